@@ -1,0 +1,87 @@
+package org.cairn.openbadges.bake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.cairn.openbadges.bake.BakeProblem.Reason;
+
+/**
+ * Bakes records into PNG pictures and out of them; the pixels are copied byte for byte (Open Badges
+ * 3.0 section 5.3.1).
+ */
+public final class PngBake {
+
+    private PngBake() {}
+
+    /** Whether the bytes begin as a PNG does. */
+    public static boolean looksLikePng(byte[] bytes) {
+        return PngChunks.looksLikePng(bytes);
+    }
+
+    /**
+     * Puts the record into the picture as one uncompressed UTF-8 iTXt chunk after the header.
+     *
+     * @throws BakeProblem if the bytes are no sound PNG, or if a record is already there
+     */
+    public static byte[] bake(byte[] png, String text, BakeForm form) {
+        var chunks = PngChunks.of(png);
+        if (chunks.stream().anyMatch(chunk -> PngText.isRecord(png, chunk))) {
+            throw new BakeProblem(
+                    Reason.ALREADY_BAKED,
+                    "This picture already carries a badge. Say that it is to be replaced, or use a clean picture.");
+        }
+        return write(png, chunks, text, form);
+    }
+
+    /**
+     * Does as {@link #bake} does and drops every record that was there before.
+     *
+     * @throws BakeProblem if the bytes are no sound PNG
+     */
+    public static byte[] rebake(byte[] png, String text, BakeForm form) {
+        return write(png, PngChunks.of(png), text, form);
+    }
+
+    /**
+     * Finds all records in the picture, also those in forms that the standard no longer allows.
+     *
+     * @throws BakeProblem if the bytes are no sound PNG, or a record unpacks to more than 4 MB
+     */
+    public static Unbaked unbake(byte[] png) {
+        var chunks = PngChunks.of(png);
+        var found =
+                chunks.stream()
+                        .filter(chunk -> PngText.isRecord(png, chunk))
+                        .map(chunk -> PngText.read(png, chunk))
+                        .toList();
+        return new Unbaked(found, png.length - chunks.getLast().end());
+    }
+
+    private static byte[] write(byte[] png, List<PngChunk> chunks, String text, BakeForm form) {
+        var baked = chunk(text, form);
+        var out = new ByteArrayOutputStream(png.length + baked.length);
+        out.write(png, 0, chunks.getFirst().end());
+        out.writeBytes(baked);
+        for (var chunk : chunks.subList(1, chunks.size())) {
+            if (!PngText.isRecord(png, chunk)) {
+                out.write(png, chunk.start(), chunk.end() - chunk.start());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] chunk(String text, BakeForm form) {
+        var keyword = form.keyword().getBytes(StandardCharsets.ISO_8859_1);
+        var utf8 = Texts.encode(text);
+        int length = keyword.length + 5 + utf8.length;
+        var buffer = ByteBuffer.allocate(length + PngChunk.FRAME);
+        buffer.putInt(length).put("iTXt".getBytes(StandardCharsets.ISO_8859_1));
+        // after the keyword: its end, not compressed, method 0, no language, no translated keyword
+        buffer.put(keyword).put(new byte[5]).put(utf8);
+        var crc = new CRC32();
+        crc.update(buffer.array(), 4, length + 4);
+        return buffer.putInt((int) crc.getValue()).array();
+    }
+}
