@@ -1,0 +1,32 @@
+package org.cairn.openbadges.json;
+
+/**
+ * Says to the person who brought the JSON what is wrong with it and where.
+ *
+ * <p>Line and column count from 1; both are 0 where the problem has no single place.
+ */
+public final class JsonProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+
+    public JsonProblem(String message) {
+        this(message, 0, 0);
+    }
+
+    public JsonProblem(String message, int line, int column) {
+        super(line > 0 ? message + " (line " + line + ", column " + column + ")" : message);
+        this.line = line;
+        this.column = column;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,220 @@
+package org.cairn.openbadges.json;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one way in and out for JSON: what two readers could understand differently is refused.
+ *
+ * <p>Refused are bytes that are not UTF-8, unpaired surrogates, members that occur twice, more than
+ * {@value #MAX_DEPTH} levels, numbers that no double can hold, text after the end, and anything
+ * larger than the caller allows (RFC 8259 sections 4, 6, 8; RFC 7493 section 2).
+ */
+public final class StrictJson {
+
+    /** Size that a caller gets who names none: 1 MiB. */
+    public static final int DEFAULT_MAX_BYTES = 1 << 20;
+
+    /** Deepest nesting of objects and arrays that is read. */
+    public static final int MAX_DEPTH = 64;
+
+    private static final int LARGEST_EXPONENT = 308;
+    private static final int SMALLEST_EXPONENT = -400;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+
+    private StrictJson() {}
+
+    /** Reads one JSON object of at most {@link #DEFAULT_MAX_BYTES}. */
+    public static ObjectNode read(byte[] utf8) {
+        return read(utf8, DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * Reads one JSON object.
+     *
+     * @throws JsonProblem when it is larger, or not one well-formed object
+     */
+    public static ObjectNode read(byte[] utf8, int maxBytes) {
+        requireSize(utf8.length, maxBytes);
+        return parse(decode(utf8));
+    }
+
+    /** Reads one JSON object of at most {@link #DEFAULT_MAX_BYTES} in UTF-8. */
+    public static ObjectNode read(String text) {
+        return read(text, DEFAULT_MAX_BYTES);
+    }
+
+    /** Reads one JSON object whose UTF-8 form has at most that many bytes. */
+    public static ObjectNode read(String text, int maxBytes) {
+        requireSize(text.length(), maxBytes);
+        requireSize(text.getBytes(StandardCharsets.UTF_8).length, maxBytes);
+        return parse(text);
+    }
+
+    /** Compact UTF-8, members in the order in which they were put. */
+    public static byte[] write(JsonNode node) {
+        return text(node).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as {@link #write} as text. */
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** Indented for people; means the same as {@link #text}. */
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static void requireSize(int size, int maxBytes) {
+        if (size > maxBytes) {
+            throw new JsonProblem(
+                    "The JSON is larger than the " + maxBytes + " bytes that are read here");
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            int line = (int) out.chars().filter(c -> c == '\n').count() + 1;
+            int column = out.length() - lastLineStart(out) + 1;
+            throw new JsonProblem("This is not UTF-8 text", line, column);
+        }
+        boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
+        return marked ? out.subSequence(1, out.length()).toString() : out.toString();
+    }
+
+    private static int lastLineStart(CharBuffer text) {
+        for (int i = text.length(); i > 0; i--) {
+            if (text.charAt(i - 1) == '\n') {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static ObjectNode parse(String text) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw problem("The JSON is nested deeper or is larger than is read here", e);
+        } catch (JacksonException e) {
+            throw problem("This is not valid JSON: " + firstLine(e.getOriginalMessage()), e);
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw new JsonProblem("A JSON object was expected: text that begins with {", 1, 1);
+        }
+        requireSoundValues(object);
+        return object;
+    }
+
+    private static JsonProblem problem(String message, JacksonException cause) {
+        TokenStreamLocation place = cause.getLocation();
+        JsonProblem problem =
+                place == null
+                        ? new JsonProblem(message)
+                        : new JsonProblem(
+                                message,
+                                Math.max(place.getLineNr(), 0),
+                                Math.max(place.getColumnNr(), 0));
+        problem.initCause(cause);
+        return problem;
+    }
+
+    private static String firstLine(String message) {
+        return Arrays.stream(message.split("\n", 2)).findFirst().orElse(message);
+    }
+
+    private static void requireSoundValues(JsonNode node) {
+        if (node.isString()) {
+            requirePairs(node.stringValue());
+        } else if (node.isNumber()) {
+            requireFinite(node);
+        } else if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                requirePairs(member.getKey());
+                requireSoundValues(member.getValue());
+            }
+        } else {
+            node.forEach(StrictJson::requireSoundValues);
+        }
+    }
+
+    private static void requirePairs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            boolean paired =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!paired) {
+                throw new JsonProblem(
+                        "The text has half a character (an unpaired surrogate) after \""
+                                + text.substring(Math.max(0, i - 20), i)
+                                + "\"");
+            }
+            i++;
+        }
+    }
+
+    private static void requireFinite(JsonNode number) {
+        var value = number.decimalValue();
+        long exponent = (long) value.precision() - value.scale() - 1;
+        boolean fits = exponent <= LARGEST_EXPONENT && exponent >= SMALLEST_EXPONENT;
+        if (value.signum() != 0 && !fits) {
+            throw new JsonProblem("The JSON has a number that is too large or too small to use");
+        }
+    }
+}

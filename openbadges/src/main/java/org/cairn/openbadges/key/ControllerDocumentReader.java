@@ -1,0 +1,98 @@
+package org.cairn.openbadges.key;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads controller documents as they are found: ids relative to the document, methods inline or by
+ * name.
+ */
+final class ControllerDocumentReader {
+
+    private final String id;
+    private final Map<String, VerificationMethod> methods = new LinkedHashMap<>();
+
+    private ControllerDocumentReader(String id) {
+        this.id = id;
+    }
+
+    static ControllerDocument read(ObjectNode json) {
+        String id = json.path("id").asString("");
+        if (id.isEmpty()) {
+            throw new KeyProblem("The document of the issuer's keys has no id");
+        }
+        ControllerDocumentReader reader = new ControllerDocumentReader(id);
+        items(json.path("verificationMethod")).forEach(reader::keep);
+        Set<String> asserting = new LinkedHashSet<>();
+        for (JsonNode item : items(json.path("assertionMethod"))) {
+            asserting.add(item.isObject() ? reader.keep(item) : reader.absolute(item.asString("")));
+        }
+        return new ControllerDocument(id, List.copyOf(reader.methods.values()), asserting);
+    }
+
+    private String keep(JsonNode json) {
+        String methodId = absolute(json.path("id").asString(""));
+        VerificationMethod method =
+                new VerificationMethod(
+                        methodId,
+                        json.path("type").asString(""),
+                        json.path("controller").asString(id),
+                        key(json),
+                        instant(json.path("expires")),
+                        instant(json.path("revoked")));
+        VerificationMethod earlier = methods.putIfAbsent(methodId, method);
+        if (earlier != null && !earlier.equals(method)) {
+            throw new KeyProblem("The issuer's document lists two keys under " + methodId);
+        }
+        return methodId;
+    }
+
+    private String absolute(String reference) {
+        return reference.startsWith("#") ? id + reference : reference;
+    }
+
+    private static Optional<Multikey> key(JsonNode json) {
+        JsonNode multibase = json.path("publicKeyMultibase");
+        JsonNode jwk = json.path("publicKeyJwk");
+        try {
+            if (multibase.isString()) {
+                return Optional.of(Multikey.parse(multibase.stringValue()));
+            }
+            return jwk instanceof ObjectNode object
+                    ? Optional.of(Jwk.read(object))
+                    : Optional.empty();
+        } catch (KeyProblem unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(JsonNode json) {
+        try {
+            return json.isString()
+                    ? Optional.of(OffsetDateTime.parse(json.stringValue()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            throw new KeyProblem("\"" + json.stringValue() + "\" is not a time with a zone");
+        }
+    }
+
+    private static List<JsonNode> items(JsonNode json) {
+        List<JsonNode> items = new ArrayList<>();
+        if (json.isArray()) {
+            json.forEach(items::add);
+        } else if (!json.isMissingNode() && !json.isNull()) {
+            items.add(json);
+        }
+        return items;
+    }
+}

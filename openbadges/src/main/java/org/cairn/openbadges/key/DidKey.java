@@ -1,0 +1,43 @@
+package org.cairn.openbadges.key;
+
+import java.util.List;
+
+/** Keys that are their own identifier: {@code did:key:z6Mk…} (did:key Method 0.9). */
+public final class DidKey {
+
+    private static final String PREFIX = "did:key:";
+
+    private DidKey() {}
+
+    public static boolean is(String did) {
+        return did.startsWith(PREFIX);
+    }
+
+    public static String of(Multikey key) {
+        return PREFIX + key.text();
+    }
+
+    /** {@code did:key:z6Mk…#z6Mk…}, the id of the only method that can sign. */
+    public static String verificationMethod(Multikey key) {
+        return of(key) + "#" + key.text();
+    }
+
+    /**
+     * The key in a did:key, with or without a fragment.
+     *
+     * @throws KeyProblem when the DID holds no key that is known here
+     */
+    public static Multikey key(String didOrUrl) {
+        if (!is(didOrUrl)) {
+            throw new KeyProblem(didOrUrl + " is not a did:key");
+        }
+        String did = didOrUrl.split("#", 2)[0];
+        return Multikey.parse(did.substring(PREFIX.length()));
+    }
+
+    /** The document that the DID stands for; nothing is fetched. */
+    public static ControllerDocument document(String did) {
+        Multikey key = key(did);
+        return ControllerDocument.of(of(key), List.of(key));
+    }
+}

@@ -1,0 +1,80 @@
+package org.cairn.openbadges.key;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/**
+ * An issuer's private signing key (RFC 8032). Keep the object: making it derives the public key,
+ * signing with it then costs only the signature. Safe for use by many threads.
+ */
+public final class Ed25519Key {
+
+    /** Bytes of the seed that is the private key. */
+    public static final int SEED_BYTES = 32;
+
+    private static final byte[] SECRET_HEADER = {(byte) 0x80, 0x26};
+
+    private final Ed25519PrivateKeyParameters secret;
+    private final Multikey publicKey;
+
+    private Ed25519Key(Ed25519PrivateKeyParameters secret) {
+        this.secret = secret;
+        this.publicKey = Multikey.of(KeyType.ED25519, secret.generatePublicKey().getEncoded());
+    }
+
+    public static Ed25519Key generate(SecureRandom random) {
+        return new Ed25519Key(new Ed25519PrivateKeyParameters(random));
+    }
+
+    /**
+     * The key that was stored as its seed.
+     *
+     * @throws KeyProblem when the seed does not have 32 bytes
+     */
+    public static Ed25519Key fromSeed(byte[] seed) {
+        if (seed.length != SEED_BYTES) {
+            throw new KeyProblem("An Ed25519 private key has 32 bytes, not " + seed.length);
+        }
+        return new Ed25519Key(new Ed25519PrivateKeyParameters(seed, 0));
+    }
+
+    /** Reads the {@code secretKeyMultibase} form, {@code z3u2…}. */
+    public static Ed25519Key parse(String secretKeyMultibase) {
+        byte[] bytes =
+                secretKeyMultibase.startsWith("z")
+                        ? Base58.decode(secretKeyMultibase.substring(1))
+                        : new byte[0];
+        boolean known =
+                bytes.length == SECRET_HEADER.length + SEED_BYTES
+                        && bytes[0] == SECRET_HEADER[0]
+                        && bytes[1] == SECRET_HEADER[1];
+        if (!known) {
+            throw new KeyProblem("This is not an Ed25519 private key in multibase form");
+        }
+        return fromSeed(Arrays.copyOfRange(bytes, SECRET_HEADER.length, bytes.length));
+    }
+
+    /** The 32 bytes to keep, never unencrypted. */
+    public byte[] seed() {
+        return secret.getEncoded();
+    }
+
+    public Multikey publicKey() {
+        return publicKey;
+    }
+
+    /** The 64 bytes of the signature over the message. */
+    public byte[] sign(byte[] message) {
+        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
+        secret.sign(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
+        return signature;
+    }
+
+    /** Never shows the private key. */
+    @Override
+    public String toString() {
+        return "Ed25519Key[" + publicKey + "]";
+    }
+}
