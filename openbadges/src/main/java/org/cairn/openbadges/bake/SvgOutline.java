@@ -18,7 +18,7 @@ import org.cairn.openbadges.bake.BakeProblem.Reason;
 record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final int MAX_DEPTH = 190;
+    private static final int MAX_DEPTH = 500;
     private static final int MAX_RECORDS = 20;
 
     /** One record element and the texts it carries. */
@@ -56,6 +56,8 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // the JDK has a lower limit of its own; ours gives the reason
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
