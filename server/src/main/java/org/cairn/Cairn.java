@@ -1,9 +1,65 @@
 package org.cairn;
 
-/** Where the program starts. */
-public final class Cairn {
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairn.platform.database.DataFolder;
+import org.cairn.platform.settings.Settings;
+import org.cairn.platform.settings.SettingsProblem;
+import org.cairn.platform.settings.SettingsReader;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
-    private Cairn() {}
+/** Where the program starts: settings first, then the data folder, then the rooms. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Cairn {
 
-    public static void main(String[] args) {}
+    public static void main(String[] arguments) {
+        try {
+            start(SettingsReader.read(System.getenv()), arguments);
+        } catch (RuntimeException problem) {
+            System.err.println(sentence(problem));
+            System.exit(2);
+        }
+    }
+
+    /** Starts the platform with these settings. */
+    public static ConfigurableApplicationContext start(Settings settings, String... arguments) {
+        return new SpringApplicationBuilder(Cairn.class)
+                .logStartupInfo(false)
+                .initializers(with(settings))
+                .run(arguments);
+    }
+
+    /** Gives a context its settings, its claimed data folder and what Spring must know of them. */
+    public static ApplicationContextInitializer<GenericApplicationContext> with(Settings settings) {
+        return context -> {
+            DataFolder folder = DataFolder.claim(settings.data());
+            context.registerBean(Settings.class, () -> settings);
+            context.registerBean(DataFolder.class, () -> folder);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("server.port", settings.port());
+            properties.put("server.servlet.session.cookie.secure", settings.isSecure());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("cairn", properties));
+        };
+    }
+
+    private static String sentence(RuntimeException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SettingsProblem told) {
+                return "Cairn cannot start. " + told.getMessage();
+            }
+            if (cause instanceof java.net.BindException) {
+                return "Cairn cannot start. Another program uses the port; set CAIRN_PORT to a free one.";
+            }
+        }
+        problem.printStackTrace(System.err);
+        return "Cairn cannot start. " + problem.getMessage();
+    }
 }

@@ -1,0 +1,110 @@
+package org.cairn.platform.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only log of every step, each entry carrying the hash of the one before it, so that a
+ * changed, removed or inserted entry is found by {@link #check}.
+ */
+@Component
+public class AuditLog {
+
+    private final AuditStore store;
+    private final Clock clock;
+
+    AuditLog(AuditStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Writes the step in the transaction of the step itself: both are kept, or neither. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Audit step) {
+        String before = store.lockHead();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String details = canonical(step.details());
+        store.append(
+                new AuditStore.Row(
+                        0, now, step, details, before, hash(before, now, step, details)));
+    }
+
+    /** Walks the whole chain; the answer names the first entry that does not fit. */
+    @Transactional(readOnly = true)
+    public Check check() {
+        String before = AuditStore.GENESIS;
+        long last = 0;
+        for (List<AuditStore.Row> page = store.after(0);
+                !page.isEmpty();
+                page = store.after(last)) {
+            for (AuditStore.Row row : page) {
+                boolean inOrder = row.number() == last + 1 && row.before().equals(before);
+                if (!inOrder
+                        || !row.hash().equals(hash(before, row.at(), row.step(), row.details()))) {
+                    return new Check(last, false, row.number());
+                }
+                before = row.hash();
+                last = row.number();
+            }
+        }
+        return store.headIs(last, before)
+                ? new Check(last, true, 0)
+                : new Check(last, false, last + 1);
+    }
+
+    /**
+     * What {@link #check} found.
+     *
+     * @param entries how many entries fit
+     * @param firstBroken number of the first that does not, 0 if all do
+     */
+    public record Check(long entries, boolean whole, long firstBroken) {}
+
+    private static String hash(String before, Instant at, Audit step, String details) {
+        String line =
+                String.join(
+                        "\n",
+                        before,
+                        at.toString(),
+                        step.actor(),
+                        step.role(),
+                        step.action(),
+                        step.subject(),
+                        details);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Names in order, each name and value escaped, so that no two sets of facts read the same. */
+    static String canonical(Map<String, String> details) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(details)
+                .forEach((name, value) ->
+                        text.append(escaped(name)).append('=').append(escaped(value)).append(';'));
+        return text.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("=", "\\=")
+                .replace(";", "\\;")
+                .replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,5 @@
+/** The append-only, hash-chained log of every step. */
+@NullMarked
+package org.cairn.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

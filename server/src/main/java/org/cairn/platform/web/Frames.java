@@ -1,0 +1,87 @@
+package org.cairn.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.platform.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Frame} of a request. */
+@Component
+public final class Frames {
+
+    private static final String TOAST = "toast";
+
+    private final Settings settings;
+    private final Messages messages;
+    private final Assets assets;
+    private final ObjectProvider<VisitorSource> visitors;
+    private final ObjectProvider<SiteName> siteName;
+
+    Frames(
+            Settings settings,
+            Messages messages,
+            Assets assets,
+            ObjectProvider<VisitorSource> visitors,
+            ObjectProvider<SiteName> siteName) {
+        this.settings = settings;
+        this.messages = messages;
+        this.assets = assets;
+        this.visitors = visitors;
+        this.siteName = siteName;
+    }
+
+    public Frame of(HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        VisitorSource source = visitors.getIfAvailable();
+        return new Frame(
+                messages,
+                locale,
+                Optional.ofNullable(source).flatMap(s -> s.zone(request)).orElse(settings.zone()),
+                request.getRequestURI(),
+                site(),
+                csrf(request),
+                Optional.ofNullable(source).flatMap(s -> s.visitor(request)),
+                takeToast(request).map(text -> messages.in(locale, text)));
+    }
+
+    /** Keeps a sentence for the next page that this browser shows. */
+    static void keepToast(HttpServletRequest request, Text text) {
+        request.getSession().setAttribute(TOAST, text);
+    }
+
+    private Frame.Site site() {
+        Settings.Brand brand = settings.brand();
+        String name =
+                brand.name().isBlank()
+                        ? Optional.ofNullable(siteName.getIfAvailable())
+                                .flatMap(SiteName::name)
+                                .orElse("Cairn")
+                        : brand.name();
+        return new Frame.Site(
+                name,
+                brand.tagline(),
+                brand.logo().isPresent(),
+                settings.demo(),
+                settings.baseUrl().toString(),
+                assets.version());
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        return new Frame.Csrf(
+                Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+    }
+
+    private static Optional<Text> takeToast(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(TOAST) instanceof Text text)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(TOAST);
+        return Optional.of(text);
+    }
+}

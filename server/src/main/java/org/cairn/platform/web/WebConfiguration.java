@@ -1,0 +1,74 @@
+package org.cairn.platform.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.cairn.platform.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Tells Spring MVC about our answers, languages and static files. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final AnswerHandler answers;
+    private final Assets assets;
+
+    WebConfiguration(AnswerHandler answers, Assets assets) {
+        this.answers = answers;
+        this.assets = assets;
+    }
+
+    @Bean
+    static LocaleResolver localeResolver(Settings settings) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("cairn-language");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(settings.isSecure());
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(WebConfiguration::asked);
+        return resolver;
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(answers);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/" + assets.version() + "/**")
+                .addResourceLocations(
+                        "classpath:/static/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());
+    }
+
+    private static Locale asked(jakarta.servlet.http.HttpServletRequest request) {
+        Locale best =
+                Locale.lookup(
+                        java.util.Collections.list(request.getLocales()).stream()
+                                .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
+                                .toList(),
+                        Messages.LANGUAGES);
+        return best == null ? Locale.ENGLISH : best;
+    }
+}

@@ -1,0 +1,70 @@
+package org.cairn;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import org.cairn.platform.settings.Settings;
+import org.cairn.platform.settings.SettingsReader;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The program under test: an empty data folder below {@code target}, a free port, everything else
+ * as in real life.
+ */
+public final class TestPlatform
+        implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        Cairn.with(settings(Path.of("target", "test-data"))).initialize(context);
+    }
+
+    /**
+     * Settings for a fresh folder; unpacked PostgreSQL files of an earlier run stay, because
+     * unpacking takes seconds.
+     */
+    public static Settings settings(Path folder) {
+        try {
+            empty(folder);
+            return SettingsReader.read(
+                    Map.of(
+                            "CAIRN_DATA", folder.toAbsolutePath().toString(),
+                            "CAIRN_PORT", String.valueOf(freePort()),
+                            "CAIRN_DEMO", "off"));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Path binaries = folder.resolve("postgres");
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                boolean unpacked =
+                        path.startsWith(binaries)
+                                && path.getNameCount() > binaries.getNameCount()
+                                && path.getName(binaries.getNameCount())
+                                        .toString()
+                                        .startsWith("postgres-");
+                if (!unpacked && !path.equals(binaries) && !path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.cairn.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.cairn.CairnTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The audit log keeps every step, in one order, and notices when somebody touched it. */
+@CairnTest
+class AuditLogTest {
+
+    private final AuditLog log;
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
+
+    AuditLogTest(AuditLog log, TransactionTemplate transaction, JdbcClient db) {
+        this.log = log;
+        this.transaction = transaction;
+        this.db = db;
+    }
+
+    @Test
+    void stepsWrittenAtTheSameTimeStillMakeOneWholeChain() throws Exception {
+        long before = log.check().entries();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 40)
+                    .forEach(i -> threads.submit(() -> record("test.step", "thing/" + i)));
+        }
+        assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 40, true, 0));
+    }
+
+    @Test
+    void aStepThatIsRolledBackLeavesNoEntry() {
+        long before = log.check().entries();
+        transaction.executeWithoutResult(status -> {
+            log.record(Audit.bySystem("test.undone", "thing/0"));
+            status.setRollbackOnly();
+        });
+        assertThat(log.check().entries()).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeOrRemoveAnEntry() {
+        record("test.kept", "thing/1");
+        assertThatThrownBy(() -> db.sql("update platform.audit set actor = 'somebody'").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> db.sql("delete from platform.audit").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> db.sql("truncate platform.audit").update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void anEntryChangedBehindTheDatabasesBackIsFound() {
+        record("test.first", "thing/2");
+        record("test.second", "thing/3");
+        long last = log.check().entries();
+        transaction.executeWithoutResult(status -> {
+            db.sql("alter table platform.audit disable trigger all").update();
+            db.sql("update platform.audit set subject = 'thing/other' where number = :n")
+                    .param("n", last - 1)
+                    .update();
+            assertThat(log.check()).isEqualTo(new AuditLog.Check(last - 2, false, last - 1));
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            db.sql("alter table platform.audit disable trigger all").update();
+            db.sql("delete from platform.audit where number = :n").param("n", last).update();
+            assertThat(log.check().whole()).isFalse();
+            status.setRollbackOnly();
+        });
+        assertThat(log.check().whole()).isTrue();
+    }
+
+    @Test
+    void noTwoSetsOfDetailsReadTheSame() {
+        assertThat(AuditLog.canonical(java.util.Map.of("a", "b;c=d")))
+                .isNotEqualTo(AuditLog.canonical(java.util.Map.of("a", "b", "c", "d")));
+    }
+
+    private void record(String action, String subject) {
+        transaction.executeWithoutResult(status -> log.record(Audit.bySystem(action, subject)));
+    }
+}
