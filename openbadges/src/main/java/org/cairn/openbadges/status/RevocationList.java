@@ -1,0 +1,75 @@
+package org.cairn.openbadges.status;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A list that names what was revoked: {@code revokedCredential} of Open Badges 3.0 (section on
+ * 1EdTechRevocationList) or {@code revokedAssertions} of Open Badges 2.0.
+ *
+ * @param issuer id of the issuer, empty if the list does not say
+ * @param reasons of the revocations by id of the badge; an empty text where none is given
+ */
+public record RevocationList(String issuer, Map<String, String> reasons) {
+
+    private static final int MAX_ENTRIES = 1_000_000;
+
+    public RevocationList {
+        reasons = Map.copyOf(reasons);
+    }
+
+    /**
+     * Reads a list that was fetched.
+     *
+     * @throws StatusProblem when the document is no such list
+     */
+    public static RevocationList read(ObjectNode json) {
+        var subject = json.path("credentialSubject");
+        var revoked =
+                firstPresent(
+                        json.path("revokedCredential"),
+                        json.path("revokedAssertions"),
+                        subject.path("revokedCredential"));
+        if (revoked.size() > MAX_ENTRIES) {
+            throw new StatusProblem("The revocation list is too long");
+        }
+        var reasons = new HashMap<String, String>();
+        if (revoked.isArray()) {
+            revoked.forEach(item -> keep(item, reasons));
+        } else {
+            keep(revoked, reasons);
+        }
+        var issuer = json.path("issuer");
+        return new RevocationList(
+                issuer.isObject() ? issuer.path("id").asString("") : issuer.asString(""), reasons);
+    }
+
+    /** Why the badge was revoked; empty when it was not, an empty text when no reason is given. */
+    public Optional<String> revocation(String badgeId) {
+        return Optional.ofNullable(reasons.get(badgeId));
+    }
+
+    private static JsonNode firstPresent(JsonNode... candidates) {
+        for (var candidate : candidates) {
+            if (candidate.isArray() || candidate.isObject() || candidate.isString()) {
+                return candidate;
+            }
+        }
+        throw new StatusProblem("The document that was fetched is not a revocation list");
+    }
+
+    /** An entry may be a bare id, and one that says {@code "revoked": false} revokes nothing. */
+    private static void keep(JsonNode item, Map<String, String> reasons) {
+        if (item.isString()) {
+            reasons.put(item.stringValue(), "");
+        } else if (item.path("revoked").asBoolean(true)) {
+            var id = item.path("id").asString("");
+            if (!id.isEmpty()) {
+                reasons.put(id, item.path("revocationReason").asString(""));
+            }
+        }
+    }
+}

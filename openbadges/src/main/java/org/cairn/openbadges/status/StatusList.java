@@ -1,0 +1,180 @@
+package org.cairn.openbadges.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A list of bits, one or more for each badge; entry 0 is the leftmost bit (Bitstring Status List
+ * 1.0, section 3). Cannot be changed: {@link #with} gives a new list.
+ */
+public final class StatusList {
+
+    /** Fewer entries would tell too much about whose badge is asked for. */
+    public static final int MIN_ENTRIES = 131_072;
+
+    /** Largest list that is unpacked: 16 MiB, 134 million entries. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private static final String MULTIBASE_BASE64URL = "u";
+
+    private final byte[] bits;
+
+    private StatusList(byte[] bits) {
+        this.bits = bits;
+    }
+
+    /** A list of the least length, all bits clear. */
+    public static StatusList empty() {
+        return empty(MIN_ENTRIES);
+    }
+
+    /**
+     * A list with all bits clear.
+     *
+     * @param entries how many; a multiple of 8
+     * @throws StatusProblem when there are fewer than the standard demands, or too many
+     */
+    public static StatusList empty(int entries) {
+        if (entries < MIN_ENTRIES) {
+            throw new StatusProblem(
+                    "A status list has at least %d entries, not %d"
+                            .formatted(MIN_ENTRIES, entries));
+        }
+        if (entries % 8 != 0 || entries / 8 > MAX_BYTES) {
+            throw new StatusProblem("A status list cannot have %d entries".formatted(entries));
+        }
+        return new StatusList(new byte[entries / 8]);
+    }
+
+    /** The same list with these bits set besides. */
+    public StatusList with(int... indexes) {
+        return with(IntStream.of(indexes));
+    }
+
+    /** The same list with these bits set besides. */
+    public StatusList with(IntStream indexes) {
+        var copy = bits.clone();
+        indexes.forEach(index -> copy[requireInside(index) >> 3] |= (byte) (0x80 >> (index & 7)));
+        return new StatusList(copy);
+    }
+
+    /** The same list with this bit clear. */
+    public StatusList without(int index) {
+        var copy = bits.clone();
+        copy[requireInside(index) >> 3] &= (byte) ~(0x80 >> (index & 7));
+        return new StatusList(copy);
+    }
+
+    /**
+     * Whether the bit is set.
+     *
+     * @throws StatusProblem when the list has no such entry
+     */
+    public boolean isSet(int index) {
+        return (bits[requireInside(index) >> 3] & (0x80 >> (index & 7))) != 0;
+    }
+
+    /**
+     * The value of an entry that is several bits wide.
+     *
+     * @param size bits of one entry, 1 to 8
+     * @throws StatusProblem when the list has no such entry
+     */
+    public int value(int index, int size) {
+        if (size < 1 || size > 8) {
+            throw new StatusProblem("Entries of %d bits are not read".formatted(size));
+        }
+        if (index < 0 || (long) index * size + size > entries()) {
+            throw noSuchEntry(index);
+        }
+        int value = 0;
+        for (int bit = index * size; bit < index * size + size; bit++) {
+            value = value << 1 | (isSet(bit) ? 1 : 0);
+        }
+        return value;
+    }
+
+    /** How many bits the list has. */
+    public int entries() {
+        return bits.length * 8;
+    }
+
+    /** Whether the list is shorter than the standard demands, as many in circulation are. */
+    public boolean tooShort() {
+        return entries() < MIN_ENTRIES;
+    }
+
+    /** The form in documents: {@code u}, then base64url of the GZIP-compressed bits. */
+    public String encode() {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return MULTIBASE_BASE64URL
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+    }
+
+    /**
+     * Reads the form in documents; the leading {@code u}, which older lists lack, may be missing.
+     *
+     * @throws StatusProblem when it cannot be unpacked, or only to more than 16 MiB
+     */
+    public static StatusList decode(String encoded) {
+        var text = encoded.startsWith(MULTIBASE_BASE64URL) ? encoded.substring(1) : encoded;
+        try {
+            var packed = Base64.getUrlDecoder().decode(text);
+            return new StatusList(unpack(packed));
+        } catch (IllegalArgumentException e) {
+            throw new StatusProblem("The status list is not base64url text");
+        } catch (IOException e) {
+            throw new StatusProblem("The status list cannot be unpacked");
+        }
+    }
+
+    private static byte[] unpack(byte[] packed) throws IOException {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            var bits = gzip.readNBytes(MAX_BYTES + 1);
+            if (bits.length > MAX_BYTES) {
+                throw new StatusProblem(
+                        "The status list unpacks to more than %d MB".formatted(MAX_BYTES >> 20));
+            }
+            return bits;
+        }
+    }
+
+    private int requireInside(int index) {
+        if (index < 0 || index >= entries()) {
+            throw noSuchEntry(index);
+        }
+        return index;
+    }
+
+    private StatusProblem noSuchEntry(int index) {
+        return new StatusProblem(
+                "The status list has %d bits and no entry %d".formatted(entries(), index));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StatusList list && Arrays.equals(bits, list.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bits);
+    }
+
+    @Override
+    public String toString() {
+        return "StatusList[" + entries() + " entries]";
+    }
+}
