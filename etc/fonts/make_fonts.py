@@ -38,6 +38,7 @@ def part(folder, kind, script, place):
     options.layout_features = []
     options.hinting = False
     options.notdef_outline = True
+    options.glyph_names = True
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "gasp", "prep", "MVAR", "HVAR"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=font.getBestCmap().keys())
@@ -70,6 +71,9 @@ def main(serif, sans, out):
                 font.save(paths[-1])
             merged = Merger(options=MergeOptions(drop_tables=["DSIG"])).merge(paths)
         rename(merged, family, style, weight)
+        merged["post"].formatType = 2.0
+        merged["post"].extraNames = []
+        merged["post"].mapping = {}
         merged["head"].created = merged["head"].modified = 3786912000
         merged.recalcTimestamp = False
         merged.save(os.path.join(out, file))
