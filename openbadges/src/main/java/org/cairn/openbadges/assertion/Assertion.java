@@ -1,0 +1,143 @@
+package org.cairn.openbadges.assertion;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * That one person earned one badge: the hosted assertion, valid as long as its address answers with
+ * it (Open Badges 2.0, Assertion).
+ *
+ * @param id its web address, where it is hosted
+ * @param badge address of the badge class
+ * @param embeddedBadge the badge class itself, in what others wrote
+ * @param verification {@code HostedBadge}, or another type in what others wrote
+ * @param image address of the baked picture
+ */
+public record Assertion(
+        String id,
+        Recipient recipient,
+        String badge,
+        Optional<ObjectNode> embeddedBadge,
+        String verification,
+        Instant issuedOn,
+        Optional<Instant> expires,
+        Optional<String> image,
+        Optional<String> narrative,
+        List<Evidence> evidence) {
+
+    /** The type of verification that is written here. */
+    public static final String HOSTED = "HostedBadge";
+
+    public Assertion {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** An assertion to be hosted at its id, with all that is not required left out. */
+    public static Assertion hosted(String id, Recipient recipient, String badge, Instant issuedOn) {
+        return new Assertion(
+                id,
+                recipient,
+                badge,
+                Optional.empty(),
+                HOSTED,
+                issuedOn.truncatedTo(ChronoUnit.SECONDS),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same, ending at a time or never. */
+    public Assertion until(Optional<Instant> end) {
+        return new Assertion(
+                id,
+                recipient,
+                badge,
+                embeddedBadge,
+                verification,
+                issuedOn,
+                end.map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
+                image,
+                narrative,
+                evidence);
+    }
+
+    /** The same, with what the earner showed and what is told about it. */
+    public Assertion telling(Optional<String> story, List<Evidence> shown) {
+        return new Assertion(
+                id,
+                recipient,
+                badge,
+                embeddedBadge,
+                verification,
+                issuedOn,
+                expires,
+                image,
+                story,
+                shown);
+    }
+
+    /** The same, with the address of its baked picture. */
+    public Assertion pictured(String address) {
+        return new Assertion(
+                id,
+                recipient,
+                badge,
+                embeddedBadge,
+                verification,
+                issuedOn,
+                expires,
+                Optional.of(address),
+                narrative,
+                evidence);
+    }
+
+    /** The document to serve at the id, and to bake. */
+    public ObjectNode toJson() {
+        var json = StrictJson.object();
+        json.put("@context", Members.CONTEXT);
+        json.put("type", "Assertion");
+        json.put("id", id);
+        json.set("recipient", recipient.toJson());
+        embeddedBadge.ifPresentOrElse(
+                value -> json.set("badge", value), () -> json.put("badge", badge));
+        json.putObject("verification").put("type", verification);
+        json.put("issuedOn", issuedOn.toString());
+        expires.ifPresent(value -> json.put("expires", value.toString()));
+        image.ifPresent(value -> json.put("image", value));
+        narrative.ifPresent(value -> json.put("narrative", value));
+        if (!evidence.isEmpty()) {
+            var array = json.putArray("evidence");
+            evidence.forEach(item -> array.add(item.toJson()));
+        }
+        return json;
+    }
+
+    /**
+     * Reads an assertion by anybody, as far as it can be understood.
+     *
+     * @throws AssertionProblem when it does not say what was earned, when, or by whom
+     */
+    public static Assertion read(JsonNode json) {
+        return new Assertion(
+                Members.text(json, "id").orElse(""),
+                Recipient.read(json.path("recipient")),
+                Members.reference(json, "badge").orElse(""),
+                Members.embedded(json, "badge"),
+                Members.text(json.path("verification"), "type")
+                        .or(() -> Members.text(json.path("verify"), "type"))
+                        .orElse(""),
+                Members.time(json, "issuedOn")
+                        .orElseThrow(() ->
+                                new AssertionProblem("The badge does not say when it was issued")),
+                Members.time(json, "expires"),
+                Members.reference(json, "image"),
+                Members.text(json, "narrative"),
+                Members.items(json, "evidence").stream().map(Evidence::read).toList());
+    }
+}

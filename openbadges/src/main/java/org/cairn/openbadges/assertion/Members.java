@@ -1,0 +1,89 @@
+package org.cairn.openbadges.assertion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads members of Open Badges 2.0 documents in the several shapes in which they are found. */
+final class Members {
+
+    static final String CONTEXT = "https://w3id.org/openbadges/v2";
+
+    private Members() {}
+
+    static Optional<String> text(JsonNode json, String name) {
+        var value = json.path(name);
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    static String required(JsonNode json, String name) {
+        return text(json, name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new AssertionProblem("The badge has no \"" + name + "\""));
+    }
+
+    /** The id of a thing that is linked or stands inside. */
+    static Optional<String> reference(JsonNode json, String name) {
+        var value = json.path(name);
+        return value.isObject() ? text(value, "id") : text(json, name);
+    }
+
+    static Optional<ObjectNode> embedded(JsonNode json, String name) {
+        return json.path(name) instanceof ObjectNode object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    static List<JsonNode> items(JsonNode json, String name) {
+        var value = json.path(name);
+        var items = new ArrayList<JsonNode>();
+        if (value.isArray()) {
+            value.forEach(items::add);
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            items.add(value);
+        }
+        return items;
+    }
+
+    static List<String> texts(JsonNode json, String name) {
+        return items(json, name).stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    /**
+     * A time; without a zone it is taken as UTC, and a number as seconds, as old badges have it.
+     */
+    static Optional<Instant> time(JsonNode json, String name) {
+        var value = json.path(name);
+        if (value.isIntegralNumber()) {
+            return Optional.of(Instant.ofEpochSecond(value.asLong(0)));
+        }
+        var text = value.isString() ? value.stringValue().strip() : "";
+        try {
+            if (text.length() == 10) {
+                return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+            }
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return local(text);
+        }
+    }
+
+    private static Optional<Instant> local(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

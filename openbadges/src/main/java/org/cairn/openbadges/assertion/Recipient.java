@@ -1,0 +1,82 @@
+package org.cairn.openbadges.assertion;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who earned the badge, in clear or as a salted hash (Open Badges 2.0, IdentityObject).
+ *
+ * @param type of identity; {@code email} in nearly all badges
+ * @param hashed whether {@code identity} is a hash
+ * @param identity the e-mail address, or {@code sha256$} and the hash in hexadecimal
+ * @param salt was put behind the address before it was hashed; empty for none
+ */
+public record Recipient(String type, boolean hashed, String identity, String salt) {
+
+    /** The earner's address, hashed so that the badge does not give it away. */
+    public static Recipient hashedEmail(String email, String salt) {
+        return new Recipient("email", true, hash("SHA-256", "sha256$", email + salt), salt);
+    }
+
+    /**
+     * Whether this is the person with that e-mail address; case does not matter.
+     *
+     * <p>Hashes are compared for the address as given and in lower case, since issuers do either.
+     */
+    public boolean matches(String email) {
+        if (!type.equals("email")) {
+            return false;
+        }
+        var lower = email.toLowerCase(Locale.ROOT);
+        return hashed
+                ? hashMatches(email) || hashMatches(lower)
+                : identity.toLowerCase(Locale.ROOT).equals(lower);
+    }
+
+    private boolean hashMatches(String email) {
+        var known = identity.toLowerCase(Locale.ROOT);
+        if (known.startsWith("sha256$")) {
+            return known.equals(hash("SHA-256", "sha256$", email + salt));
+        }
+        return known.startsWith("md5$") && known.equals(hash("MD5", "md5$", email + salt));
+    }
+
+    private static String hash(String algorithm, String prefix, String text) {
+        try {
+            var digest = MessageDigest.getInstance(algorithm);
+            return prefix
+                    + HexFormat.of()
+                            .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
+    }
+
+    ObjectNode toJson() {
+        var json = StrictJson.object();
+        json.put("type", type);
+        json.put("hashed", hashed);
+        json.put("identity", identity);
+        if (!salt.isEmpty()) {
+            json.put("salt", salt);
+        }
+        return json;
+    }
+
+    static Recipient read(JsonNode json) {
+        if (!json.path("identity").isString()) {
+            throw new AssertionProblem("The badge does not say who earned it");
+        }
+        return new Recipient(
+                json.path("type").asString("email"),
+                json.path("hashed").asBoolean(false),
+                json.path("identity").stringValue(),
+                json.path("salt").asString(""));
+    }
+}
