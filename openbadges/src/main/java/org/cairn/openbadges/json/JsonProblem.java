@@ -1,11 +1,13 @@
 package org.cairn.openbadges.json;
 
+import org.cairn.openbadges.OpenBadgesProblem;
+
 /**
  * Says to the person who brought the JSON what is wrong with it and where.
  *
  * <p>Line and column count from 1; both are 0 where the problem has no single place.
  */
-public final class JsonProblem extends RuntimeException {
+public final class JsonProblem extends OpenBadgesProblem {
 
     private static final long serialVersionUID = 1L;
 

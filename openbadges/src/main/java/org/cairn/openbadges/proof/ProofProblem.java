@@ -1,7 +1,9 @@
 package org.cairn.openbadges.proof;
 
+import org.cairn.openbadges.OpenBadgesProblem;
+
 /** Says why a document cannot be signed. */
-public final class ProofProblem extends RuntimeException {
+public final class ProofProblem extends OpenBadgesProblem {
 
     private static final long serialVersionUID = 1L;
 

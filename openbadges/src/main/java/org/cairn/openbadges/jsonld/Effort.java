@@ -1,0 +1,65 @@
+package org.cairn.openbadges.jsonld;
+
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import java.util.HashSet;
+import java.util.Set;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the work that one document causes and stops it at the limits. */
+final class Effort {
+
+    static final String TOO_COMPLEX =
+            "The document is too tangled: its parts without an id cannot be told apart in time";
+
+    private final Limits limits;
+    private final long end;
+    private final Set<String> blankNodes = new HashSet<>();
+    private int branches;
+
+    Effort(Limits limits) {
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
+
+    /** One more look at nodes that look alike. */
+    void branch() {
+        branches++;
+        if (branches > limits.branches() || System.nanoTime() - end > 0) {
+            throw new JsonLdProblem(Kind.TOO_COMPLEX, TOO_COMPLEX);
+        }
+    }
+
+    /** Passes statements on, counting their nodes without an id. */
+    RdfQuadConsumer counting(RdfQuadConsumer next) {
+        return new RdfQuadConsumer() {
+            @Override
+            public RdfQuadConsumer quad(
+                    String subject,
+                    String predicate,
+                    String object,
+                    @Nullable String datatype,
+                    @Nullable String language,
+                    @Nullable String direction,
+                    @Nullable String graph)
+                    throws RdfConsumerException {
+                count(subject);
+                if (datatype == null) {
+                    count(object);
+                }
+                next.quad(subject, predicate, object, datatype, language, direction, graph);
+                return this;
+            }
+        };
+    }
+
+    private void count(String resource) {
+        boolean isNew = resource.startsWith("_:") && blankNodes.add(resource);
+        if (isNew && blankNodes.size() > limits.blankNodes()) {
+            throw new JsonLdProblem(
+                    Kind.TOO_COMPLEX,
+                    "The document has more than " + limits.blankNodes() + " parts without an id");
+        }
+    }
+}

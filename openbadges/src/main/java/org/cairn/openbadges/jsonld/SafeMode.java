@@ -1,0 +1,74 @@
+package org.cairn.openbadges.jsonld;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.regex.Pattern;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
+
+/**
+ * Looks through an expanded document for references that would be dropped without a word on the way
+ * to statements: those that are no absolute IRI (JSON-LD 1.1 API, section 8.2).
+ */
+final class SafeMode {
+
+    private static final Pattern IRI =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
+    private static final Pattern BLANK = Pattern.compile("_:[^\\s]+");
+
+    private SafeMode() {}
+
+    static void check(JsonArray expanded) {
+        expanded.forEach(SafeMode::check);
+    }
+
+    private static void check(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            check(array);
+        } else if (value instanceof JsonObject object) {
+            object.forEach(SafeMode::checkMember);
+        }
+    }
+
+    private static void checkMember(String name, JsonValue value) {
+        switch (name) {
+            case "@id" -> requireIri(value, "the reference");
+            case "@type" -> checkTypes(value);
+            case "@value", "@language", "@index", "@direction" -> {}
+            default -> {
+                requireDefined(name);
+                check(value);
+            }
+        }
+    }
+
+    private static void checkTypes(JsonValue value) {
+        if (value instanceof JsonArray types) {
+            types.forEach(type -> requireIri(type, "the type"));
+        } else if (!value.toString().equals("\"@json\"")) {
+            requireIri(value, "the type");
+        }
+    }
+
+    private static void requireIri(JsonValue value, String what) {
+        String text = value instanceof JsonString string ? string.getString() : value.toString();
+        if (!IRI.matcher(text).matches() && !BLANK.matcher(text).matches()) {
+            throw new JsonLdProblem(
+                    Kind.UNDEFINED_TERM,
+                    "The contexts of the document do not say what "
+                            + what
+                            + " \""
+                            + text
+                            + "\" is");
+        }
+    }
+
+    private static void requireDefined(String name) {
+        if (!name.startsWith("@") && !IRI.matcher(name).matches()) {
+            throw new JsonLdProblem(
+                    Kind.UNDEFINED_TERM,
+                    "The contexts of the document do not define \"" + name + "\"");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.cairn.openbadges.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.cairn.openbadges.jsonld.Canonicalizer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The bytes that the RDFC suites sign: hash of the proof's own statements, then hash of the
+ * document's (VC Data Integrity EdDSA 1.0, sections 3.2.3 to 3.2.5; ECDSA 1.0, section 3.2).
+ */
+final class RdfcHash {
+
+    private final Canonicalizer canonicalizer;
+    private final String algorithm;
+
+    RdfcHash(Canonicalizer canonicalizer, String algorithm) {
+        this.canonicalizer = canonicalizer;
+        this.algorithm = algorithm;
+    }
+
+    /**
+     * @param document with or without its proofs, which do not count
+     * @param config the proof without its value
+     */
+    byte[] of(ObjectNode document, ObjectNode config) {
+        JsonNode context = document.get("@context");
+        if (context == null) {
+            throw new ProofProblem("The document has no @context, so that its words mean nothing");
+        }
+        ObjectNode options = config.deepCopy();
+        options.set("@context", context);
+        ObjectNode unsecured = document.deepCopy();
+        unsecured.remove("proof");
+        return Bytes.concat(digest(options), digest(unsecured));
+    }
+
+    private byte[] digest(ObjectNode node) {
+        try {
+            return MessageDigest.getInstance(algorithm)
+                    .digest(canonicalizer.canonicalize(node).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.cairn.openbadges.proof;
+
+import java.util.function.Supplier;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.JsonLdProblem;
+import org.cairn.openbadges.key.Base58;
+import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.KeyType;
+import org.cairn.openbadges.key.Multikey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What all suites share: taking a proof apart, adding one, and wording what came of a check. */
+final class Secured {
+
+    private Secured() {}
+
+    /** A copy of the document with one more proof. */
+    static ObjectNode withProof(ObjectNode document, ObjectNode proof) {
+        ObjectNode secured = document.deepCopy();
+        JsonNode earlier = secured.get("proof");
+        if (earlier == null) {
+            secured.set("proof", proof);
+        } else if (earlier instanceof ArrayNode several) {
+            several.add(proof);
+        } else {
+            secured.set("proof", StrictJson.array().add(earlier).add(proof));
+        }
+        return secured;
+    }
+
+    /** The proof without its value: what the signer had before signing. */
+    static ObjectNode config(Proof proof) {
+        ObjectNode config = proof.node().deepCopy();
+        config.remove("proofValue");
+        return config;
+    }
+
+    /** Checks the signature over the bytes, turning every way to fail into an answer. */
+    static ProofCheck check(Proof proof, Multikey key, KeyType wanted, Supplier<byte[]> bytes) {
+        if (key.type() != wanted) {
+            return new ProofCheck.Failed(
+                    "The key is of type " + key.type() + ", but the proof needs " + wanted);
+        }
+        if (proof.node().has("created") && proof.created().isEmpty()) {
+            return new ProofCheck.Failed("The proof's time of creation is not a time with a zone");
+        }
+        if (!proof.value().startsWith("z")) {
+            return new ProofCheck.Failed("The proof has no value that can be read");
+        }
+        try {
+            byte[] signature = Base58.decode(proof.value().substring(1));
+            return key.verifies(bytes.get(), signature)
+                    ? new ProofCheck.Passed()
+                    : new ProofCheck.Failed(
+                            "The signature does not fit: the badge was changed after it was signed,"
+                                    + " or somebody else signed it");
+        } catch (JsonLdProblem e) {
+            return outcome(e);
+        } catch (KeyProblem | ProofProblem e) {
+            return new ProofCheck.Failed(e.getMessage());
+        }
+    }
+
+    private static ProofCheck outcome(JsonLdProblem problem) {
+        return switch (problem.kind()) {
+            case UNKNOWN_CONTEXT, TOO_COMPLEX -> new ProofCheck.NotChecked(problem.getMessage());
+            case UNDEFINED_TERM, INVALID -> new ProofCheck.Failed(problem.getMessage());
+        };
+    }
+}
