@@ -1,0 +1,30 @@
+package org.cairn.people.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts {@link Admission} in front of every handler and hands {@code Me} to those that ask. */
+@Configuration(proxyBeanMethods = false)
+class PeopleWeb implements WebMvcConfigurer {
+
+    private final Admission admission;
+    private final MeArgument me;
+
+    PeopleWeb(Admission admission, MeArgument me) {
+        this.admission = admission;
+        this.me = me;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(admission);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(me);
+    }
+}
