@@ -1,0 +1,83 @@
+package org.cairn.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.people.OrganizationId;
+
+/**
+ * What somebody looks for. Choices within stacks, paths, topics, audience and issuers widen; every
+ * other choice narrows.
+ *
+ * @param words free text; typing errors are forgiven
+ * @param kinds all of these may be handed in
+ * @param without can be earned without handing in any of these
+ * @param withoutStudents only what can be shown without students
+ * @param withExistingEvidence only where evidence one already has may be used
+ * @param decisionDays only where the decision comes within so many business days
+ * @param page from 1
+ */
+public record CatalogQuery(
+        String words,
+        Set<String> stacks,
+        Set<Definition.Path> paths,
+        Set<EvidenceKind> kinds,
+        Set<EvidenceKind> without,
+        Set<String> topics,
+        Set<String> audience,
+        Set<OrganizationId> issuers,
+        boolean withoutStudents,
+        boolean withExistingEvidence,
+        Optional<Integer> decisionDays,
+        Sort sort,
+        int page) {
+
+    /** How many cards stand on a page. */
+    public static final int PAGE = 24;
+
+    /** The order of the cards. */
+    public enum Sort {
+        BEST,
+        TITLE,
+        SHORTEST,
+        NEWEST;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public CatalogQuery {
+        stacks = Set.copyOf(stacks);
+        paths = Set.copyOf(paths);
+        kinds = Set.copyOf(kinds);
+        without = Set.copyOf(without);
+        topics = Set.copyOf(topics);
+        audience = Set.copyOf(audience);
+        issuers = Set.copyOf(issuers);
+        page = Math.max(1, page);
+    }
+
+    /** Everything, in the order of titles. */
+    public static CatalogQuery everything() {
+        return words("");
+    }
+
+    /** Only free text. */
+    public static CatalogQuery words(String words) {
+        return new CatalogQuery(
+                words,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                false,
+                Optional.empty(),
+                Sort.BEST,
+                1);
+    }
+}

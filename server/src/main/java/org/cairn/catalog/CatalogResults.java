@@ -1,0 +1,28 @@
+package org.cairn.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found.
+ *
+ * @param total of all pages
+ * @param facets by the name of the choice in addresses ({@code stack}, {@code path}, {@code kind},
+ *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can})
+ * @param corrections what was read for words that the catalog does not have
+ */
+public record CatalogResults(
+        List<Card> cards,
+        int total,
+        Map<String, List<Count>> facets,
+        Map<String, String> corrections) {
+
+    /** A value of a facet and how many would remain if it were chosen. */
+    public record Count(String value, int count) {}
+
+    public CatalogResults {
+        cards = List.copyOf(cards);
+        facets = Map.copyOf(facets);
+        corrections = Map.copyOf(corrections);
+    }
+}

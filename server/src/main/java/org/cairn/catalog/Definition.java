@@ -1,0 +1,156 @@
+package org.cairn.catalog;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All that a micro-credential or program is: what it proves, what is handed in, how it is judged.
+ *
+ * @param slug its place in addresses, the same for ever
+ * @param language of all its texts
+ * @param shortWord at most nine letters, for small badge art
+ * @param competency the one competency, in Markdown
+ * @param keyMethod in Markdown
+ * @param decisionDays business days from hand-in to decision, a promise
+ * @param validYears how long an award is valid; empty = it does not expire
+ */
+public record Definition(
+        String slug,
+        Kind kind,
+        Locale language,
+        String title,
+        String shortWord,
+        String summary,
+        Stack stack,
+        String competency,
+        String keyMethod,
+        List<String> components,
+        List<String> audience,
+        List<String> topics,
+        boolean needsStudents,
+        boolean usesExistingEvidence,
+        List<Path> paths,
+        Effort effort,
+        int decisionDays,
+        Optional<Integer> validYears,
+        List<Research> research,
+        List<Resource> resources,
+        List<Alignment> alignment,
+        Optional<HoursPlan> hours,
+        List<Part> parts,
+        Rubric rubric) {
+
+    /** A single skill, or a large program of courses. */
+    public enum Kind {
+        MICRO_CREDENTIAL,
+        PROGRAM;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** How one may earn it: alone at any time, or with a cohort. */
+    public enum Path {
+        ON_DEMAND,
+        COHORT;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Path of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** The set of related micro-credentials it belongs to, and its level there (1 to 3). */
+    public record Stack(String name, Optional<Integer> level) {}
+
+    /** Estimated effort, in minutes. */
+    public record Effort(int minutes, String note) {}
+
+    /**
+     * A work it rests on.
+     *
+     * @param says what the work says, in one sentence of our own
+     */
+    public record Research(
+            String title, String authors, int year, Optional<URI> url, String says) {}
+
+    /** Something useful on the way. */
+    public record Resource(String title, Optional<URI> url, String says) {}
+
+    /** An item of a framework that it is aligned with. */
+    public record Alignment(
+            String framework,
+            String code,
+            String name,
+            URI url,
+            Optional<String> statement,
+            String type) {}
+
+    public Definition {
+        components = List.copyOf(components);
+        audience = List.copyOf(audience);
+        topics = List.copyOf(topics);
+        paths = List.copyOf(paths);
+        research = List.copyOf(research);
+        resources = List.copyOf(resources);
+        alignment = List.copyOf(alignment);
+        parts = List.copyOf(parts);
+    }
+
+    public boolean isProgram() {
+        return kind == Kind.PROGRAM;
+    }
+
+    public Optional<Part> part(String id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    /** The parts in which this criterion is shown. */
+    public List<Part> partsAnswering(String criterionId) {
+        return parts.stream().filter(part -> part.criteria().contains(criterionId)).toList();
+    }
+
+    /** Every kind of evidence that may be handed in; answers to prompts are text. */
+    public Set<EvidenceKind> evidenceKinds() {
+        Set<EvidenceKind> kinds =
+                demands().stream()
+                        .flatMap(demand -> demand.choices().stream())
+                        .flatMap(choice -> choice.kinds().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (parts.stream().anyMatch(part -> !part.prompts().isEmpty())) {
+            kinds.add(EvidenceKind.TEXT);
+        }
+        return kinds;
+    }
+
+    /** The kinds that nobody has to hand in, because each required demand can be met otherwise. */
+    public Set<EvidenceKind> avoidableKinds() {
+        return Arrays.stream(EvidenceKind.values())
+                .filter(kind ->
+                        demands().stream()
+                                .filter(EvidenceDemand::required)
+                                .allMatch(demand ->
+                                        demand.choices().stream()
+                                                .flatMap(choice -> choice.kinds().stream())
+                                                .anyMatch(other -> other != kind)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<EvidenceDemand> demands() {
+        return parts.stream().flatMap(part -> part.evidence().stream()).toList();
+    }
+}
