@@ -9,6 +9,7 @@ licence (SIL OFL 1.1, section 3) reserves the original name for the original fil
 
 Needs fontTools and brotli.
 """
+import copy
 import os
 import sys
 import tempfile
@@ -47,6 +48,17 @@ def part(folder, kind, script, place):
     return font
 
 
+def add_mark(font):
+    """Gives the empty box of unknown letters a code of its own, to stand for letters we lack."""
+    if 0x25A1 not in font.getBestCmap():
+        font.setGlyphOrder(font.getGlyphOrder() + ["uni25A1"])
+        font["glyf"]["uni25A1"] = copy.deepcopy(font["glyf"][".notdef"])
+        font["hmtx"]["uni25A1"] = font["hmtx"][".notdef"]
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[0x25A1] = "uni25A1"
+
+
 def rename(font, family, style, weight):
     table = font["name"]
     table.names = [n for n in table.names if n.nameID in KEPT_NAMES]
@@ -70,6 +82,7 @@ def main(serif, sans, out):
                 paths.append(os.path.join(box, script + ".ttf"))
                 font.save(paths[-1])
             merged = Merger(options=MergeOptions(drop_tables=["DSIG"])).merge(paths)
+        add_mark(merged)
         rename(merged, family, style, weight)
         merged["post"].formatType = 2.0
         merged["post"].extraNames = []
