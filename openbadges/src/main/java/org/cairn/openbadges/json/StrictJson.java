@@ -98,6 +98,19 @@ public final class StrictJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
+    /** Whether the text is whole characters only, so that it can be written as UTF-8. */
+    public static boolean isSound(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (isHalf(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
@@ -190,23 +203,22 @@ public final class StrictJson {
     }
 
     private static void requirePairs(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean paired =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!paired) {
-                throw new JsonProblem(
-                        "The text has half a character (an unpaired surrogate) after \""
-                                + text.substring(Math.max(0, i - 20), i)
-                                + "\"");
-            }
-            i++;
+        if (!isSound(text)) {
+            throw new JsonProblem(
+                    "The text \""
+                            + text.codePoints()
+                                    .limit(40)
+                                    .map(c -> isHalf(c) ? 0xFFFD : c)
+                                    .collect(
+                                            StringBuilder::new,
+                                            StringBuilder::appendCodePoint,
+                                            StringBuilder::append)
+                            + "\" has half a character (an unpaired surrogate)");
         }
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static void requireFinite(JsonNode number) {

@@ -1,0 +1,104 @@
+package org.cairn.openbadges.credential;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What can be earned, the same for all who earn it (Open Badges 3.0, Achievement).
+ *
+ * @param achievementType a word of {@link Vocabulary#ACHIEVEMENT_TYPE}, such as {@code
+ *     MicroCredential}
+ * @param creator the author, where that is not the issuer
+ * @param inLanguage of the texts, such as {@code en}
+ * @param creditsAvailable credits, in the unit that the issuer's page explains
+ */
+public record Achievement(
+        String id,
+        String name,
+        String description,
+        Criteria criteria,
+        String achievementType,
+        Optional<Image> image,
+        Optional<IssuerProfile> creator,
+        List<Alignment> alignment,
+        List<ResultDescription> resultDescription,
+        List<String> tag,
+        String humanCode,
+        String fieldOfStudy,
+        String specialization,
+        String version,
+        String inLanguage,
+        Optional<BigDecimal> creditsAvailable,
+        List<IdentifierEntry> otherIdentifier,
+        List<Related> related)
+        implements Part {
+
+    public Achievement {
+        Check.iri(id, "The id of the achievement");
+        Check.text(name, "The name of the achievement");
+        Check.text(description, "The description of the achievement");
+        if (!achievementType.isEmpty()) {
+            Vocabulary.ACHIEVEMENT_TYPE.require(achievementType, "The achievement type");
+        }
+        Check.optional(humanCode, "The code of the achievement");
+        Check.optional(fieldOfStudy, "The field of study");
+        Check.optional(specialization, "The specialization");
+        Check.optional(version, "The version of the achievement");
+        Check.language(inLanguage, "The language of the achievement");
+        alignment = List.copyOf(alignment);
+        resultDescription = List.copyOf(resultDescription);
+        tag = List.copyOf(tag);
+        tag.forEach(word -> Check.text(word, "A tag"));
+        otherIdentifier = List.copyOf(otherIdentifier);
+        related = List.copyOf(related);
+        requireDistinctIds(resultDescription);
+    }
+
+    /** Begins with what the standard requires. */
+    public static AchievementBuilder builder(
+            String id, String name, String description, Criteria criteria) {
+        return new AchievementBuilder(id, name, description, criteria);
+    }
+
+    Optional<ResultDescription> description(String resultDescriptionId) {
+        return resultDescription.stream()
+                .filter(one -> one.id().equals(resultDescriptionId))
+                .findFirst();
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of(id, "Achievement")
+                .text("achievementType", achievementType)
+                .text("name", name)
+                .text("description", description)
+                .part("criteria", criteria)
+                .part("image", image)
+                .part("creator", creator)
+                .text("humanCode", humanCode)
+                .text("fieldOfStudy", fieldOfStudy)
+                .text("specialization", specialization)
+                .text("inLanguage", inLanguage)
+                .text("version", version)
+                .number("creditsAvailable", creditsAvailable)
+                .texts("tag", tag)
+                .parts("alignment", alignment)
+                .parts("resultDescription", resultDescription)
+                .parts("otherIdentifier", otherIdentifier)
+                .parts("related", related)
+                .json();
+    }
+
+    private static void requireDistinctIds(List<ResultDescription> descriptions) {
+        Set<String> seen = new HashSet<>();
+        for (ResultDescription description : descriptions) {
+            Check.require(
+                    seen.add(description.id()),
+                    "Two result descriptions have the id " + description.id());
+        }
+    }
+}

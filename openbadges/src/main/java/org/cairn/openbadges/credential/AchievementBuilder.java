@@ -1,0 +1,130 @@
+package org.cairn.openbadges.credential;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what is said of an achievement beyond what the standard requires. */
+public final class AchievementBuilder {
+
+    private final String id;
+    private final String name;
+    private final String description;
+    private final Criteria criteria;
+    private String achievementType = "";
+    private Optional<Image> image = Optional.empty();
+    private Optional<IssuerProfile> creator = Optional.empty();
+    private List<Alignment> alignment = List.of();
+    private List<ResultDescription> resultDescription = List.of();
+    private List<String> tag = List.of();
+    private String humanCode = "";
+    private String fieldOfStudy = "";
+    private String specialization = "";
+    private String version = "";
+    private String inLanguage = "";
+    private Optional<BigDecimal> creditsAvailable = Optional.empty();
+    private List<IdentifierEntry> otherIdentifier = List.of();
+    private List<Related> related = List.of();
+
+    AchievementBuilder(String id, String name, String description, Criteria criteria) {
+        this.id = id;
+        this.name = name;
+        this.description = description;
+        this.criteria = criteria;
+    }
+
+    public AchievementBuilder achievementType(String value) {
+        achievementType = value;
+        return this;
+    }
+
+    public AchievementBuilder image(Image value) {
+        image = Optional.of(value);
+        return this;
+    }
+
+    public AchievementBuilder creator(IssuerProfile value) {
+        creator = Optional.of(value);
+        return this;
+    }
+
+    public AchievementBuilder alignment(List<Alignment> value) {
+        alignment = value;
+        return this;
+    }
+
+    public AchievementBuilder resultDescription(List<ResultDescription> value) {
+        resultDescription = value;
+        return this;
+    }
+
+    public AchievementBuilder tag(List<String> value) {
+        tag = value;
+        return this;
+    }
+
+    public AchievementBuilder humanCode(String value) {
+        humanCode = value;
+        return this;
+    }
+
+    public AchievementBuilder fieldOfStudy(String value) {
+        fieldOfStudy = value;
+        return this;
+    }
+
+    public AchievementBuilder specialization(String value) {
+        specialization = value;
+        return this;
+    }
+
+    public AchievementBuilder version(String value) {
+        version = value;
+        return this;
+    }
+
+    public AchievementBuilder inLanguage(String value) {
+        inLanguage = value;
+        return this;
+    }
+
+    public AchievementBuilder creditsAvailable(BigDecimal value) {
+        creditsAvailable = Optional.of(value);
+        return this;
+    }
+
+    public AchievementBuilder otherIdentifier(List<IdentifierEntry> value) {
+        otherIdentifier = value;
+        return this;
+    }
+
+    public AchievementBuilder related(List<Related> value) {
+        related = value;
+        return this;
+    }
+
+    /**
+     * @throws CredentialProblem when something breaks the standard
+     */
+    public Achievement build() {
+        return new Achievement(
+                id,
+                name,
+                description,
+                criteria,
+                achievementType,
+                image,
+                creator,
+                alignment,
+                resultDescription,
+                tag,
+                humanCode,
+                fieldOfStudy,
+                specialization,
+                version,
+                inLanguage,
+                creditsAvailable,
+                otherIdentifier,
+                related);
+    }
+}

@@ -1,0 +1,191 @@
+package org.cairn.openbadges.credential;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who earned what, and how well (Open Badges 3.0, AchievementSubject).
+ *
+ * @param id of the earner; may be empty if there is an identifier
+ * @param identifier of the earner; may be empty if there is an id
+ * @param result each points into the achievement's result descriptions
+ * @param creditsEarned in the unit of the achievement's available credits
+ * @param source the body whose assessment was relied on
+ */
+public record AchievementSubject(
+        String id,
+        List<IdentityObject> identifier,
+        Achievement achievement,
+        List<Result> result,
+        String narrative,
+        String role,
+        String term,
+        String licenseNumber,
+        Optional<BigDecimal> creditsEarned,
+        Optional<Instant> activityStartDate,
+        Optional<Instant> activityEndDate,
+        Optional<Image> image,
+        Optional<IssuerProfile> source)
+        implements Part {
+
+    public AchievementSubject {
+        identifier = List.copyOf(identifier);
+        result = List.copyOf(result);
+        Check.require(
+                !id.isEmpty() || !identifier.isEmpty(),
+                "The badge must say who earned it: by an id or an identifier");
+        Check.optionalIri(id, "The id of the earner");
+        Check.optional(narrative, "The narrative of the earner");
+        Check.optional(role, "The role of the earner");
+        Check.optional(term, "The term");
+        Check.optional(licenseNumber, "The license number");
+        for (Result one : result) {
+            requireDescribed(one, achievement);
+        }
+    }
+
+    public static Builder builder(Achievement achievement) {
+        return new Builder(achievement);
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of(id, "AchievementSubject")
+                .parts("identifier", identifier)
+                .number("creditsEarned", creditsEarned)
+                .time("activityStartDate", activityStartDate)
+                .time("activityEndDate", activityEndDate)
+                .text("licenseNumber", licenseNumber)
+                .text("narrative", narrative)
+                .text("role", role)
+                .text("term", term)
+                .part("image", image)
+                .parts("result", result)
+                .part("source", source)
+                .part("achievement", achievement)
+                .json();
+    }
+
+    private static void requireDescribed(Result result, Achievement achievement) {
+        if (result.resultDescription().isEmpty()) {
+            Check.require(
+                    result.achievedLevel().isEmpty(),
+                    "A result with a level must name its result description");
+            return;
+        }
+        ResultDescription description =
+                achievement
+                        .description(result.resultDescription())
+                        .orElseThrow(() ->
+                                new CredentialProblem(
+                                        "The achievement has no result description "
+                                                + result.resultDescription()));
+        Check.require(
+                result.achievedLevel().isEmpty() || description.hasLevel(result.achievedLevel()),
+                "The result description \""
+                        + description.name()
+                        + "\" has no level "
+                        + result.achievedLevel());
+    }
+
+    /** Collects who earned the achievement, and how. */
+    public static final class Builder {
+
+        private final Achievement achievement;
+        private String id = "";
+        private List<IdentityObject> identifier = List.of();
+        private List<Result> result = List.of();
+        private String narrative = "";
+        private String role = "";
+        private String term = "";
+        private String licenseNumber = "";
+        private Optional<BigDecimal> creditsEarned = Optional.empty();
+        private Optional<Instant> activityStartDate = Optional.empty();
+        private Optional<Instant> activityEndDate = Optional.empty();
+        private Optional<Image> image = Optional.empty();
+        private Optional<IssuerProfile> source = Optional.empty();
+
+        private Builder(Achievement achievement) {
+            this.achievement = achievement;
+        }
+
+        public Builder id(String value) {
+            id = value;
+            return this;
+        }
+
+        public Builder identifier(List<IdentityObject> value) {
+            identifier = value;
+            return this;
+        }
+
+        public Builder result(List<Result> value) {
+            result = value;
+            return this;
+        }
+
+        public Builder narrative(String value) {
+            narrative = value;
+            return this;
+        }
+
+        public Builder role(String value) {
+            role = value;
+            return this;
+        }
+
+        public Builder term(String value) {
+            term = value;
+            return this;
+        }
+
+        public Builder licenseNumber(String value) {
+            licenseNumber = value;
+            return this;
+        }
+
+        public Builder creditsEarned(BigDecimal value) {
+            creditsEarned = Optional.of(value);
+            return this;
+        }
+
+        public Builder activity(Instant start, Instant end) {
+            activityStartDate = Optional.of(start);
+            activityEndDate = Optional.of(end);
+            return this;
+        }
+
+        public Builder image(Image value) {
+            image = Optional.of(value);
+            return this;
+        }
+
+        public Builder source(IssuerProfile value) {
+            source = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * @throws CredentialProblem when something breaks the standard
+         */
+        public AchievementSubject build() {
+            return new AchievementSubject(
+                    id,
+                    identifier,
+                    achievement,
+                    result,
+                    narrative,
+                    role,
+                    term,
+                    licenseNumber,
+                    creditsEarned,
+                    activityStartDate,
+                    activityEndDate,
+                    image,
+                    source);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.cairn.openbadges.credential;
+
+import org.cairn.openbadges.OpenBadgesProblem;
+
+/** Says which part of a credential would break the standard. */
+public final class CredentialProblem extends OpenBadgesProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    public CredentialProblem(String message) {
+        super(message);
+    }
+}

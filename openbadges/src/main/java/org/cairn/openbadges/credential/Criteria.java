@@ -1,0 +1,23 @@
+package org.cairn.openbadges.credential;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What has to be shown to earn the achievement: a page, a narrative in Markdown, or both (Open
+ * Badges 3.0, Criteria).
+ */
+public record Criteria(String id, String narrative) implements Part {
+
+    public Criteria {
+        Check.require(
+                !id.isEmpty() || !narrative.isBlank(),
+                "The criteria need an address or a narrative");
+        Check.optionalIri(id, "The address of the criteria");
+        Check.optional(narrative, "The narrative of the criteria");
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return new Fields().text("id", id).text("narrative", narrative).json();
+    }
+}

@@ -1,0 +1,38 @@
+package org.cairn.openbadges.credential;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Work that the achievement rests on (Open Badges 3.0, Evidence).
+ *
+ * @param id where it can be seen; may be empty
+ * @param narrative what the earner did, in Markdown
+ */
+public record Evidence(
+        String id, String name, String description, String narrative, String genre, String audience)
+        implements Part {
+
+    public Evidence {
+        Check.optionalIri(id, "The address of evidence");
+        Check.optional(name, "The name of evidence");
+        Check.optional(description, "The description of evidence");
+        Check.optional(narrative, "The narrative of evidence");
+        Check.optional(genre, "The genre of evidence");
+        Check.optional(audience, "The audience of evidence");
+    }
+
+    public Evidence(String id, String name, String description) {
+        this(id, name, description, "", "", "");
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of(id, "Evidence")
+                .text("name", name)
+                .text("description", description)
+                .text("narrative", narrative)
+                .text("genre", genre)
+                .text("audience", audience)
+                .json();
+    }
+}

@@ -1,0 +1,83 @@
+package org.cairn.openbadges.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who the earner is, in plain or as a salted hash that only those can check who know the value
+ * (Open Badges 3.0, IdentityObject).
+ *
+ * @param identityHash the plain value, or {@code sha256$} and 64 hexadecimal digits
+ * @param identityType a word of {@link Vocabulary#IDENTIFIER_TYPE}, such as {@code emailAddress}
+ */
+public record IdentityObject(boolean hashed, String identityHash, String identityType, String salt)
+        implements Part {
+
+    private static final String SHA256 = "sha256$";
+    private static final String MD5 = "md5$";
+
+    public IdentityObject {
+        Check.text(identityHash, "The identity of the earner");
+        Vocabulary.IDENTIFIER_TYPE.require(identityType, "The identity type");
+        Check.optional(salt, "The salt of an identity");
+        Check.require(
+                !hashed || identityHash.startsWith(SHA256) || identityHash.startsWith(MD5),
+                "A hashed identity begins with sha256$");
+    }
+
+    public static IdentityObject plain(String identityType, String value) {
+        return new IdentityObject(false, value, identityType, "");
+    }
+
+    /** The hash of value and salt; choose a new random salt for each badge. */
+    public static IdentityObject hashed(String identityType, String value, String salt) {
+        return new IdentityObject(true, hash("SHA-256", SHA256, value + salt), identityType, salt);
+    }
+
+    /** Whether this is the identity of whom the value names; e-mail addresses in any case. */
+    public boolean matches(String value) {
+        if (!identityType.equals("emailAddress")) {
+            return isTheOne(value);
+        }
+        return hashed
+                ? isTheOne(value) || isTheOne(value.toLowerCase(Locale.ROOT))
+                : identityHash.equalsIgnoreCase(value);
+    }
+
+    private boolean isTheOne(String value) {
+        if (!hashed) {
+            return identityHash.equals(value);
+        }
+        String expected =
+                identityHash.startsWith(MD5)
+                        ? hash("MD5", MD5, value + salt)
+                        : hash("SHA-256", SHA256, value + salt);
+        return expected.equalsIgnoreCase(identityHash);
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return new Fields()
+                .text("type", "IdentityObject")
+                .flag("hashed", hashed)
+                .text("identityHash", identityHash)
+                .text("identityType", identityType)
+                .text("salt", salt)
+                .json();
+    }
+
+    private static String hash(String algorithm, String prefix, String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance(algorithm)
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return prefix + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
+    }
+}

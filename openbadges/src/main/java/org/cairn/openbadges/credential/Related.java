@@ -1,0 +1,21 @@
+package org.cairn.openbadges.credential;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Another version or translation of the achievement (Open Badges 3.0, Related). */
+public record Related(String id, String inLanguage, String version) implements Part {
+
+    public Related {
+        Check.iri(id, "The id of a related achievement");
+        Check.language(inLanguage, "The language of a related achievement");
+        Check.optional(version, "The version of a related achievement");
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of(id, "Related")
+                .text("inLanguage", inLanguage)
+                .text("version", version)
+                .json();
+    }
+}

@@ -1,0 +1,51 @@
+package org.cairn.openbadges.credential;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the earner reached in one respect (Open Badges 3.0, Result).
+ *
+ * @param resultDescription id of the {@link ResultDescription}
+ * @param achievedLevel id of the {@link RubricCriterionLevel}
+ * @param status a word of {@link Vocabulary#RESULT_STATUS}
+ */
+public record Result(
+        String resultDescription,
+        String achievedLevel,
+        String value,
+        String status,
+        List<Alignment> alignment)
+        implements Part {
+
+    public Result {
+        Check.optionalIri(resultDescription, "The result description of a result");
+        Check.optionalIri(achievedLevel, "The level of a result");
+        Check.optional(value, "The value of a result");
+        if (!status.isEmpty()) {
+            Vocabulary.RESULT_STATUS.require(status, "The status of a result");
+        }
+        alignment = List.copyOf(alignment);
+    }
+
+    /** The level reached in a rubric criterion. */
+    public static Result ofLevel(String resultDescription, String achievedLevel) {
+        return new Result(resultDescription, achievedLevel, "", "", List.of());
+    }
+
+    /** The value reached, such as 87 for a Percent. */
+    public static Result ofValue(String resultDescription, String value) {
+        return new Result(resultDescription, "", value, "", List.of());
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of("", "Result")
+                .text("resultDescription", resultDescription)
+                .text("achievedLevel", achievedLevel)
+                .text("value", value)
+                .text("status", status)
+                .parts("alignment", alignment)
+                .json();
+    }
+}

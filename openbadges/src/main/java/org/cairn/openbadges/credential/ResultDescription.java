@@ -1,0 +1,88 @@
+package org.cairn.openbadges.credential;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What can be reached in one respect, so that results can say what was reached (Open Badges 3.0,
+ * ResultDescription). A rubric maps to one of these a criterion.
+ *
+ * @param resultType a word of {@link Vocabulary#RESULT_TYPE}
+ * @param allowedValue the values that a result may have, rising
+ * @param levels the levels of a rubric criterion, rising
+ * @param requiredLevel id of the level that must be reached
+ */
+public record ResultDescription(
+        String id,
+        String name,
+        String resultType,
+        List<RubricCriterionLevel> levels,
+        String requiredLevel,
+        List<String> allowedValue,
+        String requiredValue,
+        String valueMin,
+        String valueMax,
+        List<Alignment> alignment)
+        implements Part {
+
+    public ResultDescription {
+        Check.iri(id, "The id of a result description");
+        Check.text(name, "The name of a result description");
+        Vocabulary.RESULT_TYPE.require(resultType, "The result type");
+        levels = List.copyOf(levels);
+        allowedValue = List.copyOf(allowedValue);
+        alignment = List.copyOf(alignment);
+        allowedValue.forEach(value -> Check.text(value, "An allowed value of a result"));
+        Check.optional(requiredValue, "The required value of a result");
+        Check.optional(valueMin, "The lowest value of a result");
+        Check.optional(valueMax, "The highest value of a result");
+        requireKnownLevel(levels, requiredLevel);
+    }
+
+    /** The description of a rubric criterion whose levels can be reached. */
+    public static ResultDescription ofRubric(
+            String id, String name, List<RubricCriterionLevel> levels, String requiredLevel) {
+        return new ResultDescription(
+                id,
+                name,
+                "RubricCriterionLevel",
+                levels,
+                requiredLevel,
+                List.of(),
+                "",
+                "",
+                "",
+                List.of());
+    }
+
+    /** The description of a value that is measured, such as a Percent. */
+    public static ResultDescription ofValue(String id, String name, String resultType) {
+        return new ResultDescription(
+                id, name, resultType, List.of(), "", List.of(), "", "", "", List.of());
+    }
+
+    boolean hasLevel(String levelId) {
+        return levels.stream().anyMatch(level -> level.id().equals(levelId));
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.of(id, "ResultDescription")
+                .text("name", name)
+                .text("resultType", resultType)
+                .texts("allowedValue", allowedValue)
+                .text("requiredValue", requiredValue)
+                .text("requiredLevel", requiredLevel)
+                .text("valueMin", valueMin)
+                .text("valueMax", valueMax)
+                .parts("rubricCriterionLevel", levels)
+                .parts("alignment", alignment)
+                .json();
+    }
+
+    private static void requireKnownLevel(List<RubricCriterionLevel> levels, String required) {
+        Check.require(
+                required.isEmpty() || levels.stream().anyMatch(l -> l.id().equals(required)),
+                "The required level is not among the levels of the result description");
+    }
+}

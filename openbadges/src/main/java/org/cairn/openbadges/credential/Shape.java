@@ -1,0 +1,64 @@
+package org.cairn.openbadges.credential;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads members in the several shapes in which JSON-LD lets them be written. */
+final class Shape {
+
+    private Shape() {}
+
+    /** A text, or the first one of several languages; empty when there is none. */
+    static String text(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        if (value.isArray()) {
+            return value.isEmpty() ? "" : text(value.get(0));
+        }
+        return value.isObject() ? text(value.path("@value")) : "";
+    }
+
+    /** The id of a thing that is linked or stands inside. */
+    static String reference(JsonNode value) {
+        JsonNode first = value.isArray() ? value.path(0) : value;
+        return first.isObject() ? text(first.path("id")) : text(first);
+    }
+
+    /** One value or many, as many. */
+    static List<JsonNode> items(JsonNode value) {
+        List<JsonNode> items = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(items::add);
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            items.add(value);
+        }
+        return items;
+    }
+
+    static List<ObjectNode> objects(JsonNode value) {
+        return items(value).stream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
+
+    static List<String> texts(JsonNode value) {
+        return items(value).stream().map(Shape::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** A time with a zone; empty when there is none that can be read. */
+    static Optional<Instant> time(JsonNode value) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text(value)).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
