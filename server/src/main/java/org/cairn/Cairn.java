@@ -2,6 +2,7 @@ package org.cairn;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsProblem;
@@ -20,7 +21,11 @@ public class Cairn {
 
     public static void main(String[] arguments) {
         try {
-            start(SettingsReader.read(System.getenv()), arguments);
+            Settings settings = SettingsReader.read(System.getenv());
+            if (arguments.length > 0 && arguments[0].equals("audit")) {
+                System.exit(AuditCommand.run(settings, System.out));
+            }
+            start(settings, arguments);
         } catch (RuntimeException problem) {
             System.err.println(sentence(problem));
             System.exit(2);

@@ -29,11 +29,12 @@ final class PathWriter {
         end(toX, toY);
     }
 
-    void curveTo(double aX, double aY, double bX, double bY, double toX, double toY) {
+    /** Two control points and the end, as six numbers. */
+    void curveTo(double... numbers) {
         command('c');
-        offset(aX, aY);
-        offset(bX, bY);
-        end(toX, toY);
+        offset(numbers[0], numbers[1]);
+        offset(numbers[2], numbers[3]);
+        end(numbers[4], numbers[5]);
     }
 
     void close() {

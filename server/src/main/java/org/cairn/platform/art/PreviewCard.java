@@ -60,9 +60,13 @@ public final class PreviewCard {
         boolean named = !words.earner().isBlank() && Face.SANS_STRONG.canDraw(words.earner());
         double height = title.size() * size * 1.14 + (named ? 74 : 0);
         double y = Math.max(190, 315 - height / 2 + size * 0.72);
-        line(out, Face.SANS_STRONG, eyebrow(facts), y - size * 0.72 - 36, 24, facts.stack().deep());
+        line(
+                out,
+                new Pen(Face.SANS_STRONG, 24, facts.stack().deep()),
+                eyebrow(facts),
+                y - size * 0.72 - 36);
         for (String line : title) {
-            line(out, Face.SERIF_TITLE, line, y, size, INK);
+            line(out, new Pen(Face.SERIF_TITLE, size, INK), line, y);
             y += size * 1.14;
         }
         if (named) {
@@ -79,10 +83,10 @@ public final class PreviewCard {
         while (size > 22 && awardedTo(name) * size > ROOM) {
             size -= 1;
         }
-        line(out, Face.SANS, BY, y, size, INK);
+        line(out, new Pen(Face.SANS, size, INK), BY, y);
         double at = LEFT + Face.SANS.width(BY, size, 0);
         String shown = fitting(Face.SANS_STRONG, name, size, LEFT + ROOM - at);
-        lineAt(out, Face.SANS_STRONG, shown, new double[] {at, y, size}, INK);
+        lineAt(out, new Pen(Face.SANS_STRONG, size, INK), shown, at, y);
     }
 
     private static double awardedTo(String name) {
@@ -100,7 +104,7 @@ public final class PreviewCard {
         out.append("<path transform=\"translate(72 544) scale(1.35)\" fill=\"").append(safe);
         out.append("\" d=\"").append(LOGO).append("\"/>");
         String issuer = fitting(Face.SANS_STRONG, words.issuer(), 26, ROOM - 56);
-        lineAt(out, Face.SANS_STRONG, issuer, new double[] {LEFT + 56, 576, 26}, QUIET);
+        lineAt(out, new Pen(Face.SANS_STRONG, 26, QUIET), issuer, LEFT + 56, 576);
     }
 
     /** Dark enough to be seen on the pale ground whatever a district calls its color. */
@@ -109,18 +113,19 @@ public final class PreviewCard {
         return color.withLightness(Math.min(color.lightness(), 0.485)).hex();
     }
 
-    private static void line(
-            StringBuilder out, Face face, String words, double y, double size, String fill) {
-        lineAt(out, face, fitting(face, words, size, ROOM), new double[] {LEFT, y, size}, fill);
+    /** A typeface, its size and its color. */
+    private record Pen(Face face, double size, String fill) {}
+
+    private static void line(StringBuilder out, Pen pen, String words, double y) {
+        lineAt(out, pen, fitting(pen.face(), words, pen.size(), ROOM), LEFT, y);
     }
 
-    private static void lineAt(
-            StringBuilder out, Face face, String words, double[] place, String fill) {
-        if (!face.canDraw(words)) {
+    private static void lineAt(StringBuilder out, Pen pen, String words, double x, double y) {
+        if (!pen.face().canDraw(words)) {
             return;
         }
-        out.append("<path fill=\"").append(fill).append("\" d=\"");
-        out.append(Letters.line(face, words, place[0], place[1], place[2])).append("\"/>");
+        out.append("<path fill=\"").append(pen.fill()).append("\" d=\"");
+        out.append(Letters.line(pen.face(), words, x, y, pen.size())).append("\"/>");
     }
 
     private static String fitting(Face face, String words, double size, double room) {

@@ -31,13 +31,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path log;
     private final String password;
     private final int port;
+    private final boolean ours;
 
-    private EmbeddedPostgres(Path binaries, Path cluster, Path log, String password, int port) {
+    private EmbeddedPostgres(
+            Path binaries, Path cluster, Path log, String password, int port, boolean ours) {
         this.binaries = binaries;
         this.cluster = cluster;
         this.log = log;
         this.password = password;
         this.port = port;
+        this.ours = ours;
     }
 
     /**
@@ -59,13 +62,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             EmbeddedPostgres server =
                     new EmbeddedPostgres(
-                            binaries, cluster, home.resolve("server.log"), password, freePort());
+                            binaries,
+                            cluster,
+                            home.resolve("server.log"),
+                            password,
+                            freePort(),
+                            true);
             server.stopOrphan();
             server.launch();
             return server;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    /**
+     * The server that another program of this data folder runs right now, or one started for the
+     * caller; close stops only the latter.
+     */
+    public static EmbeddedPostgres attach(Path data) throws IOException {
+        Path home = data.resolve("postgres");
+        Path cluster = home.resolve("cluster");
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            List<String> lines = Files.readAllLines(pidFile);
+            if (lines.size() > 3 && isPostgres(Long.parseLong(lines.getFirst().strip()))) {
+                int port = Integer.parseInt(lines.get(3).strip());
+                Path binaries = PostgresBinaries.unpackBelow(home);
+                return new EmbeddedPostgres(
+                        binaries,
+                        cluster,
+                        home.resolve("server.log"),
+                        password(home.resolve("password")),
+                        port,
+                        false);
+            }
+        }
+        return start(home);
     }
 
     /** JDBC address of a database in this server. */
@@ -83,7 +116,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        stop("fast");
+        if (ours) {
+            stop("fast");
+        }
     }
 
     private static void initialize(Path binaries, Path cluster, Path home) throws IOException {
@@ -146,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private boolean isPostgres(long pid) {
+    private static boolean isPostgres(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().command())

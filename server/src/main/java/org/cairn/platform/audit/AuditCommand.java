@@ -1,0 +1,54 @@
+package org.cairn.platform.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.cairn.platform.database.EmbeddedPostgres;
+import org.cairn.platform.settings.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code ./cairn audit}: checks the chain, also while the program runs; 0 = whole, 1 = broken. */
+public final class AuditCommand {
+
+    private AuditCommand() {}
+
+    public static int run(Settings settings, PrintStream out) {
+        try (HikariDataSource database = new HikariDataSource()) {
+            database.setMaximumPoolSize(1);
+            if (settings.database().isPresent()) {
+                Settings.DatabaseAddress address = settings.database().get();
+                database.setJdbcUrl(address.jdbcUrl());
+                address.user().ifPresent(database::setUsername);
+                address.password().ifPresent(database::setPassword);
+                return check(database, out);
+            }
+            try (EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data())) {
+                database.setJdbcUrl(server.jdbcUrl("cairn"));
+                database.setUsername(server.user());
+                database.setPassword(server.password());
+                return check(database, out);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int check(HikariDataSource database, PrintStream out) {
+        AuditLog.Check check =
+                new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC())
+                        .check();
+        out.println(
+                check.whole()
+                        ? "The audit log is whole: "
+                                + check.entries()
+                                + " entries, each linked to the one before it."
+                        : "The audit log is BROKEN at entry "
+                                + check.firstBroken()
+                                + "; the "
+                                + check.entries()
+                                + " entries before it are whole.");
+        return check.whole() ? 0 : 1;
+    }
+}

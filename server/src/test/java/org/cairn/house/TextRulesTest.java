@@ -1,0 +1,136 @@
+package org.cairn.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text in both languages, every form with its token, every key that a template asks for. */
+class TextRulesTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Pattern ASKED = Pattern.compile("frame\\.t\\(\"([a-z0-9.-]+)\"");
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "(?:UserProblem|Text\\.of|saying)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        for (Path english : files(MESSAGES, "_en.properties")) {
+            Path spanish =
+                    english.resolveSibling(
+                            english.getFileName().toString().replace("_en.", "_es."));
+            assertThat(read(spanish).stringPropertyNames())
+                    .as(spanish.toString())
+                    .isEqualTo(read(english).stringPropertyNames());
+        }
+    }
+
+    @Test
+    void everyTextIsAPatternThatCanBeRead() throws IOException {
+        for (Path file : files(MESSAGES, ".properties")) {
+            Properties texts = read(file);
+            texts.stringPropertyNames()
+                    .forEach(key -> {
+                        assertThat(straightApostrophe(texts.getProperty(key)))
+                                .as(key + " in " + file)
+                                .isFalse();
+                        new MessageFormat(texts.getProperty(key));
+                    });
+        }
+    }
+
+    @Test
+    void everyTextThatIsAskedForExists() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path file : files(MESSAGES, "_en.properties")) {
+            known.addAll(read(file).stringPropertyNames());
+        }
+        assertThat(asked()).isSubsetOf(known);
+    }
+
+    @Test
+    void everyFormThatChangesSomethingCarriesItsToken() throws IOException {
+        for (Path template : files(TEMPLATES, ".jte")) {
+            assertThat(formsWithoutToken(Files.readString(template)))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsFound() {
+        assertThat(
+                        formsWithoutToken(
+                                "<form method=\"post\" action=\"/x\"><button>Go</button></form>"))
+                .hasSize(1);
+        assertThat(
+                        formsWithoutToken(
+                                "<form method=\"post\">@template.layout.csrf(frame = frame)</form>"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStraightApostropheIsFound() {
+        assertThat(straightApostrophe("It's here")).isTrue();
+        assertThat(straightApostrophe("d ''de'' MMMM")).isFalse();
+    }
+
+    private static boolean straightApostrophe(String text) {
+        return text.replace("''", "").contains("'");
+    }
+
+    private static List<String> formsWithoutToken(String template) {
+        List<String> found = new ArrayList<>();
+        Matcher form = FORM.matcher(template);
+        while (form.find()) {
+            if (!form.group(1).contains("layout.csrf")) {
+                found.add(form.group());
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> asked() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path template : files(TEMPLATES, ".jte")) {
+            ASKED.matcher(Files.readString(template))
+                    .results()
+                    .forEach(hit -> keys.add(hit.group(1)));
+        }
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            SAID.matcher(Files.readString(source)).results().forEach(hit -> keys.add(hit.group(1)));
+        }
+        keys.removeIf(key -> key.endsWith("."));
+        return keys;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
