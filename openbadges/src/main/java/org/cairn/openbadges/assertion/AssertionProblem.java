@@ -1,7 +1,9 @@
 package org.cairn.openbadges.assertion;
 
+import org.cairn.openbadges.OpenBadgesProblem;
+
 /** Says what is missing or misshapen in an Open Badges 2.0 document. */
-public final class AssertionProblem extends RuntimeException {
+public final class AssertionProblem extends OpenBadgesProblem {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,11 @@
 package org.cairn.openbadges.bake;
 
+import org.cairn.openbadges.OpenBadgesProblem;
+
 /** Tells the person who gave a picture why nothing can be baked into it or read from it. */
-public final class BakeProblem extends RuntimeException {
+public final class BakeProblem extends OpenBadgesProblem {
+
+    private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 

@@ -1,0 +1,62 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A verifiable credential under examination: Open Badges 3.0, its endorsements and CLR 2.0.
+ *
+ * @param email of the person it is checked for, if that is asked
+ */
+record Badge3(
+        Opened.Credential opened,
+        Instant now,
+        Optional<String> email,
+        BoundedDocuments documents,
+        Seal seal) {
+
+    static Badge3 of(
+            Opened.Credential opened,
+            Instant now,
+            Optional<String> email,
+            BoundedDocuments documents) {
+        var seal = new SealCheck(documents, now).check(opened.json(), opened.jws());
+        return new Badge3(opened, now, email, documents, seal);
+    }
+
+    ObjectNode json() {
+        return opened.json();
+    }
+
+    String issuer() {
+        return Json.id(json().path("issuer"));
+    }
+
+    /** The name that the record gives its issuer, or its id. */
+    String issuerName() {
+        return Json.optional(json().path("issuer"), "name").orElseGet(this::issuer);
+    }
+
+    String standard() {
+        return Json.isType(json(), "ClrCredential") ? "CLR 2.0" : "Open Badges 3.0";
+    }
+
+    Optional<Instant> validFrom() {
+        return time("validFrom", "issuanceDate");
+    }
+
+    Optional<Instant> validUntil() {
+        return time("validUntil", "expirationDate");
+    }
+
+    /** The member of version 2.0 of the data model, or its name in version 1.1. */
+    private Optional<Instant> time(String name, String olderName) {
+        return Stream.of(name, olderName)
+                .map(member -> json().path(member).asString(""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .flatMap(Times::lenient);
+    }
+}

@@ -1,0 +1,54 @@
+package org.cairn.openbadges.verify;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.cairn.openbadges.verify.Documents.Answer;
+
+/**
+ * The documents of one verification: each is asked for once, and only so many, so that a hostile
+ * badge cannot send the verifier around the web.
+ */
+final class BoundedDocuments {
+
+    private static final int MAX_LOADS = 16;
+    private static final int MAX_BYTES = 8 << 20;
+
+    private final Documents documents;
+    private final Map<String, Answer> answers = new HashMap<>();
+
+    BoundedDocuments(Documents documents) {
+        this.documents = documents;
+    }
+
+    Answer load(String address) {
+        var known = answers.get(address);
+        if (known != null) {
+            return known;
+        }
+        var answer = answers.size() < MAX_LOADS ? ask(address) : tooMany();
+        answers.put(address, answer);
+        return answer;
+    }
+
+    private Answer ask(String address) {
+        try {
+            var uri = URI.create(address);
+            var scheme = uri.getScheme();
+            if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
+                return new Answer.Unreachable("not a web address: " + address);
+            }
+            var answer = documents.load(uri);
+            return answer instanceof Answer.Found found && found.bytes().length > MAX_BYTES
+                    ? new Answer.Unreachable("the document has more than 8 MB")
+                    : answer;
+        } catch (RuntimeException e) {
+            // whatever goes wrong outside says nothing about the badge
+            return new Answer.Unreachable(e.toString());
+        }
+    }
+
+    private static Answer tooMany() {
+        return new Answer.Unreachable("the badge refers to too many documents");
+    }
+}

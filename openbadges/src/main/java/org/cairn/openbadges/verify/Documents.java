@@ -1,0 +1,44 @@
+package org.cairn.openbadges.verify;
+
+import java.net.URI;
+
+/**
+ * How the verifier gets at documents of others; the only way in which it reaches outside. The
+ * implementation sees to private addresses, redirects, sizes and times.
+ */
+@FunctionalInterface
+public interface Documents {
+
+    /** Fetches what the address answers with. Only http and https addresses are asked for. */
+    Answer load(URI address);
+
+    /** Reaches nothing at all. */
+    static Documents none() {
+        return address -> new Answer.Unreachable("nothing is fetched here");
+    }
+
+    /** What an address answered. */
+    sealed interface Answer {
+
+        /** The document. */
+        record Found(byte[] bytes, String contentType) implements Answer {}
+
+        /** The site is there and has no such document (HTTP 404). */
+        record NotFound() implements Answer {}
+
+        /**
+         * The site says that the document was withdrawn (HTTP 410).
+         *
+         * @param bytes what came with the answer, perhaps nothing
+         */
+        record Gone(byte[] bytes) implements Answer {}
+
+        /**
+         * Nothing can be said: no answer in time, an error of the server, an address that is
+         * refused.
+         *
+         * @param reason for an engineer
+         */
+        record Unreachable(String reason) implements Answer {}
+    }
+}

@@ -1,0 +1,44 @@
+package org.cairn.openbadges.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A compact JWS, taken apart but not believed (RFC 7515, section 3.1). */
+record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signature) {
+
+    private static final Pattern COMPACT =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*+");
+
+    static boolean looksLikeJws(String text) {
+        return COMPACT.matcher(text).matches();
+    }
+
+    /** The parts; empty when they are no JSON objects. */
+    static Optional<Jws> parse(String text) {
+        var parts = text.split("\\.", -1);
+        try {
+            return Optional.of(
+                    new Jws(
+                            StrictJson.read(decode(parts[0]), 1 << 16),
+                            StrictJson.read(decode(parts[1]), Opening.MAX_RECORD),
+                            (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
+                            decode(parts[2])));
+        } catch (JsonProblem | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] decode(String part) {
+        return Base64.getUrlDecoder().decode(part);
+    }
+
+    /** What was signed: the payload itself, or its {@code vc} member in the older form. */
+    ObjectNode credential() {
+        return payload.path("vc") instanceof ObjectNode old ? old : payload;
+    }
+}

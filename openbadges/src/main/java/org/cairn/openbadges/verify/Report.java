@@ -1,0 +1,35 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a verification found. It pronounces no overall answer; {@link Verdict#of} offers one.
+ *
+ * @param checkedAt the time for which it holds
+ * @param badge what the record says, none of it to be believed beyond the findings; empty when
+ *     nothing could be read
+ * @param findings in the order in which to show them
+ */
+public record Report(Instant checkedAt, Optional<BadgeFacts> badge, List<Finding> findings) {
+
+    public Report {
+        findings = List.copyOf(findings);
+    }
+
+    /** The finding of that rule, if it was applied. */
+    public Optional<Finding> finding(String rule) {
+        return findings.stream().filter(finding -> finding.rule().equals(rule)).findFirst();
+    }
+
+    /** How many findings have that outcome. */
+    public long count(Outcome outcome) {
+        return findings.stream().filter(finding -> finding.outcome() == outcome).count();
+    }
+
+    /** One word for all of it. */
+    public Verdict verdict() {
+        return Verdict.of(this);
+    }
+}

@@ -1,0 +1,189 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.key.DidKey;
+import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.VerificationMethod;
+import org.cairn.openbadges.proof.Proof;
+import org.cairn.openbadges.proof.ProofCheck;
+import org.cairn.openbadges.proof.Proofs;
+import org.cairn.openbadges.verify.IssuerKeys.Resolution;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks the proofs of a credential against the keys that its issuer publishes (VC Data Integrity
+ * 1.0, section 4.3): a key that the proof brings along proves nothing about the issuer.
+ */
+final class SealCheck {
+
+    private static final int MAX_PROOFS = 8;
+
+    private final IssuerKeys keys;
+    private final JwsCheck jwsCheck;
+    private final Instant now;
+
+    SealCheck(BoundedDocuments documents, Instant now) {
+        this.keys = new IssuerKeys(documents);
+        this.jwsCheck = new JwsCheck(documents);
+        this.now = now;
+    }
+
+    Seal check(ObjectNode credential, Optional<Jws> jws) {
+        var issuer = Json.id(credential.path("issuer"));
+        if (issuer.isEmpty()) {
+            return new Seal(
+                    Judgement.failed(Message.of("issuer.unnamed")),
+                    Judgement.failed(Message.of("signature.nobody")));
+        }
+        var resolution = keys.of(issuer);
+        if (jws.isPresent()) {
+            return jwsCheck.check(jws.get(), issuer, resolution);
+        }
+        return embedded(credential, resolution);
+    }
+
+    private Seal embedded(ObjectNode credential, Resolution resolution) {
+        var proofs = Proof.of(credential);
+        if (proofs.isEmpty()) {
+            return new Seal(
+                    Judgement.unchecked(Message.of("issuer.unsigned")),
+                    Judgement.failed(Message.of("signature.none")));
+        }
+        if (proofs.size() > MAX_PROOFS) {
+            return new Seal(
+                    Judgement.unchecked(Message.of("issuer.unsigned")),
+                    Judgement.failed(Message.of("signature.too-many")));
+        }
+        return Seal.of(proofs.stream().map(proof -> seal(credential, proof, resolution)).toList());
+    }
+
+    private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Refused refused ->
+                    new Seal(
+                            Judgement.failed(refused.message(), refused.detail()),
+                            withOwnKey(credential, proof));
+            case Resolution.Unavailable unavailable ->
+                    new Seal(
+                            Judgement.unchecked(unavailable.message(), unavailable.detail()),
+                            withOwnKey(credential, proof));
+            case Resolution.Known known ->
+                    known.document()
+                            .assertionMethod(proof.verificationMethod())
+                            .map(method -> listed(credential, proof, method))
+                            .orElseGet(() -> notListed(proof, known));
+        };
+    }
+
+    private Seal notListed(Proof proof, Resolution.Known known) {
+        return new Seal(
+                Judgement.failed(
+                        Message.of("issuer.key-not-listed"),
+                        "verificationMethod " + proof.verificationMethod(),
+                        "not an assertionMethod of " + known.document().id()),
+                Judgement.failed(Message.of("signature.foreign-key"), describe(proof)));
+    }
+
+    private Seal listed(ObjectNode credential, Proof proof, VerificationMethod method) {
+        var detail = "assertionMethod " + method.id() + " of " + method.controller();
+        var withdrawn = method.revoked().filter(time -> !time.isAfter(now));
+        if (withdrawn.isPresent()) {
+            return new Seal(
+                    Judgement.failed(
+                            Message.of("issuer.key-withdrawn", "date", withdrawn.get().toString()),
+                            detail),
+                    signature(credential, proof, method.key()));
+        }
+        var signed = proof.created().orElse(now);
+        var ended = method.expires().filter(signed::isAfter);
+        if (ended.isPresent()) {
+            return new Seal(
+                    Judgement.failed(
+                            Message.of("issuer.key-expired", "date", ended.get().toString()),
+                            detail),
+                    signature(credential, proof, method.key()));
+        }
+        return new Seal(
+                Judgement.passed(Message.of("issuer.passed"), detail),
+                signature(credential, proof, method.key()));
+    }
+
+    private Judgement signature(ObjectNode credential, Proof proof, Optional<Multikey> key) {
+        if (!proof.purpose().equals("assertionMethod")) {
+            return Judgement.failed(
+                    Message.of("signature.purpose"),
+                    describe(proof),
+                    "proofPurpose " + proof.purpose());
+        }
+        var ended = proof.expires().filter(time -> !time.isAfter(now));
+        if (ended.isPresent()) {
+            return Judgement.failed(
+                    Message.of("signature.expired", "date", ended.get().toString()),
+                    describe(proof));
+        }
+        return key.map(known -> mathematics(credential, proof, known))
+                .orElseGet(() ->
+                        Judgement.unchecked(
+                                Message.of("signature.unsupported"),
+                                describe(proof),
+                                "the key is of a kind that is not supported"));
+    }
+
+    private static Judgement mathematics(ObjectNode credential, Proof proof, Multikey key) {
+        try {
+            return switch (Proofs.verify(credential, proof, key)) {
+                case ProofCheck.Passed _ ->
+                        Judgement.passed(
+                                Message.of("signature.passed"),
+                                describe(proof),
+                                "verificationMethod " + proof.verificationMethod(),
+                                "result: signature valid");
+                case ProofCheck.Failed failed ->
+                        Judgement.failed(
+                                Message.of("signature.failed"), describe(proof), failed.reason());
+                case ProofCheck.NotChecked not ->
+                        Judgement.unchecked(
+                                Message.of("signature.unsupported"), describe(proof), not.reason());
+            };
+        } catch (KeyProblem problem) {
+            return Judgement.failed(
+                    Message.of("signature.failed"), describe(proof), problem.getMessage());
+        }
+    }
+
+    /** Without the issuer's list, a signature can be seen to be wrong but not to be right. */
+    private Judgement withOwnKey(ObjectNode credential, Proof proof) {
+        var judgement =
+                ownKey(proof.verificationMethod())
+                        .map(key -> signature(credential, proof, Optional.of(key)))
+                        .orElseGet(() ->
+                                Judgement.unchecked(
+                                        Message.of("signature.key-unknown"), describe(proof)));
+        return judgement.outcome() == Outcome.PASSED
+                ? new Judgement(
+                        Outcome.UNCHECKED,
+                        Message.of("signature.own-key-only"),
+                        List.of(),
+                        judgement.details())
+                : judgement;
+    }
+
+    private static Optional<Multikey> ownKey(String method) {
+        try {
+            return DidKey.is(method)
+                    ? Optional.of(DidKey.key(method))
+                    : Optional.of(Multikey.parse(method.substring(method.indexOf('#') + 1)));
+        } catch (KeyProblem noKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static String describe(Proof proof) {
+        return "proof.type "
+                + proof.type()
+                + (proof.cryptosuite().isEmpty() ? "" : ", cryptosuite " + proof.cryptosuite());
+    }
+}

@@ -1,0 +1,49 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Reads the times in records, those without a zone as UTC. */
+final class Times {
+
+    private static final int LONGEST = 40;
+
+    private Times() {}
+
+    /** Whether the text is a time with a zone, as the standard demands (RFC 3339). */
+    static boolean isStrict(String text) {
+        return strict(text).isPresent();
+    }
+
+    static Optional<Instant> lenient(String text) {
+        var plain = text.strip();
+        return strict(plain).or(() -> local(plain));
+    }
+
+    private static Optional<Instant> strict(String text) {
+        try {
+            return text.length() > LONGEST
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> local(String text) {
+        try {
+            var time =
+                    text.length() == 10
+                            ? LocalDate.parse(text).atStartOfDay()
+                            : LocalDateTime.parse(text);
+            return Optional.of(time.toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

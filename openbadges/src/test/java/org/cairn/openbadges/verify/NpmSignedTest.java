@@ -1,0 +1,68 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Badges that the JavaScript libraries signed: those whose name begins with v must verify, those
+ * with x must not; q is a matter of opinion.
+ */
+class NpmSignedTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Ways of signing that are not checked yet, and a kind of record that has no shapes yet. */
+    private static final Set<String> UNSUPPORTED =
+            Set.of("v-didweb-ecdsa-", "v-jcs", "v-sd-derived", "v-clr", "v-jwt-", "v-baked-jwt");
+
+    @TestFactory
+    Stream<DynamicTest> credentials() throws IOException {
+        return Stream.concat(tests("gen"), tests("num"));
+    }
+
+    private static Stream<DynamicTest> tests(String folder) throws IOException {
+        var root = root().resolve(folder);
+        var verifier = new Verifier(new MappedDocuments(root.resolve("map.txt")));
+        try (var files = Files.list(root)) {
+            return files
+                    .filter(file -> file.getFileName().toString().matches("[vxq]-.*"))
+                    .sorted()
+                    .map(file ->
+                            DynamicTest.dynamicTest(
+                                    folder + " " + file.getFileName(), () -> check(verifier, file)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static void check(Verifier verifier, Path file) throws IOException {
+        var name = file.getFileName().toString();
+        var report = verifier.verify(Files.readAllBytes(file), NOW);
+        if (UNSUPPORTED.stream().anyMatch(name::startsWith)) {
+            assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        } else if (name.startsWith("v-")) {
+            assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        } else if (name.startsWith("x-")) {
+            assertThat(report.verdict()).isNotEqualTo(Verdict.GENUINE);
+        }
+    }
+
+    static Path root() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(NpmSignedTest.class.getResource("/npm-signed")).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

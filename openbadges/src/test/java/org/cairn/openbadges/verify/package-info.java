@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package org.cairn.openbadges.verify;
+
+import org.jspecify.annotations.NullMarked;
