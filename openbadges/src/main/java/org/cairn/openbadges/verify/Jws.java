@@ -37,8 +37,33 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
         return Base64.getUrlDecoder().decode(part);
     }
 
-    /** What was signed: the payload itself, or its {@code vc} member in the older form. */
+    /**
+     * What was signed: the payload itself, or in the older form its {@code vc} member, completed by
+     * the claims beside it (VC Data Model 1.1, section 6.3.1).
+     */
     ObjectNode credential() {
-        return payload.path("vc") instanceof ObjectNode old ? old : payload;
+        if (!(payload.path("vc") instanceof ObjectNode old)) {
+            return payload;
+        }
+        var credential = old.deepCopy();
+        complete(credential, "id", "jti");
+        complete(credential, "issuer", "iss");
+        completeTime(credential, "issuanceDate", "nbf");
+        completeTime(credential, "expirationDate", "exp");
+        return credential;
+    }
+
+    private void complete(ObjectNode credential, String member, String claim) {
+        if (!credential.has(member) && payload.has(claim)) {
+            credential.set(member, payload.path(claim));
+        }
+    }
+
+    private void completeTime(ObjectNode credential, String member, String claim) {
+        var newer = member.equals("issuanceDate") ? "validFrom" : "validUntil";
+        if (!credential.has(member) && !credential.has(newer)) {
+            Times.seconds(payload.path(claim))
+                    .ifPresent(time -> credential.put(member, time.toString()));
+        }
     }
 }

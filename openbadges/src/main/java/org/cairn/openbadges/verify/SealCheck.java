@@ -27,7 +27,7 @@ final class SealCheck {
 
     SealCheck(BoundedDocuments documents, Instant now) {
         this.keys = new IssuerKeys(documents);
-        this.jwsCheck = new JwsCheck(documents);
+        this.jwsCheck = new JwsCheck(documents, now);
         this.now = now;
     }
 
@@ -40,7 +40,7 @@ final class SealCheck {
         }
         var resolution = keys.of(issuer);
         if (jws.isPresent()) {
-            return jwsCheck.check(jws.get(), issuer, resolution);
+            return jwsCheck.check(jws.get(), resolution);
         }
         return embedded(credential, resolution);
     }

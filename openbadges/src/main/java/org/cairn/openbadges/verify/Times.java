@@ -7,11 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the times in records, those without a zone as UTC. */
 final class Times {
 
     private static final int LONGEST = 40;
+
+    private static final long MAX_SECONDS = 300_000_000_000L;
 
     private Times() {}
 
@@ -23,6 +26,14 @@ final class Times {
     static Optional<Instant> lenient(String text) {
         var plain = text.strip();
         return strict(plain).or(() -> local(plain));
+    }
+
+    /** Seconds since 1970, as JWT claims have them, within the next ten thousand years. */
+    static Optional<Instant> seconds(JsonNode number) {
+        long seconds = number.isNumber() ? number.asLong(-1) : -1;
+        return seconds < 0 || seconds > MAX_SECONDS
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(seconds));
     }
 
     private static Optional<Instant> strict(String text) {

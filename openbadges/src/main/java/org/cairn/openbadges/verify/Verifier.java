@@ -24,6 +24,18 @@ public final class Verifier {
                     new RecipientRule<>(Badge3::email, RecipientRule::of),
                     new SchemaRule());
 
+    private static final List<Rule<Badge2>> RULES_2 =
+            List.of(
+                    new HostedRule(),
+                    new SignedRule(),
+                    new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_2),
+                    new ScopeRule(),
+                    new CoherenceRule(),
+                    new DatesRule<>(Verifier::span),
+                    new RevokedRule(),
+                    new RecipientRule<>(Badge2::email, Facts2::recipients),
+                    new Schema2Rule());
+
     private final Documents documents;
 
     /** A verifier that reaches the documents of others in this way and in no other. */
@@ -49,7 +61,7 @@ public final class Verifier {
                 case Opened.Credential credential ->
                         credential(Badge3.of(credential, now, email, bounded));
                 case Opened.Assertion assertion ->
-                        unreadable(Judgement.failed(Message.of("record.other")), now);
+                        assertion(new Badge2Reader(bounded, now, email).read(assertion));
             };
         } catch (RuntimeException e) {
             // the edge of the library: a fault of ours must not become an answer about the badge
@@ -59,6 +71,17 @@ public final class Verifier {
 
     private static Report credential(Badge3 badge) {
         return new Report(badge.now(), Optional.of(Facts3.of(badge)), apply(RULES_3, badge));
+    }
+
+    private static Report assertion(Badge2 badge) {
+        return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(RULES_2, badge));
+    }
+
+    private static DatesRule.Span span(Badge2 badge) {
+        return new DatesRule.Span(
+                Times.lenient(Json.text(badge.record(), "issuedOn")),
+                Times.lenient(Json.text(badge.record(), "expires")),
+                badge.now());
     }
 
     private static <B> List<Finding> apply(List<Rule<B>> rules, B badge) {

@@ -23,11 +23,16 @@ class NpmSignedTest {
 
     /** Ways of signing that are not checked yet, and a kind of record that has no shapes yet. */
     private static final Set<String> UNSUPPORTED =
-            Set.of("v-didweb-ecdsa-", "v-jcs", "v-sd-derived", "v-clr", "v-jwt-", "v-baked-jwt");
+            Set.of("v-didweb-ecdsa-", "v-jcs", "v-sd-derived", "v-clr");
 
     @TestFactory
     Stream<DynamicTest> credentials() throws IOException {
         return Stream.concat(tests("gen"), tests("num"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> assertions() throws IOException {
+        return tests("ob2");
     }
 
     private static Stream<DynamicTest> tests(String folder) throws IOException {

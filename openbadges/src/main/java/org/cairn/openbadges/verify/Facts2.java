@@ -1,0 +1,53 @@
+package org.cairn.openbadges.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.assertion.Recipient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Gathers what an Open Badges 2.0 assertion and the documents behind it say. */
+final class Facts2 {
+
+    static final String STANDARD = "Open Badges 2.0";
+
+    private Facts2() {}
+
+    static BadgeFacts of(Badge2 badge) {
+        var record = badge.record();
+        JsonNode achieved = orMissing(badge.badgeClass());
+        JsonNode issuer = orMissing(badge.issuer());
+        return new BadgeFacts(
+                STANDARD,
+                badge.id(),
+                Json.text(achieved, "name"),
+                Json.text(achieved, "description"),
+                Json.text(achieved.path("criteria"), "narrative"),
+                new BadgeFacts.Issuer(
+                        Json.text(issuer, "id"), badge.issuerName(), Json.optional(issuer, "url")),
+                recipients(badge).stream()
+                        .filter(recipient -> !recipient.hashed())
+                        .map(Recipient::identity)
+                        .findFirst(),
+                Times.lenient(Json.text(record, "issuedOn")),
+                Times.lenient(Json.text(record, "expires")),
+                List.of(),
+                Optional.of(Json.id(achieved.path("image"))).filter(id -> !id.isEmpty()));
+    }
+
+    static List<Recipient> recipients(Badge2 badge) {
+        var json = badge.record().path("recipient");
+        return Json.text(json, "type").equals("email") && json.path("identity").isString()
+                ? List.of(
+                        new Recipient(
+                                "email",
+                                json.path("hashed").asBoolean(false),
+                                Json.text(json, "identity"),
+                                Json.text(json, "salt")))
+                : List.of();
+    }
+
+    private static JsonNode orMissing(Optional<? extends JsonNode> json) {
+        return json.isPresent() ? json.get() : MissingNode.getInstance();
+    }
+}

@@ -1,0 +1,121 @@
+package org.cairn.openbadges.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.verify.Documents.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Asks the site that hosts an assertion for it: what it answers decides, whatever the file says
+ * (Open Badges 2.0, hosted verification).
+ */
+final class HostedCopy {
+
+    private static final List<String> TIMES = List.of("issuedOn", "expires");
+    private static final List<String> MEMBERS = List.of("narrative", "evidence");
+
+    private final Fetcher fetcher;
+
+    /** What the site says. */
+    record Answered(ObjectNode record, Judgement confirmation, Judgement revoked) {}
+
+    HostedCopy(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    Answered of(Opened.Assertion opened) {
+        var given = opened.json();
+        var id = Json.text(given, "id");
+        if (!Fetcher.isWeb(id)) {
+            return new Answered(
+                    given,
+                    Judgement.failed(Message.of("hosted.no-address"), "id " + id),
+                    revocation(given, false));
+        }
+        return switch (fetcher.load(id)) {
+            case Answer.Found found -> found(given, id, found.bytes());
+            case Answer.Gone gone -> gone(given, id, gone.bytes());
+            case Answer.NotFound _ ->
+                    answered(given, Judgement.failed(Message.of("hosted.missing"), id + ": 404"));
+            case Answer.Unreachable no ->
+                    new Answered(
+                            given,
+                            Judgement.unchecked(Message.of("hosted.unreachable"), id, no.reason()),
+                            Judgement.unchecked(Message.of("status.unreachable"), id, no.reason()));
+        };
+    }
+
+    private static Answered found(ObjectNode given, String id, byte[] bytes) {
+        var hosted = Fetcher.json(bytes);
+        if (hosted.isEmpty()) {
+            return answered(given, Judgement.failed(Message.of("hosted.not-a-record"), id));
+        }
+        var copy = hosted.get();
+        if (!Json.text(copy, "id").equals(id)) {
+            return answered(
+                    given,
+                    Judgement.failed(
+                            Message.of("hosted.other"), id + " has " + Json.text(copy, "id")));
+        }
+        if (copy.path("revoked").asBoolean(false)) {
+            return gone(given, id, bytes);
+        }
+        var differences = differences(given, copy);
+        return differences.isEmpty()
+                ? answered(
+                        copy,
+                        Judgement.passed(Message.of("hosted.passed"), "GET " + id + ": equal"))
+                : answered(
+                        copy, Judgement.failed(Message.of("hosted.differs")).detailed(differences));
+    }
+
+    private static Answered gone(ObjectNode given, String id, byte[] bytes) {
+        var copy = Fetcher.json(bytes);
+        return new Answered(
+                given,
+                Judgement.passed(Message.of("hosted.withdrawn"), id + ": withdrawn"),
+                revocation(copy.orElse(given), true));
+    }
+
+    private static Answered answered(ObjectNode record, Judgement confirmation) {
+        return new Answered(record, confirmation, revocation(record, false));
+    }
+
+    private static Judgement revocation(ObjectNode record, boolean certain) {
+        return certain || record.path("revoked").asBoolean(false)
+                ? StatusLookup.revoked(Json.text(record, "revocationReason"))
+                : Judgement.passed(Message.of("status.passed-hosted"));
+    }
+
+    /** Only what the badge says; how it is written may differ. */
+    private static List<String> differences(ObjectNode given, ObjectNode hosted) {
+        var differences = new ArrayList<String>();
+        compare(differences, "badge", Json.id(given.path("badge")), Json.id(hosted.path("badge")));
+        compare(
+                differences,
+                "recipient",
+                Json.text(given.path("recipient"), "identity"),
+                Json.text(hosted.path("recipient"), "identity"));
+        TIMES.forEach(name -> compare(differences, name, time(given, name), time(hosted, name)));
+        MEMBERS.forEach(
+                name -> compare(differences, name, present(given, name), present(hosted, name)));
+        return differences;
+    }
+
+    private static String time(JsonNode json, String name) {
+        var text = Json.text(json, name);
+        return Times.lenient(text).map(Object::toString).orElse(text);
+    }
+
+    private static Optional<JsonNode> present(JsonNode json, String name) {
+        return Optional.of(json.path(name)).filter(value -> !value.isMissingNode());
+    }
+
+    private static <T> void compare(List<String> differences, String name, T given, T hosted) {
+        if (!given.equals(hosted)) {
+            differences.add(name + ": the file has " + given + ", the site has " + hosted);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.cairn.openbadges.verify;
+
+import java.util.Optional;
+import org.cairn.openbadges.assertion.IssuerProfile;
+import org.cairn.openbadges.status.RevocationList;
+import org.cairn.openbadges.status.StatusProblem;
+import org.cairn.openbadges.verify.Documents.Answer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks an Open Badges 2.0 assertion that is signed instead of hosted: the key must be listed by
+ * the issuer and say that it is the issuer's (Open Badges 2.0, signed verification).
+ */
+record SignedAssertion(
+        Fetcher fetcher,
+        ObjectNode record,
+        Optional<ObjectNode> issuer,
+        Optional<IssuerProfile> profile) {
+
+    Judgement confirmation(Jws jws) {
+        var algorithm = jws.header().path("alg").asString("");
+        if (algorithm.equalsIgnoreCase("none") || algorithm.startsWith("HS")) {
+            return Judgement.failed(Message.of("signature.algorithm"), "alg " + algorithm);
+        }
+        if (profile.isEmpty()) {
+            return Judgement.unchecked(Message.of("signature.key-unknown"), "no issuer");
+        }
+        var creator = Json.id(record.path("verification").path("creator"));
+        var keys = profile.get().publicKeys();
+        if (creator.isEmpty() && keys.size() == 1) {
+            creator = keys.getFirst();
+        }
+        if (!keys.contains(creator)) {
+            return Judgement.failed(
+                    Message.of("signature.foreign-key"),
+                    "verification.creator " + creator,
+                    "publicKey of the issuer " + keys);
+        }
+        return withKey(jws, algorithm, creator);
+    }
+
+    private Judgement withKey(Jws jws, String algorithm, String creator) {
+        var inside =
+                issuer.map(json -> json.path("publicKey")).filter(ObjectNode.class::isInstance);
+        var linked =
+                inside.isPresent()
+                        ? Fetcher.Linked.of((ObjectNode) inside.get())
+                        : fetcher.linked(record.path("verification").path("creator"));
+        var key = linked.json();
+        if (key.isEmpty()) {
+            return Judgement.unchecked(Message.of("signature.key-unknown"), creator);
+        }
+        var owner = Json.id(key.get().path("owner"));
+        if (!owner.equals(profile.map(IssuerProfile::id).orElse(""))) {
+            return Judgement.failed(Message.of("signature.foreign-key"), "owner " + owner);
+        }
+        return JwsKey.readPem(Json.text(key.get(), "publicKeyPem"))
+                .map(known -> known.verifies(algorithm, jws.signed(), jws.signature()))
+                .map(right -> judge(right, algorithm, creator))
+                .orElseGet(() -> Judgement.unchecked(Message.of("signature.unsupported"), creator));
+    }
+
+    private static Judgement judge(boolean right, String algorithm, String creator) {
+        var detail = "JWS, alg " + algorithm + ", key " + creator;
+        return right
+                ? Judgement.passed(Message.of("signature.passed"), detail)
+                : Judgement.failed(Message.of("signature.failed"), detail);
+    }
+
+    Judgement revoked() {
+        var address = profile.flatMap(IssuerProfile::revocationList);
+        if (profile.isEmpty()) {
+            return Judgement.unchecked(Message.of("status.unreachable"), "no issuer");
+        }
+        return address.map(this::listed)
+                .orElseGet(() -> Judgement.passed(Message.of("status.none")));
+    }
+
+    private Judgement listed(String address) {
+        return switch (fetcher.load(address)) {
+            case Answer.Found found -> lookedUp(address, found.bytes());
+            case Answer.NotFound _, Answer.Gone _ ->
+                    Judgement.unchecked(Message.of("status.missing"), address);
+            case Answer.Unreachable no ->
+                    Judgement.unchecked(Message.of("status.unreachable"), address, no.reason());
+        };
+    }
+
+    private Judgement lookedUp(String address, byte[] bytes) {
+        try {
+            return Fetcher.json(bytes)
+                    .map(RevocationList::read)
+                    .map(list -> list.revocation(Json.text(record, "id")))
+                    .map(reason ->
+                            reason.map(text -> StatusLookup.revoked(text, address))
+                                    .orElseGet(() ->
+                                            Judgement.passed(Message.of("status.passed"), address)))
+                    .orElseGet(
+                            () -> Judgement.unchecked(Message.of("status.list-broken"), address));
+        } catch (StatusProblem problem) {
+            return Judgement.unchecked(
+                    Message.of("status.list-broken"), address, problem.getMessage());
+        }
+    }
+}
