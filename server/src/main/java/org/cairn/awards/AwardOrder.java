@@ -1,0 +1,37 @@
+package org.cairn.awards;
+
+import java.util.List;
+import java.util.Map;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Score;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+
+/**
+ * What a decision asks the register to issue.
+ *
+ * @param results by criterion id
+ * @param comments by criterion id: the assessor's sentence for the badge
+ * @param evidence what was seen; the earner decides later what of it is shown
+ */
+public record AwardOrder(
+        PersonId earner,
+        EditionId edition,
+        OrganizationId issuer,
+        long submission,
+        int attempt,
+        Map<String, Score> results,
+        Map<String, String> comments,
+        List<EvidenceLine> evidence,
+        PersonId decidedBy) {
+
+    /** One piece of evidence, as a badge may name it. */
+    public record EvidenceLine(String title, EvidenceKind kind, String about) {}
+
+    public AwardOrder {
+        results = Map.copyOf(results);
+        comments = Map.copyOf(comments);
+        evidence = List.copyOf(evidence);
+    }
+}
