@@ -1,0 +1,52 @@
+package org.cairn.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Runs every {@link Chore} and every {@code Task} that a room provides as a bean; what waits is in
+ * the database, so that any node may take it and none takes it twice.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+    private static final String TABLE = "platform.scheduled_tasks";
+
+    /** Starts the work that the rooms' own tasks describe. */
+    @Bean
+    SchedulerClient schedulerClient(DataSource database) {
+        return SchedulerClient.Builder.create(database).tableName(TABLE).build();
+    }
+
+    @Bean
+    Foreman foreman(
+            DataSource database, ObjectProvider<Chore> chores, ObjectProvider<Task<?>> tasks) {
+        List<RecurringTask<?>> recurring =
+                chores.orderedStream().<RecurringTask<?>>map(JobsConfiguration::task).toList();
+        return new Foreman(
+                Scheduler.create(database, tasks.orderedStream().toList())
+                        .startTasks(recurring)
+                        .tableName(TABLE)
+                        .threads(4)
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .pollingInterval(Duration.ofSeconds(1))
+                        .heartbeatInterval(Duration.ofSeconds(30))
+                        .shutdownMaxWait(Duration.ofSeconds(10))
+                        .build());
+    }
+
+    private static RecurringTask<?> task(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.pause()))
+                .execute((instance, context) -> chore.work().run());
+    }
+}
