@@ -1,0 +1,117 @@
+package org.cairn.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Judgement;
+import org.cairn.people.PersonId;
+import org.cairn.platform.web.NotThere;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an assessor sees, with nothing in it that says whose work it is. */
+@Component
+class AssessorViews {
+
+    private final RoundStore rounds;
+    private final RulingStore rulings;
+    private final ScoreStore scores;
+    private final Catalog catalog;
+    private final Blinds blinds;
+
+    AssessorViews(
+            RoundStore rounds,
+            RulingStore rulings,
+            ScoreStore scores,
+            Catalog catalog,
+            Blinds blinds) {
+        this.rounds = rounds;
+        this.rulings = rulings;
+        this.scores = scores;
+        this.catalog = catalog;
+        this.blinds = blinds;
+    }
+
+    AssessorView of(Submission submission, PersonId me) {
+        List<Round> all = rounds.all(submission.id());
+        Round round = all.getLast();
+        Definition definition = catalog.edition(submission.facts().edition()).definition();
+        Optional<Instant> heldUntil = heldUntil(submission, me);
+        boolean past = submission.facts().assessors().contains(me);
+        if (heldUntil.isEmpty() && !past && !(submission instanceof HandedIn)) {
+            throw new NotThere();
+        }
+        ScoreStore.Desk desk = desk(submission, me);
+        Scorecard card = scorecard(submission, me);
+        Judgement judgement = card.judgedBy(definition.rubric());
+        Remark remark = scores.remark(desk);
+        return new AssessorView(
+                submission.id(),
+                definition,
+                round.attempt(),
+                round.number(),
+                round.handedInAt(),
+                submission.dueAt(),
+                heldUntil,
+                past && heldUntil.isEmpty(),
+                round.work().responses(),
+                blinds.of(round.work(), submission.facts().educator(), definition, me),
+                round.statement().aiUse(),
+                round.statement().tool(),
+                round.note(),
+                round.carried(),
+                scores.entries(desk),
+                remark,
+                judgement,
+                Recommendation.proposed(judgement),
+                card.copied(),
+                cameBack(submission),
+                all.subList(0, all.size() - 1).stream().map(this::earlier).toList());
+    }
+
+    Map<String, Carried> carried(Submission submission) {
+        return rounds.find(submission.id(), submission.facts().round()).orElseThrow().carried();
+    }
+
+    /** What the assessor has entered, over what earlier rounds have settled. */
+    Scorecard scorecard(Submission submission, PersonId me) {
+        ScoreStore.Desk desk = desk(submission, me);
+        Map<String, Mark> marks = new TreeMap<>();
+        scores.entries(desk)
+                .forEach((criterion, entry) ->
+                        entry.score()
+                                .ifPresent(score ->
+                                        marks.put(criterion, new Mark(score, entry.comment()))));
+        return new Scorecard(marks, scores.remark(desk).overall()).over(carried(submission));
+    }
+
+    private static Optional<Instant> heldUntil(Submission submission, PersonId me) {
+        return submission instanceof UnderAssessment held && held.lease().holder().equals(me)
+                ? Optional.of(held.lease().until())
+                : Optional.empty();
+    }
+
+    private List<String> cameBack(Submission submission) {
+        return rulings.decisions(submission.id(), submission.facts().round()).stream()
+                .filter(decision -> decision.verdict() == Verdict.BACK_TO_ASSESSOR)
+                .map(Decision::reason)
+                .toList();
+    }
+
+    private AssessorView.Earlier earlier(Round round) {
+        return new AssessorView.Earlier(
+                round.number(),
+                round.attempt(),
+                round.handedInAt(),
+                round.work().responses(),
+                round.recommendation().map(r -> r.scorecard().marks()).orElse(Map.of()),
+                rulings.conditions(round.submission(), round.number()));
+    }
+
+    private static ScoreStore.Desk desk(Submission submission, PersonId me) {
+        return new ScoreStore.Desk(submission.id(), submission.facts().round(), me);
+    }
+}

@@ -1,0 +1,39 @@
+package org.cairn.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.Judgement;
+import org.cairn.portfolio.Exhibit;
+
+/**
+ * All that an approver sees of one submission.
+ *
+ * @param round the one to decide on, with the recommendation and its private note
+ * @param judgement of the recommendation's scorecard by the rubric's rule
+ * @param returns decisions of this round that sent it back to the assessor, the first first
+ * @param earlier rounds before this one, first to last
+ * @param addresses where each file of the round is shown, for this viewer and a while
+ * @param steps the whole history
+ */
+public record DecisionView(
+        Submission submission,
+        Edition edition,
+        Round round,
+        Optional<Judgement> judgement,
+        List<Decision> returns,
+        List<Round> earlier,
+        Map<Exhibit, String> addresses,
+        List<Step> steps) {
+
+    public Definition definition() {
+        return edition.definition();
+    }
+
+    /** Whether it waits for a decision now. */
+    public boolean isOpen() {
+        return submission instanceof Recommended;
+    }
+}

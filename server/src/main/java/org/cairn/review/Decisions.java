@@ -1,0 +1,223 @@
+package org.cairn.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.awards.Award;
+import org.cairn.awards.Awards;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Rubric;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front desk for approvers: the issuer's ruling on each recommendation. */
+@Service
+public class Decisions {
+
+    private final Dossiers dossiers;
+    private final DeskStore desk;
+    private final RoundStore rounds;
+    private final RulingStore rulings;
+    private final DecisionViews views;
+    private final AwardOrders orders;
+    private final Awards awards;
+    private final People people;
+    private final Catalog catalog;
+    private final Journal journal;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Decisions(
+            Dossiers dossiers,
+            DeskStore desk,
+            RoundStore rounds,
+            RulingStore rulings,
+            DecisionViews views,
+            AwardOrders orders,
+            Awards awards,
+            People people,
+            Catalog catalog,
+            Journal journal,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.desk = desk;
+        this.rounds = rounds;
+        this.rulings = rulings;
+        this.views = views;
+        this.orders = orders;
+        this.awards = awards;
+        this.people = people;
+        this.catalog = catalog;
+        this.journal = journal;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What waits for this person's decision: not the own work, nothing this person assessed. */
+    @Transactional(readOnly = true)
+    public DeskPage desk(PersonId me, DeskQuery query) {
+        Set<OrganizationId> issuers = people.reach(me, Role.APPROVER);
+        if (issuers.isEmpty()) {
+            return new DeskPage(List.of(), 0, Map.of(), 1);
+        }
+        DeskStore.Asking asking = new DeskStore.Asking(me, issuers, query);
+        Map<MicroCredentialId, Long> counts = desk.counts(asking);
+        long total =
+                query.microCredential()
+                        .map(one -> counts.getOrDefault(one, 0L))
+                        .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
+        return new DeskPage(desk.rows(asking), total, counts, query.page());
+    }
+
+    @Transactional(readOnly = true)
+    public DecisionView open(PersonId me, SubmissionId id) {
+        return views.of(reachable(me, id), me);
+    }
+
+    /** Awards: decision and badge are kept together, or neither. */
+    @Transactional
+    public Award award(PersonId me, SubmissionId id, Ruling ruling) {
+        Recommended waiting = waiting(me, id);
+        Decision decision = rule(waiting, me, Verdict.AWARD, ruling);
+        Round round = rounds.find(id, waiting.facts().round()).orElseThrow();
+        Award award = awards.issue(orders.of(waiting, round, decision));
+        Awarded awarded = waiting.award(decision, award.id());
+        keep(awarded, decision, Step.Kind.AWARDED);
+        Facts facts = awarded.facts();
+        news.publishEvent(
+                new SubmissionAwarded(
+                        id, facts.educator(), facts.microCredential(), decision.at(), award.id()));
+        return award;
+    }
+
+    /** Not yet: the feedback goes to the educator, who may begin the next attempt. */
+    @Transactional
+    public void sendBack(PersonId me, SubmissionId id, Ruling ruling) {
+        Recommended waiting = waiting(me, id);
+        Decision decision = rule(waiting, me, Verdict.NOT_YET, ruling);
+        Returned returned = waiting.sendBack(decision);
+        keep(returned, decision, Step.Kind.NOT_YET);
+        Facts facts = returned.facts();
+        news.publishEvent(
+                new SubmissionReturned(
+                        id,
+                        facts.educator(),
+                        facts.microCredential(),
+                        decision.at(),
+                        facts.attempt()));
+    }
+
+    /** It cannot be judged as it is; mending it uses no attempt. */
+    @Transactional
+    public void sendBackIncomplete(PersonId me, SubmissionId id, Ruling ruling) {
+        Recommended waiting = waiting(me, id);
+        Decision decision = rule(waiting, me, Verdict.INCOMPLETE, ruling);
+        Incomplete incomplete = waiting.sendBackIncomplete(decision);
+        keep(incomplete, decision, Step.Kind.INCOMPLETE);
+        Facts facts = incomplete.facts();
+        news.publishEvent(
+                new SubmissionIncomplete(
+                        id,
+                        facts.educator(),
+                        facts.microCredential(),
+                        decision.at(),
+                        decision.conditions()));
+    }
+
+    /** The same assessor is to look again, for the reason given. */
+    @Transactional
+    public void returnToAssessor(PersonId me, SubmissionId id, String reason) {
+        Recommended waiting = waiting(me, id);
+        Ruling ruling = new Ruling(Optional.empty(), reason, "", Set.of(), List.of());
+        Decision decision = rule(waiting, me, Verdict.BACK_TO_ASSESSOR, ruling);
+        UnderAssessment again = waiting.returnToAssessor(decision);
+        keep(again, decision, Step.Kind.BACK_TO_ASSESSOR);
+        Facts facts = again.facts();
+        news.publishEvent(
+                new SentBackToAssessor(
+                        id,
+                        facts.educator(),
+                        facts.microCredential(),
+                        decision.at(),
+                        again.lease().holder(),
+                        decision.reason(),
+                        again.lease().until()));
+    }
+
+    /** Tells everybody that the decision comes later than promised, until when and why. */
+    @Transactional
+    public void postpone(PersonId me, SubmissionId id, Instant newDueAt, String reason) {
+        Instant now = now();
+        String why = Typed.kept(reason, Ruling.LONGEST);
+        if (!newDueAt.isAfter(now)) {
+            throw new UserProblem("review.postpone.past");
+        }
+        if (why.length() < Decision.SHORTEST_REASON) {
+            throw new UserProblem("review.decide.reason-missing");
+        }
+        Submission later =
+                switch (reachable(me, id)) {
+                    case HandedIn in -> in.postpone(me, newDueAt);
+                    case Recommended recommended -> recommended.postpone(me, newDueAt);
+                    case Submission other -> throw new UserProblem("review.postpone.not-now");
+                };
+        dossiers.save(later);
+        journal.write(approver(me, now), Step.Kind.POSTPONED, later.facts(), why);
+        Facts facts = later.facts();
+        news.publishEvent(
+                new DecisionPostponed(
+                        id, facts.educator(), facts.microCredential(), now, newDueAt, why));
+    }
+
+    private Decision rule(Recommended waiting, PersonId me, Verdict verdict, Ruling ruling) {
+        Rubric rubric = catalog.edition(waiting.facts().edition()).definition().rubric();
+        return waiting.rule(me, verdict, ruling, rubric, now());
+    }
+
+    private void keep(Submission next, Decision decision, Step.Kind kind) {
+        dossiers.save(next);
+        rulings.append(next.id(), next.facts().round(), decision);
+        String why = kind == Step.Kind.BACK_TO_ASSESSOR ? decision.reason() : decision.letter();
+        journal.write(approver(decision.approver(), decision.at()), kind, next.facts(), why);
+    }
+
+    private Recommended waiting(PersonId me, SubmissionId id) {
+        if (reachable(me, id) instanceof Recommended waiting) {
+            return waiting;
+        }
+        throw new UserProblem(HttpStatus.CONFLICT, "review.refused.not-to-decide");
+    }
+
+    /** Loads it only if this person decides for its issuer and is neither educator nor assessor. */
+    private Submission reachable(PersonId me, SubmissionId id) {
+        Submission submission = dossiers.find(id);
+        Facts facts = submission.facts();
+        boolean own = facts.educator().equals(me) || facts.assessors().contains(me);
+        if (own || facts.round() == 0 || !people.holds(me, Role.APPROVER, facts.issuer())) {
+            throw new NotThere();
+        }
+        return submission;
+    }
+
+    private static Journal.By approver(PersonId me, Instant now) {
+        return new Journal.By(me, Role.APPROVER, now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,134 @@
+package org.cairn.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Score;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a decision, as one approver may see it. */
+@Repository
+class DeskStore {
+
+    private static final String DESK =
+            """
+            from review.submission s
+            where s.waiting_for = 'approver' and s.issuer in (:issuers) and s.educator <> :me
+              and not (:me = any (s.assessors))
+              and (cast(:value as text) is null or s.advice = :value)
+              and (not :flaggedOnly or s.flagged)
+            """;
+
+    private final JdbcClient db;
+
+    DeskStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Who asks and for what. */
+    record Asking(PersonId approver, Collection<OrganizationId> issuers, DeskQuery query) {}
+
+    List<DeskRow> rows(Asking asking) {
+        List<DeskRow> rows =
+                statement(
+                                """
+                                select s.id, s.educator, s.micro_credential, s.edition, s.attempt, s.handed_in_at, s.due_at,
+                                       s.flagged, r.assessor, r.value, r.proposal
+                                from (select s.*
+                                """
+                                        + DESK
+                                        + """
+                                                  and (cast(:microCredential as uuid) is null or s.micro_credential = :microCredential)
+                                                order by s.due_at, s.id offset :offset limit :limit) s
+                                        join lateral (select assessor, value, proposal from review.recommendation r
+                                                      where r.submission = s.id and r.round = s.round order by turn desc limit 1) r on true
+                                        order by s.due_at, s.id
+                                        """,
+                                asking)
+                        .param(
+                                "microCredential",
+                                asking.query()
+                                        .microCredential()
+                                        .map(MicroCredentialId::value)
+                                        .orElse(null))
+                        .param("offset", (asking.query().page() - 1) * DeskQuery.SIZE)
+                        .param("limit", DeskQuery.SIZE)
+                        .query(DeskStore::row)
+                        .list();
+        Map<SubmissionId, Map<String, Score>> scores =
+                scores(rows.stream().map(DeskRow::id).toList());
+        return rows.stream().map(row -> row.with(scores.getOrDefault(row.id(), Map.of()))).toList();
+    }
+
+    Map<MicroCredentialId, Long> counts(Asking asking) {
+        Map<MicroCredentialId, Long> counts = new LinkedHashMap<>();
+        statement(
+                        "select s.micro_credential, count(*) as n "
+                                + DESK
+                                + " group by s.micro_credential order by n desc",
+                        asking)
+                .query(rs -> {
+                    counts.put(
+                            new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
+                            rs.getLong("n"));
+                });
+        return counts;
+    }
+
+    private Map<SubmissionId, Map<String, Score>> scores(List<SubmissionId> ids) {
+        Map<SubmissionId, Map<String, Score>> scores = new HashMap<>();
+        if (ids.isEmpty()) {
+            return scores;
+        }
+        db.sql(
+                        """
+                        select m.submission, m.criterion, m.level from review.mark m
+                        join review.submission s on s.id = m.submission and s.round = m.round
+                        where m.submission in (:ids)
+                          and m.turn = (select max(turn) from review.recommendation r
+                                        where r.submission = m.submission and r.round = m.round)
+                        """)
+                .param("ids", ids.stream().map(SubmissionId::value).toList())
+                .query(rs -> {
+                    scores.computeIfAbsent(
+                                    new SubmissionId(rs.getLong("submission")),
+                                    id -> new HashMap<>())
+                            .put(rs.getString("criterion"), Columns.score(rs));
+                });
+        return scores;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Asking asking) {
+        return db.sql(sql)
+                .param("issuers", Columns.uuids(asking.issuers()))
+                .param("me", asking.approver().value())
+                .param("value", asking.query().value().map(Recommendation.Value::code).orElse(null))
+                .param("flaggedOnly", asking.query().flaggedOnly());
+    }
+
+    private static DeskRow row(ResultSet rs, int index) throws SQLException {
+        return new DeskRow(
+                new SubmissionId(rs.getLong("id")),
+                Columns.person(rs, "educator"),
+                Columns.person(rs, "assessor"),
+                new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
+                new EditionId(rs.getString("edition")),
+                rs.getInt("attempt"),
+                Columns.instant(rs, "handed_in_at"),
+                Columns.instant(rs, "due_at"),
+                Recommendation.Value.of(rs.getString("value")),
+                Optional.ofNullable(rs.getString("proposal")).map(Recommendation.Value::of),
+                rs.getBoolean("flagged"),
+                Map.of());
+    }
+}

@@ -1,0 +1,48 @@
+package org.cairn.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.people.OrganizationId;
+import org.cairn.platform.web.UserProblem;
+
+/**
+ * The educator is at work: on the first attempt, on a next one, or on mending an incomplete one.
+ */
+public record Draft(Facts facts) implements Submission {
+
+    /** What comes with the work when it is handed in. */
+    public record Papers(Checklist checklist, Statement statement, String note) {
+
+        static final int LONGEST_NOTE = 4_000;
+        static final int SHORTEST_NOTE = 10;
+
+        public Papers {
+            note = Typed.kept(note, LONGEST_NOTE);
+        }
+    }
+
+    /** Hands the work in; it has to be complete, and a later attempt says what was changed. */
+    public HandedIn handIn(Papers papers, Optional<OrganizationId> school, Promise promise) {
+        if (!papers.checklist().isComplete()) {
+            throw new UserProblem("review.handin.incomplete", papers.checklist().blocking().size());
+        }
+        if (facts.attempt() > 1 && papers.note().length() < Papers.SHORTEST_NOTE) {
+            throw new UserProblem("review.handin.note-missing");
+        }
+        return new HandedIn(facts.handedIn(school), promise, Optional.empty());
+    }
+
+    public Withdrawn withdraw(String reason, Instant now) {
+        return Withdrawn.because(facts, reason, now);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.DRAFT;
+    }
+
+    @Override
+    public WaitingFor waitingFor() {
+        return WaitingFor.EDUCATOR;
+    }
+}

@@ -1,0 +1,119 @@
+package org.cairn.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.cairn.platform.web.UserProblem;
+
+/**
+ * What is true of a submission in every state.
+ *
+ * @param school of the educator at the last hand-in; assessors of the same school keep away
+ * @param attempt counts what may lead to a decision; a round sent back as incomplete or withdrawn
+ *     uses none
+ * @param round how many times it was handed in
+ * @param version for the next step to say which state it saw
+ * @param assessors everyone who has recommended on it
+ * @param approvers everyone who has ruled on it
+ */
+public record Facts(
+        SubmissionId id,
+        PersonId educator,
+        Optional<OrganizationId> school,
+        MicroCredentialId microCredential,
+        EditionId edition,
+        OrganizationId issuer,
+        int attempt,
+        int round,
+        Instant startedAt,
+        long version,
+        Set<PersonId> assessors,
+        Set<PersonId> approvers) {
+
+    public Facts {
+        assessors = Set.copyOf(assessors);
+        approvers = Set.copyOf(approvers);
+        if (assessors.contains(educator) || approvers.contains(educator)) {
+            throw new IllegalArgumentException("nobody judges their own work");
+        }
+        if (assessors.stream().anyMatch(approvers::contains)) {
+            throw new IllegalArgumentException("who assesses does not decide");
+        }
+    }
+
+    /** Refuses anyone who may not assess this work, with the reason. */
+    void mayBeAssessedBy(Assessor who) {
+        if (who.id().equals(educator)) {
+            throw new UserProblem("review.refused.own-work");
+        }
+        if (approvers.contains(who.id())) {
+            throw new UserProblem("review.refused.decided-it");
+        }
+        if (who.school().isPresent() && who.school().equals(school)) {
+            throw new UserProblem("review.refused.same-school");
+        }
+    }
+
+    /** Whether this person may be offered this work at all. */
+    boolean isOpenTo(Assessor who) {
+        boolean colleague = who.school().isPresent() && who.school().equals(school);
+        return !who.id().equals(educator) && !approvers.contains(who.id()) && !colleague;
+    }
+
+    /** Refuses anyone who may not decide on this work, with the reason. */
+    void mayBeDecidedBy(PersonId who) {
+        if (who.equals(educator)) {
+            throw new UserProblem("review.refused.own-work");
+        }
+        if (assessors.contains(who)) {
+            throw new UserProblem("review.refused.assessed-it");
+        }
+    }
+
+    Facts handedIn(Optional<OrganizationId> newSchool) {
+        return copy(newSchool, attempt, round + 1, assessors, approvers);
+    }
+
+    Facts nextAttempt() {
+        return copy(school, attempt + 1, round, assessors, approvers);
+    }
+
+    Facts assessedBy(PersonId who) {
+        return copy(school, attempt, round, with(assessors, who), approvers);
+    }
+
+    Facts decidedBy(PersonId who) {
+        return copy(school, attempt, round, assessors, with(approvers, who));
+    }
+
+    private static Set<PersonId> with(Set<PersonId> some, PersonId one) {
+        Set<PersonId> all = new java.util.HashSet<>(some);
+        all.add(one);
+        return all;
+    }
+
+    private Facts copy(
+            Optional<OrganizationId> newSchool,
+            int newAttempt,
+            int newRound,
+            Set<PersonId> newAssessors,
+            Set<PersonId> newApprovers) {
+        return new Facts(
+                id,
+                educator,
+                newSchool,
+                microCredential,
+                edition,
+                issuer,
+                newAttempt,
+                newRound,
+                startedAt,
+                version,
+                newAssessors,
+                newApprovers);
+    }
+}

@@ -1,0 +1,45 @@
+package org.cairn.review;
+
+import java.time.Instant;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.springframework.stereotype.Component;
+
+/** Writes each step into the submission's timeline and into the audit log. */
+@Component
+class Journal {
+
+    private final StepStore steps;
+    private final AuditLog audit;
+
+    Journal(StepStore steps, AuditLog audit) {
+        this.steps = steps;
+        this.audit = audit;
+    }
+
+    /** Who did it, in which role and when. */
+    record By(PersonId actor, Role role, Instant at) {}
+
+    void write(By by, Step.Kind kind, Facts facts, String why) {
+        steps.append(
+                new Step(
+                        facts.id(),
+                        by.at(),
+                        by.actor(),
+                        by.role(),
+                        kind,
+                        facts.attempt(),
+                        facts.round(),
+                        why));
+        audit.record(
+                Audit.of(
+                                by.actor(),
+                                by.role().code(),
+                                "review." + kind.code(),
+                                "submission/" + facts.id().value())
+                        .with("attempt", facts.attempt())
+                        .with("round", facts.round()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.cairn.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.people.OrganizationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pool as one assessor may see it; a lease that is over does not hide anything. */
+@Repository
+class QueueStore {
+
+    private static final String POOL =
+            """
+            from review.submission s
+            where s.waiting_for = 'assessor' and s.issuer in (:issuers) and s.educator <> :me
+              and (s.school is null or s.school is distinct from :school)
+              and not (:me = any (s.approvers))
+              and (s.assessor is null or s.assessor = :me or s.leased_until <= :now)
+              and (:which <> 'mine' or (s.assessor = :me and s.leased_until > :now))
+              and (:which <> 'free' or s.assessor is null or s.leased_until <= :now)
+            """;
+    private static final String ONE_ONLY =
+            " and (cast(:microCredential as uuid) is null or s.micro_credential = :microCredential)";
+
+    private final JdbcClient db;
+
+    QueueStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Who asks, for what, and when. */
+    record Asking(
+            Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {}
+
+    List<QueueRow> rows(Asking asking) {
+        return statement(
+                        """
+                        select s.id, s.micro_credential, s.edition, s.attempt, s.handed_in_at, s.due_at,
+                               case when s.assessor = :me and s.leased_until > :now then s.leased_until end as held_until,
+                               exists (select from review.score c
+                                       where c.submission = s.id and c.round = s.round and c.assessor = :me) as begun,
+                               exists (select from review.decision d
+                                       where d.submission = s.id and d.round = s.round) as came_back
+                        """
+                                + POOL
+                                + ONE_ONLY
+                                + " order by s.due_at, s.id offset :offset limit :limit",
+                        asking)
+                .param(
+                        "microCredential",
+                        asking.query().microCredential().map(MicroCredentialId::value).orElse(null))
+                .param("offset", (asking.query().page() - 1) * QueueQuery.SIZE)
+                .param("limit", QueueQuery.SIZE)
+                .query(QueueStore::row)
+                .list();
+    }
+
+    /** How many there are of each micro-credential, the fullest first. */
+    Map<MicroCredentialId, Long> counts(Asking asking) {
+        Map<MicroCredentialId, Long> counts = new LinkedHashMap<>();
+        statement(
+                        "select s.micro_credential, count(*) as n "
+                                + POOL
+                                + " group by s.micro_credential order by n desc",
+                        asking)
+                .query(rs -> {
+                    counts.put(
+                            new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
+                            rs.getLong("n"));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Asking asking) {
+        return db.sql(sql)
+                .param("issuers", Columns.uuids(asking.issuers()))
+                .param("me", asking.assessor().id().value())
+                .param("school", asking.assessor().school().map(OrganizationId::value).orElse(null))
+                .param("which", asking.query().which().code())
+                .param("now", Columns.at(asking.now()));
+    }
+
+    private static QueueRow row(ResultSet rs, int index) throws SQLException {
+        Optional<Instant> heldUntil = Columns.maybeInstant(rs, "held_until");
+        return new QueueRow(
+                new SubmissionId(rs.getLong("id")),
+                new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
+                new EditionId(rs.getString("edition")),
+                rs.getInt("attempt"),
+                Columns.instant(rs, "handed_in_at"),
+                Columns.instant(rs, "due_at"),
+                heldUntil,
+                rs.getBoolean("begun"),
+                rs.getBoolean("came_back"));
+    }
+}

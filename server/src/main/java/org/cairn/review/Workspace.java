@@ -1,0 +1,59 @@
+package org.cairn.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
+
+/**
+ * All that an educator sees of one own submission.
+ *
+ * @param answers the draft's answers with their versions
+ * @param work the draft, or what was handed in last when there is no draft
+ * @param checklist of the draft
+ * @param rounds what was handed in before, first to last
+ * @param carried criteria that stay met with the work as it is now
+ * @param steps the whole history, the reasons that are not for the educator left out
+ */
+public record Workspace(
+        Submission submission,
+        Edition edition,
+        Map<Slot, Answer> answers,
+        Work work,
+        Checklist checklist,
+        List<PastRound> rounds,
+        Map<String, Carried> carried,
+        List<Step> steps) {
+
+    public Workspace {
+        answers = Map.copyOf(answers);
+        rounds = List.copyOf(rounds);
+        carried = Map.copyOf(carried);
+        steps = List.copyOf(steps);
+    }
+
+    public Definition definition() {
+        return edition.definition();
+    }
+
+    public boolean isDraft() {
+        return submission instanceof Draft;
+    }
+
+    public Answer answer(Slot slot) {
+        return answers.getOrDefault(slot, Answer.NONE);
+    }
+
+    public Optional<PastRound> lastRound() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    }
+
+    /** The newest round that was judged "not yet": its feedback is what the draft works on. */
+    public Optional<PastRound> lastJudged() {
+        return rounds.reversed().stream()
+                .filter(round ->
+                        round.feedback().filter(f -> f.verdict() == Verdict.NOT_YET).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,164 @@
+package org.cairn.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.Judgement;
+import org.cairn.people.PersonId;
+import org.cairn.portfolio.ArtifactId;
+import org.cairn.portfolio.Exhibit;
+import org.cairn.portfolio.Portfolio;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an educator sees of one submission. */
+@Component
+class Workspaces {
+
+    private final Catalog catalog;
+    private final Portfolio portfolio;
+    private final DraftStore drafts;
+    private final RoundStore rounds;
+    private final RulingStore rulings;
+    private final StepStore steps;
+
+    Workspaces(
+            Catalog catalog,
+            Portfolio portfolio,
+            DraftStore drafts,
+            RoundStore rounds,
+            RulingStore rulings,
+            StepStore steps) {
+        this.catalog = catalog;
+        this.portfolio = portfolio;
+        this.drafts = drafts;
+        this.rounds = rounds;
+        this.rulings = rulings;
+        this.steps = steps;
+    }
+
+    Workspace of(Submission submission) {
+        Edition edition = catalog.edition(submission.facts().edition());
+        List<Round> past = rounds.all(submission.id());
+        boolean draft = submission instanceof Draft || past.isEmpty();
+        Map<Slot, Answer> answers = draft ? drafts.answers(submission.id()) : Map.of();
+        Work work = draft ? draft(submission, answers) : past.getLast().work();
+        return new Workspace(
+                submission,
+                edition,
+                answers,
+                work,
+                Checklist.of(edition.definition(), work),
+                past.stream().map(round -> forEducator(round, submission, edition)).toList(),
+                carried(past, submission, work, edition.definition()),
+                steps.all(submission.id()).stream().map(Step::forEducator).toList());
+    }
+
+    /** The draft with what is attached to it; a piece put away in the portfolio is left out. */
+    Work draft(Submission submission) {
+        return draft(submission, drafts.answers(submission.id()));
+    }
+
+    Map<String, Carried> carried(Submission submission, Work work, Definition definition) {
+        return carried(rounds.all(submission.id()), submission, work, definition);
+    }
+
+    private Work draft(Submission submission, Map<Slot, Answer> answers) {
+        PersonId educator = submission.facts().educator();
+        Map<Slot, List<Exhibit>> evidence = new TreeMap<>();
+        drafts.attachments(submission.id())
+                .forEach((slot, pieces) -> evidence.put(slot, exhibits(educator, pieces)));
+        return new Work(
+                answers.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, entry -> entry.getValue().words())),
+                evidence);
+    }
+
+    private List<Exhibit> exhibits(PersonId educator, List<ArtifactId> pieces) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        for (ArtifactId piece : pieces) {
+            portfolio
+                    .find(educator, piece)
+                    .ifPresent(one ->
+                            exhibits.add(
+                                    new Exhibit(
+                                            one.id(),
+                                            one.kind(),
+                                            one.title(),
+                                            one.note(),
+                                            one.content(),
+                                            one.content().hash())));
+        }
+        return exhibits;
+    }
+
+    /** While the work is being judged, what it was handed in with; else what would stay met. */
+    private static Map<String, Carried> carried(
+            List<Round> past, Submission submission, Work work, Definition definition) {
+        if (past.isEmpty()) {
+            return Map.of();
+        }
+        return switch (submission) {
+            case Draft draft -> past.getLast().carriedTo(work, definition);
+            case Returned returned -> past.getLast().met(definition);
+            default -> past.getLast().carried();
+        };
+    }
+
+    private PastRound forEducator(Round round, Submission submission, Edition edition) {
+        return new PastRound(
+                round.number(),
+                round.attempt(),
+                round.handedInAt(),
+                round.work(),
+                round.statement(),
+                round.note(),
+                round.carried(),
+                round.seal(),
+                feedback(round, submission, edition.definition()));
+    }
+
+    private Optional<Feedback> feedback(Round round, Submission submission, Definition definition) {
+        Optional<Decision> decision =
+                round.decision().filter(d -> d.verdict() != Verdict.BACK_TO_ASSESSOR);
+        if (decision.isPresent() && round.recommendation().isPresent()) {
+            return Optional.of(feedback(round.recommendation().get(), decision.get(), definition));
+        }
+        return steps.all(submission.id()).stream()
+                .filter(step ->
+                        step.kind() == Step.Kind.INCOMPLETE && step.round() == round.number())
+                .map(step -> incomplete(step, rulings.conditions(submission.id(), step.round())))
+                .findFirst();
+    }
+
+    private static Feedback feedback(
+            Recommendation recommendation, Decision decision, Definition definition) {
+        Scorecard card = recommendation.scorecard();
+        Judgement judgement = card.judgedBy(definition.rubric());
+        boolean incomplete = decision.verdict() == Verdict.INCOMPLETE;
+        return new Feedback(
+                decision.verdict(),
+                decision.letter(),
+                incomplete ? Map.of() : card.marks(),
+                incomplete ? "" : card.overall(),
+                decision.verdict() == Verdict.NOT_YET
+                        ? Decision.notYet(judgement, decision.reopened())
+                        : Set.of(),
+                decision.conditions(),
+                recommendation.at(),
+                decision.at());
+    }
+
+    private static Feedback incomplete(Step step, List<Condition> conditions) {
+        return new Feedback(
+                Verdict.INCOMPLETE, "", Map.of(), "", Set.of(), conditions, step.at(), step.at());
+    }
+}
