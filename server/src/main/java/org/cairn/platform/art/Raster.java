@@ -98,21 +98,30 @@ public final class Raster {
         LoaderContext rules =
                 LoaderContext.builder()
                         .externalResourcePolicy(ResourcePolicy.DENY_ALL)
-                        .preProcessor(Raster::hideText)
+                        .preProcessor(Raster::prepare)
                         .build();
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         @Nullable SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(bytes), null, rules);
         if (document == null) {
-            throw new IllegalArgumentException("This file cannot be read as an SVG drawing.");
+            throw new IllegalArgumentException(
+                    "This file cannot be read as an SVG drawing. If it has a blur or a shadow, save it"
+                            + " without them.");
         }
         return document;
     }
 
-    private static void hideText(DomElement element) {
+    /**
+     * Hides set text, and refuses filters: a wide blur asks for memory without bound. The reader
+     * takes the exception for a file it cannot read.
+     */
+    private static void prepare(DomElement element) {
         if ("text".equals(element.tagName())) {
             element.setAttribute("display", "none");
         }
-        element.children().forEach(Raster::hideText);
+        if ("filter".equals(element.tagName())) {
+            throw new IllegalArgumentException("filter");
+        }
+        element.children().forEach(Raster::prepare);
     }
 }

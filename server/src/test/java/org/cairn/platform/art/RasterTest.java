@@ -9,6 +9,9 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.cairn.platform.art.PreviewCard.Words;
@@ -47,6 +50,34 @@ class RasterTest {
                 .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> Raster.png("<svg xmlns='http://www.w3.org/2000/svg'/>", 100_000))
                 .hasMessageContaining("pixels wide");
+    }
+
+    @Test
+    void aFileThatAsksForBoundlessMemoryIsRefused() {
+        String blur =
+                "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><filter id='f'>"
+                        + "<feGaussianBlur stdDeviation='100000'/></filter>"
+                        + "<rect filter='url(#f)' width='9' height='9'/></svg>";
+        assertThatThrownBy(() -> Raster.png(blur, 64))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without them");
+    }
+
+    @Test
+    void aFileCanFetchNothing() throws Exception {
+        try (ServerSocket web = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + web.getLocalPort() + "/";
+            String svg =
+                    """
+                    <!DOCTYPE svg SYSTEM "%1$sa.dtd" [<!ENTITY x SYSTEM "%1$sb">]>
+                    <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>&x;</title>
+                    <image width="9" height="9" href="%1$sc.png"/><use href="%1$sd.svg#x"/></svg>\
+                    """
+                            .formatted(url);
+            assertThat(Raster.png(svg, 9)).isNotEmpty();
+            web.setSoTimeout(200);
+            assertThatThrownBy(web::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
