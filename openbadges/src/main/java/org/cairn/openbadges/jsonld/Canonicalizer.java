@@ -9,8 +9,9 @@ import com.apicatalog.jsonld.processor.ExpansionProcessor;
 import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
-import com.apicatalog.rdf.canon.RdfCanon;
 import jakarta.json.JsonArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,9 @@ public final class Canonicalizer {
 
     private static final Canonicalizer STANDARD =
             new Canonicalizer(Contexts.standard(), Limits.STANDARD);
+
+    /** The processor puts the term at fault in brackets. */
+    private static final Pattern NAMED = Pattern.compile("\\[([^\\]]*)\\]");
 
     private final Contexts contexts;
     private final Limits limits;
@@ -46,27 +50,30 @@ public final class Canonicalizer {
      *     or is too complex
      */
     public String canonicalize(ObjectNode document) {
-        Effort effort = new Effort(limits);
+        return canonicalize(document, "SHA-256");
+    }
+
+    /** The same with another hash algorithm for telling nodes without an id apart. */
+    public String canonicalize(ObjectNode document, String hashAlgorithm) {
+        AllowList loader = new AllowList(contexts);
         try {
-            JsonLdOptions options = options();
+            JsonLdOptions options = options(loader);
             JsonArray expanded =
                     ExpansionProcessor.expand(
                             JsonDocument.of(JakartaJson.of(document)), options, false);
             SafeMode.check(expanded);
-            RdfCanon canon = RdfCanon.create("SHA-256", effort::branch);
-            ToRdfProcessor.toRdf(effort.counting(canon), expanded, options);
-            NQuads lines = new NQuads();
-            canon.provide(lines);
-            return lines.sorted();
+            Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
+            ToRdfProcessor.toRdf(rdfc.input(), Numbers.written(expanded), options);
+            return rdfc.canonical();
         } catch (JsonLdError e) {
-            throw problem(e);
+            throw loader.refusal().orElseGet(() -> problem(e));
         } catch (RdfConsumerException e) {
             throw new JsonLdProblem(Kind.INVALID, "The document cannot be read as linked data");
         }
     }
 
-    private JsonLdOptions options() {
-        JsonLdOptions options = new JsonLdOptions((url, ignored) -> contexts.load(url));
+    private JsonLdOptions options(AllowList loader) {
+        JsonLdOptions options = new JsonLdOptions(loader);
         options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
         options.setUriValidation(UriValidationPolicy.SchemeOnly);
         options.setTimeout(limits.time());
@@ -76,7 +83,9 @@ public final class Canonicalizer {
     private static JsonLdProblem problem(JsonLdError error) {
         String message = String.valueOf(error.getMessage());
         if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
-            return new JsonLdProblem(Kind.UNDEFINED_TERM, message);
+            Matcher term = NAMED.matcher(message);
+            String name = term.find() ? term.group(1) : message;
+            return new JsonLdProblem(Kind.UNDEFINED_TERM, SafeMode.undefined(name));
         }
         if (error.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED) {
             return new JsonLdProblem(Kind.TOO_COMPLEX, Effort.TOO_COMPLEX);

@@ -5,12 +5,12 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +35,8 @@ public final class Contexts {
     private static final String CLR = "https://purl.imsglobal.org/spec/clr/v2p0/";
     private static final String SECURITY = "https://w3id.org/security/";
 
-    private static final Map<String, String> TABLES =
+    /** Address of each context, and the name of its table. */
+    static final Map<String, String> TABLES =
             Map.ofEntries(
                     Map.entry("https://www.w3.org/2018/credentials/v1", "vc-1.1"),
                     Map.entry(CREDENTIALS_V2, "vc-2.0"),
@@ -84,16 +85,8 @@ public final class Contexts {
         return documents.keySet();
     }
 
-    Document load(URI url) {
-        Document document = documents.get(url.toString());
-        if (document == null) {
-            throw new JsonLdProblem(
-                    JsonLdProblem.Kind.UNKNOWN_CONTEXT,
-                    "The context "
-                            + url
-                            + " is not known here, so that nobody can say what its words mean");
-        }
-        return document;
+    Optional<Document> document(String url) {
+        return Optional.ofNullable(documents.get(url));
     }
 
     private static Map<String, Document> readTables() {

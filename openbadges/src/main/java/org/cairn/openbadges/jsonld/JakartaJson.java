@@ -47,8 +47,11 @@ final class JakartaJson {
      * are one value (JSON-LD 1.1 API, section 8.6).
      */
     private static JsonValue number(JsonNode node) {
-        BigDecimal value = new BigDecimal(node.doubleValue());
-        boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
-        return whole ? JSON.createValue(value.toBigInteger()) : JSON.createValue(value);
+        double value = node.doubleValue();
+        BigDecimal exact = new BigDecimal(value);
+        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+        return whole
+                ? JSON.createValue(exact.toBigInteger())
+                : JSON.createValue(BigDecimal.valueOf(value));
     }
 }

@@ -66,9 +66,11 @@ final class SafeMode {
 
     private static void requireDefined(String name) {
         if (!name.startsWith("@") && !IRI.matcher(name).matches()) {
-            throw new JsonLdProblem(
-                    Kind.UNDEFINED_TERM,
-                    "The contexts of the document do not define \"" + name + "\"");
+            throw new JsonLdProblem(Kind.UNDEFINED_TERM, undefined(name));
         }
+    }
+
+    static String undefined(String term) {
+        return "The contexts of the document do not say what \"" + term + "\" means";
     }
 }

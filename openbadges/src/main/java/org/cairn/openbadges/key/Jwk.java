@@ -12,7 +12,7 @@ public final class Jwk {
     private Jwk() {}
 
     /**
-     * The public key in a JWK of type OKP (Ed25519, X25519) or EC (P-256, P-384).
+     * The public key in a JWK of type OKP (Ed25519, X25519) or EC (P-256, P-384, P-521, secp256k1).
      *
      * @throws KeyProblem for other kinds, or when a member is missing or misshapen
      */
@@ -24,6 +24,7 @@ public final class Jwk {
             case "OKP X25519" -> Multikey.of(KeyType.X25519, bytes(jwk, "x"));
             case "EC P-256" -> point(KeyType.P256, curve, jwk);
             case "EC P-384" -> point(KeyType.P384, curve, jwk);
+            case "EC P-521" -> point(KeyType.P521, curve, jwk);
             case "EC secp256k1" -> point(KeyType.SECP256K1, curve, jwk);
             default -> throw new KeyProblem("A JWK of type " + type + " " + curve + " is not read");
         };

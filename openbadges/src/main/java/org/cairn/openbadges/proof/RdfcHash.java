@@ -1,8 +1,6 @@
 package org.cairn.openbadges.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,17 +30,11 @@ final class RdfcHash {
         }
         ObjectNode options = config.deepCopy();
         options.set("@context", context);
-        ObjectNode unsecured = document.deepCopy();
-        unsecured.remove("proof");
-        return Bytes.concat(digest(options), digest(unsecured));
+        return Bytes.concat(digest(options), digest(Secured.unsecured(document, config)));
     }
 
     private byte[] digest(ObjectNode node) {
-        try {
-            return MessageDigest.getInstance(algorithm)
-                    .digest(canonicalizer.canonicalize(node).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(algorithm + " is part of every JDK", e);
-        }
+        String canonical = canonicalizer.canonicalize(node, algorithm);
+        return Bytes.hash(algorithm, canonical.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,6 +37,32 @@ final class Secured {
         return config;
     }
 
+    /**
+     * The document that a proof speaks of: without proofs, but with those that this one says it
+     * builds upon (VC Data Integrity 1.0, section 4.5).
+     */
+    static ObjectNode unsecured(ObjectNode document, ObjectNode config) {
+        ObjectNode unsecured = document.deepCopy();
+        unsecured.remove("proof");
+        JsonNode previous = config.path("previousProof");
+        if (previous.isMissingNode()) {
+            return unsecured;
+        }
+        ArrayNode kept = unsecured.putArray("proof");
+        for (JsonNode id : previous.isArray() ? previous : StrictJson.array().add(previous)) {
+            kept.add(
+                    Proof.of(document).stream()
+                            .filter(proof -> proof.id().equals(id.asString("")))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new ProofProblem(
+                                            "The proof builds upon another one that is not"
+                                                    + " there"))
+                            .node());
+        }
+        return unsecured;
+    }
+
     /** Checks the signature over the bytes, turning every way to fail into an answer. */
     static ProofCheck check(Proof proof, Multikey key, KeyType wanted, Supplier<byte[]> bytes) {
         if (key.type() != wanted) {

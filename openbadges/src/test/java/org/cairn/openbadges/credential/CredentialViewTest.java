@@ -85,16 +85,19 @@ class CredentialViewTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleCanBeShown() {
-        return ConformanceData.files("samples", ".json").stream()
-                .filter(file -> file.toString().matches(".*(ob30|npm-signed/(gen|num))/[^/]*"))
-                .map(file ->
-                        dynamicTest(
-                                String.valueOf(file.getFileName()),
-                                () ->
-                                        assertThatCode(() ->
-                                                        OpenBadgeCredential.read(
-                                                                        ConformanceData.json(file))
-                                                                .results())
-                                                .doesNotThrowAnyException()));
+        return ConformanceData.replay(() ->
+                ConformanceData.files("samples", ".json").stream()
+                        .filter(file ->
+                                file.toString().matches(".*(ob30|npm-signed/(gen|num))/[^/]*"))
+                        .map(file ->
+                                dynamicTest(
+                                        String.valueOf(file.getFileName()),
+                                        () ->
+                                                assertThatCode(() ->
+                                                                OpenBadgeCredential.read(
+                                                                                ConformanceData
+                                                                                        .json(file))
+                                                                        .results())
+                                                        .doesNotThrowAnyException())));
     }
 }

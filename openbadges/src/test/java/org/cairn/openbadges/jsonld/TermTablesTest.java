@@ -1,37 +1,92 @@
 package org.cairn.openbadges.jsonld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
 import org.cairn.openbadges.json.StrictJson;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every word in the term tables means what the published context says. */
 class TermTablesTest {
 
+    private static final Map<String, String> PUBLISHED =
+            Map.ofEntries(
+                    Map.entry("vc-1.1", "credentials-v1.json"),
+                    Map.entry("vc-2.0", "credentials-v2.json"),
+                    Map.entry("ob-3.0", "ob-v3p0.json"),
+                    Map.entry("ob-3.0.1", "ob-v3p0-3.0.1.json"),
+                    Map.entry("ob-3.0.2", "ob-v3p0-3.0.2.json"),
+                    Map.entry("ob-3.0.3", "ob-v3p0-3.0.3.json"),
+                    Map.entry("ob-3.0-extensions", "ob-v3p0-extensions.json"),
+                    Map.entry("clr-2.0", "clr-v2p0.json"),
+                    Map.entry("clr-2.0.1", "clr-v2p0-2.0.1.json"),
+                    Map.entry("data-integrity-v1", "data-integrity-v1.jsonld"),
+                    Map.entry("data-integrity-v2", "data-integrity-v2.jsonld"),
+                    Map.entry("ed25519-2020-v1", "security-suites-ed25519-2020-v1.jsonld"),
+                    Map.entry("multikey-v1", "multikey-v1.jsonld"));
+
+    static Stream<Arguments> tables() {
+        return PUBLISHED.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    @Test
+    void everyTableIsComparedWithAPublishedContext() {
+        assertThat(PUBLISHED.keySet())
+                .containsExactlyInAnyOrderElementsOf(Contexts.TABLES.values());
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "vc-1.1, credentials-v1.json",
-        "vc-2.0, credentials-v2.json",
-        "ob-3.0, ob-v3p0.json",
-        "ob-3.0.1, ob-v3p0-3.0.1.json",
-        "ob-3.0.2, ob-v3p0-3.0.2.json",
-        "ob-3.0.3, ob-v3p0-3.0.3.json",
-        "ob-3.0-extensions, ob-v3p0-extensions.json",
-        "clr-2.0, clr-v2p0.json",
-        "clr-2.0.1, clr-v2p0-2.0.1.json",
-        "data-integrity-v1, data-integrity-v1.jsonld",
-        "data-integrity-v2, data-integrity-v2.jsonld",
-        "ed25519-2020-v1, security-suites-ed25519-2020-v1.jsonld",
-        "multikey-v1, multikey-v1.jsonld"
-    })
+    @MethodSource("tables")
     void everyTermIsEqual(String table, String published) {
         assertThat(plain(Contexts.table(table).get("@context")))
                 .isEqualTo(plain(ConformanceData.json("contexts/" + published).get("@context")));
+    }
+
+    /** Each sample of other people under our tables and under the published contexts. */
+    @TestFactory
+    Stream<DynamicTest> samplesMeanTheSameUnderBoth() {
+        return ConformanceData.replay(() -> {
+            Canonicalizer published = new Canonicalizer(published(), Limits.STANDARD);
+            return ConformanceData.files("samples", ".json").stream()
+                    .filter(file ->
+                            file.toString().matches(".*(ob30|clr20|npm-signed/(gen|num))/[^/]*"))
+                    .map(file ->
+                            dynamicTest(
+                                    String.valueOf(file.getFileName()),
+                                    () ->
+                                            assertThat(form(Canonicalizer.standard(), file))
+                                                    .isEqualTo(form(published, file))));
+        });
+    }
+
+    private static Contexts published() {
+        Contexts contexts = Contexts.standard();
+        for (Map.Entry<String, String> entry : Contexts.TABLES.entrySet()) {
+            contexts =
+                    contexts.with(
+                            entry.getKey(),
+                            ConformanceData.json("contexts/" + PUBLISHED.get(entry.getValue())));
+        }
+        return contexts;
+    }
+
+    private static String form(Canonicalizer canonicalizer, Path file) {
+        try {
+            return canonicalizer.canonicalize(ConformanceData.json(file));
+        } catch (JsonLdProblem problem) {
+            return problem.getMessage();
+        }
     }
 
     /**

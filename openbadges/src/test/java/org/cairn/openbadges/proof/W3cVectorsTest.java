@@ -9,12 +9,14 @@ import org.cairn.openbadges.jsonld.Contexts;
 import org.cairn.openbadges.jsonld.Limits;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.Multikey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The test vectors in the recommendation VC Data Integrity EdDSA 1.0. */
+/** The test vectors in the recommendations VC Data Integrity EdDSA 1.0 and ECDSA 1.0. */
 class W3cVectorsTest {
 
     private static final String FOLDER = "vectors/vc-di-eddsa/";
@@ -51,6 +53,50 @@ class W3cVectorsTest {
 
         assertThat(canonicalizer().canonicalize(unsecured))
                 .isEqualTo(ConformanceData.text(FOLDER + canonical));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vc-di-eddsa/Ed25519Signature2020/signedEdSig.json",
+                "vc-di-eddsa/eddsa-jcs-2022/signedJCS.json",
+                "vc-di-eddsa/proof-set-chain/signedProofSet1.json",
+                "vc-di-eddsa/proof-set-chain/signedProofSet2.json",
+                "vc-di-eddsa/proof-set-chain/signedProofChain1.json",
+                "vc-di-eddsa/proof-set-chain/signedProofChain2.json",
+                "vc-di-ecdsa/ecdsa-rdfc-2019-p256/signedECDSAP256.json",
+                "vc-di-ecdsa/ecdsa-rdfc-2019-p384/signedECDSAP384.json"
+            })
+    void everyProofVerifiesAndNoneDoesAfterAChange(String file) {
+        ObjectNode document = ConformanceData.json("vectors/" + file);
+        ObjectNode changed = document.deepCopy().put("name", "Another name");
+
+        assertThat(Proof.of(document)).isNotEmpty();
+        for (Proof proof : Proof.of(document)) {
+            Multikey key = DidKey.key(proof.verificationMethod());
+
+            assertThat(Proofs.verify(document, proof, key, canonicalizer()))
+                    .isEqualTo(new ProofCheck.Passed());
+            assertThat(Proofs.verify(changed, proof, key, canonicalizer()))
+                    .isInstanceOf(ProofCheck.Failed.class);
+        }
+    }
+
+    @Test
+    void aProofThatBuildsUponAnotherFailsWithoutIt() {
+        ObjectNode document =
+                ConformanceData.json(FOLDER + "proof-set-chain/signedProofChain1.json");
+        Proof last = Proof.of(document).getLast();
+        ObjectNode alone = document.deepCopy().set("proof", last.node());
+
+        assertThat(last.node().has("previousProof")).isTrue();
+        assertThat(
+                        Proofs.verify(
+                                alone,
+                                last,
+                                DidKey.key(last.verificationMethod()),
+                                canonicalizer()))
+                .isInstanceOf(ProofCheck.Failed.class);
     }
 
     private static EddsaRdfc2022 suite() {

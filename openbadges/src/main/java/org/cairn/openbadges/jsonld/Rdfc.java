@@ -1,0 +1,33 @@
+package org.cairn.openbadges.jsonld;
+
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import com.apicatalog.rdf.canon.RdfCanon;
+
+/** Puts statements into canonical form, within limits (RDF Dataset Canonicalization 1.0). */
+final class Rdfc {
+
+    private final Effort effort;
+    private final RdfCanon canon;
+
+    Rdfc(Limits limits, String hashAlgorithm) {
+        this.effort = new Effort(limits);
+        this.canon = RdfCanon.create(hashAlgorithm, effort::branch);
+    }
+
+    /** Where the statements go in. */
+    RdfQuadConsumer input() {
+        return effort.counting(canon);
+    }
+
+    /**
+     * Call it once, after the last statement.
+     *
+     * @throws JsonLdProblem when a limit is reached
+     */
+    String canonical() throws RdfConsumerException {
+        NQuads lines = new NQuads();
+        canon.provide(lines);
+        return lines.sorted();
+    }
+}

@@ -1,0 +1,225 @@
+package org.cairn.openbadges.jsonld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cairn.openbadges.credential.SampleBadges;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a document says, and that nothing is lost on the way to saying it. */
+class CanonicalizerTest {
+
+    private final Canonicalizer canonicalizer = Canonicalizer.standard();
+
+    @Test
+    void aWordThatNoContextDefinesIsNamed() {
+        ObjectNode badge = badge();
+        badge.put("favouriteColour", "green");
+
+        refuses(badge, Kind.UNDEFINED_TERM, "\"favouriteColour\"");
+    }
+
+    @Test
+    void aTypeThatNoContextDefinesIsNamed() {
+        ObjectNode badge = badge();
+        ((ArrayNode) badge.get("type")).add("Medal");
+
+        refuses(badge, Kind.UNDEFINED_TERM, "\"Medal\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"badges/1", "/badges/1", "#1", "https://a.example/ b", "ht tp:x"})
+    void aReferenceThatIsNoFullAddressIsNamed(String id) {
+        ObjectNode badge = badge();
+        badge.put("id", id);
+
+        refuses(badge, Kind.UNDEFINED_TERM, "\"" + id + "\"");
+    }
+
+    @Test
+    void aWordDeepInsideIsNamedToo() {
+        ObjectNode badge = badge();
+        ((ObjectNode) badge.at("/credentialSubject/achievement/criteria")).put("hidden", 1);
+
+        refuses(badge, Kind.UNDEFINED_TERM, "\"hidden\"");
+    }
+
+    @Test
+    void anUnknownContextIsNamedAndNotFetched() {
+        ObjectNode badge = badge();
+        ((ArrayNode) badge.get("@context")).add("https://evil.example/context.json");
+
+        refuses(badge, Kind.UNKNOWN_CONTEXT, "https://evil.example/context.json");
+    }
+
+    @Test
+    void anUnknownContextInsideIsNamedToo() {
+        ObjectNode badge = badge();
+        ((ObjectNode) badge.get("issuer")).put("@context", "https://evil.example/2");
+
+        refuses(badge, Kind.UNKNOWN_CONTEXT, "https://evil.example/2");
+    }
+
+    @Test
+    void aContextOfTheCallersOwnIsUsed() {
+        ObjectNode badge = badge();
+        ((ArrayNode) badge.get("@context")).add("https://mine.example/c");
+        badge.put("favouriteColour", "green");
+        Contexts contexts =
+                Contexts.standard()
+                        .with(
+                                "https://mine.example/c",
+                                StrictJson.read(
+                                        "{\"@context\":{\"favouriteColour\":\"https://mine.example/v#c\"}}"));
+
+        assertThat(new Canonicalizer(contexts, Limits.STANDARD).canonicalize(badge))
+                .contains("<https://mine.example/v#c> \"green\"");
+        assertThat(Contexts.standard().urls()).doesNotContain("https://mine.example/c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, '\"30\"'",
+        "30.0, '\"30\"'",
+        "3E1, '\"30\"'",
+        "0, '\"0\"'",
+        "-1.5, '\"-1.5E0\"'",
+        "0.1, '\"1.0E-1\"'",
+        "1.3333333333333333, '\"1.333333333333333E0\"'",
+        "1e21, '\"1.0E21\"'",
+        "123456789012345680000, '\"123456789012345683968\"'"
+    })
+    void numbersAreWrittenAsTheStandardWants(String written, String canonical) {
+        ObjectNode badge = badge();
+        ObjectNode subject = (ObjectNode) badge.get("credentialSubject");
+        subject.set("creditsEarned", StrictJson.read("{\"n\":" + written + "}").get("n"));
+
+        assertThat(canonicalizer.canonicalize(badge))
+                .contains(
+                        "#creditsEarned> "
+                                + canonical
+                                + "^^<https://www.w3.org/2001/XMLSchema#float>");
+    }
+
+    @Test
+    void manyThreadsWriteTheSameNumbers() {
+        List<ObjectNode> badges =
+                IntStream.range(0, 400)
+                        .mapToObj(i -> SampleBadges.fullest("x" + i % 2).toJson())
+                        .toList();
+
+        List<String> forms = badges.parallelStream().map(canonicalizer::canonicalize).toList();
+
+        assertThat(forms).filteredOn(form -> !form.contains("\"1.5E0\"^^")).isEmpty();
+        assertThat(forms).containsOnly(forms.get(0), forms.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Évaluation",
+                "形成性評価",
+                "تقييم تكويني",
+                "👩🏽‍🏫",
+                "e\u0301",
+                "a\"b\\c\nd\te\u0000\u007f"
+            })
+    void textsInEveryScriptStayApart(String text) {
+        String form = canonicalizer.canonicalize(SampleBadges.fullest(text).toJson());
+
+        assertThat(form)
+                .isNotEqualTo(canonicalizer.canonicalize(SampleBadges.fullest("e").toJson()));
+        assertThat(form).endsWith(" .\n");
+    }
+
+    @Test
+    void composedAndCombiningLettersAreDifferentTexts() {
+        assertThat(canonicalizer.canonicalize(SampleBadges.fullest("é").toJson()))
+                .isNotEqualTo(canonicalizer.canonicalize(SampleBadges.fullest("e\u0301").toJson()));
+    }
+
+    @Test
+    void linesStandInTheOrderOfTheirCodePoints() {
+        ObjectNode badge = badge();
+        ObjectNode achievement = (ObjectNode) badge.at("/credentialSubject/achievement");
+        achievement.putArray("tag").add("\ud83d\ude00").add("\uff21");
+
+        String form = canonicalizer.canonicalize(badge);
+
+        assertThat(form.indexOf("\uff21")).isLessThan(form.indexOf("\ud83d\ude00"));
+    }
+
+    @Test
+    void whatWeSignMeansTheSameUnderBothPublishedVariantsOfTheContext() {
+        ObjectNode later = Contexts.table("ob-3.0.3");
+        ObjectNode terms = (ObjectNode) later.get("@context");
+        terms.put("jti", "https://www.iana.org/assignments/jwt#jti");
+        terms.set(
+                "endorsementJwt",
+                StrictJson.object()
+                        .put(
+                                "@id",
+                                "https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt")
+                        .put("@container", "@set"));
+        Canonicalizer other =
+                new Canonicalizer(
+                        Contexts.standard().with(Contexts.OPEN_BADGES_V3, later), Limits.STANDARD);
+        ObjectNode fullest = SampleBadges.fullest("x").toJson();
+
+        assertThat(other.canonicalize(fullest)).isEqualTo(canonicalizer.canonicalize(fullest));
+    }
+
+    @Test
+    void manyPartsThatLookAlikeAreGivenUpInTime() {
+        ObjectNode badge = badge();
+        ArrayNode evidence = badge.putArray("evidence");
+        for (int i = 0; i < 5_000; i++) {
+            evidence.addObject().putArray("type").add("Evidence");
+        }
+
+        refuses(badge, Kind.TOO_COMPLEX, "without an id");
+    }
+
+    @Test
+    void theTimeLimitHolds() {
+        Canonicalizer hasty =
+                new Canonicalizer(Contexts.standard(), new Limits(Duration.ZERO, 4_000, 200_000));
+
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> hasty.canonicalize(SampleBadges.fullest("x").toJson()))
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.TOO_COMPLEX));
+    }
+
+    @Test
+    void protectedWordsCannotBeGivenAnotherMeaning() {
+        ObjectNode badge = badge();
+        ((ArrayNode) badge.get("@context"))
+                .addObject()
+                .put("name", "https://evil.example/nickname");
+
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> canonicalizer.canonicalize(badge))
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.INVALID));
+    }
+
+    private static ObjectNode badge() {
+        return SampleBadges.smallest().toJson();
+    }
+
+    private void refuses(ObjectNode document, Kind kind, String words) {
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> canonicalizer.canonicalize(document))
+                .withMessageContaining(words)
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
+    }
+}
