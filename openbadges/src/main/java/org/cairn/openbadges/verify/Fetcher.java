@@ -49,14 +49,14 @@ final class Fetcher {
     Linked linked(JsonNode link) {
         var address = Json.id(link);
         if (isWeb(address)) {
-            return fetched(address);
+            return fetched(address, true);
         }
         return link instanceof ObjectNode inside ? Linked.of(inside) : Linked.nothing();
     }
 
-    private Linked fetched(String address) {
+    private Linked fetched(String address, boolean first) {
         return switch (documents.load(address)) {
-            case Answer.Found found -> read(address, found.bytes());
+            case Answer.Found found -> read(address, found.bytes(), first);
             case Answer.NotFound _ -> failed("badge.missing", address + ": 404");
             case Answer.Gone _ -> failed("badge.missing", address + ": 410");
             case Answer.Unreachable no ->
@@ -66,14 +66,18 @@ final class Fetcher {
         };
     }
 
-    private static Linked read(String address, byte[] bytes) {
+    /** A document that says to have another address is asked for there, once. */
+    private Linked read(String address, byte[] bytes, boolean first) {
         var json = json(bytes);
         if (json.isEmpty()) {
             return failed("badge.broken", address + " is not JSON");
         }
         var id = Json.text(json.get(), "id");
-        return id.equals(address)
-                ? Linked.of(json.get())
+        if (id.equals(address)) {
+            return Linked.of(json.get());
+        }
+        return first && isWeb(id)
+                ? fetched(id, false)
                 : failed("badge.other", address + " has the id " + id);
     }
 

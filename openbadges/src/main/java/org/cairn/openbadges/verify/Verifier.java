@@ -22,6 +22,7 @@ public final class Verifier {
                             new DatesRule.Span(badge.validFrom(), badge.validUntil(), badge.now())),
                     new StatusRule(),
                     new RecipientRule<>(Badge3::email, RecipientRule::of),
+                    new EndorsementsRule(),
                     new SchemaRule());
 
     private static final List<Rule<Badge2>> RULES_2 =

@@ -1,0 +1,56 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cairn.openbadges.bake.BakeProblem.Reason;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "\"((?:record|signature|issuer|dates|status|schema|recipient|hosted|scope|badge|endorsements|rule)\\.[a-z0-9-]+)\"");
+
+    @Test
+    void everyKeyInTheRulesHasASentenceAndEverySentenceIsUsed() throws IOException {
+        var used = new HashSet<String>();
+        try (var files = Files.list(Path.of("src/main/java/org/cairn/openbadges/verify"))) {
+            for (var file : files.toList()) {
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> used.add(found.group(1)));
+            }
+        }
+        for (var reason : Reason.values()) {
+            used.add("record.picture-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        used.remove("record.picture-");
+        assertThat(used).containsExactlyInAnyOrderElementsOf(Message.keys());
+    }
+
+    @Test
+    void argumentsStandInTheirPlaces() {
+        assertThat(Message.of("signature.title", "issuer", "Harbor {Mesa}").english())
+                .isEqualTo("Signed by Harbor {Mesa}");
+        assertThat(Message.of("dates.not-yet", "date", "2026-06-30T08:00:00Z").english())
+                .isEqualTo("The badge is not valid before 30 June 2026.");
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedAndALongArgumentCut() {
+        assertThatThrownBy(() -> Message.of("no.such"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Message.of("signature.title", "issuer", "x".repeat(5000)).english())
+                .hasSizeLessThan(400);
+        assertThat(Set.copyOf(Message.keys())).isNotEmpty();
+    }
+}
