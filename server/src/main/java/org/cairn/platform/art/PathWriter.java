@@ -29,12 +29,12 @@ final class PathWriter {
         end(toX, toY);
     }
 
-    /** Two control points and the end, as six numbers. */
-    void curveTo(double... numbers) {
+    /** Two control points and the end, as x and y in turn. */
+    void curveTo(double... points) {
         command('c');
-        offset(numbers[0], numbers[1]);
-        offset(numbers[2], numbers[3]);
-        end(numbers[4], numbers[5]);
+        offset(points[0], points[1]);
+        offset(points[2], points[3]);
+        end(points[4], points[5]);
     }
 
     void close() {
@@ -42,16 +42,6 @@ final class PathWriter {
         x = startX;
         y = startY;
         last = 'z';
-    }
-
-    /** Adds path data that is already written; the next command must be a move. */
-    void raw(String data) {
-        out.append(data);
-        last = 'z';
-    }
-
-    boolean isEmpty() {
-        return out.isEmpty();
     }
 
     @Override

@@ -14,36 +14,37 @@ public record StackStyle(
 
     private static final List<StackStyle> PAIRS =
             List.of(
-                    pair("STEAM", Outline.HEXAGON, "#17457F", "#2F6DB5", "#BBD3EC", "#EDF4FA"),
-                    pair(
+                    new StackStyle(
+                            "STEAM", Outline.HEXAGON, "#17457F", "#2F6DB5", "#BBD3EC", "#EDF4FA"),
+                    new StackStyle(
                             "Assessment for Learning",
                             Outline.OCTAGON,
                             "#1F5A3E",
                             "#3D8A63",
                             "#BBDCC9",
                             "#EDF6F0"),
-                    pair(
+                    new StackStyle(
                             "Language and Literacy",
                             Outline.SCALLOPED_DISC,
                             "#5E2750",
                             "#91477C",
                             "#E0C1D6",
                             "#F8EFF5"),
-                    pair(
+                    new StackStyle(
                             "Families and Community",
                             Outline.ROUNDED_SQUARE,
                             "#83391B",
                             "#BA5C33",
                             "#EFCBB5",
                             "#FBF2EB"),
-                    pair(
+                    new StackStyle(
                             "Access and Equity",
                             Outline.DISC,
                             "#0D5560",
                             "#268391",
                             "#B5DCE1",
                             "#EBF6F7"),
-                    pair(
+                    new StackStyle(
                             "Leading Together",
                             Outline.PENTAGON,
                             "#333A5E",
@@ -126,10 +127,5 @@ public record StackStyle(
 
     private static String turn(String color, double lightness, double degrees) {
         return Oklch.of(color).turned(degrees).withLightness(lightness).hex();
-    }
-
-    private static StackStyle pair(
-            String name, Outline outline, String deep, String main, String tint, String sky) {
-        return new StackStyle(name, outline, deep, main, tint, sky);
     }
 }
