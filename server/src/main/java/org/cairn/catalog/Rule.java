@@ -12,6 +12,6 @@ public sealed interface Rule {
     /** The met criteria carry at least this percentage of the weight of those that apply. */
     record Weighted(int atLeast) implements Rule {}
 
-    /** The rubric's one overall criterion decides. */
-    record Holistic() implements Rule {}
+    /** This one overall criterion decides; the others explain. */
+    record Holistic(String criterion) implements Rule {}
 }

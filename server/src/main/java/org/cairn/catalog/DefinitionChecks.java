@@ -1,0 +1,126 @@
+package org.cairn.catalog;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cairn.platform.text.Markdown;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a JSON schema cannot say: things that must fit together. Looks at trees that the schema
+ * refused too, so that everything is said at once.
+ */
+final class DefinitionChecks {
+
+    private final Findings findings;
+    private final JsonNode tree;
+
+    private DefinitionChecks(Findings findings) {
+        this.findings = findings;
+        this.tree = findings.tree();
+    }
+
+    static List<DefinitionProblem> check(Source source) {
+        Findings findings = new Findings(source);
+        if (source.tree().isObject()) {
+            DefinitionChecks checks = new DefinitionChecks(findings);
+            checks.language();
+            checks.oneCompetency();
+            checks.stackLevel();
+            Set<String> courses = checks.hours();
+            checks.letters(source.tree(), "");
+            Set<String> criteria = RubricChecks.check(findings);
+            PartChecks.check(findings, courses, criteria);
+        }
+        return findings.problems();
+    }
+
+    private void language() {
+        String tag = tree.path("language").asString("");
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+        } catch (IllformedLocaleException malformed) {
+            findings.add("/language", "language", tag);
+        }
+    }
+
+    private void oneCompetency() {
+        String competency = tree.path("competency").asString("");
+        if (isMicro() && !Markdown.isProse(competency)) {
+            findings.add("/competency", "competency");
+        }
+    }
+
+    private void stackLevel() {
+        JsonNode stack = tree.path("stack");
+        if (isMicro() && stack.isObject() && !stack.has("level")) {
+            findings.add("/stack", "level");
+        }
+    }
+
+    private boolean isMicro() {
+        return tree.path("kind").asString("").equals("micro-credential");
+    }
+
+    private Set<String> hours() {
+        JsonNode hours = tree.path("hours");
+        if (hours.isObject() && isMicro()) {
+            findings.add("/hours", "hours");
+        }
+        Set<String> modes = findings.ids(hours.path("modes"), "/hours/modes");
+        JsonNode courses = hours.path("courses");
+        Findings.each(
+                courses,
+                "/hours/courses",
+                (place, course) -> {
+                    findings.ids(course.path("modules"), place + "/modules");
+                    course.path("hours").propertyNames().stream()
+                            .filter(mode -> !modes.contains(mode))
+                            .forEach(mode ->
+                                    findings.add(
+                                            Source.child(place + "/hours", mode),
+                                            "mode",
+                                            mode,
+                                            String.join(", ", modes)));
+                });
+        return findings.ids(courses, "/hours/courses");
+    }
+
+    /** Every text and every name: no letters that no screen can show, no address that is none. */
+    private void letters(JsonNode node, String pointer) {
+        if (node.isString()) {
+            String text = node.stringValue();
+            if (text.codePoints().anyMatch(DefinitionChecks::isNoLetter)) {
+                findings.add(pointer, "letters");
+            }
+            if (pointer.endsWith("/url") && text.startsWith("http") && !isAddress(text)) {
+                findings.add(pointer, "url", text);
+            }
+        }
+        if (node.isArray()) {
+            Findings.each(node, pointer, (place, item) -> letters(item, place));
+        }
+        node.properties()
+                .forEach(entry -> letters(entry.getValue(), Source.child(pointer, entry.getKey())));
+    }
+
+    private static boolean isNoLetter(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.SURROGATE
+                || type == Character.UNASSIGNED && letter >= 0xFFFE
+                || type == Character.CONTROL && letter != '\n' && letter != '\r' && letter != '\t'
+                || letter >= 0x202A && letter <= 0x202E
+                || letter == 0xFFFD;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getHost() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}

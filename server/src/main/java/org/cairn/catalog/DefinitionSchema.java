@@ -1,0 +1,124 @@
+package org.cairn.catalog;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cairn.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+
+/** Checks a definition against its JSON schema, in sentences that say what to do. */
+final class DefinitionSchema {
+
+    private static final Schema SCHEMA = load();
+    private static final String SAY = "catalog.problem.";
+
+    private final Source source;
+
+    private DefinitionSchema(Source source) {
+        this.source = source;
+    }
+
+    static List<DefinitionProblem> check(Source source) {
+        DefinitionSchema check = new DefinitionSchema(source);
+        return SCHEMA.validate(source.tree()).stream().map(check::problem).toList();
+    }
+
+    private DefinitionProblem problem(Error error) {
+        String pointer = pointer(error.getInstanceLocation());
+        JsonNode wanted = error.getSchemaNode();
+        JsonNode found = error.getInstanceNode();
+        return switch (error.getKeyword()) {
+            case "required" -> source.problemOfName(pointer, SAY + "required", error.getProperty());
+            case "additionalProperties" -> unknown(pointer, error);
+            case "type" -> wrongType(pointer, wanted.asString(), found);
+            case "enum" -> source.problem(pointer, SAY + "enum", plain(found), listed(wanted));
+            case "const" -> source.problem(pointer, SAY + "enum", plain(found), plain(wanted));
+            case "pattern" -> pattern(pointer, wanted.asString(), plain(found));
+            case "maxLength" -> {
+                String text = plain(found);
+                yield source.problem(
+                        pointer,
+                        SAY + "maxLength",
+                        wanted.asInt(),
+                        text.codePointCount(0, text.length()));
+            }
+            case "uniqueItems" -> source.problem(pointer, SAY + "uniqueItems");
+            default -> source.problem(pointer, SAY + known(error.getKeyword()), plain(wanted));
+        };
+    }
+
+    private DefinitionProblem unknown(String pointer, Error error) {
+        String name = error.getProperty();
+        String child = Source.child(pointer, name);
+        return Spelling.nearest(name, namesKnownAt(error))
+                .map(near -> source.problemOfName(child, SAY + "unknown.near", name, near))
+                .orElseGet(() -> source.problemOfName(child, SAY + "unknown", name));
+    }
+
+    private static Collection<String> namesKnownAt(Error error) {
+        String where = error.getSchemaLocation().getFragment().toString();
+        String holder = where.substring(0, where.lastIndexOf('/'));
+        return SCHEMA.getSchemaNode().at(holder).path("properties").propertyNames();
+    }
+
+    private DefinitionProblem wrongType(String pointer, String type, JsonNode found) {
+        boolean quotes = type.equals("string") && (found.isNumber() || found.isBoolean());
+        if (quotes) {
+            return source.problem(pointer, SAY + "quotes", plain(found));
+        }
+        return source.problem(pointer, SAY + "type", Text.of(SAY + "type." + type));
+    }
+
+    private DefinitionProblem pattern(String pointer, String pattern, String found) {
+        String key =
+                switch (pattern) {
+                    case "\\S" -> "blank";
+                    case "^https?://[^\\s]+$" -> "url";
+                    case "^[a-z0-9-]{3,80}$" -> "slug";
+                    case "^[a-z0-9][a-z0-9-]{0,59}$" -> "id";
+                    default -> "language";
+                };
+        return source.problem(pointer, SAY + key, found);
+    }
+
+    private static String known(String keyword) {
+        return switch (keyword) {
+            case "minimum", "maximum", "minItems", "maxItems", "multipleOf" -> keyword;
+            default -> "other";
+        };
+    }
+
+    private static String listed(JsonNode values) {
+        return values.valueStream().map(DefinitionSchema::plain).collect(Collectors.joining(", "));
+    }
+
+    private static String plain(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static String pointer(NodePath path) {
+        String pointer = "";
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer = Source.child(pointer, String.valueOf(path.getElement(i)));
+        }
+        return pointer;
+    }
+
+    private static Schema load() {
+        try (InputStream file =
+                DefinitionSchema.class.getResourceAsStream("definition.schema.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
