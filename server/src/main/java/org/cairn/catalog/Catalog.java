@@ -1,45 +1,117 @@
 package org.cairn.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The front desk of the catalog: publish a definition, read editions, search. */
 @Service
 public class Catalog {
 
+    private final EditionStore store;
+    private final CardStore cards;
+    private final SearchStore search;
+    private final Publishing publishing;
+    private final EditionCache cache = new EditionCache();
+
+    Catalog(EditionStore store, CardStore cards, SearchStore search, Publishing publishing) {
+        this.store = store;
+        this.cards = cards;
+        this.search = search;
+        this.publishing = publishing;
+    }
+
     /** Publishes the file as a new edition, or says all that is wrong with it. */
+    @Transactional
     public Publication publish(OrganizationId issuer, String fileName, byte[] file, PersonId by) {
-        throw new UnsupportedOperationException("not built yet");
+        return switch (DefinitionFile.read(file)) {
+            case DefinitionFile.Faulty(var problems) -> new Publication.Refused(problems);
+            case DefinitionFile.Sound sound -> publishing.publish(issuer, sound, by);
+        };
+    }
+
+    /** Says what publishing the file would do, and does nothing. */
+    @Transactional(readOnly = true)
+    public Preview preview(OrganizationId issuer, byte[] file) {
+        return switch (DefinitionFile.read(file)) {
+            case DefinitionFile.Faulty(var problems) -> new Preview.Refused(problems);
+            case DefinitionFile.Sound sound -> publishing.preview(issuer, sound);
+        };
+    }
+
+    public CatalogResults search(CatalogQuery query) {
+        return search.search(query);
     }
 
     public Optional<Edition> current(String slug) {
-        throw new UnsupportedOperationException("not built yet");
+        return cards.bySlug(slug).map(card -> edition(card.edition()));
     }
 
     public Optional<Edition> currentOf(MicroCredentialId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return Optional.ofNullable(cards(Set.of(id)).get(id)).map(card -> edition(card.edition()));
     }
 
     /** An edition that somebody holds on to; there is always one. */
     public Edition edition(EditionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        Edition edition = editions(List.of(id)).get(id);
+        if (edition == null) {
+            throw new IllegalArgumentException("no edition " + id);
+        }
+        return edition;
     }
 
+    /** Editions in bulk, by one statement at most. */
     public Map<EditionId, Edition> editions(Collection<EditionId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        Map<EditionId, Edition> found = new LinkedHashMap<>();
+        List<EditionId> missing = new ArrayList<>();
+        for (EditionId id : ids) {
+            cache.get(id).ifPresentOrElse(edition -> found.put(id, edition), () -> missing.add(id));
+        }
+        if (!missing.isEmpty()) {
+            store.editions(missing)
+                    .forEach(edition -> {
+                        cache.put(edition);
+                        found.put(edition.id(), edition);
+                    });
+        }
+        return found;
     }
 
     /** All editions, newest first. */
     public List<Edition> history(MicroCredentialId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.history(id);
     }
 
-    public CatalogResults search(CatalogQuery query) {
-        throw new UnsupportedOperationException("not built yet");
+    /** Titles and the like in bulk, by one statement. */
+    public Map<MicroCredentialId, Card> cards(Collection<MicroCredentialId> ids) {
+        return cards.byIds(ids).stream().collect(Collectors.toMap(Card::id, Function.identity()));
+    }
+
+    /** What these organizations offer, by issuer and title. */
+    public List<Card> ofIssuers(Collection<OrganizationId> issuers) {
+        return cards.ofIssuers(issuers);
+    }
+
+    /** All that is public, by slug. */
+    public List<Card> all() {
+        return cards.all();
+    }
+
+    /**
+     * The definition file of an edition, every default spelled out; publishing it changes nothing.
+     */
+    public ObjectNode file(Edition edition) {
+        return DefinitionWriting.of(edition.definition());
     }
 }

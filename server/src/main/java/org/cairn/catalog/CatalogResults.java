@@ -7,6 +7,7 @@ import java.util.Map;
  * What was found.
  *
  * @param total of all pages
+ * @param page the one shown, from 1, never beyond the last
  * @param facets by the name of the choice in addresses ({@code stack}, {@code path}, {@code kind},
  *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can})
  * @param corrections what was read for words that the catalog does not have
@@ -14,6 +15,8 @@ import java.util.Map;
 public record CatalogResults(
         List<Card> cards,
         int total,
+        int page,
+        int pages,
         Map<String, List<Count>> facets,
         Map<String, String> corrections) {
 
@@ -24,5 +27,10 @@ public record CatalogResults(
         cards = List.copyOf(cards);
         facets = Map.copyOf(facets);
         corrections = Map.copyOf(corrections);
+    }
+
+    /** The values of one facet, the most frequent first. */
+    public List<Count> counts(String facet) {
+        return facets.getOrDefault(facet, List.of());
     }
 }

@@ -20,8 +20,7 @@ public final class Markdown {
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
 
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
 

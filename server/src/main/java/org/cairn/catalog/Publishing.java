@@ -1,0 +1,101 @@
+package org.cairn.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.EditionStore.Held;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.cairn.platform.Ids;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Turns a sound definition file into the next edition. */
+@Component
+class Publishing {
+
+    private final EditionStore editions;
+    private final CardStore cards;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Publishing(
+            EditionStore editions,
+            CardStore cards,
+            AuditLog audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.editions = editions;
+        this.cards = cards;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    Publication publish(OrganizationId issuer, DefinitionFile.Sound file, PersonId by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String slug = file.definition().slug();
+        Held held = editions.hold(slug, new MicroCredentialId(Ids.next()), issuer, now);
+        if (!held.issuer().equals(issuer)) {
+            return foreign(file);
+        }
+        Optional<Edition> known = editions.editions(List.of(file.id())).stream().findFirst();
+        int last = editions.lastNumber(held.id());
+        if (known.isPresent()) {
+            return known.get().number() == last
+                    ? new Publication.Unchanged(known.get())
+                    : new Publication.Refused(List.of(earlier(file, known.get())));
+        }
+        Edition edition =
+                new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now);
+        editions.add(edition, file.canonical(), by);
+        cards.show(edition, SearchText.of(file.definition()));
+        audit.record(
+                Audit.of(by, "designer", "catalog.publish", "micro-credential/" + held.id())
+                        .with("slug", slug)
+                        .with("edition", edition.number())
+                        .with("hash", edition.id()));
+        news.publishEvent(
+                new EditionPublished(edition.id(), held.id(), edition.number(), issuer, now));
+        return new Publication.Published(edition);
+    }
+
+    Preview preview(OrganizationId issuer, DefinitionFile.Sound file) {
+        Optional<Held> held = editions.find(file.definition().slug());
+        if (held.isEmpty()) {
+            return new Preview.First(file.definition());
+        }
+        if (!held.get().issuer().equals(issuer)) {
+            return new Preview.Refused(foreign(file).problems());
+        }
+        List<Edition> history = editions.history(held.get().id());
+        Edition current = history.getFirst();
+        if (current.id().equals(file.id())) {
+            return new Preview.Same(current);
+        }
+        return history.stream()
+                .filter(edition -> edition.id().equals(file.id()))
+                .findFirst()
+                .<Preview>map(old -> new Preview.Refused(List.of(earlier(file, old))))
+                .orElseGet(() ->
+                        new Preview.Next(
+                                current,
+                                file.definition(),
+                                DefinitionDiff.between(current.definition(), file.definition())));
+    }
+
+    private static Publication.Refused foreign(DefinitionFile.Sound file) {
+        String slug = file.definition().slug();
+        return new Publication.Refused(
+                List.of(file.source().problem("/slug", "catalog.problem.issuer", slug)));
+    }
+
+    private static DefinitionProblem earlier(DefinitionFile.Sound file, Edition old) {
+        return file.source().problem("", "catalog.problem.earlier", old.number());
+    }
+}

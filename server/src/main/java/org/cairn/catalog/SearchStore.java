@@ -1,0 +1,210 @@
+package org.cairn.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cairn.people.OrganizationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Searches the cards: three statements, whatever is asked. */
+@Repository
+class SearchStore {
+
+    private static final int MOST_READINGS = 3;
+    private static final int MOST_VALUES = 40;
+
+    /** Each card that has the words, with one truth for each choice and how many it misses. */
+    private static final String FOUND =
+            """
+            with asked as (
+                select to_tsquery('catalog.english', :query) as english,
+                       to_tsquery('catalog.spanish', :query) as spanish,
+                       to_tsquery('catalog.plain', :query) as plain
+            ), matched as (
+                select card.*, case config when 'catalog.english' then asked.english
+                    when 'catalog.spanish' then asked.spanish else asked.plain end as query
+                from catalog.card, asked
+            ), chosen as (
+                select matched.*,
+                    cardinality(:stacks::text[]) = 0 or stack = any(:stacks) as in_stack,
+                    cardinality(:paths::text[]) = 0 or paths && :paths::text[] as in_path,
+                    cardinality(:topics::text[]) = 0 or topics && :topics::text[] as in_topic,
+                    cardinality(:audience::text[]) = 0 or audience && :audience::text[] as in_audience,
+                    cardinality(:issuers) = 0 or issuer = any(:issuers) as in_issuer,
+                    decision_days <= :days as in_days,
+                    kinds @> :kinds::text[] and avoidable @> :without::text[]
+                        and (not :students or not needs_students)
+                        and (not :existing or existing) as in_rest
+                from matched where :query = '' or words @@ query
+            ), found as (
+                select chosen.*, (not in_stack)::int + (not in_path)::int + (not in_topic)::int
+                    + (not in_audience)::int + (not in_issuer)::int + (not in_days)::int
+                    + (not in_rest)::int as misses
+                from chosen
+            )
+            """;
+
+    private static final String FACETS =
+            FOUND
+                    + """
+                    , facets (facet, value, count) as (
+                    select 'total', '', count(*) from found where misses = 0
+                    union all select 'stack', stack, count(*) from found
+                        where misses = 0 or (misses = 1 and not in_stack) group by stack
+                    union all select 'path', v, count(*) from found, unnest(paths) as v
+                        where misses = 0 or (misses = 1 and not in_path) group by v
+                    union all select 'topic', v, count(*) from found, unnest(topics) as v
+                        where misses = 0 or (misses = 1 and not in_topic) group by v
+                    union all select 'audience', v, count(*) from found, unnest(audience) as v
+                        where misses = 0 or (misses = 1 and not in_audience) group by v
+                    union all select 'issuer', issuer::text, count(*) from found
+                        where misses = 0 or (misses = 1 and not in_issuer) group by issuer
+                    union all select 'days', v::text, count(*) from found, unnest(array[5, 10, 15, 20, 30]) as v
+                        where (misses = 0 or (misses = 1 and not in_days)) and decision_days <= v group by v
+                    union all select 'kind', v, count(*) from found, unnest(kinds) as v
+                        where misses = 0 group by v
+                    union all select 'without', v, count(*) from found, unnest(avoidable) as v
+                        where misses = 0 group by v
+                    union all select 'can', 'no-students', count(*) from found
+                        where misses = 0 and not needs_students
+                    union all select 'can', 'own-evidence', count(*) from found
+                        where misses = 0 and existing
+                    )
+                    select facet, value, count::int from facets
+                    """;
+
+    private static final String MEANT =
+            """
+            select typed.word as typed, known.word as known
+            from unnest(:words) as typed (word)
+            cross join lateral (
+                select word from catalog.word
+                where word operator(public.%) typed.word
+                order by public.similarity(word, typed.word) desc, word limit 20
+            ) as known
+            where not exists (
+                select 1 from catalog.card
+                where words @@ to_tsquery('catalog.english', quote_literal(typed.word) || ':*')
+                   or words @@ to_tsquery('catalog.spanish', quote_literal(typed.word) || ':*')
+                   or words @@ to_tsquery('catalog.plain', quote_literal(typed.word) || ':*'))
+            """;
+
+    private final JdbcClient db;
+
+    SearchStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    CatalogResults search(CatalogQuery query) {
+        SearchWords words = understood(SearchWords.of(query.words()));
+        Map<String, List<CatalogResults.Count>> facets = facets(query, words);
+        int total = facets.getOrDefault("total", List.of()).getFirst().count();
+        int last = Math.max(1, (total + CatalogQuery.PAGE - 1) / CatalogQuery.PAGE);
+        int page = Math.min(query.page(), last);
+        facets.remove("total");
+        return new CatalogResults(
+                cards(query, words, page), total, page, last, facets, words.corrections());
+    }
+
+    private SearchWords understood(SearchWords words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        Map<String, List<String>> candidates =
+                db
+                        .sql(MEANT)
+                        .param("words", words.typed().toArray(String[]::new))
+                        .query((row, i) ->
+                                Map.entry(row.getString("typed"), row.getString("known")))
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
+        Map<String, List<String>> meant = new LinkedHashMap<>();
+        candidates.forEach((typed, known) -> {
+            List<String> near = near(typed, known);
+            if (!near.isEmpty()) {
+                meant.put(typed, near);
+            }
+        });
+        return words.meaning(meant);
+    }
+
+    private static List<String> near(String typed, List<String> known) {
+        return known.stream()
+                .filter(word -> Spelling.distance(typed, word) <= Spelling.allowed(typed))
+                .sorted(Comparator.comparingInt(word -> Spelling.distance(typed, word)))
+                .limit(MOST_READINGS)
+                .toList();
+    }
+
+    private Map<String, List<CatalogResults.Count>> facets(CatalogQuery query, SearchWords words) {
+        Map<String, List<CatalogResults.Count>> facets = new LinkedHashMap<>();
+        asked(FACETS, query, words)
+                .query((row, i) -> {
+                    facets.computeIfAbsent(row.getString("facet"), name -> new ArrayList<>())
+                            .add(
+                                    new CatalogResults.Count(
+                                            row.getString("value"), row.getInt("count")));
+                    return i;
+                })
+                .list();
+        facets.replaceAll((name, counts) ->
+                counts.stream()
+                        .sorted(
+                                Comparator.comparingInt(CatalogResults.Count::count)
+                                        .reversed()
+                                        .thenComparing(CatalogResults.Count::value))
+                        .limit(MOST_VALUES)
+                        .toList());
+        return facets;
+    }
+
+    private List<Card> cards(CatalogQuery query, SearchWords words, int page) {
+        String order =
+                switch (query.sort()) {
+                    case BEST -> words.isEmpty() ? "title" : "ts_rank(words, query) desc, title";
+                    case TITLE -> "title";
+                    case SHORTEST -> "effort_minutes, title";
+                    case NEWEST -> "published_at desc, title";
+                };
+        String sql =
+                FOUND + "select " + CardStore.COLUMNS + " from found where misses = 0 order by ";
+        return asked(sql + order + ", slug limit :size offset :skip", query, words)
+                .param("size", CatalogQuery.PAGE)
+                .param("skip", (page - 1) * CatalogQuery.PAGE)
+                .query(CardStore::card)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, CatalogQuery query, SearchWords words) {
+        return db.sql(sql)
+                .param("query", words.query())
+                .param("stacks", texts(query.stacks(), Function.identity()))
+                .param("paths", texts(query.paths(), Definition.Path::code))
+                .param("topics", texts(query.topics(), Function.identity()))
+                .param("audience", texts(query.audience(), Function.identity()))
+                .param("kinds", texts(query.kinds(), EvidenceKind::code))
+                .param("without", texts(query.without(), EvidenceKind::code))
+                .param(
+                        "issuers",
+                        query.issuers().stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param("days", query.decisionDays().orElse(Integer.MAX_VALUE))
+                .param("students", query.withoutStudents())
+                .param("existing", query.withExistingEvidence());
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> code) {
+        return values.stream().map(code).toArray(String[]::new);
+    }
+}
