@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Canonicalization 1.0), reached through JSON-LD expansion.
  *
  * <p>Nothing may be lost on the way: a member, type or reference that the contexts do not define is
- * an error that names it. Safe for use by many threads.
+ * an error that names it. Nothing may be hidden: what is said must be said in plain words. Safe for
+ * use by many threads.
  */
 public final class Canonicalizer {
 
@@ -55,6 +56,7 @@ public final class Canonicalizer {
 
     /** The same with another hash algorithm for telling nodes without an id apart. */
     public String canonicalize(ObjectNode document, String hashAlgorithm) {
+        PlainForm.check(document);
         AllowList loader = new AllowList(contexts);
         try {
             JsonLdOptions options = options(loader);

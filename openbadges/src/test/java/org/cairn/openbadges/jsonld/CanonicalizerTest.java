@@ -202,13 +202,17 @@ class CanonicalizerTest {
 
     @Test
     void protectedWordsCannotBeGivenAnotherMeaning() {
+        Contexts contexts =
+                Contexts.standard()
+                        .with(
+                                "https://evil.example/c",
+                                StrictJson.read(
+                                        "{\"@context\":{\"name\":\"https://evil.example/n\"}}"));
         ObjectNode badge = badge();
-        ((ArrayNode) badge.get("@context"))
-                .addObject()
-                .put("name", "https://evil.example/nickname");
+        ((ArrayNode) badge.get("@context")).add("https://evil.example/c");
 
         assertThatExceptionOfType(JsonLdProblem.class)
-                .isThrownBy(() -> canonicalizer.canonicalize(badge))
+                .isThrownBy(() -> new Canonicalizer(contexts, Limits.STANDARD).canonicalize(badge))
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.INVALID));
     }
 

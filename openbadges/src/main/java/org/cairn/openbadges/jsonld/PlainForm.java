@@ -1,0 +1,120 @@
+package org.cairn.openbadges.jsonld;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Demands that a document says everything by plain words in their usual places.
+ *
+ * <p>JSON-LD lets one statement be written in many ways, and the proof covers the statement, not
+ * the way. Whoever holds a badge could write the end of its validity so that the signature still
+ * fits but no reader of the JSON finds it: under its full address, in a wrapper, under another name
+ * by a context in the document itself, or in a second object with the id of the badge. All of that
+ * is refused.
+ */
+final class PlainForm {
+
+    private static final Set<String> VALUE_OBJECT =
+            Set.of("@value", "@type", "@language", "@direction");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Set<String> BADGE_ONLY =
+            Set.of(
+                    "credentialStatus",
+                    "credentialSubject",
+                    "expirationDate",
+                    "issuanceDate",
+                    "issuer",
+                    "validFrom",
+                    "validUntil");
+
+    private final ObjectNode document;
+    private final JsonNode id;
+
+    private PlainForm(ObjectNode document) {
+        this.document = document;
+        this.id = document.path("id");
+    }
+
+    /**
+     * @throws JsonLdProblem naming the member that is not plain
+     */
+    static void check(ObjectNode document) {
+        new PlainForm(document).checkObject(document);
+    }
+
+    private void check(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            checkObject(object);
+        } else if (node.isArray()) {
+            node.forEach(this::check);
+        }
+    }
+
+    private void checkObject(ObjectNode object) {
+        boolean isValue = object.has("@value");
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String name = member.getKey();
+            if (name.equals("@context")) {
+                checkContext(member.getValue());
+            } else if (isValue) {
+                checkValueMember(name, member.getValue());
+            } else {
+                requirePlain(name);
+                check(member.getValue());
+            }
+        }
+        requireOneBadge(object);
+    }
+
+    private static void checkContext(JsonNode context) {
+        if (context.isArray()) {
+            context.forEach(PlainForm::checkContext);
+        } else if (!context.isString()) {
+            throw new JsonLdProblem(
+                    Kind.UNKNOWN_CONTEXT,
+                    "The document brings a context of its own, which could give its words any"
+                            + " meaning; only published contexts are read here");
+        }
+    }
+
+    private static void checkValueMember(String name, JsonNode value) {
+        boolean wellFormed =
+                !name.equals("@language") || LANGUAGE.matcher(value.asString("")).matches();
+        if (!VALUE_OBJECT.contains(name) || !wellFormed) {
+            throw notPlain(name);
+        }
+    }
+
+    private static void requirePlain(String name) {
+        if (name.startsWith("@") || name.contains(":")) {
+            throw notPlain(name);
+        }
+    }
+
+    private static JsonLdProblem notPlain(String name) {
+        return new JsonLdProblem(
+                Kind.INVALID,
+                "The document writes \""
+                        + name
+                        + "\" where a plain word must stand, so that parts of it could be hidden");
+    }
+
+    private void requireOneBadge(ObjectNode object) {
+        boolean second =
+                object != document
+                        && id.isString()
+                        && object.path("id").equals(id)
+                        && BADGE_ONLY.stream().anyMatch(object::has);
+        if (second) {
+            throw new JsonLdProblem(
+                    Kind.INVALID,
+                    "The document speaks of the badge "
+                            + id.stringValue()
+                            + " in two places, so that parts of it could be hidden");
+        }
+    }
+}
