@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A verifiable credential under examination: Open Badges 3.0, its endorsements and CLR 2.0.
  *
+ * @param seals checks the signatures of this and of the documents that it refers to
  * @param email of the person it is checked for, if that is asked
  */
 record Badge3(
@@ -15,6 +16,7 @@ record Badge3(
         Instant now,
         Optional<String> email,
         BoundedDocuments documents,
+        SealCheck seals,
         Seal seal) {
 
     static Badge3 of(
@@ -22,8 +24,9 @@ record Badge3(
             Instant now,
             Optional<String> email,
             BoundedDocuments documents) {
-        var seal = new SealCheck(documents, now).check(opened.json(), opened.jws());
-        return new Badge3(opened, now, email, documents, seal);
+        var seals = new SealCheck(documents, now);
+        return new Badge3(
+                opened, now, email, documents, seals, seals.check(opened.json(), opened.jws()));
     }
 
     ObjectNode json() {

@@ -41,12 +41,11 @@ final class EndorsementsRule implements Rule<Badge3> {
     @Override
     public Judgement check(Badge3 badge) {
         var all = inside(badge);
-        var check = new SealCheck(badge.documents(), badge.now());
         var details = new ArrayList<String>();
         int failed = 0;
         int unchecked = Math.max(0, all.size() - MAX_CHECKED);
         for (var endorsement : all.subList(0, Math.min(all.size(), MAX_CHECKED))) {
-            var outcome = judge(check, endorsement, badge);
+            var outcome = judge(endorsement, badge);
             details.add(Json.id(endorsement.json().path("issuer")) + ": " + outcome);
             failed += outcome == Outcome.FAILED ? 1 : 0;
             unchecked += outcome == Outcome.UNCHECKED ? 1 : 0;
@@ -67,9 +66,9 @@ final class EndorsementsRule implements Rule<Badge3> {
         return Message.of(key, "count", Integer.toString(count));
     }
 
-    private static Outcome judge(SealCheck check, Inside endorsement, Badge3 badge) {
+    private static Outcome judge(Inside endorsement, Badge3 badge) {
         var json = endorsement.json();
-        var seal = check.check(json, endorsement.jws());
+        var seal = badge.seals().check(json, endorsement.jws());
         boolean started = time(json, "validFrom").filter(t -> t.isAfter(badge.now())).isEmpty();
         boolean ended = time(json, "validUntil").filter(t -> t.isBefore(badge.now())).isPresent();
         if (seal.sound()) {

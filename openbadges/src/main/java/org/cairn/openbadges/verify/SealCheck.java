@@ -11,6 +11,7 @@ import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
 import org.cairn.openbadges.proof.Proofs;
 import org.cairn.openbadges.verify.IssuerKeys.Resolution;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,11 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SealCheck {
 
     private static final int MAX_PROOFS = 8;
+    private static final int MAX_VALUES = 20_000;
+    private static final long MAX_NANOS = 6_000_000_000L;
 
     private final IssuerKeys keys;
     private final JwsCheck jwsCheck;
     private final Instant now;
+    private long nanosSpent;
 
+    /** For one verification, whose checks together may take only so long. */
     SealCheck(BoundedDocuments documents, Instant now) {
         this.keys = new IssuerKeys(documents);
         this.jwsCheck = new JwsCheck(documents, now);
@@ -56,6 +61,11 @@ final class SealCheck {
             return new Seal(
                     Judgement.unchecked(Message.of("issuer.unsigned")),
                     Judgement.failed(Message.of("signature.too-many")));
+        }
+        if (values(credential) > MAX_VALUES) {
+            return new Seal(
+                    Judgement.unchecked(Message.of("issuer.unsigned")),
+                    Judgement.unchecked(Message.of("signature.too-large")));
         }
         return Seal.of(proofs.stream().map(proof -> seal(credential, proof, resolution)).toList());
     }
@@ -132,7 +142,19 @@ final class SealCheck {
                                 "the key is of a kind that is not supported"));
     }
 
-    private static Judgement mathematics(ObjectNode credential, Proof proof, Multikey key) {
+    private Judgement mathematics(ObjectNode credential, Proof proof, Multikey key) {
+        if (nanosSpent > MAX_NANOS) {
+            return Judgement.unchecked(Message.of("signature.too-large"), "out of time");
+        }
+        long start = System.nanoTime();
+        try {
+            return compute(credential, proof, key);
+        } finally {
+            nanosSpent += System.nanoTime() - start;
+        }
+    }
+
+    private static Judgement compute(ObjectNode credential, Proof proof, Multikey key) {
         try {
             return switch (Proofs.verify(credential, proof, key)) {
                 case ProofCheck.Passed _ ->
@@ -179,6 +201,14 @@ final class SealCheck {
         } catch (KeyProblem noKey) {
             return Optional.empty();
         }
+    }
+
+    private static int values(JsonNode json) {
+        int count = 1;
+        for (var inner : json) {
+            count += values(inner);
+        }
+        return count;
     }
 
     private static String describe(Proof proof) {

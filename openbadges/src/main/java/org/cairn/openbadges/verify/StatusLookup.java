@@ -63,7 +63,7 @@ final class StatusLookup {
             return unchecked(
                     "status.list-of-other", place.list(), "issuer of the list: " + list.issuer());
         }
-        var seal = new SealCheck(badge.documents(), badge.now()).check(json, jws);
+        var seal = badge.seals().check(json, jws);
         if (!seal.sound()) {
             return unchecked(
                     "status.list-unsigned",

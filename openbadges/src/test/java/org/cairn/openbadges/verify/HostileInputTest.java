@@ -161,6 +161,26 @@ class HostileInputTest {
     }
 
     @Test
+    void aVeryLargeRecordWithManyProofs() {
+        var badge = TestIssuer.badge();
+        var evidence = badge.putArray("evidence");
+        for (int i = 0; i < 30_000; i++) {
+            var item = evidence.addObject();
+            item.putArray("type").add("Evidence");
+            item.put("id", "https://evil.example/" + i);
+            item.put("narrative", "x".repeat(40));
+        }
+        var proof = badge.path("proof");
+        var proofs = badge.putArray("proof");
+        for (int i = 0; i < 8; i++) {
+            proofs.add(proof);
+        }
+
+        assertThat(verify(TestIssuer.web(), StrictJson.write(badge)).verdict())
+                .isNotEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
     void membersOfTheWrongKind() {
         for (var value :
                 new String[] {"1", "null", "[]", "{}", "\"\"", "[[[]]]", "true", "-1e300"}) {

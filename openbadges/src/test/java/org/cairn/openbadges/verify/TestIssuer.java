@@ -25,6 +25,43 @@ final class TestIssuer {
 
     static final Ed25519Key KEY = key(1);
 
+    private static final String DRAFT =
+            """
+            {"@context": ["https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+             "id": "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0d6f1b0f7a11",
+             "type": ["VerifiableCredential", "OpenBadgeCredential"],
+             "name": "Feedback That Moves Learning",
+             "issuer": {"id": "did:web:harbormesa.example", "type": ["Profile"],
+                        "name": "Harbor Mesa Unified"},
+             "validFrom": "2026-06-30T08:00:00Z",
+             "credentialSubject": {
+               "type": ["AchievementSubject"],
+               "identifier": [
+                 {"type": "IdentityObject", "hashed": false, "identityType": "name",
+                  "identityHash": "Rosa Delgado"},
+                 {"type": "IdentityObject", "hashed": false,
+                  "identityType": "emailAddress",
+                  "identityHash": "rosa@harbormesa.example"}],
+               "achievement": {
+                 "id": "https://harbormesa.example/catalog/feedback",
+                 "type": ["Achievement"],
+                 "name": "Feedback That Moves Learning 课堂反馈 🎓",
+                 "description": "Gives feedback that students use.",
+                 "criteria": {"narrative": "Show it **three** times."},
+                 "resultDescription": [
+                   {"id": "urn:uuid:00000000-0000-4000-8000-0000000000ff",
+                    "type": ["ResultDescription"], "name": "Clear goal",
+                    "resultType": "RubricCriterionLevel",
+                    "rubricCriterionLevel": [
+                      {"id": "urn:uuid:00000000-0000-4000-8000-000000000002",
+                       "type": ["RubricCriterionLevel"], "name": "Demonstrated"}]}]},
+               "result": [
+                 {"type": ["Result"],
+                  "resultDescription": "urn:uuid:00000000-0000-4000-8000-0000000000ff",
+                  "achievedLevel": "urn:uuid:00000000-0000-4000-8000-000000000002"}]}}
+            """;
+
     private TestIssuer() {}
 
     static Ed25519Key key(int seed) {
@@ -47,43 +84,7 @@ final class TestIssuer {
 
     /** A badge before it is signed. */
     static ObjectNode draft() {
-        var json =
-                StrictJson.read(
-                        """
-                        {"@context": ["https://www.w3.org/ns/credentials/v2",
-                            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
-                         "id": "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0d6f1b0f7a11",
-                         "type": ["VerifiableCredential", "OpenBadgeCredential"],
-                         "name": "Feedback That Moves Learning",
-                         "issuer": {"id": "did:web:harbormesa.example", "type": ["Profile"],
-                                    "name": "Harbor Mesa Unified"},
-                         "validFrom": "2026-06-30T08:00:00Z",
-                         "credentialSubject": {
-                           "type": ["AchievementSubject"],
-                           "identifier": [
-                             {"type": "IdentityObject", "hashed": false, "identityType": "name",
-                              "identityHash": "Rosa Delgado"},
-                             {"type": "IdentityObject", "hashed": false,
-                              "identityType": "emailAddress",
-                              "identityHash": "rosa@harbormesa.example"}],
-                           "achievement": {
-                             "id": "https://harbormesa.example/catalog/feedback",
-                             "type": ["Achievement"],
-                             "name": "Feedback That Moves Learning 课堂反馈 🎓",
-                             "description": "Gives feedback that students use.",
-                             "criteria": {"narrative": "Show it **three** times."},
-                             "resultDescription": [
-                               {"id": "urn:uuid:00000000-0000-4000-8000-0000000000ff",
-                                "type": ["ResultDescription"], "name": "Clear goal",
-                                "resultType": "RubricCriterionLevel",
-                                "rubricCriterionLevel": [
-                                  {"id": "urn:uuid:00000000-0000-4000-8000-000000000002",
-                                   "type": ["RubricCriterionLevel"], "name": "Demonstrated"}]}]},
-                           "result": [
-                             {"type": ["Result"],
-                              "resultDescription": "urn:uuid:00000000-0000-4000-8000-0000000000ff",
-                              "achievedLevel": "urn:uuid:00000000-0000-4000-8000-000000000002"}]}}
-                        """);
+        var json = StrictJson.read(DRAFT);
         json.set(
                 "credentialStatus",
                 StatusEntry.InList.of(StatusPurpose.REVOCATION, 3187, LIST).toJson());
