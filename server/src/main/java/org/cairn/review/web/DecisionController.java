@@ -1,0 +1,158 @@
+package org.cairn.review.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cairn.catalog.Catalog;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.People;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.review.DecisionView;
+import org.cairn.review.Decisions;
+import org.cairn.review.DeskPage;
+import org.cairn.review.DeskQuery;
+import org.cairn.review.DeskRow;
+import org.cairn.review.Recommendation;
+import org.cairn.review.SubmissionId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The issuer's desk: recommendations that wait, and the ruling on each. */
+@Controller
+class DecisionController {
+
+    private final Decisions decisions;
+    private final People people;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    DecisionController(Decisions decisions, People people, Catalog catalog, Clock clock) {
+        this.decisions = decisions;
+        this.people = people;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Holds(Role.APPROVER)
+    @GetMapping("/decisions")
+    DeskScreen desk(
+            Me me,
+            @RequestParam(name = "of") Optional<String> slug,
+            @RequestParam Optional<String> value,
+            @RequestParam(defaultValue = "false") boolean flagged,
+            @RequestParam(defaultValue = "1") int page) {
+        DeskQuery query =
+                new DeskQuery(
+                        slug.flatMap(catalog::current).map(edition -> edition.microCredential()),
+                        value.flatMap(DecisionController::value),
+                        flagged,
+                        page);
+        DeskPage found = decisions.desk(me.id(), query);
+        Map<PersonId, Person> names =
+                people.all(
+                        found.rows().stream()
+                                .flatMap(row -> Stream.of(row.educator(), row.assessor()))
+                                .toList());
+        Titles titles = new Titles(catalog);
+        return new DeskScreen(
+                found,
+                query,
+                query.microCredential().isPresent() ? slug.orElse("") : "",
+                names,
+                titles.of(found.rows().stream().map(DeskRow::edition).toList()),
+                titles.choices(found.counts()),
+                clock.instant());
+    }
+
+    @Holds(Role.APPROVER)
+    @GetMapping("/decisions/{id}")
+    DecisionScreen open(Me me, @PathVariable long id) {
+        return screen(me, id, Rule.EMPTY, Optional.empty());
+    }
+
+    @Holds(Role.APPROVER)
+    @PostMapping("/submissions/{id}/award")
+    Answer award(Me me, @PathVariable long id, @ModelAttribute Rule rule) {
+        return ruled(
+                me,
+                id,
+                rule,
+                "review.decide.awarded",
+                () -> decisions.award(me.id(), new SubmissionId(id), rule.ruling()));
+    }
+
+    @Holds(Role.APPROVER)
+    @PostMapping("/submissions/{id}/return")
+    Answer sendBack(Me me, @PathVariable long id, @ModelAttribute Rule rule) {
+        return ruled(
+                me,
+                id,
+                rule,
+                "review.decide.returned",
+                () -> decisions.sendBack(me.id(), new SubmissionId(id), rule.ruling()));
+    }
+
+    @Holds(Role.APPROVER)
+    @PostMapping("/submissions/{id}/incompletion")
+    Answer incomplete(Me me, @PathVariable long id, @ModelAttribute Rule rule) {
+        return ruled(
+                me,
+                id,
+                rule,
+                "review.decide.incomplete",
+                () -> decisions.sendBackIncomplete(me.id(), new SubmissionId(id), rule.ruling()));
+    }
+
+    @Holds(Role.APPROVER)
+    @PostMapping("/submissions/{id}/second-look")
+    Answer secondLook(Me me, @PathVariable long id, @ModelAttribute Rule rule) {
+        return ruled(
+                me,
+                id,
+                rule,
+                "review.decide.second-look",
+                () ->
+                        decisions.returnToAssessor(
+                                me.id(), new SubmissionId(id), rule.ruling().reason()));
+    }
+
+    private Answer ruled(Me me, long id, Rule rule, String done, Runnable step) {
+        try {
+            step.run();
+            return Redirect.to("/decisions").saying(done, "S-" + id);
+        } catch (UserProblem problem) {
+            return screen(me, id, rule, Optional.of(problem));
+        }
+    }
+
+    private DecisionScreen screen(Me me, long id, Rule rule, Optional<UserProblem> problem) {
+        DecisionView view = decisions.open(me.id(), new SubmissionId(id));
+        Set<PersonId> named = new HashSet<>();
+        named.add(view.submission().facts().educator());
+        view.round()
+                .recommendation()
+                .ifPresent(recommendation -> named.add(recommendation.assessor()));
+        view.steps().forEach(step -> named.add(step.actor()));
+        return new DecisionScreen(view, people.all(named), rule, problem.map(UserProblem::text));
+    }
+
+    private static Optional<Recommendation.Value> value(String code) {
+        return Arrays.stream(Recommendation.Value.values())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.cairn.review.web;
+
+import java.util.Optional;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.review.AssessorView;
+import org.cairn.review.Recommendation;
+import org.cairn.review.Remark;
+
+/** What the hand-over form holds. */
+public record Handover(
+        String value, String reason, String overall, String privateNote, boolean flagged) {
+
+    static Handover of(AssessorView view) {
+        Remark remark = view.remark();
+        return new Handover(
+                view.proposal().map(Recommendation.Value::code).orElse(""),
+                "",
+                remark.overall(),
+                remark.privateNote(),
+                remark.flagged());
+    }
+
+    public Remark remark() {
+        return new Remark(plain(overall), plain(privateNote), flagged);
+    }
+
+    public String because() {
+        return plain(reason);
+    }
+
+    Recommendation.Value chosen() {
+        return switch (plain(value)) {
+            case "award" -> Recommendation.Value.AWARD;
+            case "not-yet" -> Recommendation.Value.NOT_YET;
+            case "refer" -> Recommendation.Value.REFER;
+            default -> throw new UserProblem("review.assess.choose");
+        };
+    }
+
+    public boolean is(String code) {
+        return code.equals(value);
+    }
+
+    private static String plain(String text) {
+        return Optional.ofNullable(text).orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package org.cairn.review.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.review.Assessments;
+import org.cairn.review.AssessorView;
+import org.cairn.review.Condition;
+import org.cairn.review.Recommendation;
+import org.cairn.review.Slot;
+import org.cairn.review.SubmissionId;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The end of an assessment: the recommendation, or what keeps the work from being assessed. */
+@Controller
+class HandoverController {
+
+    private final Assessments assessments;
+
+    HandoverController(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Holds(Role.ASSESSOR)
+    @GetMapping("/assessments/{id}/recommendation")
+    HandoverScreen review(Me me, @PathVariable long id) {
+        AssessorView view = assessments.open(me.id(), new SubmissionId(id));
+        return HandoverScreen.of(view, Handover.of(view), Optional.empty());
+    }
+
+    @Holds(Role.ASSESSOR)
+    @PostMapping("/assessments/{id}/recommendation")
+    Answer recommend(Me me, @PathVariable long id, @ModelAttribute Handover form) {
+        SubmissionId submission = new SubmissionId(id);
+        try {
+            assessments.remark(me.id(), submission, form.remark());
+            assessments.recommend(me.id(), submission, form.chosen(), List.of(), form.because());
+            return Redirect.to("/queue").saying("review.assess.handed-over", "S-" + id);
+        } catch (UserProblem problem) {
+            AssessorView view = assessments.open(me.id(), submission);
+            return HandoverScreen.of(view, form, Optional.of(problem.text()));
+        }
+    }
+
+    @Holds(Role.ASSESSOR)
+    @GetMapping("/assessments/{id}/incomplete")
+    IncompleteScreen whatIsMissing(Me me, @PathVariable long id) {
+        return new IncompleteScreen(
+                assessments.open(me.id(), new SubmissionId(id)), List.of(), Optional.empty());
+    }
+
+    /**
+     * Before anyone rates it goes straight back; while it is held, the issuer hears of it first.
+     */
+    @Holds(Role.ASSESSOR)
+    @PostMapping("/assessments/{id}/incomplete")
+    Answer sendBack(
+            Me me, @PathVariable long id, @RequestParam MultiValueMap<String, String> form) {
+        SubmissionId submission = new SubmissionId(id);
+        AssessorView view = assessments.open(me.id(), submission);
+        List<Condition> conditions = conditions(form);
+        try {
+            if (view.isMine()) {
+                assessments.recommend(
+                        me.id(), submission, Recommendation.Value.INCOMPLETE, conditions, "");
+            } else {
+                assessments.sendBackIncomplete(me.id(), submission, conditions);
+            }
+            return Redirect.to("/queue").saying("review.assess.sent-back", "S-" + id);
+        } catch (UserProblem problem) {
+            return new IncompleteScreen(view, conditions, Optional.of(problem.text()));
+        }
+    }
+
+    /** A code that is ticked, where it applies, and a word on it. */
+    private static List<Condition> conditions(MultiValueMap<String, String> form) {
+        List<Condition> conditions = new ArrayList<>();
+        for (String word : form.getOrDefault("code", List.of())) {
+            Condition.Code code = Condition.Code.of(word);
+            Optional<Slot> slot =
+                    Optional.ofNullable(form.getFirst("slot-" + word))
+                            .filter(text -> text.indexOf('/') > 0)
+                            .map(text ->
+                                    new Slot(
+                                            text.substring(0, text.indexOf('/')),
+                                            text.substring(text.indexOf('/') + 1)));
+            conditions.add(
+                    new Condition(
+                            code,
+                            slot,
+                            Optional.ofNullable(form.getFirst("says-" + word)).orElse("")));
+        }
+        return conditions;
+    }
+}

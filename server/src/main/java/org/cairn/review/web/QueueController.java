@@ -1,0 +1,81 @@
+package org.cairn.review.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.review.Assessments;
+import org.cairn.review.QueuePage;
+import org.cairn.review.QueueQuery;
+import org.cairn.review.SubmissionId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The assessor's queue: what waits, most urgent first, and taking one. */
+@Controller
+class QueueController {
+
+    private final Assessments assessments;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    QueueController(Assessments assessments, Catalog catalog, Clock clock) {
+        this.assessments = assessments;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Holds(Role.ASSESSOR)
+    @GetMapping("/queue")
+    QueueScreen queue(
+            Me me,
+            @RequestParam(name = "of") Optional<String> slug,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "1") int page) {
+        Optional<MicroCredentialId> asked =
+                slug.flatMap(catalog::current).map(edition -> edition.microCredential());
+        QueueQuery query = new QueueQuery(asked, which(show), page);
+        QueuePage found = assessments.queue(me.id(), query);
+        return QueueScreen.of(
+                found,
+                query,
+                slug.filter(word -> asked.isPresent()),
+                new Titles(catalog),
+                clock.instant());
+    }
+
+    /** Takes one; a press that comes too late says so. */
+    @Holds(Role.ASSESSOR)
+    @PostMapping("/assessments")
+    Answer claim(Me me, @RequestParam long submission) {
+        SubmissionId id = new SubmissionId(submission);
+        assessments.claim(me.id(), id);
+        return Redirect.to("/assessments/" + id.value())
+                .saying("review.assess.claimed", "S-" + id.value());
+    }
+
+    /** The most urgent one. */
+    @Holds(Role.ASSESSOR)
+    @PostMapping("/assessments/next")
+    Answer claimNext(Me me) {
+        return assessments
+                .next(me.id())
+                .<Answer>map(id -> claim(me, id.value()))
+                .orElseGet(() -> Redirect.to("/queue").saying("review.assess.nothing-waits"));
+    }
+
+    private static QueueQuery.Which which(String show) {
+        return switch (show) {
+            case "free" -> QueueQuery.Which.FREE;
+            case "mine" -> QueueQuery.Which.MINE;
+            default -> QueueQuery.Which.ALL;
+        };
+    }
+}

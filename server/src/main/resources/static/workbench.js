@@ -1,0 +1,77 @@
+// The assessor's workbench: keeps what is typed, and works with the keyboard alone.
+(() => {
+  'use strict';
+  const forms = [...document.querySelectorAll('form[data-score]')];
+  if (!forms.length) return;
+  const saved = document.querySelector('[data-saved]');
+  const progress = document.querySelector('[data-progress]');
+  const timers = new WeakMap();
+
+  const tell = text => { if (saved) { saved.hidden = false; saved.querySelector('span').textContent = text; } };
+  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
+  const words = document.documentElement.lang === 'es'
+    ? { saved: 'Guardado', failed: 'Sin guardar todavía; lo intentamos de nuevo' }
+    : { saved: 'Saved', failed: 'Not saved yet; trying again' };
+
+  async function keep(form, keepalive) {
+    clearTimeout(timers.get(form));
+    if (form.querySelector('fieldset').disabled) return;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive });
+      if (!answer.ok) throw new Error(answer.status);
+      const state = await answer.json();
+      if (progress) progress.textContent = state.words;
+      form.dataset.dirty = '';
+      tell(words.saved + ' ' + clock());
+    } catch (e) {
+      tell(words.failed);
+      timers.set(form, setTimeout(() => keep(form), 5000));
+    }
+  }
+
+  forms.forEach(form => {
+    form.addEventListener('input', () => {
+      form.dataset.dirty = '1';
+      clearTimeout(timers.get(form));
+      timers.set(form, setTimeout(() => keep(form), 1500));
+    });
+    form.addEventListener('change', e => {
+      if (e.target.name !== 'level') return;
+      const pill = form.closest('details').querySelector('[data-level-pill]');
+      pill.className = 'c-pill';
+      pill.textContent = e.target.closest('label').querySelector('b').firstChild.textContent;
+      keep(form);
+    });
+    form.addEventListener('submit', async e => {
+      e.preventDefault();
+      await keep(form);
+      step(1);
+    });
+  });
+  window.addEventListener('pagehide', () => forms.filter(f => f.dataset.dirty).forEach(f => keep(f, true)));
+
+  const all = [...document.querySelectorAll('details[name=criterion]')];
+  function step(by) {
+    const now = all.findIndex(d => d.open);
+    const next = all[Math.min(all.length - 1, Math.max(0, now + by))];
+    if (!next) return;
+    next.open = true;
+    next.querySelector('summary').focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('textarea, input:not([type=radio]), select')) return;
+    const open = all.find(d => d.open);
+    if (e.key === 'j') step(1);
+    else if (e.key === 'k') step(-1);
+    else if (e.key === 'e') {
+      const tabs = [...document.querySelectorAll('[data-evidence]')];
+      const now = tabs.findIndex(t => t.getAttribute('aria-current'));
+      tabs[(now + 1) % tabs.length].click();
+    } else if (open && /^[1-9]$/.test(e.key)) {
+      const radio = open.querySelector('input[data-key="' + e.key + '"]');
+      if (radio && !radio.disabled) { radio.checked = true; radio.dispatchEvent(new Event('input', { bubbles: true })); radio.dispatchEvent(new Event('change', { bubbles: true })); }
+    } else return;
+    e.preventDefault();
+  });
+})();
