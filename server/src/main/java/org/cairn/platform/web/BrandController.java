@@ -3,9 +3,12 @@ package org.cairn.platform.web;
 import java.nio.file.Path;
 import java.util.Map;
 import org.cairn.platform.settings.Settings;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BrandController {
 
     private final Settings settings;
+    private final ApplicationAvailability availability;
 
-    BrandController(Settings settings) {
+    BrandController(Settings settings, ApplicationAvailability availability) {
         this.settings = settings;
+        this.availability = availability;
     }
 
     @Anyone
@@ -50,7 +55,10 @@ class BrandController {
 
     @Anyone
     @GetMapping("/health")
-    Map<String, String> health() {
-        return Map.of("status", "UP");
+    ResponseEntity<Map<String, String>> health() {
+        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                ? ResponseEntity.ok(Map.of("status", "UP"))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(Map.of("status", "STARTING"));
     }
 }

@@ -1,0 +1,117 @@
+package org.cairn.world;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Publication;
+import org.cairn.people.Grant;
+import org.cairn.people.NewOrganization;
+import org.cairn.people.NewPerson;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.settings.Settings;
+import org.cairn.review.Calendars;
+import org.springframework.stereotype.Component;
+
+/** Founds the demo world: places, people with their roles, holidays, and what can be earned. */
+@Component
+class Settlement {
+
+    static final String ISSUER = "harbor-mesa";
+    private static final String ACTOR = "system";
+
+    private final Organizations organizations;
+    private final People people;
+    private final Catalog catalog;
+    private final Calendars calendars;
+    private final Settings settings;
+
+    Settlement(
+            Organizations organizations,
+            People people,
+            Catalog catalog,
+            Calendars calendars,
+            Settings settings) {
+        this.organizations = organizations;
+        this.people = people;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.settings = settings;
+    }
+
+    Cast found(PeopleFile file) {
+        Cast cast = new Cast();
+        file.organizations().forEach(place -> cast.settle(place.id(), build(place, cast)));
+        file.people().forEach(dweller -> cast.arrive(dweller.id(), welcome(dweller, cast)));
+        Map<LocalDate, String> holidays = WorldFiles.holidays();
+        file.organizations().stream()
+                .filter(place -> place.kind().equals("district"))
+                .forEach(place -> open(cast.place(place.id()), place, holidays));
+        publish(cast.place(ISSUER), cast.person("grace-holloway"));
+        return cast;
+    }
+
+    private OrganizationId build(PeopleFile.Place place, Cast cast) {
+        return organizations
+                .create(
+                        new NewOrganization(
+                                Organization.Kind.of(place.kind()).orElseThrow(),
+                                place.id(),
+                                place.name(),
+                                place.shortName(),
+                                place.parent().map(cast::place),
+                                place.about(),
+                                place.website().map(URI::create),
+                                Optional.empty(),
+                                place.brand().orElse("#1F5FA8")))
+                .id();
+    }
+
+    private PersonId welcome(PeopleFile.Dweller dweller, Cast cast) {
+        PersonId id =
+                people.create(
+                        new NewPerson(
+                                dweller.name(),
+                                dweller.email(),
+                                Optional.empty(),
+                                dweller.school().or(dweller::organization).map(cast::place),
+                                dweller.position(),
+                                Locale.forLanguageTag(dweller.language()),
+                                settings.zone()));
+        dweller.roles().stream()
+                .filter(post -> !post.role().equals("educator"))
+                .forEach(post -> people.grant(id, grant(post, cast), ACTOR));
+        return id;
+    }
+
+    private static Grant grant(PeopleFile.Post post, Cast cast) {
+        return new Grant(Role.valueOf(post.role().toUpperCase(Locale.ROOT)), cast.place(post.at()));
+    }
+
+    private void open(
+            OrganizationId district, PeopleFile.Place place, Map<LocalDate, String> holidays) {
+        organizations.open(district);
+        calendars.keepZone(
+                district, ZoneId.of(place.zone().orElse(settings.zone().getId())), ACTOR);
+        calendars.keepHolidays(district, holidays, ACTOR);
+    }
+
+    private void publish(OrganizationId issuer, PersonId designer) {
+        WorldFiles.definitions()
+                .forEach((name, bytes) -> {
+                    if (catalog.publish(issuer, name, bytes, designer)
+                            instanceof Publication.Refused refused) {
+                        throw new IllegalStateException(
+                                name + " cannot be published: " + refused.problems());
+                    }
+                });
+    }
+}

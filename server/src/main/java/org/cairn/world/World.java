@@ -1,0 +1,98 @@
+package org.cairn.world;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.awards.AwardId;
+import org.cairn.people.DemoPersonas;
+import org.cairn.people.Organizations;
+import org.cairn.people.Role;
+import org.cairn.platform.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Makes the demo world once, on an empty database, before the program says that it is ready. */
+@Component
+@Order(0)
+public class World implements ApplicationRunner, DemoPersonas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(World.class);
+
+    private final Settings settings;
+    private final Organizations organizations;
+    private final Settlement settlement;
+    private final StoryTeller stories;
+    private final Archive archive;
+    private final Showing showing;
+
+    World(
+            Settings settings,
+            Organizations organizations,
+            Settlement settlement,
+            StoryTeller stories,
+            Archive archive,
+            Showing showing) {
+        this.settings = settings;
+        this.organizations = organizations;
+        this.settlement = settlement;
+        this.stories = stories;
+        this.archive = archive;
+        this.showing = showing;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.demo() && organizations.roots().isEmpty()) {
+            make();
+        }
+    }
+
+    /** Makes the whole world; tests call it too. */
+    public void make() {
+        long start = System.nanoTime();
+        StoriesFile file = WorldFiles.stories();
+        Cast cast = settlement.found(WorldFiles.people());
+        for (StoriesFile.Story story : file.stories()) {
+            Optional<AwardId> award = stories.tell(story, cast);
+            story.award()
+                    .ifPresent(show ->
+                            award.ifPresent(
+                                    id -> show(cast, story.educator(), id, show.visibility())));
+        }
+        for (StoriesFile.OldAward old : file.awards()) {
+            show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
+        }
+        LOG.info("The demo world was made in {} ms.", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Override
+    public List<Persona> personas() {
+        return WorldFiles.people().people().stream()
+                .filter(dweller -> dweller.persona().isPresent())
+                .map(dweller ->
+                        new Persona(
+                                firstRole(dweller),
+                                dweller.name(),
+                                dweller.email(),
+                                dweller.position(),
+                                dweller.canDo().orElse("")))
+                .toList();
+    }
+
+    private void show(Cast cast, String educator, AwardId award, String visibility) {
+        showing.show(cast.person(educator), award, visibility);
+    }
+
+    /** What the persona is here for: the first role that not everybody has. */
+    private static Role firstRole(PeopleFile.Dweller dweller) {
+        return dweller.roles().stream()
+                .map(post -> Role.valueOf(post.role().toUpperCase(Locale.ROOT)))
+                .filter(role -> role != Role.EDUCATOR)
+                .findFirst()
+                .orElse(Role.EDUCATOR);
+    }
+}

@@ -1,0 +1,141 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One headless Chromium for all stories; each person gets a window of their own. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        this.playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    /** A private window, as one person has it. */
+    Window open() {
+        return open(1280, 900);
+    }
+
+    Window open(int width, int height) {
+        BrowserContext context =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("en-US")
+                                .setAcceptDownloads(true));
+        context.setDefaultTimeout(20_000);
+        return new Window(context, context.newPage());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/google-chrome-stable",
+                        "/opt/homebrew/bin/chromium",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "no Chromium found; ./cairn test says how to get one"));
+    }
+
+    /**
+     * One person's window: every page looked at is checked by axe, at the desk and on the phone,
+     * and photographed.
+     */
+    record Window(BrowserContext context, Page page) implements AutoCloseable {
+
+        /**
+         * Looks at the page as it stands: no accessibility violation, nothing scrolls sideways on a
+         * phone.
+         */
+        void look(String name) {
+            check(name + "-1280", 1280);
+            check(name + "-390", 390);
+            page.setViewportSize(1280, 900);
+        }
+
+        private void check(String name, int width) {
+            page.setViewportSize(width, width > 600 ? 900 : 844);
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(
+                            violations.stream()
+                                    .map(rule ->
+                                            rule.getId()
+                                                    + ": "
+                                                    + rule.getHelp()
+                                                    + " "
+                                                    + places(rule)))
+                    .as("axe on " + name + " (" + page.url() + ")")
+                    .isEmpty();
+            Object wide =
+                    page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) Optional.ofNullable(wide).orElse(0)).intValue())
+                    .as(name + " scrolls sideways")
+                    .isLessThanOrEqualTo(0);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + ".png")));
+        }
+
+        private static String places(Rule rule) {
+            return rule.getNodes().stream()
+                    .map(node -> String.valueOf(node.getTarget()))
+                    .limit(5)
+                    .toList()
+                    .toString();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
