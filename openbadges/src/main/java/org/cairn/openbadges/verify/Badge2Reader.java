@@ -23,32 +23,45 @@ final class Badge2Reader {
     }
 
     Badge2 read(Opened.Assertion opened) {
-        var hosted = new HostedCopy(fetcher).of(opened);
-        var record = hosted.record();
-        var badge = fetcher.linked(record.path("badge"));
-        var issuer =
-                badge.json()
-                        .map(json -> fetcher.linked(json.path("issuer")))
-                        .orElseGet(Fetcher.Linked::nothing);
+        return opened.jws()
+                .map(jws -> signed(opened, jws))
+                .orElseGet(() -> complete(opened, new HostedCopy(fetcher).of(opened)));
+    }
+
+    private Badge2 signed(Opened.Assertion opened, Jws jws) {
+        var record = opened.json();
+        var issuer = issuer(fetcher.linked(record.path("badge")));
+        var check =
+                new SignedAssertion(
+                        fetcher,
+                        record,
+                        issuer.json(),
+                        issuer.json().flatMap(Badge2Reader::profile));
+        return complete(
+                opened, new HostedCopy.Answered(record, check.confirmation(jws), check.revoked()));
+    }
+
+    private Badge2 complete(Opened.Assertion opened, HostedCopy.Answered answered) {
+        var badge = fetcher.linked(answered.record().path("badge"));
+        var issuer = issuer(badge);
         var profile = issuer.json().flatMap(Badge2Reader::profile);
-        var confirmation = hosted.confirmation();
-        var revoked = hosted.revoked();
-        if (opened.jws().isPresent()) {
-            var signed = new SignedAssertion(fetcher, record, issuer.json(), profile);
-            confirmation = signed.confirmation(opened.jws().get());
-            revoked = signed.revoked();
-        }
         return new Badge2(
                 opened,
-                record,
-                confirmation,
-                revoked,
+                answered.record(),
+                answered.confirmation(),
+                answered.revoked(),
                 coherence(badge, issuer, profile),
                 badge.json(),
                 issuer.json(),
                 profile,
                 now,
                 email);
+    }
+
+    private Fetcher.Linked issuer(Fetcher.Linked badge) {
+        return badge.json()
+                .map(json -> fetcher.linked(json.path("issuer")))
+                .orElseGet(Fetcher.Linked::nothing);
     }
 
     private static Optional<IssuerProfile> profile(ObjectNode json) {

@@ -54,6 +54,11 @@ final class Fetcher {
         return link instanceof ObjectNode inside ? Linked.of(inside) : Linked.nothing();
     }
 
+    /** What an address leads to. */
+    Linked linked(String address) {
+        return isWeb(address) ? fetched(address, true) : Linked.nothing();
+    }
+
     private Linked fetched(String address, boolean first) {
         return switch (documents.load(address)) {
             case Answer.Found found -> read(address, found.bytes(), first);

@@ -45,7 +45,7 @@ record SignedAssertion(
         var linked =
                 inside.isPresent()
                         ? Fetcher.Linked.of((ObjectNode) inside.get())
-                        : fetcher.linked(record.path("verification").path("creator"));
+                        : fetcher.linked(creator);
         var key = linked.json();
         if (key.isEmpty()) {
             return Judgement.unchecked(Message.of("signature.key-unknown"), creator);

@@ -1,0 +1,204 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.assertion.Assertion;
+import org.cairn.openbadges.assertion.BadgeClass;
+import org.cairn.openbadges.assertion.IssuerProfile;
+import org.cairn.openbadges.assertion.Recipient;
+import org.cairn.openbadges.assertion.RevokedAssertion;
+import org.cairn.openbadges.bake.BakeForm;
+import org.cairn.openbadges.bake.Pictures;
+import org.cairn.openbadges.bake.PngBake;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.verify.Documents.Answer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class HostedAssertionTest {
+
+    private static final String SITE = "https://badges.example";
+    private static final String ID = SITE + "/badges/1/ob2";
+    private static final String BADGE = SITE + "/catalog/feedback/ob2";
+    private static final String ISSUER = SITE + "/issuers/district/ob2";
+
+    private final Web web =
+            new Web()
+                    .with(ID, assertion().toJson())
+                    .with(BADGE, badgeClass().toJson())
+                    .with(ISSUER, issuer().toJson());
+
+    @Test
+    void aHostedBadgePassesEveryRule() {
+        var report = verify(assertion().toJson());
+
+        assertThat(report.findings()).allMatch(finding -> finding.outcome() == Outcome.PASSED);
+        assertThat(report.findings())
+                .extracting(Finding::rule)
+                .containsExactly("hosted", "record", "scope", "badge", "dates", "status", "schema");
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.badge().orElseThrow().name()).isEqualTo("Feedback");
+        assertThat(report.badge().orElseThrow().issuer().name()).isEqualTo("Harbor Mesa Unified");
+        assertThat(web.asked()).containsExactly(ID, BADGE, ISSUER);
+    }
+
+    @Test
+    void aBakedOneToo() {
+        var png =
+                PngBake.bake(
+                        Pictures.png(),
+                        StrictJson.text(assertion().toJson()),
+                        BakeForm.OPEN_BADGE_2);
+
+        assertThat(new Verifier(web).verify(png, TestIssuer.NOW).verdict())
+                .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void aWithdrawnAssertionIsRevokedWithItsReason() {
+        var body = StrictJson.write(new RevokedAssertion(ID, "Issued in error").toJson());
+        web.with(ID, new Answer.Gone(body));
+
+        var report = verify(assertion().toJson());
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(report.finding("status").orElseThrow().summary().english())
+                .endsWith("The reason given: Issued in error");
+    }
+
+    @Test
+    void aWithdrawnAssertionMayAnswerWithNothing() {
+        web.with(ID, new Answer.Gone(new byte[0]));
+
+        assertThat(verify(assertion().toJson()).verdict()).isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void aSilentSiteMakesTheReportIncomplete() {
+        web.with(ID, new Answer.Unreachable("timed out"));
+
+        assertThat(verify(assertion().toJson()).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void theHostedCopyDecides() {
+        var changed = assertion().until(Optional.of(TestIssuer.NOW.plusSeconds(9))).toJson();
+        assertSays(verify(changed), "hosted", "hosted.differs");
+
+        web.with(ID, new Answer.NotFound());
+        assertSays(verify(assertion().toJson()), "hosted", "hosted.missing");
+
+        web.with(ID, "<html>");
+        assertSays(verify(assertion().toJson()), "hosted", "hosted.not-a-record");
+
+        web.with(ID, badgeClass().toJson());
+        assertSays(verify(assertion().toJson()), "hosted", "hosted.other");
+    }
+
+    @Test
+    void aBadgeOnSomebodyElsesSiteIsNotTheIssuers() {
+        var elsewhere = "https://evil.example/badges/1";
+        var forged = Assertion.hosted(elsewhere, recipient(), BADGE, TestIssuer.ISSUED).toJson();
+        web.with(elsewhere, forged);
+
+        assertSays(verify(forged), "scope", "scope.failed");
+        assertThat(verify(forged).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
+    void anIssuerWrittenIntoTheBadgeIsAskedForAtItsOwnAddress() {
+        var elsewhere = "https://evil.example/badges/1";
+        var forged = Assertion.hosted(elsewhere, recipient(), BADGE, TestIssuer.ISSUED).toJson();
+        var inside = badgeClass().toJson();
+        inside.put("id", "_:b0");
+        inside.set(
+                "issuer",
+                IssuerProfile.hosting(ISSUER, "Harbor Mesa", SITE, "https://evil.example/")
+                        .toJson());
+        forged.set("badge", inside);
+        web.with(elsewhere, forged);
+
+        assertSays(verify(forged), "scope", "scope.failed");
+    }
+
+    @Test
+    void aBadgeWithoutAnAddressAndASignatureIsNobodys() {
+        var nowhere = assertion().toJson();
+        nowhere.put("id", "urn:uuid:1");
+
+        assertSays(verify(nowhere), "hosted", "hosted.no-address");
+    }
+
+    @Test
+    void theEarnerIsComparedByTheHashOfTheAddress() {
+        var bytes = StrictJson.write(assertion().toJson());
+        var verifier = new Verifier(web);
+
+        assertThat(verifier.verify(bytes, TestIssuer.NOW, "rosa@harbormesa.example").verdict())
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(verifier.verify(bytes, TestIssuer.NOW, "ron@harbormesa.example").verdict())
+                .isEqualTo(Verdict.WRONG_RECIPIENT);
+    }
+
+    @Test
+    void aJwsWithoutASignatureIsNobodys() {
+        var given =
+                base64("{\"alg\":\"none\"}")
+                        + "."
+                        + base64(StrictJson.text(assertion().toJson()))
+                        + ".";
+
+        var report =
+                new Verifier(web).verify(given.getBytes(StandardCharsets.UTF_8), TestIssuer.NOW);
+
+        assertSays(report, "signature", "signature.algorithm");
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    private static Recipient recipient() {
+        return Recipient.hashedEmail("rosa@harbormesa.example", "s4lt");
+    }
+
+    private static Assertion assertion() {
+        return Assertion.hosted(ID, recipient(), BADGE, TestIssuer.ISSUED);
+    }
+
+    private static BadgeClass badgeClass() {
+        return new BadgeClass(
+                BADGE,
+                "Feedback",
+                "Gives feedback",
+                SITE + "/catalog/feedback.png",
+                new BadgeClass.Criteria(Optional.empty(), Optional.of("Do it")),
+                ISSUER,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static IssuerProfile issuer() {
+        return IssuerProfile.hosting(ISSUER, "Harbor Mesa Unified", SITE, SITE + "/badges/")
+                .described(
+                        Optional.of("badges@harbormesa.example"),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    private Report verify(ObjectNode assertion) {
+        return new Verifier(web).verify(StrictJson.write(assertion), TestIssuer.NOW);
+    }
+
+    private static void assertSays(Report report, String rule, String key) {
+        assertThat(report.finding(rule).orElseThrow().summary().key()).isEqualTo(key);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
