@@ -3,6 +3,7 @@ package org.cairn.openbadges.jsonld;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
+import java.util.Map;
 
 /** Puts statements into canonical form, within limits (RDF Dataset Canonicalization 1.0). */
 final class Rdfc {
@@ -29,5 +30,10 @@ final class Rdfc {
         NQuads lines = new NQuads();
         canon.provide(lines);
         return lines.sorted();
+    }
+
+    /** The canonical name of each node without an id, under the name that it came with. */
+    Map<String, String> names() {
+        return canon.mapping();
     }
 }

@@ -2,10 +2,12 @@ package org.cairn.openbadges.jsonld;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * standards' words mean (JSON-LD 1.1, section 9.15).
  *
  * <p>A line is {@code term iri [^type] [+container]}; lines indented by two more spaces are the
- * terms that hold inside the one above. {@code ns: = iri} at the top declares a short form for the
- * table alone. {@code @protected} and {@code @version 1.1} stand where they hold; {@code @like T}
- * repeats what is inside the term T above, {@code @none} clears all terms inside; {@code #} begins
- * a comment line.
+ * terms that hold inside the one above; {@code =T} repeats those inside the term T above, {@code =}
+ * alone clears all terms inside. {@code ns: = iri} at the top declares a short form for the table
+ * alone. {@code @protected} and {@code @version 1.1} stand where they hold; {@code #} begins a
+ * comment line.
  */
 final class TermTable {
 
@@ -76,12 +78,14 @@ final class TermTable {
 
     private void term(String[] words) {
         ObjectNode definition = StrictJson.object().put("@id", full(words[1]));
-        for (int i = 2; i < words.length; i++) {
-            String word = words[i];
+        for (String word : Arrays.asList(words).subList(2, words.length)) {
             switch (word.charAt(0)) {
                 case '^' -> definition.put("@type", full(word.substring(1)));
                 case '+' -> definition.put("@container", word.substring(1));
-                default -> i = inner(definition, words, i);
+                case '=' -> definition.set("@context", inside(word.substring(1)));
+                default ->
+                        throw new IllegalStateException(
+                                "A term table has the unknown word " + word);
             }
         }
         latest = definition;
@@ -92,23 +96,17 @@ final class TermTable {
         }
     }
 
+    private JsonNode inside(String term) {
+        return term.isEmpty()
+                ? StrictJson.object().nullNode()
+                : context.path(term).path("@context").deepCopy();
+    }
+
     /**
      * A term that stands for the beginning of other IRIs must be a plain string to serve as one.
      */
-    private boolean isPrefix(String iri) {
+    private static boolean isPrefix(String iri) {
         return iri.startsWith("@") || iri.endsWith("#") || iri.endsWith("/");
-    }
-
-    private int inner(ObjectNode definition, String[] words, int at) {
-        if (words[at].equals("@none")) {
-            definition.putNull("@context");
-            return at;
-        }
-        if (!words[at].equals("@like")) {
-            throw new IllegalStateException("A term table has the unknown word " + words[at]);
-        }
-        definition.set("@context", context.path(words[at + 1]).path("@context").deepCopy());
-        return at + 1;
     }
 
     private String full(String iri) {

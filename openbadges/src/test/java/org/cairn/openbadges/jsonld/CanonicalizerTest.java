@@ -114,7 +114,7 @@ class CanonicalizerTest {
     @Test
     void manyThreadsWriteTheSameNumbers() {
         List<ObjectNode> badges =
-                IntStream.range(0, 400)
+                IntStream.range(0, 120)
                         .mapToObj(i -> SampleBadges.fullest("x" + i % 2).toJson())
                         .toList();
 
