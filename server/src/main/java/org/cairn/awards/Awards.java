@@ -1,60 +1,197 @@
 package org.cairn.awards;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
+import org.cairn.people.People;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.Ids;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Front desk of the register: issue, find, revoke, and hand out a badge in all its forms. */
 @Service
 public class Awards {
 
-    /** Mints the badge in the caller's transaction: both are kept, or neither. */
+    private static final int LONGEST_REASON = 1_000;
+
+    private final AwardStore store;
+    private final TallyStore tally;
+    private final Registrar registrar;
+    private final StatusStore lists;
+    private final BadgeForms forms;
+    private final People people;
+    private final AuditLog log;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Awards(
+            AwardStore store,
+            TallyStore tally,
+            Registrar registrar,
+            StatusStore lists,
+            BadgeForms forms,
+            People people,
+            AuditLog log,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.store = store;
+        this.tally = tally;
+        this.registrar = registrar;
+        this.lists = lists;
+        this.forms = forms;
+        this.people = people;
+        this.log = log;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Mints the badge in the caller's transaction: both are kept, or neither. A second order for
+     * the same submission gives the badge that was issued first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Award issue(AwardOrder order) {
-        throw new UnsupportedOperationException("not built yet");
+        if (order.earner().equals(order.decidedBy())) {
+            throw new UserProblem("awards.problem.own");
+        }
+        store.hold(order.submission());
+        Optional<Award> earlier = store.ofSubmission(order.submission());
+        return earlier.orElseGet(() -> enter(order));
+    }
+
+    private Award enter(AwardOrder order) {
+        AwardId id = new AwardId(Ids.unguessable());
+        // first of all the audit log: its lock gives all who issue one order
+        log.record(
+                Audit.of(order.decidedBy(), Role.APPROVER.code(), "awards.issue", "award/" + id)
+                        .with("submission", order.submission())
+                        .with("edition", order.edition())
+                        .with("earner", order.earner()));
+        Award award = registrar.enter(id, order);
+        news.publishEvent(new BadgeIssued(id, award.earner(), award.issuedAt()));
+        return award;
+    }
+
+    /** Takes a badge back for good; its status list says so from the moment this is committed. */
+    @Transactional
+    public void revoke(AwardId id, String reason, PersonId by) {
+        Award award = store.find(id).orElseThrow(NotThere::new);
+        Role role = revokingRole(by, award.issuer());
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            throw new UserProblem("awards.problem.reason");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new UserProblem("awards.problem.reason.long", LONGEST_REASON);
+        }
+        Instant now = clock.instant();
+        log.record(Audit.of(by, role.code(), "awards.revoke", "award/" + id).with("reason", why));
+        if (!store.addRevocation(id, new Revocation(now, why, by))) {
+            throw new UserProblem(HttpStatus.CONFLICT, "awards.problem.revoked");
+        }
+        lists.bump(store.statusListOf(id));
+        news.publishEvent(new BadgeRevoked(id, award.earner(), why, now));
+    }
+
+    /** For everybody else the award is not there. */
+    private Role revokingRole(PersonId by, OrganizationId issuer) {
+        return Stream.of(Role.APPROVER, Role.ADMINISTRATOR)
+                .filter(role -> people.holds(by, role, issuer))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     public Optional<Award> find(AwardId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.find(id);
+    }
+
+    /** The badge that rests on this submission. */
+    public Optional<Award> ofSubmission(long submission) {
+        return store.ofSubmission(submission);
+    }
+
+    /** Many at once, by one statement; unknown ones are missing. */
+    public Map<AwardId, Award> all(Collection<AwardId> ids) {
+        return store.all(ids).stream().collect(Collectors.toMap(Award::id, Function.identity()));
     }
 
     /** Newest first. */
     public List<Award> ofEarner(PersonId earner) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.ofEarners(List.of(earner), 0, Integer.MAX_VALUE);
     }
 
     /** Of all these people, newest first, a page at a time. */
     public List<Award> ofEarners(Collection<PersonId> earners, int offset, int limit) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.ofEarners(earners, offset, limit);
     }
 
-    public void revoke(AwardId id, String reason, PersonId by) {
-        throw new UnsupportedOperationException("not built yet");
+    public long countOfEarners(Collection<PersonId> earners) {
+        return store.countOfEarners(earners);
+    }
+
+    /** How many were ever issued, revoked ones included. */
+    public long issuedBy(OrganizationId issuer) {
+        return tally.issuedBy(issuer);
+    }
+
+    /** How many were ever issued of each; those without any are missing. */
+    public Map<MicroCredentialId, Long> countBy(Collection<MicroCredentialId> ids) {
+        return tally.byMicroCredential(ids);
+    }
+
+    /** What its page tells beyond the register, as it was when the badge was issued. */
+    public AwardDetails details(AwardId id) {
+        return forms.details(id);
     }
 
     /** The signed credential, byte by byte as it was issued. */
     public byte[] credential(AwardId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return forms.credential(id);
     }
 
-    /** The picture with the credential baked in. */
+    /** The picture with the credential baked in (Open Badges 3.0, section 5.3.1). */
     public byte[] png(AwardId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return forms.png(id);
     }
 
+    /** The drawing with the credential baked in (Open Badges 3.0, section 5.3.2). */
     public String svg(AwardId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return forms.svg(id);
     }
 
-    /** The same award as Open Badges 2.0. */
+    /** The drawing alone, for pages. */
+    public String plainSvg(AwardId id) {
+        return forms.plainSvg(id);
+    }
+
+    /**
+     * The same award as Open Badges 2.0, to be hosted at {@code /badges/{id}/ob2}. Of a revoked one
+     * the small document that says so; serve that with status 410.
+     */
     public ObjectNode assertion(AwardId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return forms.assertion(id);
     }
 
-    public long issuedBy(OrganizationId issuer) {
-        throw new UnsupportedOperationException("not built yet");
+    /** The picture with the 2.0 assertion baked in, at {@code /badges/{id}/ob2.png}. */
+    public byte[] assertionPng(AwardId id) {
+        return forms.assertionPng(id);
     }
 }

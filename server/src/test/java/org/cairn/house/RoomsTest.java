@@ -1,5 +1,6 @@
 package org.cairn.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,7 +47,8 @@ class RoomsTest {
 
     @Test
     void roomsAreEnteredOnlyByTheirFrontDesksAndFormNoCycle() {
-        ApplicationModules.of(Cairn.class).verify();
+        // the standards library is no room: everybody may read all of it
+        ApplicationModules.of(Cairn.class, resideInAPackage("org.cairn.openbadges..")).verify();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.cairn.awards;
+
+import java.util.List;
+import java.util.Map;
+import org.cairn.catalog.Score;
+
+/**
+ * What an award's page tells beyond the register, as it was when the badge was issued.
+ *
+ * @param earnerName the earner's name then
+ * @param title of the micro-credential
+ * @param issuerName the issuer's name then
+ * @param art what its picture is drawn from
+ * @param results by criterion id, the ones that did not apply included
+ * @param comments by criterion id: the assessor's sentence for the badge
+ * @param evidence what was seen, in the earner's order; shown only as the earner decides
+ */
+public record AwardDetails(
+        Award award,
+        String earnerName,
+        String title,
+        String issuerName,
+        Art art,
+        Map<String, Score> results,
+        Map<String, String> comments,
+        List<AwardOrder.EvidenceLine> evidence) {
+
+    /**
+     * The facts of the picture.
+     *
+     * @param level 0 = none
+     * @param seed gives this one badge its hills
+     */
+    public record Art(
+            String shortWord,
+            String stack,
+            int level,
+            boolean program,
+            String issuerShortName,
+            String seed) {}
+
+    public AwardDetails {
+        results = Map.copyOf(results);
+        comments = Map.copyOf(comments);
+        evidence = List.copyOf(evidence);
+    }
+}

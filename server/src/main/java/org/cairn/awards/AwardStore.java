@@ -1,0 +1,198 @@
+package org.cairn.awards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the register. */
+@Repository
+class AwardStore {
+
+    private static final String SELECT =
+            """
+            select a.id, a.earner, a.micro_credential, a.edition, a.issuer, a.submission, a.attempt, a.issued_at, a.valid_until,
+                r.at as revoked_at, r.reason, r.by as revoked_by, a.earner_name, a.title
+            from awards.award a left join awards.revocation r on r.award = a.id
+            """;
+
+    private final JdbcClient db;
+
+    AwardStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All that is kept of a new award besides the award itself. */
+    record New(
+            AwardDetails details,
+            StatusLists.Place place,
+            String sought,
+            PersonId decidedBy,
+            byte[] credential) {}
+
+    /** Makes everybody else who wants to issue for this submission wait for this transaction. */
+    void hold(long submission) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('awards ' || :submission, 0))")
+                .param("submission", submission)
+                .query((rs, index) -> 0)
+                .list();
+    }
+
+    void add(New it) {
+        Award award = it.details().award();
+        db.sql(
+                        """
+                        insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
+                            valid_until, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                        values (:id, :earner, :microCredential, :edition, :issuer, :submission, :attempt, :issuedAt,
+                            :validUntil, :list, :index, :earnerName, :title, :sought, :decidedBy, :details::jsonb, :credential)
+                        """)
+                .param("id", award.id().value())
+                .param("earner", award.earner().value())
+                .param("microCredential", award.microCredential().value())
+                .param("edition", award.edition().value())
+                .param("issuer", award.issuer().value())
+                .param("submission", award.submission())
+                .param("attempt", award.attempt())
+                .param("issuedAt", Timestamp.from(award.issuedAt()))
+                .param("validUntil", award.validUntil().map(Timestamp::from).orElse(null))
+                .param("list", it.place().list())
+                .param("index", it.place().index())
+                .param("earnerName", it.details().earnerName())
+                .param("title", it.details().title())
+                .param("sought", it.sought())
+                .param("decidedBy", it.decidedBy().value())
+                .param("details", DetailsJson.write(it.details()))
+                .param("credential", it.credential())
+                .update();
+    }
+
+    Optional<Award> find(AwardId id) {
+        return db.sql(SELECT + "where a.id = :id")
+                .param("id", id.value())
+                .query(AwardStore::award)
+                .optional();
+    }
+
+    Optional<Award> ofSubmission(long submission) {
+        return db.sql(SELECT + "where a.submission = :submission")
+                .param("submission", submission)
+                .query(AwardStore::award)
+                .optional();
+    }
+
+    Optional<AwardDetails> details(AwardId id) {
+        return db.sql("select details::text from awards.award where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(text ->
+                        db.sql(SELECT + "where a.id = :id")
+                                .param("id", id.value())
+                                .query((rs, index) ->
+                                        DetailsJson.read(
+                                                award(rs, index),
+                                                rs.getString("earner_name"),
+                                                rs.getString("title"),
+                                                text))
+                                .optional());
+    }
+
+    Optional<byte[]> credential(AwardId id) {
+        return db.sql("select credential from awards.award where id = :id")
+                .param("id", id.value())
+                .query((rs, index) -> rs.getBytes("credential"))
+                .optional();
+    }
+
+    List<Award> all(Collection<AwardId> ids) {
+        return db.sql(SELECT + "where a.id = any(:ids)")
+                .param("ids", ids.stream().map(AwardId::value).toArray(String[]::new))
+                .query(AwardStore::award)
+                .list();
+    }
+
+    List<Award> ofEarners(Collection<PersonId> earners, int offset, int limit) {
+        return db.sql(
+                        SELECT
+                                + """
+                                where a.earner = any(:earners)
+                                order by a.issued_at desc, a.id offset :offset limit :limit
+                                """)
+                .param("earners", earners.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(AwardStore::award)
+                .list();
+    }
+
+    long countOfEarners(Collection<PersonId> earners) {
+        return db.sql("select count(*) from awards.award where earner = any(:earners)")
+                .param("earners", earners.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether it was added; not, if the award is revoked already. */
+    boolean addRevocation(AwardId id, Revocation revocation) {
+        return db.sql(
+                                """
+                                insert into awards.revocation (award, at, reason, by)
+                                values (:award, :at, :reason, :by) on conflict do nothing
+                                """)
+                        .param("award", id.value())
+                        .param("at", Timestamp.from(revocation.at()))
+                        .param("reason", revocation.reason())
+                        .param("by", revocation.by().value())
+                        .update()
+                == 1;
+    }
+
+    long statusListOf(AwardId id) {
+        return db.sql("select status_list from awards.award where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    static Award award(ResultSet rs, int index) throws SQLException {
+        return new Award(
+                new AwardId(rs.getString("id")),
+                new PersonId(rs.getObject("earner", UUID.class)),
+                new MicroCredentialId(rs.getObject("micro_credential", UUID.class)),
+                new EditionId(rs.getString("edition")),
+                new OrganizationId(rs.getObject("issuer", UUID.class)),
+                rs.getLong("submission"),
+                rs.getInt("attempt"),
+                rs.getTimestamp("issued_at").toInstant(),
+                instant(rs.getTimestamp("valid_until")),
+                revocation(rs));
+    }
+
+    private static Optional<Revocation> revocation(ResultSet rs) throws SQLException {
+        Optional<Instant> at = instant(rs.getTimestamp("revoked_at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Revocation(
+                        at.get(),
+                        rs.getString("reason"),
+                        new PersonId(rs.getObject("revoked_by", UUID.class))));
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp time) {
+        return Optional.ofNullable(time).map(Timestamp::toInstant);
+    }
+}

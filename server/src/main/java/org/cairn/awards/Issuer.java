@@ -1,0 +1,36 @@
+package org.cairn.awards;
+
+import java.time.Instant;
+import java.util.List;
+import org.cairn.openbadges.key.Multikey;
+import org.cairn.people.OrganizationId;
+
+/**
+ * An organization that issues badges, and the keys it is known by.
+ *
+ * @param slug its word in addresses; stays although the organization may change its own
+ * @param did its identifier in credentials
+ * @param keys newest first; the first signs, the others vouch for what they signed
+ */
+public record Issuer(
+        OrganizationId organization, String slug, String did, Instant openedAt, List<Key> keys) {
+
+    /** A public key and since when it signs. */
+    public record Key(Multikey key, Instant madeAt) {}
+
+    public Issuer {
+        keys = List.copyOf(keys);
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("issuer " + slug + " has no key");
+        }
+    }
+
+    /** The id of the key that signs, as proofs name it. */
+    public String signingMethod() {
+        return did + "#" + keys.getFirst().key().text();
+    }
+
+    List<Multikey> publicKeys() {
+        return keys.stream().map(Key::key).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.cairn.awards;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.proof.EddsaRdfc2022;
+import org.cairn.openbadges.proof.ProofOptions;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.secrets.Vault;
+import org.cairn.platform.web.NotThere;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Front desk: the organizations that issue badges, and the keys they sign with. */
+@Service
+public class Issuers {
+
+    private static final int SLUG_TRIES = 100;
+
+    private final IssuerStore store;
+    private final Organizations organizations;
+    private final People people;
+    private final Vault vault;
+    private final Addresses addresses;
+    private final AuditLog log;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final EddsaRdfc2022 suite = new EddsaRdfc2022();
+
+    Issuers(
+            IssuerStore store,
+            Organizations organizations,
+            People people,
+            Vault vault,
+            Addresses addresses,
+            AuditLog log,
+            Clock clock) {
+        this.store = store;
+        this.organizations = organizations;
+        this.people = people;
+        this.vault = vault;
+        this.addresses = addresses;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Makes the organization an issuer with a first key; does nothing if it is one already. */
+    @Transactional
+    public void open(OrganizationId id) {
+        if (store.find(id).isEmpty() && !add(id)) {
+            // somebody else was faster; this step, with its entry in the audit log, is undone
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+    }
+
+    /**
+     * The issuer of an organization, opened in the caller's transaction if need be. The caller has
+     * written to the audit log before, so that nobody else can be opening it now.
+     */
+    Issuer opened(OrganizationId id) {
+        if (store.find(id).isEmpty()) {
+            add(id);
+        }
+        return find(id).orElseThrow();
+    }
+
+    /** The audit log comes first: its lock gives all who write one order, so that none deadlock. */
+    private boolean add(OrganizationId id) {
+        Organization organization = organizations.find(id).orElseThrow(NotThere::new);
+        log.record(Audit.bySystem("awards.open-issuer", "organization/" + id));
+        Instant now = clock.instant();
+        for (int i = 1; i <= SLUG_TRIES; i++) {
+            String slug = i == 1 ? organization.slug() : organization.slug() + "-" + i;
+            if (store.add(new IssuerStore.Row(id, slug, now))) {
+                addKey(id, now);
+                return true;
+            }
+            if (store.find(id).isPresent()) {
+                return false;
+            }
+        }
+        throw new IllegalStateException("no address is free for issuer " + organization.slug());
+    }
+
+    /**
+     * Signs with a new key from now on; the former ones stay listed, so that what they signed still
+     * verifies.
+     */
+    @Transactional
+    public Issuer rotate(OrganizationId id, PersonId by) {
+        if (store.find(id).isEmpty() || !people.holds(by, Role.ADMINISTRATOR, id)) {
+            throw new NotThere();
+        }
+        log.record(
+                Audit.of(by, Role.ADMINISTRATOR.code(), "awards.rotate-key", "organization/" + id));
+        addKey(id, clock.instant());
+        return find(id).orElseThrow();
+    }
+
+    private void addKey(OrganizationId id, Instant now) {
+        Ed25519Key key = Ed25519Key.generate(random);
+        String name = key.publicKey().text();
+        store.addKey(id, new IssuerStore.Sealed(name, vault.seal(key.seed(), purpose(name))), now);
+    }
+
+    private static String purpose(String publicKey) {
+        return "issuer key " + publicKey;
+    }
+
+    public Optional<Issuer> find(OrganizationId id) {
+        return store.find(id).map(this::issuer);
+    }
+
+    public Optional<Issuer> bySlug(String slug) {
+        return store.bySlug(slug).map(this::issuer);
+    }
+
+    private Issuer issuer(IssuerStore.Row row) {
+        return new Issuer(
+                row.organization(),
+                row.slug(),
+                addresses.did(row.slug()),
+                row.openedAt(),
+                store.keys(row.organization()));
+    }
+
+    /** The DID document: every key that still vouches for badges (DID Core 1.0, section 5). */
+    public ObjectNode didDocument(Issuer issuer) {
+        return DidWeb.document(issuer.did(), issuer.publicKeys()).toJson();
+    }
+
+    /** Signs for the issuer, with its newest key. */
+    ObjectNode sign(Issuer issuer, ObjectNode document) {
+        IssuerStore.Sealed sealed = store.signingKey(issuer.organization());
+        Ed25519Key key =
+                Ed25519Key.fromSeed(vault.open(sealed.seed(), purpose(sealed.publicKey())));
+        String method = issuer.did() + "#" + key.publicKey().text();
+        return suite.sign(document, key, ProofOptions.assertion(method, clock.instant()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.cairn.awards;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.status.StatusList;
+import org.cairn.openbadges.status.StatusListCredential;
+import org.cairn.openbadges.status.StatusPurpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front desk: the lists that say which badges are revoked (Bitstring Status List 1.0), one after
+ * another for each issuer.
+ */
+@Service
+public class StatusLists {
+
+    /** So many guesses find a free place unless the list is nearly full. */
+    private static final int GUESSES = 40;
+
+    private final StatusStore store;
+    private final Issuers issuers;
+    private final Addresses addresses;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    StatusLists(StatusStore store, Issuers issuers, Addresses addresses, Clock clock) {
+        this.store = store;
+        this.issuers = issuers;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** A free place in a list. */
+    record Place(long list, String name, int index) {}
+
+    /**
+     * A place that no badge has, chosen at random so that it tells nothing about when a badge was
+     * issued (section 6.2, herd privacy). It is taken by writing the award in the same transaction;
+     * the caller holds the lock of the audit log, so that nobody else can choose it meanwhile.
+     */
+    Place choose(Issuer issuer) {
+        StatusStore.Head list =
+                store.newest(issuer.organization()).orElseGet(() -> next(issuer, 1));
+        for (int i = 0; i < GUESSES; i++) {
+            int index = random.nextInt(StatusList.MIN_ENTRIES);
+            if (store.isFree(list.number(), index)) {
+                return new Place(list.number(), list.name(), index);
+            }
+        }
+        return store.anyFree(list.number(), StatusList.MIN_ENTRIES)
+                .map(index -> new Place(list.number(), list.name(), index))
+                .orElseGet(() -> firstOf(next(issuer, list.sequence() + 1)));
+    }
+
+    private StatusStore.Head next(Issuer issuer, int sequence) {
+        return store.add(issuer.organization(), issuer.slug() + "-" + sequence, sequence);
+    }
+
+    private Place firstOf(StatusStore.Head list) {
+        return new Place(list.number(), list.name(), random.nextInt(StatusList.MIN_ENTRIES));
+    }
+
+    /** The tag of the list's present version, by which a reader knows that nothing changed. */
+    public Optional<String> etag(String name) {
+        return store.version(name).map(version -> etag(name, version));
+    }
+
+    private static String etag(String name, long version) {
+        return "W/\"" + name + "-" + version + "\"";
+    }
+
+    /**
+     * The signed list, signed anew if a badge was revoked since. Every node asks the database for
+     * the version, so that none serves an old list.
+     */
+    @Transactional
+    public Optional<StatusDocument> document(String name) {
+        return store.find(name).map(this::document);
+    }
+
+    private StatusDocument document(StatusStore.Row row) {
+        return new StatusDocument(
+                row.document().orElseGet(() -> sign(row.head())),
+                etag(row.head().name(), row.version()));
+    }
+
+    private byte[] sign(StatusStore.Head head) {
+        StatusStore.Revoked revoked = store.revoked(head.number());
+        Issuer issuer = issuers.find(head.issuer()).orElseThrow();
+        StatusListCredential list =
+                StatusListCredential.of(
+                        addresses.statusList(head.name()),
+                        issuer.did(),
+                        StatusPurpose.REVOCATION,
+                        StatusList.empty().with(revoked.indexes()));
+        byte[] signed = StrictJson.write(issuers.sign(issuer, list.toJson(clock.instant())));
+        store.keep(head.number(), revoked.version(), signed);
+        return signed;
+    }
+}
