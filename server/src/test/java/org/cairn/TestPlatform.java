@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import org.cairn.people.NewPerson;
+import org.cairn.people.People;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsReader;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -23,6 +26,18 @@ public final class TestPlatform
     @Override
     public void initialize(GenericApplicationContext context) {
         Cairn.with(settings(Path.of("target", "test-data"))).initialize(context);
+        context.registerBean(ApplicationRunner.class, () -> somebody(context));
+    }
+
+    /** Somebody has an account, so that pages are shown instead of the set-up. */
+    private static ApplicationRunner somebody(GenericApplicationContext context) {
+        return arguments ->
+                context.getBean(People.class)
+                        .create(
+                                NewPerson.named(
+                                        "First Person",
+                                        "first.person@test.example",
+                                        context.getBean(Settings.class).zone()));
     }
 
     /**

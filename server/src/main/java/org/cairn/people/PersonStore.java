@@ -113,6 +113,9 @@ class PersonStore {
     }
 
     Optional<Person> byEmail(String email) {
+        if (!Emails.isAddress(email.strip())) {
+            return Optional.empty();
+        }
         return db.sql("select " + COLUMNS + " from people.person p where p.email_key = :key")
                 .param("key", Emails.key(email))
                 .query(PersonStore::person)

@@ -104,6 +104,10 @@ public class SignIns {
         return own;
     }
 
+    public boolean hasPassword(PersonId person) {
+        return credentials.passwordOf(person).isPresent();
+    }
+
     /** The browser belongs to the person from now on. */
     public void remember(String device, PersonId person) {
         tries.remember(Secrets.hash(device), person, clock.instant());

@@ -10,16 +10,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PeopleWeb implements WebMvcConfigurer {
 
+    private final SetUpGate setUp;
     private final Admission admission;
     private final MeArgument me;
 
-    PeopleWeb(Admission admission, MeArgument me) {
+    PeopleWeb(SetUpGate setUp, Admission admission, MeArgument me) {
+        this.setUp = setUp;
         this.admission = admission;
         this.me = me;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(setUp);
         registry.addInterceptor(admission);
     }
 

@@ -65,7 +65,10 @@ public final class Frames {
         return new Frame.Site(
                 name,
                 brand.tagline(),
-                brand.logo().isPresent(),
+                brand.logo().isPresent()
+                        || Optional.ofNullable(siteName.getIfAvailable())
+                                .flatMap(SiteName::logo)
+                                .isPresent(),
                 settings.demo(),
                 settings.baseUrl().toString(),
                 assets.version());

@@ -1,0 +1,100 @@
+package org.cairn.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without pictures: keeps cookies, sends the form token of the page it was on. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    public Browser(String base) {
+        this.base = base;
+    }
+
+    /** What came back. */
+    public record Shown(int status, String html, Optional<String> location) {}
+
+    public Shown open(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Opens the page, then sends a form to {@code action} with the page's token. */
+    public Shown send(String page, String action, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(open(page).html());
+        return post(action, token.find() ? token.group(1) : "none", fields);
+    }
+
+    /** Sends a form with any token. */
+    public Shown post(String action, String token, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
+        return postRaw(action, body);
+    }
+
+    /** Sends a body as it is. */
+    public Shown postRaw(String action, String body) {
+        return send(
+                request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Takes a cookie from elsewhere, as an attacker would plant it. */
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+    }
+
+    private Shown send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(
+                            request.build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Shown(
+                    answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
