@@ -3,6 +3,7 @@ package org.cairn.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /**
  * Where files are kept. A file is named by the SHA-256 of its bytes, so equal files are kept once
@@ -26,6 +27,11 @@ public interface FileStore {
 
     /** A draft that a program writes itself, such as a cleaned copy of another draft. */
     FileDraft draft(Writing content) throws IOException;
+
+    /**
+     * Makes a draft of a file that lies in the data folder already; the file is the draft's now.
+     */
+    FileDraft adopt(Path file) throws IOException;
 
     boolean has(Sha256 hash);
 

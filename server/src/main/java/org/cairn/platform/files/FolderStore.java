@@ -70,6 +70,22 @@ final class FolderStore implements FileStore {
     }
 
     @Override
+    public FileDraft adopt(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        Sha256 hash = Sha256.ofDigest(digest.digest());
+        return new FileDraft(file, home(hash), hash, Files.size(file));
+    }
+
+    @Override
     public boolean has(Sha256 hash) {
         return Files.exists(home(hash));
     }

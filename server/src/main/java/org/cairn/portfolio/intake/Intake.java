@@ -1,0 +1,101 @@
+package org.cairn.portfolio.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.cairn.platform.files.FileDraft;
+import org.cairn.platform.files.FileProblem;
+import org.cairn.platform.files.FileStore;
+import org.cairn.platform.files.Stored;
+import org.cairn.platform.settings.Settings;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place and
+ * camera data out of pictures, and only then keeps it.
+ */
+@Component
+public final class Intake {
+
+    private final FileStore files;
+    private final Settings settings;
+    private final Examination examination = new Examination();
+
+    Intake(FileStore files, Settings settings) {
+        this.files = files;
+        this.settings = settings;
+    }
+
+    /** A file that has come in. */
+    public record Taken(Stored stored, FileType type, String fileName) {}
+
+    /**
+     * Takes the file or refuses it with a {@link UserProblem}; what is refused leaves nothing.
+     *
+     * @param declaredBytes how many bytes were announced; below 0 = nobody said
+     */
+    public Taken take(InputStream bytes, String fileName, long declaredBytes) {
+        if (declaredBytes > settings.maxUploadBytes()) {
+            throw tooLarge();
+        }
+        try (FileDraft draft = files.draft(bytes, settings.maxUploadBytes())) {
+            if (declaredBytes >= 0 && draft.bytes() != declaredBytes) {
+                throw new UserProblem(HttpStatus.BAD_REQUEST, "portfolio.file.cut-short");
+            }
+            return take(draft, fileName);
+        } catch (IOException failed) {
+            throw explained(failed);
+        }
+    }
+
+    /** The same for bytes that have arrived already. */
+    public Taken take(FileDraft draft, String fileName) {
+        String name = FileName.clean(fileName);
+        try {
+            FileType type = examination.of(draft.path(), name);
+            return new Taken(keep(draft, type), type, name);
+        } catch (IOException failed) {
+            throw explained(failed);
+        }
+    }
+
+    /** What an upload that failed says to the person. */
+    public RuntimeException explained(IOException failed) {
+        if (!(failed instanceof FileProblem problem)) {
+            return new UncheckedIOException(failed);
+        }
+        return switch (problem.kind()) {
+            case TOO_LARGE -> tooLarge();
+            case NO_ROOM ->
+                    new UserProblem(HttpStatus.INSUFFICIENT_STORAGE, "portfolio.file.no-room");
+            case CUT_SHORT -> new UserProblem(HttpStatus.BAD_REQUEST, "portfolio.file.cut-short");
+        };
+    }
+
+    private Stored keep(FileDraft draft, FileType type) throws IOException {
+        Picture picture =
+                switch (type) {
+                    case JPEG -> new JpegPicture();
+                    case PNG -> new PngPicture();
+                    case GIF -> new GifPicture();
+                    case WEBP -> new WebpPicture();
+                    default -> null;
+                };
+        if (picture == null) {
+            return draft.keep();
+        }
+        try (FileDraft cleaned = files.draft(out -> picture.clean(draft.path(), out))) {
+            return cleaned.keep();
+        }
+    }
+
+    /** What is said to a file beyond the limit. */
+    public UserProblem tooLarge() {
+        return new UserProblem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "portfolio.file.too-large",
+                settings.maxUploadBytes() / 1_048_576);
+    }
+}

@@ -1,0 +1,163 @@
+package org.cairn.portfolio.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Looks through a PDF (ISO 32000-2) for what acts by itself: scripts, programs to start, rich
+ * media. It reads the file a window at a time, and unpacks object streams within limits.
+ */
+final class PdfLook {
+
+    private static final int WINDOW = 1 << 20;
+    private static final int OVERLAP = 4096;
+    private static final int TAIL = 2048;
+    private static final long MOST_UNPACKED = 256L << 20;
+    private static final Pattern ACTS =
+            Pattern.compile("/(?:JavaScript|Launch|RichMedia|Movie3D)(?![A-Za-z0-9])");
+    private static final Pattern OBJECTS = Pattern.compile("/ObjStm(?![A-Za-z0-9])");
+    private static final Pattern LOCK = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
+    private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final Pattern ESCAPED =
+            Pattern.compile("/[A-Za-z0-9#]{0,40}#[0-9A-Fa-f]{2}[A-Za-z0-9#]{0,40}");
+    private static final Pattern STREAM = Pattern.compile("stream\r?\n");
+    private static final Set<String> OTHER_FILTERS =
+            Set.of("ASCIIHexDecode", "ASCII85Decode", "LZWDecode", "RunLengthDecode", "Crypt");
+    private static final Pattern PREDICTOR = Pattern.compile("/Predictor\\s+([2-9]|1\\d)");
+
+    private final Path path;
+    private long unpacked;
+
+    PdfLook(Path path) {
+        this.path = path;
+    }
+
+    void check() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            checkEnd(file);
+            byte[] window = new byte[WINDOW];
+            for (long at = 0; at < file.length(); at += WINDOW - OVERLAP) {
+                file.seek(at);
+                int length = fill(file, window);
+                String raw = new String(window, 0, length, StandardCharsets.ISO_8859_1);
+                look(raw);
+                if (LOCK.matcher(raw).find()) {
+                    throw Refusal.PDF_LOCKED.problem();
+                }
+                openObjectStreams(file, at, raw);
+            }
+        }
+    }
+
+    /** Whole, and nothing but white space behind the end. */
+    private void checkEnd(RandomAccessFile file) throws IOException {
+        int length = (int) Math.min(file.length(), TAIL);
+        byte[] tail = new byte[length];
+        file.seek(file.length() - length);
+        file.readFully(tail);
+        String text = new String(tail, StandardCharsets.ISO_8859_1);
+        int end = text.lastIndexOf("%%EOF");
+        if (end < 0) {
+            throw Zips.endsWithOne(path) ? Refusal.TWO_IN_ONE.problem() : Refusal.BROKEN.problem();
+        }
+        if (!text.substring(end + 5).replace("\0", "").isBlank() || Zips.endsWithOne(path)) {
+            throw Refusal.TWO_IN_ONE.problem();
+        }
+    }
+
+    private static void look(String raw) {
+        boolean acts =
+                ACTS.matcher(raw).find()
+                        || ESCAPED.matcher(raw)
+                                .results()
+                                .anyMatch(name -> ACTS.matcher(plain(name.group())).find());
+        if (acts) {
+            throw Refusal.PDF_SCRIPT.problem();
+        }
+    }
+
+    /** Names may hide letters as #4A (7.3.5). */
+    private static String plain(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(hit -> Matcher.quoteReplacement(letter(hit.group(1))));
+    }
+
+    private static String letter(String hex) {
+        return String.valueOf((char) Integer.parseInt(hex, 16));
+    }
+
+    private void openObjectStreams(RandomAccessFile file, long at, String raw) throws IOException {
+        Matcher streams = STREAM.matcher(raw);
+        while (streams.find()) {
+            int from = Math.max(raw.lastIndexOf("obj", streams.start()), 0);
+            String dictionary = plain(raw.substring(from, streams.start()));
+            boolean ends = streams.start() >= 3 && raw.startsWith("end", streams.start() - 3);
+            if (ends || !OBJECTS.matcher(dictionary).find()) {
+                continue;
+            }
+            boolean unusual =
+                    OTHER_FILTERS.stream().anyMatch(dictionary::contains)
+                            || PREDICTOR.matcher(dictionary).find();
+            if (unusual) {
+                throw Refusal.PDF_UNUSUAL.problem();
+            }
+            if (dictionary.toLowerCase(Locale.ROOT).contains("/fl")) {
+                look(inflated(file, at + streams.end()));
+            }
+        }
+    }
+
+    private String inflated(RandomAccessFile file, long from) throws IOException {
+        Inflater inflater = new Inflater();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] in = new byte[8192];
+        byte[] part = new byte[65_536];
+        try {
+            file.seek(from);
+            while (!inflater.finished()) {
+                if (inflater.needsInput()) {
+                    int n = file.read(in);
+                    if (n < 0) {
+                        throw new EOFException();
+                    }
+                    inflater.setInput(in, 0, n);
+                }
+                int n = inflater.inflate(part);
+                unpacked += n;
+                if (unpacked > MOST_UNPACKED || out.size() > MOST_UNPACKED / 16) {
+                    throw Refusal.BOMB.problem();
+                }
+                out.write(part, 0, n);
+                if (n == 0 && inflater.needsDictionary()) {
+                    throw Refusal.PDF_UNUSUAL.problem();
+                }
+            }
+            return out.toString(StandardCharsets.ISO_8859_1);
+        } catch (DataFormatException | EOFException damaged) {
+            throw Refusal.BROKEN.problem();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static int fill(RandomAccessFile file, byte[] window) throws IOException {
+        int length = 0;
+        for (int n = file.read(window); n > 0; n = file.read(window, length, WINDOW - length)) {
+            length += n;
+            if (length == WINDOW) {
+                break;
+            }
+        }
+        return length;
+    }
+}
