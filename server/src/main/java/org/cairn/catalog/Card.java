@@ -6,7 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
 
-/** A micro-credential as the catalog's list shows it. */
+/**
+ * A micro-credential as the catalog's list shows it.
+ *
+ * @param kinds every kind of evidence that may be handed in
+ * @param asked the few to speak of: of each demand the kind named first, and writing
+ */
 public record Card(
         MicroCredentialId id,
         String slug,
@@ -20,6 +25,7 @@ public record Card(
         String stack,
         Optional<Integer> level,
         List<EvidenceKind> kinds,
+        List<EvidenceKind> asked,
         int effortMinutes,
         int decisionDays,
         List<Definition.Path> paths,
@@ -27,6 +33,7 @@ public record Card(
 
     public Card {
         kinds = List.copyOf(kinds);
+        asked = List.copyOf(asked);
         paths = List.copyOf(paths);
     }
 }

@@ -21,7 +21,7 @@ class CardStore {
     static final String COLUMNS =
             """
             micro_credential, slug, edition, number, issuer, kind, language, title, summary, stack,
-            level, kinds, effort_minutes, decision_days, paths, published_at
+            level, kinds, asked, effort_minutes, decision_days, paths, published_at
             """;
     private static final String CARD = "select " + COLUMNS + " from catalog.card ";
 
@@ -71,7 +71,7 @@ class CardStore {
                             setweight(to_tsvector(:config::regconfig, :a), 'A')
                             || setweight(to_tsvector(:config::regconfig, :b), 'B')
                             || setweight(to_tsvector(:config::regconfig, :c), 'C')
-                            || setweight(to_tsvector(:config::regconfig, :d), 'D'))
+                            || setweight(to_tsvector(:config::regconfig, :d), 'D'), :asked)
                         """)
                 .param("id", edition.microCredential().value())
                 .param("slug", d.slug())
@@ -86,6 +86,7 @@ class CardStore {
                 .param("level", d.stack().level().orElse(null), java.sql.Types.INTEGER)
                 .param("kinds", codes(d.evidenceKinds().stream().map(EvidenceKind::code)))
                 .param("avoidable", codes(d.avoidableKinds().stream().map(EvidenceKind::code)))
+                .param("asked", codes(d.askedKinds().stream().map(EvidenceKind::code)))
                 .param("paths", codes(d.paths().stream().map(Definition.Path::code)))
                 .param("topics", codes(d.topics().stream()))
                 .param("audience", codes(d.audience().stream()))
@@ -120,6 +121,7 @@ class CardStore {
                 row.getString("stack"),
                 level == 0 ? Optional.empty() : Optional.of(level),
                 texts(row, "kinds").map(EvidenceKind::of).sorted().toList(),
+                texts(row, "asked").map(EvidenceKind::of).toList(),
                 row.getInt("effort_minutes"),
                 row.getInt("decision_days"),
                 texts(row, "paths").map(Definition.Path::of).toList(),

@@ -90,7 +90,11 @@ public class Catalog {
 
     /** All editions, newest first. */
     public List<Edition> history(MicroCredentialId id) {
-        return store.history(id);
+        List<EditionId> ids = store.history(id);
+        Map<EditionId, Edition> editions = editions(ids);
+        return ids.stream()
+                .flatMap(one -> Optional.ofNullable(editions.get(one)).stream())
+                .toList();
     }
 
     /** Titles and the like in bulk, by one statement. */

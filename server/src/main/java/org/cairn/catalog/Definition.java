@@ -2,6 +2,7 @@ package org.cairn.catalog;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,6 +133,17 @@ public record Definition(
                         .flatMap(choice -> choice.kinds().stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         if (parts.stream().anyMatch(part -> !part.prompts().isEmpty())) {
+            kinds.add(EvidenceKind.TEXT);
+        }
+        return kinds;
+    }
+
+    /** What to speak of first: of each demand the kind it names first, then writing. */
+    public Set<EvidenceKind> askedKinds() {
+        Set<EvidenceKind> kinds = new LinkedHashSet<>();
+        demands().forEach(demand -> kinds.add(demand.choices().getFirst().kinds().getFirst()));
+        if (evidenceKinds().contains(EvidenceKind.TEXT)) {
+            kinds.remove(EvidenceKind.TEXT);
             kinds.add(EvidenceKind.TEXT);
         }
         return kinds;

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class DefinitionChecks {
 
+    /** Places of the catalog itself, which no micro-credential can have. */
+    private static final Set<String> RESERVED = Set.of("import", "manage", "editions");
+
     private final Findings findings;
     private final JsonNode tree;
 
@@ -27,6 +30,7 @@ final class DefinitionChecks {
         Findings findings = new Findings(source);
         if (source.tree().isObject()) {
             DefinitionChecks checks = new DefinitionChecks(findings);
+            checks.slug();
             checks.language();
             checks.oneCompetency();
             checks.stackLevel();
@@ -36,6 +40,13 @@ final class DefinitionChecks {
             PartChecks.check(findings, courses, criteria);
         }
         return findings.problems();
+    }
+
+    private void slug() {
+        String slug = tree.path("slug").asString("");
+        if (RESERVED.contains(slug)) {
+            findings.add("/slug", "reserved", slug);
+        }
     }
 
     private void language() {

@@ -89,10 +89,11 @@ class EditionStore {
                 .list();
     }
 
-    List<Edition> history(MicroCredentialId id) {
-        return db.sql(EDITION + "where micro_credential = :id order by number desc")
+    List<EditionId> history(MicroCredentialId id) {
+        return db.sql(
+                        "select id from catalog.edition where micro_credential = :id order by number desc")
                 .param("id", id.value())
-                .query(EditionStore::edition)
+                .query((row, number) -> new EditionId(row.getString("id")))
                 .list();
     }
 

@@ -61,7 +61,7 @@ final class PartReading {
 
     private static Choice choice(JsonNode node) {
         return new Choice(
-                lines(node, "kinds").stream().map(EvidenceKind::of).sorted().toList(),
+                lines(node, "kinds").stream().map(EvidenceKind::of).toList(),
                 number(node, "maxMegabytes"),
                 line(node, "note"));
     }

@@ -3,6 +3,7 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.EditionStore.Held;
@@ -73,7 +74,10 @@ class Publishing {
         if (!held.get().issuer().equals(issuer)) {
             return new Preview.Refused(foreign(file).problems());
         }
-        List<Edition> history = editions.history(held.get().id());
+        List<Edition> history =
+                editions.editions(editions.history(held.get().id())).stream()
+                        .sorted(Comparator.comparingInt(Edition::number).reversed())
+                        .toList();
         Edition current = history.getFirst();
         if (current.id().equals(file.id())) {
             return new Preview.Same(current);

@@ -1,0 +1,126 @@
+package org.cairn.catalog.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.Preview;
+import org.cairn.catalog.Publication;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes definition files from designers and lists what their organizations offer. */
+@Controller
+class ImportController {
+
+    /** More is not read; the front desk says that it is too large. */
+    private static final int MOST_BYTES = 1_048_577;
+
+    private final Catalog catalog;
+    private final People people;
+    private final Organizations organizations;
+
+    ImportController(Catalog catalog, People people, Organizations organizations) {
+        this.catalog = catalog;
+        this.people = people;
+        this.organizations = organizations;
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping("/catalog/manage")
+    Answer manage(Me me) {
+        List<Organization> own = issuers(me);
+        return new ManagePage(own, catalog.ofIssuers(own.stream().map(Organization::id).toList()));
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping("/catalog/import")
+    Answer form(Me me) {
+        return new ImportPage(issuers(me), "", "", Optional.empty());
+    }
+
+    /** The dry run: says what publishing would do. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping("/catalog/import")
+    Answer check(
+            Me me,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String definition,
+            @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        byte[] brought = brought(definition, file);
+        Preview preview = catalog.preview(own(me, issuer), brought);
+        return page(me, issuer, brought, preview);
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping("/catalog/editions")
+    Answer publish(
+            Me me,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String definition,
+            @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        byte[] brought = brought(definition, file);
+        return switch (catalog.publish(own(me, issuer), "", brought, me.id())) {
+            case Publication.Published(Edition edition) ->
+                    Redirect.to("/catalog/" + edition.definition().slug())
+                            .saying("catalog.published", edition.number());
+            case Publication.Unchanged(Edition edition) ->
+                    page(me, issuer, brought, new Preview.Same(edition));
+            case Publication.Refused(var problems) ->
+                    page(me, issuer, brought, new Preview.Refused(problems));
+        };
+    }
+
+    private ImportPage page(Me me, String issuer, byte[] brought, Preview preview) {
+        String text =
+                brought.length >= MOST_BYTES ? "" : new String(brought, StandardCharsets.UTF_8);
+        return new ImportPage(issuers(me), issuer, text, Optional.of(preview));
+    }
+
+    /** A chosen file goes before pasted text; browsers end lines of a form with CR and LF. */
+    private static byte[] brought(String definition, Optional<MultipartFile> file)
+            throws IOException {
+        if (file.isPresent() && !file.get().isEmpty()) {
+            try (var content = file.get().getInputStream()) {
+                return content.readNBytes(MOST_BYTES);
+            }
+        }
+        return definition.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private OrganizationId own(Me me, String issuer) {
+        return issuers(me).stream()
+                .map(Organization::id)
+                .filter(id -> issuer.isEmpty() || id.toString().equals(issuer))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private List<Organization> issuers(Me me) {
+        Set<OrganizationId> ids = new TreeSet<>(people.reach(me.id(), Role.DESIGNER));
+        ids.addAll(people.reach(me.id(), Role.ADMINISTRATOR));
+        return organizations.all(ids).values().stream()
+                .sorted(Comparator.comparing(Organization::kind).thenComparing(Organization::name))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.cairn.catalog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.cairn.catalog.Art;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
+import org.cairn.platform.art.Raster;
+import org.cairn.platform.web.Anyone;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands out an edition as files: paper, definition, badge art. */
+@Controller
+class MicroCredentialFiles {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PIXELS = 1024;
+
+    /** Badge art carries its own style; nothing else of these files may do anything. */
+    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private static final String SLUG = "/catalog/{slug:[a-z0-9-]+}";
+    private static final String EDITION = SLUG + "/editions/{number:[0-9]{1,6}}";
+
+    private final Shelf shelf;
+    private final Catalog catalog;
+    private final Papers papers;
+
+    MicroCredentialFiles(Shelf shelf, Catalog catalog, Papers papers) {
+        this.shelf = shelf;
+        this.catalog = catalog;
+        this.papers = papers;
+    }
+
+    @Anyone
+    @GetMapping({SLUG + ".pdf", EDITION + ".pdf"})
+    ResponseEntity<byte[]> paper(
+            @PathVariable String slug, @PathVariable Optional<Integer> number) {
+        Edition edition = edition(slug, number);
+        return file(
+                edition,
+                MediaType.APPLICATION_PDF,
+                "pdf",
+                papers.of(edition, shelf.issuer(edition)));
+    }
+
+    @Anyone
+    @GetMapping({SLUG + ".json", EDITION + ".json"})
+    ResponseEntity<byte[]> definition(
+            @PathVariable String slug, @PathVariable Optional<Integer> number) {
+        Edition edition = edition(slug, number);
+        byte[] json =
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(catalog.file(edition));
+        return file(edition, MediaType.APPLICATION_JSON, "json", json);
+    }
+
+    @Anyone
+    @GetMapping(SLUG + "/badge.svg")
+    ResponseEntity<byte[]> drawing(
+            @PathVariable String slug, @RequestParam(name = "edition") Optional<Integer> number) {
+        Edition edition = edition(slug, number);
+        byte[] svg = Art.svg(edition, shelf.issuer(edition)).getBytes(StandardCharsets.UTF_8);
+        return file(edition, MediaType.valueOf("image/svg+xml"), "svg", svg);
+    }
+
+    @Anyone
+    @GetMapping(SLUG + "/badge.png")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String slug, @RequestParam(name = "edition") Optional<Integer> number) {
+        Edition edition = edition(slug, number);
+        byte[] png = Raster.png(Art.svg(edition, shelf.issuer(edition)), PIXELS);
+        return file(edition, MediaType.IMAGE_PNG, "png", png);
+    }
+
+    private Edition edition(String slug, Optional<Integer> number) {
+        return number.map(n -> shelf.edition(slug, n)).orElseGet(() -> shelf.current(slug));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            Edition edition, MediaType type, String ending, byte[] content) {
+        String name = edition.definition().slug() + "-edition-" + edition.number() + "." + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .eTag(Tags.of(content))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline().filename(name).build().toString())
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Content-Security-Policy", ALONE)
+                .body(content);
+    }
+}

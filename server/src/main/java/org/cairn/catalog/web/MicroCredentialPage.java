@@ -1,0 +1,156 @@
+package org.cairn.catalog.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.catalog.Criterion;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.Part;
+import org.cairn.catalog.Rubric;
+import org.cairn.catalog.Rule;
+import org.cairn.catalog.WordRule;
+import org.cairn.people.Organization;
+import org.cairn.platform.art.BadgeArt;
+import org.cairn.platform.art.StackStyle;
+import org.cairn.platform.text.Markdown;
+import org.cairn.platform.web.Frame;
+import org.cairn.platform.web.Page;
+
+/**
+ * All about one edition of a micro-credential.
+ *
+ * @param history all editions, newest first
+ */
+public record MicroCredentialPage(Edition edition, Organization issuer, List<Edition> history)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "catalog/micro-credential";
+    }
+
+    public Definition definition() {
+        return edition.definition();
+    }
+
+    public Rubric rubric() {
+        return definition().rubric();
+    }
+
+    /** The language of its texts, as an attribute. */
+    public String lang() {
+        return definition().language().toLanguageTag();
+    }
+
+    public boolean isCurrent() {
+        return edition.equals(history.getFirst());
+    }
+
+    public String address() {
+        return "/catalog/" + definition().slug();
+    }
+
+    /** Where this very edition stays. */
+    public String ownAddress() {
+        return isCurrent() ? address() : address() + "/editions/" + edition.number();
+    }
+
+    public String art() {
+        return address() + "/badge.svg?edition=" + edition.number();
+    }
+
+    public String artInWords() {
+        return definition().title()
+                + ". "
+                + BadgeArt.description(org.cairn.catalog.Art.facts(edition, issuer));
+    }
+
+    /** The stack's own colors for the head of the page, light and dark. */
+    public String colors() {
+        StackStyle style = StackStyle.of(definition().stack().name());
+        return "--stack:%s;--stack-wash:light-dark(%s,color-mix(in oklab,%s 24%%,#11171d))"
+                .formatted(style.deep(), style.sky(), style.deep());
+    }
+
+    public String html(String markdown) {
+        return Markdown.html(markdown);
+    }
+
+    /** "Micro-credential · Assessment for Learning · level 2 of 3". */
+    public String eyebrow(Frame frame) {
+        String kind = frame.t("catalog.a." + definition().kind().code());
+        Optional<Integer> level = definition().stack().level();
+        String stack = kind + " · " + definition().stack().name();
+        return level.isEmpty() || definition().isProgram()
+                ? stack
+                : stack + " · " + frame.t("catalog.level", level.get());
+    }
+
+    /** What has to be reached, in one sentence. */
+    public String ruleSentence(Frame frame) {
+        Rubric rubric = rubric();
+        int criteria = rubric.criteria().size();
+        String level =
+                rubric.levels().stream()
+                        .filter(one -> one.id().equals(rubric.meets()))
+                        .map(one -> one.name())
+                        .findFirst()
+                        .orElse(rubric.meets());
+        return switch (rubric.rule()) {
+            case Rule.All() -> frame.t("catalog.rule.all", criteria, level);
+            case Rule.NOfM(int n) -> frame.t("catalog.rule.n-of-m", n, criteria, level);
+            case Rule.Weighted(int percent) -> frame.t("catalog.rule.weighted", percent, level);
+            case Rule.Holistic(String id) ->
+                    frame.t(
+                            "catalog.rule.holistic",
+                            rubric.criterion(id).map(Criterion::title).orElse(id),
+                            level);
+        };
+    }
+
+    public boolean isWeighted() {
+        return rubric().rule() instanceof Rule.Weighted;
+    }
+
+    public int numberOf(Criterion criterion) {
+        return rubric().criteria().indexOf(criterion) + 1;
+    }
+
+    /** "1 Clear goal, 3 Students act". */
+    public String answered(Part part) {
+        return rubric().criteria().stream()
+                .filter(criterion -> part.criteria().contains(criterion.id()))
+                .map(criterion -> numberOf(criterion) + " " + criterion.title())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public String words(Frame frame, WordRule rule) {
+        String key = rule.isLimit() ? "catalog.words.limit" : "catalog.words.guide";
+        return rule.min() == 0
+                ? frame.t(key + ".most", rule.max())
+                : frame.t(key, rule.min(), rule.max());
+    }
+
+    public String count(Frame frame, EvidenceDemand demand) {
+        String pieces =
+                demand.min() == demand.max()
+                        ? frame.t("catalog.pieces", demand.max())
+                        : frame.t("catalog.pieces.range", demand.min(), demand.max());
+        return demand.required() ? pieces : pieces + ", " + frame.t("catalog.optional");
+    }
+
+    public String courseNames(Part part) {
+        return definition().hours().stream()
+                .flatMap(plan -> plan.courses().stream())
+                .filter(course -> part.courses().contains(course.id()))
+                .map(HoursPlan.Course::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    public double hours(int minutes) {
+        return minutes / 60.0;
+    }
+}

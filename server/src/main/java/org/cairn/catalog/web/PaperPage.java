@@ -1,0 +1,14 @@
+package org.cairn.catalog.web;
+
+import org.cairn.platform.web.Frame;
+
+/** An edition on paper: the same facts as on the screen, with the address it came from. */
+public record PaperPage(Frame frame, MicroCredentialPage about, String address) {
+
+    /** The document's title names the edition. */
+    public String title() {
+        return about.definition().title()
+                + ", "
+                + frame.t("catalog.edition.number", about.edition().number());
+    }
+}

@@ -1,0 +1,64 @@
+package org.cairn.catalog.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cairn.catalog.Art;
+import org.cairn.catalog.Edition;
+import org.cairn.people.Organization;
+import org.cairn.platform.art.BadgeArt;
+import org.cairn.platform.art.Letterhead;
+import org.cairn.platform.art.Paper;
+import org.cairn.platform.web.Templates;
+import org.springframework.stereotype.Component;
+
+/** Prints editions, and keeps the last ones printed. */
+@Component
+class Papers {
+
+    private static final int MOST = 60;
+
+    private final Templates templates;
+    private final PaperPages pages;
+    private final Map<Printed, byte[]> kept =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Printed, byte[]> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    Papers(Templates templates, PaperPages pages) {
+        this.templates = templates;
+        this.pages = pages;
+    }
+
+    private record Printed(Edition edition, Organization issuer) {}
+
+    byte[] of(Edition edition, Organization issuer) {
+        Printed key = new Printed(edition, issuer);
+        synchronized (kept) {
+            byte[] paper = kept.get(key);
+            if (paper == null) {
+                paper = printed(edition, issuer);
+                kept.put(key, paper);
+            }
+            return paper.clone();
+        }
+    }
+
+    private byte[] printed(Edition edition, Organization issuer) {
+        PaperPage page = pages.of(edition, issuer);
+        Letterhead head =
+                new Letterhead(
+                        page.title(),
+                        edition.definition().language().toLanguageTag(),
+                        issuer.name(),
+                        issuer.brandColor(),
+                        edition.publishedAt());
+        String badge = BadgeArt.paperSvg(Art.facts(edition, issuer));
+        return Paper.pdf(
+                head, templates.renderText("catalog/paper", Map.of("page", page, "badge", badge)));
+    }
+}

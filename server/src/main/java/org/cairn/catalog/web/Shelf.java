@@ -1,0 +1,41 @@
+package org.cairn.catalog.web;
+
+import java.util.List;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
+import org.cairn.people.Organization;
+import org.cairn.people.Organizations;
+import org.cairn.platform.web.NotThere;
+import org.springframework.stereotype.Component;
+
+/** Takes what an address names off the shelf; what is not there is 404. */
+@Component
+class Shelf {
+
+    private final Catalog catalog;
+    private final Organizations organizations;
+
+    Shelf(Catalog catalog, Organizations organizations) {
+        this.catalog = catalog;
+        this.organizations = organizations;
+    }
+
+    Edition current(String slug) {
+        return catalog.current(slug).orElseThrow(NotThere::new);
+    }
+
+    Edition edition(String slug, int number) {
+        return history(current(slug)).stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    List<Edition> history(Edition edition) {
+        return catalog.history(edition.microCredential());
+    }
+
+    Organization issuer(Edition edition) {
+        return organizations.find(edition.issuer()).orElseThrow(NotThere::new);
+    }
+}

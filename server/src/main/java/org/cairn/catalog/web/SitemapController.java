@@ -1,0 +1,72 @@
+package org.cairn.catalog.web;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.cairn.catalog.Card;
+import org.cairn.catalog.Catalog;
+import org.cairn.platform.settings.Settings;
+import org.cairn.platform.web.Anyone;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Tells search engines what there is to read, and what is not for them. */
+@Controller
+class SitemapController {
+
+    private final Catalog catalog;
+    private final Settings settings;
+
+    SitemapController(Catalog catalog, Settings settings) {
+        this.catalog = catalog;
+        this.settings = settings;
+    }
+
+    @Anyone
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> sitemap() {
+        String pages = catalog.all().stream().map(this::page).collect(Collectors.joining());
+        return text(
+                MediaType.APPLICATION_XML,
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                <url><loc>%s</loc></url>
+                %s</urlset>
+                """
+                        .formatted(settings.url("/catalog"), pages));
+    }
+
+    @Anyone
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return text(
+                MediaType.TEXT_PLAIN,
+                """
+                User-agent: *
+                Disallow: /catalog?
+                Disallow: /evidence/
+                Disallow: /sign-in
+                Allow: /
+                Sitemap: %s
+                """
+                        .formatted(settings.url("/sitemap.xml")));
+    }
+
+    private String page(Card card) {
+        return "<url><loc>%s</loc><lastmod>%s</lastmod></url>%n"
+                .formatted(
+                        settings.url("/catalog/" + card.slug()),
+                        card.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static ResponseEntity<String> text(MediaType type, String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(type, java.nio.charset.StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(text);
+    }
+}
