@@ -1,5 +1,6 @@
 package org.cairn.catalog.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,9 @@ public record CatalogPage(
 
     private boolean isOffered(String name, CatalogResults.Count count) {
         boolean chosen = choices.has(name, count.value());
-        boolean useful = !name.equals("without") || REPLACEABLE.contains(count.value());
+        boolean useful =
+                !name.equals("without")
+                        || REPLACEABLE.contains(count.value()) && count.count() < results.total();
         return chosen || useful && count.count() > 0;
     }
 
@@ -76,11 +79,17 @@ public record CatalogPage(
     }
 
     private static List<Option> byDays(List<Option> options) {
-        return options.stream()
-                .sorted(
-                        java.util.Comparator.comparingInt(
-                                option -> Integer.parseInt(option.value())))
-                .toList();
+        List<Option> rising =
+                options.stream()
+                        .sorted(Comparator.comparingInt(option -> Integer.parseInt(option.value())))
+                        .toList();
+        return rising.stream().filter(option -> option.chosen() || adds(rising, option)).toList();
+    }
+
+    /** A longer wait that leaves no more to choose from is no choice. */
+    private static boolean adds(List<Option> rising, Option option) {
+        int at = rising.indexOf(option);
+        return at == 0 || rising.get(at - 1).count() < option.count();
     }
 
     /** Everything chosen, to be taken away one by one. */
