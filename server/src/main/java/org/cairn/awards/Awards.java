@@ -152,6 +152,11 @@ public class Awards {
         return tally.issuedBy(issuer);
     }
 
+    /** When the issuer's first badge was issued. */
+    public Optional<Instant> firstIssuedBy(OrganizationId issuer) {
+        return tally.firstBy(issuer);
+    }
+
     /** How many were ever issued of each; those without any are missing. */
     public Map<MicroCredentialId, Long> countBy(Collection<MicroCredentialId> ids) {
         return tally.byMicroCredential(ids);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.BadgeFacts;
@@ -31,14 +32,15 @@ class BadgePictures {
                     });
 
     /** What the picture of this micro-credential is drawn from, issued by this organization. */
-    static AwardDetails.Art art(Definition definition, Organization issuer) {
+    static AwardDetails.Art art(Edition edition, Organization issuer) {
+        Definition definition = edition.definition();
         return new AwardDetails.Art(
                 definition.shortWord(),
                 definition.stack().name(),
-                definition.stack().level().orElse(0),
+                definition.isProgram() ? 0 : definition.stack().level().orElse(0),
                 definition.isProgram(),
                 issuer.shortName(),
-                definition.slug());
+                edition.microCredential().toString());
     }
 
     String svg(String title, AwardDetails.Art art) {

@@ -6,12 +6,14 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.openbadges.assertion.Alignment;
 import org.cairn.openbadges.assertion.BadgeClass;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.Contexts;
 import org.cairn.people.Organizations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Front desk: the documents of Open Badges 2.0 that all badges of an edition or issuer share. */
+/** Front desk: the documents that all badges of an edition or issuer share. */
 @Service
 public class HostedBadges {
 
@@ -80,6 +82,14 @@ public class HostedBadges {
                 item.statement());
     }
 
+    /** The issuer as a document of its own (Open Badges 3.0, Profile). */
+    public ObjectNode profile3(Issuer issuer) {
+        ObjectNode json = StrictJson.object();
+        json.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES_V3);
+        json.setAll(profiles.of(issuer).toJson());
+        return json;
+    }
+
     /** The issuer (Open Badges 2.0, Profile). */
     public ObjectNode profile(Issuer issuer) {
         return profiles.hosting(issuer).toJson();
@@ -96,7 +106,6 @@ public class HostedBadges {
     }
 
     private AwardDetails.Art art(Edition edition) {
-        return BadgePictures.art(
-                edition.definition(), organizations.find(edition.issuer()).orElseThrow());
+        return BadgePictures.art(edition, organizations.find(edition.issuer()).orElseThrow());
     }
 }

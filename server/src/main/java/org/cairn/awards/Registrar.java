@@ -101,7 +101,7 @@ class Registrar {
                 earner.name(),
                 definition.title(),
                 issuer.name(),
-                BadgePictures.art(definition, issuer),
+                BadgePictures.art(edition, issuer),
                 order.results(),
                 order.comments(),
                 order.evidence());

@@ -20,7 +20,6 @@ import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.Report;
@@ -334,17 +333,39 @@ class AwardsTest {
     @Test
     void aFullListIsFollowedByTheNext() {
         District district = issuing.district();
-        issuing.issue(district, "Ana Pérez");
-        String list =
-                own.find(URI.create(statusListOf(district)))
-                        .map(document -> new String(document.bytes(), StandardCharsets.UTF_8))
-                        .orElseThrow();
-        assertThat(StatusListCredential.read(StrictJson.read(list)).list().entries())
-                .isEqualTo(131_072);
+        AwardOrder first = Issuing.order(district, issuing.person("Ana Pérez"));
+        AwardOrder last = Issuing.order(district, issuing.person("Ben Ode"));
+        AwardOrder next = Issuing.order(district, issuing.person("Cy Ode"));
+        transaction.executeWithoutResult(status -> {
+            Award award = awards.issue(first);
+            fillListOf(award, 131_070);
+            assertThat(listOf(awards.issue(last))).isEqualTo(listOf(award));
+            assertThat(listOf(awards.issue(next)))
+                    .isEqualTo(settings.url("/status/" + district.organization().slug() + "-2"));
+            status.setRollbackOnly();
+        });
     }
 
-    private String statusListOf(District district) {
-        return settings.url("/status/" + district.organization().slug() + "-1");
+    private void fillListOf(Award award, int places) {
+        db.sql(
+                        """
+                        insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
+                            status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                        select lpad(place::text, 26, '0'), earner, micro_credential, edition, issuer, -1 - place, 1, issued_at,
+                            status_list, place, '', '', '', decided_by, '{}', ''
+                        from awards.award, generate_series(0, 131071) as place
+                        where id = :id and place <> status_index order by place limit :places
+                        """)
+                .param("id", award.id().value())
+                .param("places", places)
+                .update();
+    }
+
+    private String listOf(Award award) {
+        return StrictJson.read(awards.credential(award.id()))
+                .path("credentialStatus")
+                .path("statusListCredential")
+                .asString("");
     }
 
     private Documents.Answer fromTheDatabase(URI address) {

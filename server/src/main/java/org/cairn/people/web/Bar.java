@@ -77,7 +77,8 @@ class Bar implements VisitorSource {
                     case APPROVER ->
                             Stream.of(
                                     place("/home", "home", "home"),
-                                    place("/decisions", "decisions", "check"));
+                                    place("/decisions", "decisions", "check"),
+                                    place("/awards", "awards", "award"));
                     case PRINCIPAL ->
                             Stream.of(
                                     place("/home", "home", "home"),
@@ -91,15 +92,18 @@ class Bar implements VisitorSource {
                             Stream.of(
                                     place("/home", "home", "home"),
                                     place("/people", "people", "people"),
-                                    place("/organizations", "organizations", "flag"));
+                                    place("/organizations", "organizations", "flag"),
+                                    place("/awards", "awards", "award"));
                 };
-        return places.map(place ->
-                        new Frame.Place(
-                                place.path(),
-                                place.key(),
-                                place.icon(),
-                                path.equals(place.path()) || path.startsWith(place.path() + "/")))
-                .toList();
+        return places.map(place -> marked(place, path)).toList();
+    }
+
+    private static Frame.Place marked(Frame.Place place, String path) {
+        return new Frame.Place(
+                place.path(),
+                place.key(),
+                place.icon(),
+                path.equals(place.path()) || path.startsWith(place.path() + "/"));
     }
 
     private static Frame.Place place(String path, String name, String icon) {
