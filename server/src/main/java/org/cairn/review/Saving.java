@@ -4,8 +4,8 @@ package org.cairn.review;
 public sealed interface Saving {
 
     /** They are kept. */
-    record Saved(Response answer) implements Saving {}
+    record Saved(Answer answer) implements Saving {}
 
     /** Another tab or device has saved other words since; nothing was overwritten. */
-    record Conflict(Response theirs) implements Saving {}
+    record Conflict(Answer theirs) implements Saving {}
 }

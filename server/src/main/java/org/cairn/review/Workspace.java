@@ -19,7 +19,7 @@ import org.cairn.catalog.Edition;
 public record Workspace(
         Submission submission,
         Edition edition,
-        Map<Slot, Response> answers,
+        Map<Slot, Answer> answers,
         Work work,
         Checklist checklist,
         List<PastRound> rounds,
@@ -41,8 +41,8 @@ public record Workspace(
         return submission instanceof Draft;
     }
 
-    public Response answer(Slot slot) {
-        return answers.getOrDefault(slot, Response.NONE);
+    public Answer answer(Slot slot) {
+        return answers.getOrDefault(slot, Answer.NONE);
     }
 
     public Optional<PastRound> lastRound() {

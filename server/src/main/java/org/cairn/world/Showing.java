@@ -1,21 +1,22 @@
 package org.cairn.world;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.cairn.awards.AwardId;
 import org.cairn.people.PersonId;
+import org.cairn.sharing.Sharing;
+import org.cairn.sharing.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Shows the badges of the demo world as their earners wish. */
 @Component
 class Showing {
 
-    private final List<Shown> shown = new CopyOnWriteArrayList<>();
+    private final Sharing sharing;
 
-    /** A badge and how it is shown. */
-    record Shown(AwardId award, PersonId earner, String visibility) {}
+    Showing(Sharing sharing) {
+        this.sharing = sharing;
+    }
 
     void show(PersonId earner, AwardId award, String visibility) {
-        shown.add(new Shown(award, earner, visibility));
+        sharing.show(earner, award, Visibility.of(visibility).orElse(Visibility.PRIVATE));
     }
 }

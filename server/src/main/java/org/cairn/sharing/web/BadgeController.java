@@ -1,0 +1,84 @@
+package org.cairn.sharing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
+import org.cairn.people.Me;
+import org.cairn.people.SignedIn;
+import org.cairn.platform.web.Anyone;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.platform.web.Wants;
+import org.cairn.portfolio.ArtifactId;
+import org.cairn.sharing.Sharing;
+import org.cairn.sharing.Visibility;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The address of a badge: a page for people, the credential for programs. */
+@Controller
+class BadgeController {
+
+    private final Sharing sharing;
+    private final BadgePages pages;
+    private final BadgeFiles files;
+
+    BadgeController(Sharing sharing, BadgePages pages, BadgeFiles files) {
+        this.sharing = sharing;
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @Anyone
+    @GetMapping("/badges/{id:[0-9a-z]{26}}")
+    Object badge(
+            @PathVariable AwardId id,
+            Optional<Me> me,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Vary", "Accept, Accept-Language, Cookie");
+        Award award = sharing.seen(id, me.map(Me::id)).orElseThrow(NotThere::new);
+        if (Wants.json(request)) {
+            return files.credential(award, request);
+        }
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (sharing.visibility(id) != Visibility.PUBLIC) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+        return pages.of(award, me.map(Me::id));
+    }
+
+    @SignedIn
+    @PostMapping("/badges/{id:[0-9a-z]{26}}/visibility")
+    Redirect show(
+            @PathVariable AwardId id,
+            @RequestParam String visibility,
+            @RequestParam(defaultValue = "badge") String back,
+            Me me) {
+        Visibility wanted =
+                Visibility.of(visibility)
+                        .orElseThrow(() -> new UserProblem("sharing.problem.visibility"));
+        sharing.show(me.id(), id, wanted);
+        return Redirect.to(back.equals("list") ? "/my-badges" : "/badges/" + id)
+                .saying("sharing.done." + wanted.code());
+    }
+
+    @SignedIn
+    @PostMapping("/badges/{id:[0-9a-z]{26}}/evidence")
+    Redirect showEvidence(
+            @PathVariable AwardId id,
+            @RequestParam(required = false, defaultValue = "") List<String> piece,
+            Me me) {
+        sharing.showEvidence(
+                me.id(), id, piece.stream().map(ArtifactId::of).collect(Collectors.toSet()));
+        return Redirect.to("/badges/" + id).saying("sharing.done.evidence", piece.size());
+    }
+}

@@ -1,0 +1,79 @@
+package org.cairn.sharing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.cairn.awards.Award;
+import org.cairn.awards.Awards;
+import org.cairn.awards.OwnDocument;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.platform.files.Sha256;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers with the forms of a badge that machines read. Any site's scripts may read them; copies
+ * are asked about each time, so that a badge that is hidden or revoked is so at once.
+ */
+@Component
+class BadgeFiles {
+
+    private final Awards awards;
+
+    BadgeFiles(Awards awards) {
+        this.awards = awards;
+    }
+
+    ResponseEntity<byte[]> credential(Award award, HttpServletRequest request) {
+        String accept = String.valueOf(request.getHeader("Accept"));
+        String type =
+                accept.contains(OwnDocument.CREDENTIAL) || !accept.contains("application/json")
+                        ? OwnDocument.CREDENTIAL
+                        : MediaType.APPLICATION_JSON_VALUE;
+        return answer(HttpStatus.OK, type, awards.credential(award.id()), request);
+    }
+
+    ResponseEntity<byte[]> png(Award award, HttpServletRequest request) {
+        return answer(HttpStatus.OK, MediaType.IMAGE_PNG_VALUE, awards.png(award.id()), request);
+    }
+
+    ResponseEntity<byte[]> svg(Award award, HttpServletRequest request) {
+        byte[] bytes = awards.svg(award.id()).getBytes(StandardCharsets.UTF_8);
+        return answer(HttpStatus.OK, "image/svg+xml", bytes, request);
+    }
+
+    /** Open Badges 2.0; a revoked assertion is gone and says so (section "Verification"). */
+    ResponseEntity<byte[]> assertion(Award award, HttpServletRequest request) {
+        boolean revoked = award.revocation().isPresent();
+        return answer(
+                revoked ? HttpStatus.GONE : HttpStatus.OK,
+                OwnDocument.LINKED_DATA,
+                StrictJson.write(awards.assertion(award.id())),
+                request);
+    }
+
+    ResponseEntity<byte[]> assertionPng(Award award, HttpServletRequest request) {
+        return answer(
+                HttpStatus.OK, MediaType.IMAGE_PNG_VALUE, awards.assertionPng(award.id()), request);
+    }
+
+    static ResponseEntity<byte[]> answer(
+            HttpStatus status, String type, byte[] bytes, HttpServletRequest request) {
+        String tag = '"' + Sha256.of(bytes).hex().substring(0, 32) + '"';
+        boolean known = status == HttpStatus.OK && tag.equals(request.getHeader("If-None-Match"));
+        var answer =
+                ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : status)
+                        .header("Access-Control-Allow-Origin", "*")
+                        .header("Cross-Origin-Resource-Policy", "cross-origin")
+                        .header(
+                                "Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                        .header("Cache-Control", "no-cache")
+                        .header("X-Robots-Tag", "noindex")
+                        .eTag(tag);
+        return known
+                ? answer.build()
+                : answer.contentType(MediaType.parseMediaType(type)).body(bytes);
+    }
+}

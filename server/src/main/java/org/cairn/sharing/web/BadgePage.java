@@ -1,0 +1,114 @@
+package org.cairn.sharing.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.awards.Award;
+import org.cairn.awards.AwardDetails;
+import org.cairn.awards.AwardId;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
+import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.Verdict;
+import org.cairn.people.Organization;
+import org.cairn.platform.art.StackStyle;
+import org.cairn.platform.web.Page;
+import org.cairn.portfolio.ArtifactId;
+import org.cairn.portfolio.Exhibit;
+import org.cairn.sharing.ShownPiece;
+import org.cairn.sharing.Visibility;
+
+/**
+ * The page of one badge.
+ *
+ * @param earner what the earner does and where, beside the name
+ * @param report of the check made for this very page
+ * @param controls only for the earner
+ */
+public record BadgePage(
+        AwardDetails details,
+        Edition edition,
+        Issuer issuer,
+        Earner earner,
+        Report report,
+        List<ResultLine> results,
+        List<ShownPiece> evidence,
+        Visibility visibility,
+        Links links,
+        Optional<Controls> controls)
+        implements Page {
+
+    /** Who issued it, and how many badges so far. */
+    public record Issuer(Organization organization, String page, long issued) {}
+
+    /** The earner beyond the name; parts may be empty. */
+    public record Earner(String name, String position, String school) {}
+
+    /** What the earner can set here. */
+    public record Controls(List<Exhibit> choices, Set<ArtifactId> shown) {
+
+        public Controls {
+            choices = List.copyOf(choices);
+            shown = Set.copyOf(shown);
+        }
+    }
+
+    public BadgePage {
+        results = List.copyOf(results);
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String template() {
+        return "sharing/badge";
+    }
+
+    public AwardId id() {
+        return award().id();
+    }
+
+    public Award award() {
+        return details.award();
+    }
+
+    public Definition definition() {
+        return edition.definition();
+    }
+
+    public String language() {
+        return definition().language().getLanguage();
+    }
+
+    public boolean isRevoked() {
+        return award().revocation().isPresent();
+    }
+
+    public boolean isExpired() {
+        return award().validUntil().filter(end -> !report.checkedAt().isBefore(end)).isPresent();
+    }
+
+    public boolean isSound() {
+        return report.verdict() == Verdict.GENUINE;
+    }
+
+    public long passed() {
+        return report.count(Outcome.PASSED);
+    }
+
+    public Instant checkedAt() {
+        return report.checkedAt();
+    }
+
+    /** The stack's colors, in light and in dark. */
+    public String heroStyle() {
+        StackStyle style = StackStyle.of(details.art().stack());
+        return "--stack:light-dark(%s,%s);--stack-wash:light-dark(%s,color-mix(in oklab,%s 20%%,#10151c))"
+                .formatted(style.deep(), style.main(), style.sky(), style.deep());
+    }
+
+    public String lines() {
+        return HillLines.PATHS;
+    }
+}

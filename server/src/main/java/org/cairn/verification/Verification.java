@@ -1,0 +1,94 @@
+package org.cairn.verification;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.awards.AwardId;
+import org.cairn.awards.Awards;
+import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.Verdict;
+import org.cairn.openbadges.verify.Verifier;
+import org.springframework.stereotype.Service;
+
+/** Front desk: checks a badge, ours or anybody's. Nothing that is shown here is kept. */
+@Service
+public class Verification {
+
+    private final Reading reading;
+    private final OwnAddresses own;
+    private final Awards awards;
+    private final ShownBadges shown;
+    private final Verifier verifier;
+    private final Clock clock;
+
+    Verification(
+            Reading reading,
+            OwnAddresses own,
+            Awards awards,
+            ShownBadges shown,
+            KnownDocuments documents,
+            Clock clock) {
+        this.reading = reading;
+        this.own = own;
+        this.awards = awards;
+        this.shown = shown;
+        this.verifier = new Verifier(documents);
+        this.clock = clock;
+    }
+
+    /**
+     * Checks what was presented.
+     *
+     * @param email whose badge it should be, if that is asked; it is not kept
+     * @throws org.cairn.platform.web.UserProblem when there is nothing to check behind a link
+     */
+    public Checked check(Presented presented, Optional<String> email) {
+        Instant from = clock.instant();
+        Reading.Given given = reading.of(presented);
+        Report report =
+                email.map(address -> verifier.verify(given.bytes(), clock.instant(), address))
+                        .orElseGet(() -> verifier.verify(given.bytes(), clock.instant()));
+        Optional<AwardId> award = report.badge().map(BadgeFacts::id).flatMap(this::ofThisSite);
+        return new Checked(
+                report,
+                given.name(),
+                given.bytes().length,
+                given.address(),
+                award.filter(shown::isShown),
+                picture(report, given, award),
+                Duration.between(from, clock.instant()));
+    }
+
+    /** Checks a badge of this site, on the bytes that were kept when it was issued. */
+    public Report ofAward(AwardId id) {
+        return verifier.verify(awards.credential(id), clock.instant());
+    }
+
+    private Optional<AwardId> ofThisSite(String id) {
+        try {
+            return own.badge(URI.create(id)).filter(award -> awards.find(award).isPresent());
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ours is drawn for a badge that is ours beyond doubt; else the pixels of what was given. */
+    private Optional<String> picture(Report report, Reading.Given given, Optional<AwardId> award) {
+        boolean doubtful =
+                switch (report.verdict()) {
+                    case NOT_GENUINE, NOT_CONFORMANT, INCOMPLETE, UNREADABLE -> true;
+                    default -> false;
+                };
+        if (award.isPresent() && !doubtful) {
+            return award.map(awards::plainSvg).map(Pixels::drawing);
+        }
+        return report.verdict() == Verdict.UNREADABLE
+                ? Optional.empty()
+                : Pixels.anew(given.bytes())
+                        .or(() ->
+                                report.badge().flatMap(BadgeFacts::image).flatMap(Pixels::inLink));
+    }
+}

@@ -1,0 +1,94 @@
+package org.cairn.verification.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.Finding;
+import org.cairn.openbadges.verify.Message;
+import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.verification.Checked;
+import org.jspecify.annotations.Nullable;
+
+/** The report for programs: every id in it is stable, the sentences are in English. */
+record ReportJson(
+        String verdict,
+        Instant checkedAt,
+        long passed,
+        long failed,
+        long unchecked,
+        @Nullable Badge badge,
+        List<Check> checks) {
+
+    /** What the record says of itself. */
+    record Badge(
+            String standard,
+            String id,
+            String name,
+            String issuer,
+            String issuerId,
+            @Nullable String recipient,
+            @Nullable Instant issued,
+            @Nullable Instant expires) {
+
+        static Badge of(BadgeFacts facts) {
+            return new Badge(
+                    facts.standard(),
+                    facts.id(),
+                    facts.name(),
+                    facts.issuer().name(),
+                    facts.issuer().id(),
+                    facts.recipient().orElse(null),
+                    facts.issued().orElse(null),
+                    facts.expires().orElse(null));
+        }
+    }
+
+    /** One thing that was checked. */
+    record Check(
+            String id,
+            String severity,
+            String outcome,
+            String title,
+            Says says,
+            List<Says> notices,
+            List<String> details) {
+
+        static Check of(Finding finding) {
+            return new Check(
+                    finding.rule(),
+                    word(finding.severity()),
+                    word(finding.outcome()),
+                    finding.title().english(),
+                    Says.of(finding.summary()),
+                    finding.notices().stream().map(Says::of).toList(),
+                    finding.details());
+        }
+    }
+
+    /** A sentence with its key and arguments. */
+    record Says(String key, Map<String, String> arguments, String english) {
+
+        static Says of(Message message) {
+            return new Says(message.key(), message.arguments(), message.english());
+        }
+    }
+
+    static ReportJson of(Checked checked) {
+        Report report = checked.report();
+        return new ReportJson(
+                word(report.verdict()),
+                report.checkedAt(),
+                report.count(Outcome.PASSED),
+                report.count(Outcome.FAILED),
+                report.count(Outcome.UNCHECKED),
+                report.badge().map(Badge::of).orElse(null),
+                report.findings().stream().map(Check::of).toList());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,147 @@
+package org.cairn.verification.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.Finding;
+import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.Verdict;
+import org.cairn.platform.web.Frame;
+import org.cairn.verification.Checked;
+
+/**
+ * A report as the page shows it.
+ *
+ * @param json the same for programs
+ * @param again what the form held, if it can be asked once more
+ */
+public record ReportView(Checked checked, String json, Optional<Typed> again) {
+
+    ReportView(Checked checked, String json) {
+        this(checked, json, Optional.empty());
+    }
+
+    ReportView asked(Typed typed) {
+        boolean open = checked.report().count(Outcome.UNCHECKED) > 0;
+        return new ReportView(
+                checked, json, Optional.of(typed).filter(words -> open && words.isShort()));
+    }
+
+    public Verdict verdict() {
+        return checked.report().verdict();
+    }
+
+    public Optional<BadgeFacts> badge() {
+        return checked.report().badge();
+    }
+
+    public List<Finding> findings() {
+        return checked.report().findings();
+    }
+
+    /** The class that gives the verdict its color. */
+    public String color() {
+        return switch (verdict()) {
+            case GENUINE -> "c-k-met";
+            case NOT_YET_VALID, NOT_CONFORMANT, INCOMPLETE -> "c-k-notyet";
+            case GENUINE_BUT_EXPIRED, REVOKED, WRONG_RECIPIENT, NOT_GENUINE, UNREADABLE ->
+                    "c-k-problem";
+        };
+    }
+
+    public String icon() {
+        return switch (verdict()) {
+            case GENUINE -> "check";
+            case GENUINE_BUT_EXPIRED, NOT_YET_VALID -> "clock";
+            case INCOMPLETE, UNREADABLE -> "question";
+            case NOT_CONFORMANT -> "warning";
+            case REVOKED, WRONG_RECIPIENT, NOT_GENUINE -> "cross";
+        };
+    }
+
+    public String title(Frame frame) {
+        return frame.t("verification.verdict." + word() + ".title");
+    }
+
+    /** The verdict in a sentence or two for somebody who wants to hire. */
+    public String words(Frame frame) {
+        String issuer = badge().map(facts -> facts.issuer().name()).orElse("");
+        String awarded =
+                badge().flatMap(BadgeFacts::recipient)
+                        .map(name -> frame.t("verification.awarded.to", issuer, name))
+                        .orElseGet(() -> frame.t("verification.awarded", issuer));
+        String words =
+                frame.t("verification.verdict." + word() + ".words", awarded, issuer, date(frame));
+        return statusIsOpen() ? words + " " + frame.t("verification.status-open") : words;
+    }
+
+    private String word() {
+        boolean suspended =
+                checked.report()
+                        .finding("status")
+                        .filter(status -> status.summary().key().equals("status.suspended"))
+                        .isPresent();
+        return verdict() == Verdict.REVOKED && suspended
+                ? "suspended"
+                : verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String date(Frame frame) {
+        Optional<java.time.Instant> day =
+                verdict() == Verdict.NOT_YET_VALID
+                        ? badge().flatMap(BadgeFacts::issued)
+                        : badge().flatMap(BadgeFacts::expires);
+        return day.map(frame::date).orElse("");
+    }
+
+    private boolean statusIsOpen() {
+        return verdict() == Verdict.GENUINE_BUT_EXPIRED
+                && checked.report()
+                        .finding("status")
+                        .filter(status -> status.outcome() == Outcome.UNCHECKED)
+                        .isPresent();
+    }
+
+    public String counts(Frame frame) {
+        return frame.t(
+                "verification.counts",
+                checked.report().count(Outcome.PASSED),
+                checked.report().count(Outcome.FAILED),
+                checked.report().count(Outcome.UNCHECKED));
+    }
+
+    public String finished(Frame frame) {
+        return frame.t(
+                "verification.finished",
+                checked.took().toMillis() / 1000.0,
+                frame.dateTime(checked.report().checkedAt()));
+    }
+
+    /** "clear-goals.png, 41 KB", or the address, or that it was text. */
+    public String given(Frame frame) {
+        String size =
+                checked.bytes() < 1024
+                        ? frame.t("verification.size.bytes", checked.bytes())
+                        : frame.t("verification.size.kb", Math.round(checked.bytes() / 1024.0));
+        return (checked.name().isBlank() ? frame.t("verification.given.text") : checked.name())
+                + ", "
+                + size;
+    }
+
+    /** The report as a file that the browser can keep; the site does not. */
+    public String jsonLink() {
+        return "data:application/json;base64,"
+                + Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The badge's page elsewhere, where the record names one that a person can open. */
+    public Optional<String> page() {
+        return checked.page()
+                .map(id -> "/badges/" + id)
+                .or(() -> checked.address().map(URI::toString));
+    }
+}

@@ -1,0 +1,41 @@
+package org.cairn.verification.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.openbadges.verify.Verdict;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.http.HttpStatus;
+
+/** The form, and the report when something was checked. */
+public record VerifyPage(
+        Typed typed, Map<String, Text> errors, Optional<ReportView> report, HttpStatus status)
+        implements Page {
+
+    public VerifyPage {
+        errors = Map.copyOf(errors);
+    }
+
+    static VerifyPage empty(String link) {
+        return new VerifyPage(new Typed(link, ""), Map.of(), Optional.empty(), HttpStatus.OK);
+    }
+
+    static VerifyPage again(Typed typed, Map<String, Text> errors, UserProblem problem) {
+        return new VerifyPage(typed, errors, Optional.empty(), problem.status());
+    }
+
+    static VerifyPage of(ReportView report, Typed typed) {
+        boolean unreadable = report.verdict() == Verdict.UNREADABLE;
+        return new VerifyPage(
+                unreadable ? typed : new Typed("", ""),
+                Map.of(),
+                Optional.of(report.asked(typed)),
+                unreadable ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    @Override
+    public String template() {
+        return "verification/verify";
+    }
+}
