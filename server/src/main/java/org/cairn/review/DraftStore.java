@@ -22,8 +22,8 @@ class DraftStore {
         this.db = db;
     }
 
-    Map<Slot, Answer> answers(SubmissionId submission) {
-        Map<Slot, Answer> answers = new TreeMap<>();
+    Map<Slot, Response> answers(SubmissionId submission) {
+        Map<Slot, Response> answers = new TreeMap<>();
         db.sql(
                         """
                         select part, prompt, words, version, saved_at from review.answer where submission = :submission
@@ -36,7 +36,7 @@ class DraftStore {
         return answers;
     }
 
-    Optional<Answer> answer(SubmissionId submission, Slot slot) {
+    Optional<Response> answer(SubmissionId submission, Slot slot) {
         return db.sql(
                         """
                         select words, version, saved_at from review.answer
@@ -53,7 +53,7 @@ class DraftStore {
      * Keeps the words when nobody has written over the version that was known (0 = none yet), and
      * answers nothing otherwise.
      */
-    Optional<Answer> keep(
+    Optional<Response> keep(
             SubmissionId submission, Slot slot, String words, long known, Instant now) {
         String sql =
                 known == 0
@@ -125,8 +125,8 @@ class DraftStore {
                 == 1;
     }
 
-    private static Answer answer(ResultSet rs, int index) throws SQLException {
-        return new Answer(
+    private static Response answer(ResultSet rs, int index) throws SQLException {
+        return new Response(
                 rs.getString("words"), rs.getLong("version"), Columns.instant(rs, "saved_at"));
     }
 }

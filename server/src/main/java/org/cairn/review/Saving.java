@@ -4,8 +4,8 @@ package org.cairn.review;
 public sealed interface Saving {
 
     /** They are kept. */
-    record Saved(Answer answer) implements Saving {}
+    record Saved(Response answer) implements Saving {}
 
     /** Another tab or device has saved other words since; nothing was overwritten. */
-    record Conflict(Answer theirs) implements Saving {}
+    record Conflict(Response theirs) implements Saving {}
 }

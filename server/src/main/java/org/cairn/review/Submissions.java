@@ -207,7 +207,7 @@ public class Submissions {
 
     /** The same words sent twice are no conflict. */
     private Saving instead(SubmissionId id, Slot slot, String words) {
-        Answer theirs = drafts.answer(id, slot).orElse(Answer.NONE);
+        Response theirs = drafts.answer(id, slot).orElse(Response.NONE);
         return theirs.words().equals(words)
                 ? new Saving.Saved(theirs)
                 : new Saving.Conflict(theirs);

@@ -19,7 +19,7 @@ import org.cairn.catalog.Edition;
 public record Workspace(
         Submission submission,
         Edition edition,
-        Map<Slot, Answer> answers,
+        Map<Slot, Response> answers,
         Work work,
         Checklist checklist,
         List<PastRound> rounds,
@@ -41,8 +41,8 @@ public record Workspace(
         return submission instanceof Draft;
     }
 
-    public Answer answer(Slot slot) {
-        return answers.getOrDefault(slot, Answer.NONE);
+    public Response answer(Slot slot) {
+        return answers.getOrDefault(slot, Response.NONE);
     }
 
     public Optional<PastRound> lastRound() {

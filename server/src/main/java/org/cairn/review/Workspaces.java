@@ -47,7 +47,7 @@ class Workspaces {
         Edition edition = catalog.edition(submission.facts().edition());
         List<Round> past = rounds.all(submission.id());
         boolean draft = submission instanceof Draft || past.isEmpty();
-        Map<Slot, Answer> answers = draft ? drafts.answers(submission.id()) : Map.of();
+        Map<Slot, Response> answers = draft ? drafts.answers(submission.id()) : Map.of();
         Work work = draft ? draft(submission, answers) : past.getLast().work();
         return new Workspace(
                 submission,
@@ -69,7 +69,7 @@ class Workspaces {
         return carried(rounds.all(submission.id()), submission, work, definition);
     }
 
-    private Work draft(Submission submission, Map<Slot, Answer> answers) {
+    private Work draft(Submission submission, Map<Slot, Response> answers) {
         PersonId educator = submission.facts().educator();
         Map<Slot, List<Exhibit>> evidence = new TreeMap<>();
         drafts.attachments(submission.id())

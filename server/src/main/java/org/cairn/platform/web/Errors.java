@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -91,6 +92,8 @@ class Errors implements ErrorController {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         }
-        return HttpStatus.INTERNAL_SERVER_ERROR;
+        return problem instanceof TypeMismatchException
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param version counts the times they were saved; a tab that knows an older one is told so
  */
-public record Answer(String words, long version, Instant savedAt) {
+public record Response(String words, long version, Instant savedAt) {
 
     /** Nothing was written yet. */
-    public static final Answer NONE = new Answer("", 0, Instant.EPOCH);
+    public static final Response NONE = new Response("", 0, Instant.EPOCH);
 }

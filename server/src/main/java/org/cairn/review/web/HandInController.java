@@ -1,0 +1,141 @@
+package org.cairn.review.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.people.Me;
+import org.cairn.people.SignedIn;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.review.Checklist;
+import org.cairn.review.Statement;
+import org.cairn.review.SubmissionId;
+import org.cairn.review.Submissions;
+import org.cairn.review.Workspace;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Handing in, taking back, and beginning again. */
+@Controller
+class HandInController {
+
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "review.statement.own-work-missing", "ownWork",
+                    "review.statement.privacy-missing", "privacy",
+                    "review.statement.ai-missing", "ai",
+                    "review.statement.tool-missing", "tool",
+                    "review.handin.note-missing", "note",
+                    "review.text.too-long", "note");
+
+    private final Submissions submissions;
+    private final OverviewPages overviews;
+
+    HandInController(Submissions submissions, OverviewPages overviews) {
+        this.submissions = submissions;
+        this.overviews = overviews;
+    }
+
+    @SignedIn
+    @GetMapping("/submissions/{id}/hand-in")
+    Answer look(Me me, @PathVariable String id) {
+        Workspace space = submissions.open(me.id(), SubmissionId.of(id));
+        return space.isDraft()
+                ? page(space, HandInPage.Form.EMPTY, Map.of())
+                : Redirect.to("/submissions/" + space.submission().id().value());
+    }
+
+    @SignedIn
+    @PostMapping("/submissions/{id}/hand-in")
+    Answer handIn(Me me, @PathVariable String id, HttpServletRequest request) {
+        SubmissionId submission = SubmissionId.of(id);
+        HandInPage.Form form = form(request);
+        try {
+            if (form.ai().isEmpty()) {
+                throw new UserProblem("review.statement.ai-missing");
+            }
+            submissions.handIn(
+                    me.id(),
+                    submission,
+                    new Statement.Signature(
+                            form.ownWork(), form.privacy(), form.ai().get(), form.tool()),
+                    form.note());
+        } catch (UserProblem problem) {
+            return again(me, submission, form, problem);
+        }
+        return Redirect.to("/submissions/" + submission.value() + "/receipt");
+    }
+
+    @SignedIn
+    @PostMapping("/submissions/{id}/withdrawal")
+    Answer withdraw(
+            Me me, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+        SubmissionId submission = SubmissionId.of(id);
+        try {
+            submissions.withdraw(me.id(), submission, reason);
+        } catch (UserProblem problem) {
+            Workspace space = submissions.open(me.id(), submission);
+            return overviews.of(me.id(), space, Optional.of(problem.text()));
+        }
+        return Redirect.to("/work").saying("review.work.withdrawn");
+    }
+
+    /** Begins the next attempt, or the mending of an incomplete round. */
+    @SignedIn
+    @PostMapping("/submissions/{id}/attempts")
+    Answer reopen(Me me, @PathVariable String id) {
+        SubmissionId submission = SubmissionId.of(id);
+        submissions.reopen(me.id(), submission);
+        return Redirect.to("/submissions/" + submission.value());
+    }
+
+    private Answer again(
+            Me me, SubmissionId submission, HandInPage.Form form, UserProblem problem) {
+        Workspace space = submissions.open(me.id(), submission);
+        if (!space.isDraft()) {
+            throw problem;
+        }
+        Map<String, Text> errors = new HashMap<>();
+        errors.put(FIELDS.getOrDefault(problem.text().key(), "work"), problem.text());
+        return page(space, form, errors);
+    }
+
+    private static HandInPage page(
+            Workspace space, HandInPage.Form form, Map<String, Text> errors) {
+        return new HandInPage(
+                Heading.of(space),
+                space.checklist().blocking(),
+                space.checklist().items().stream()
+                        .filter((Checklist.Item item) -> !item.blocks())
+                        .toList(),
+                space.work().evidence().values().stream().mapToInt(all -> all.size()).sum(),
+                (int)
+                        space.work().responses().values().stream()
+                                .filter(words -> !words.isBlank())
+                                .count(),
+                space.definition().decisionDays(),
+                form,
+                errors);
+    }
+
+    private static HandInPage.Form form(HttpServletRequest request) {
+        String ai = field(request, "ai");
+        return new HandInPage.Form(
+                request.getParameter("ownWork") != null,
+                request.getParameter("privacy") != null,
+                Stream.of(Statement.AiUse.values()).filter(u -> u.code().equals(ai)).findFirst(),
+                field(request, "tool"),
+                field(request, "note"));
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}

@@ -1,0 +1,69 @@
+package org.cairn.review.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.review.Checklist;
+import org.cairn.review.Statement;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The last look before handing in: checklist, statement, note.
+ *
+ * @param missing what has to be done first
+ * @param advice what is worth a second look
+ * @param errors by field
+ */
+public record HandInPage(
+        Heading heading,
+        List<Checklist.Item> missing,
+        List<Checklist.Item> advice,
+        int pieces,
+        int answers,
+        int decisionDays,
+        Form form,
+        Map<String, Text> errors)
+        implements Page {
+
+    /** What was ticked and typed. */
+    public record Form(
+            boolean ownWork,
+            boolean privacy,
+            Optional<Statement.AiUse> ai,
+            String tool,
+            String note) {
+
+        static final Form EMPTY = new Form(false, false, Optional.empty(), "", "");
+
+        public boolean uses(String code) {
+            return ai.filter(use -> use.code().equals(code)).isPresent();
+        }
+    }
+
+    public HandInPage {
+        missing = List.copyOf(missing);
+        advice = List.copyOf(advice);
+        errors = Map.copyOf(errors);
+    }
+
+    public boolean needsNote() {
+        return heading.attempt() > 1;
+    }
+
+    /** Message key of a sentence of the statement in its present wording. */
+    public String wording(String sentence) {
+        return "review.statement." + Statement.WORDING + "." + sentence;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    @Override
+    public String template() {
+        return "review/work-hand-in";
+    }
+}

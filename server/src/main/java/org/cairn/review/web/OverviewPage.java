@@ -1,0 +1,57 @@
+package org.cairn.review.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Prompt;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.review.PastRound;
+import org.cairn.review.Step;
+import org.cairn.review.Workspace;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Where a submission stands that is not being written on: feedback, what was handed in, history.
+ *
+ * @param last the round handed in last
+ * @param daysLeft business days to the promised decision
+ */
+public record OverviewPage(
+        Heading heading,
+        Workspace space,
+        Optional<PastRound> last,
+        List<PartView> parts,
+        List<CriterionView> criteria,
+        List<Step> steps,
+        Optional<Instant> due,
+        Optional<Integer> daysLeft,
+        boolean mayWithdraw,
+        Optional<Text> message)
+        implements Page {
+
+    /** A part as it was handed in. */
+    public record PartView(String id, String title, List<Said> said, List<Shown> shown) {}
+
+    /** An answer as safe HTML. */
+    public record Said(Prompt prompt, String html) {}
+
+    /** What was shown for one demand. */
+    public record Shown(String title, List<ExhibitView> exhibits) {}
+
+    public OverviewPage {
+        parts = List.copyOf(parts);
+        criteria = List.copyOf(criteria);
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return message.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    @Override
+    public String template() {
+        return "review/work-overview";
+    }
+}

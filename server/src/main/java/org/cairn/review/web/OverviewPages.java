@@ -1,0 +1,84 @@
+package org.cairn.review.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Part;
+import org.cairn.people.PersonId;
+import org.cairn.platform.text.Markdown;
+import org.cairn.platform.web.Text;
+import org.cairn.review.Calendars;
+import org.cairn.review.HandedIn;
+import org.cairn.review.PastRound;
+import org.cairn.review.Slot;
+import org.cairn.review.Step;
+import org.cairn.review.Submission;
+import org.cairn.review.Workspace;
+import org.springframework.stereotype.Component;
+
+/** Puts together the page that tells where a submission stands. */
+@Component
+class OverviewPages {
+
+    private final PartPages parts;
+    private final Calendars calendars;
+
+    OverviewPages(PartPages parts, Calendars calendars) {
+        this.parts = parts;
+        this.calendars = calendars;
+    }
+
+    OverviewPage of(PersonId me, Workspace space) {
+        return of(me, space, Optional.empty());
+    }
+
+    OverviewPage of(PersonId me, Workspace space, Optional<Text> message) {
+        Submission submission = space.submission();
+        Optional<PastRound> last = space.lastRound();
+        return new OverviewPage(
+                Heading.of(space),
+                space,
+                last,
+                last.map(round ->
+                                space.definition().parts().stream()
+                                        .map(part -> part(me, round, part))
+                                        .toList())
+                        .orElse(List.of()),
+                PartPages.criteria(space),
+                space.steps().stream().filter(step -> isTold(step)).toList(),
+                submission.dueAt(),
+                submission.dueAt().map(due -> calendars.daysLeft(submission.facts().issuer(), due)),
+                submission instanceof HandedIn in && in.begunAt().isEmpty(),
+                message);
+    }
+
+    private OverviewPage.PartView part(PersonId me, PastRound round, Part part) {
+        return new OverviewPage.PartView(
+                part.id(),
+                part.title(),
+                part.prompts().stream()
+                        .map(prompt ->
+                                new OverviewPage.Said(
+                                        prompt,
+                                        Markdown.html(
+                                                round.work()
+                                                        .response(
+                                                                new Slot(part.id(), prompt.id())))))
+                        .toList(),
+                part.evidence().stream()
+                        .map(demand ->
+                                new OverviewPage.Shown(
+                                        demand.title(),
+                                        round
+                                                .work()
+                                                .evidence(new Slot(part.id(), demand.id()))
+                                                .stream()
+                                                .map(one -> parts.view(me, one, false))
+                                                .toList()))
+                        .toList());
+    }
+
+    /** What passes between assessor and issuer is theirs. */
+    private static boolean isTold(Step step) {
+        return step.kind() != Step.Kind.BACK_TO_ASSESSOR && step.kind() != Step.Kind.RELEASED;
+    }
+}

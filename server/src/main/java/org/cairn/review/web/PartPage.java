@@ -1,0 +1,62 @@
+package org.cairn.review.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Part;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.review.Checklist;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One part of a draft: prompts and evidence in the middle, the rubric beside them.
+ *
+ * @param todos of the whole work, what blocks first
+ * @param next where the main button leads
+ * @param message above the form, when something could not be done
+ */
+public record PartPage(
+        Heading heading,
+        Part part,
+        List<PartLink> parts,
+        List<PromptView> prompts,
+        List<DemandView> demands,
+        List<CriterionView> criteria,
+        List<Checklist.Item> todos,
+        Next next,
+        String slug,
+        Text rule,
+        Optional<Instant> judgedAt,
+        Optional<Text> message,
+        HttpStatus status)
+        implements Page {
+
+    /** The one main button. */
+    public record Next(String goTo, Text words) {}
+
+    public PartPage {
+        parts = List.copyOf(parts);
+        prompts = List.copyOf(prompts);
+        demands = List.copyOf(demands);
+        criteria = List.copyOf(criteria);
+        todos = List.copyOf(todos);
+    }
+
+    public long open() {
+        return todos.stream().filter(Checklist.Item::blocks).count();
+    }
+
+    public long metHere() {
+        return criteria.stream().filter(CriterionView::met).count();
+    }
+
+    public long notYetHere() {
+        return criteria.stream().filter(CriterionView::notYet).count();
+    }
+
+    @Override
+    public String template() {
+        return "review/work-part";
+    }
+}

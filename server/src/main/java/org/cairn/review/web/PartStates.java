@@ -1,0 +1,90 @@
+package org.cairn.review.web;
+
+import java.util.List;
+import org.cairn.catalog.Part;
+import org.cairn.platform.web.Text;
+import org.cairn.review.Feedback;
+import org.cairn.review.PastRound;
+import org.cairn.review.Slot;
+import org.cairn.review.Workspace;
+
+/** Says for each part how far it is. */
+final class PartStates {
+
+    private PartStates() {}
+
+    static List<PartLink> of(Workspace space, String current) {
+        return space.definition().parts().stream()
+                .map(part -> of(space, part, part.id().equals(current)))
+                .toList();
+    }
+
+    private static PartLink of(Workspace space, Part part, boolean current) {
+        int open = space.checklist().blocking(part.id()).size();
+        if (!space.isDraft()) {
+            return link(space, part, Text.of("review.part.handed-in"), Look.MET, current);
+        }
+        if (space.lastJudged().isPresent()) {
+            return revision(space, part, open, current);
+        }
+        if (open == 0) {
+            return link(space, part, Text.of("review.part.complete"), Look.MET, current);
+        }
+        return isEmpty(space, part)
+                ? link(space, part, Text.of("review.part.empty", open), Look.OPEN, current)
+                : link(space, part, Text.of("review.part.open", open), Look.OPEN, current);
+    }
+
+    private static PartLink revision(Workspace space, Part part, int open, boolean current) {
+        boolean allMet = part.criteria().stream().allMatch(id -> space.carried().containsKey(id));
+        boolean same =
+                space.lastRound()
+                        .filter(round ->
+                                round.work().hashOf(part).equals(space.work().hashOf(part)))
+                        .isPresent();
+        boolean asked =
+                space.lastJudged().flatMap(PastRound::feedback).map(Feedback::notYet).stream()
+                        .anyMatch(notYet -> part.criteria().stream().anyMatch(notYet::contains));
+        if (same && (allMet || !asked)) {
+            return link(space, part, Text.of("review.part.carried"), Look.MET, current);
+        }
+        if (same) {
+            return link(space, part, Text.of("review.part.not-revised"), Look.BACK, current);
+        }
+        return link(space, part, Text.of("review.part.revised", open), Look.BACK, current);
+    }
+
+    private static boolean isEmpty(Workspace space, Part part) {
+        return part.prompts().stream()
+                        .allMatch(prompt ->
+                                space.work().response(new Slot(part.id(), prompt.id())).isBlank())
+                && part.evidence().stream()
+                        .allMatch(demand ->
+                                space.work().evidence(new Slot(part.id(), demand.id())).isEmpty());
+    }
+
+    private enum Look {
+        MET("met", "check"),
+        BACK("notyet", "back"),
+        OPEN("neutral", "text");
+
+        private final String color;
+        private final String icon;
+
+        Look(String color, String icon) {
+            this.color = color;
+            this.icon = icon;
+        }
+    }
+
+    private static PartLink link(
+            Workspace space, Part part, Text state, Look look, boolean current) {
+        return new PartLink(
+                part,
+                "/submissions/" + space.submission().id().value() + "/parts/" + part.id(),
+                state,
+                look.color,
+                look.icon,
+                current);
+    }
+}

@@ -1,0 +1,107 @@
+package org.cairn.review.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.Part;
+import org.cairn.people.Me;
+import org.cairn.people.SignedIn;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Redirect;
+import org.cairn.review.Calendars;
+import org.cairn.review.SubmissionId;
+import org.cairn.review.Submissions;
+import org.cairn.review.WorkRow;
+import org.cairn.review.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The educator's own work: the list, the start, and where a submission stands. */
+@Controller
+class WorkController {
+
+    private final Submissions submissions;
+    private final Catalog catalog;
+    private final Calendars calendars;
+    private final OverviewPages overviews;
+
+    WorkController(
+            Submissions submissions,
+            Catalog catalog,
+            Calendars calendars,
+            OverviewPages overviews) {
+        this.submissions = submissions;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.overviews = overviews;
+    }
+
+    @SignedIn
+    @GetMapping("/work")
+    Page work(Me me) {
+        List<WorkRow> rows = submissions.mine(me.id());
+        Map<EditionId, Edition> editions =
+                catalog.editions(rows.stream().map(WorkRow::edition).collect(Collectors.toSet()));
+        List<WorkPage.Line> lines =
+                rows.stream().map(row -> line(row, editions.get(row.edition()))).toList();
+        return new WorkPage(
+                lines.stream().filter(line -> line.row().stage().isOpen()).toList(),
+                lines.stream().filter(line -> !line.row().stage().isOpen()).toList());
+    }
+
+    /** Starting twice opens what is there. */
+    @SignedIn
+    @PostMapping("/submissions")
+    Answer start(Me me, @RequestParam(name = "microCredential") String slug) {
+        return Redirect.to("/submissions/" + submissions.start(me.id(), slug).value());
+    }
+
+    /** A draft opens at the first part with something to do, anything else where it stands. */
+    @SignedIn
+    @GetMapping("/submissions/{id}")
+    Answer submission(Me me, @PathVariable String id) {
+        Workspace space = submissions.open(me.id(), SubmissionId.of(id));
+        return space.isDraft()
+                ? Redirect.to(
+                        "/submissions/"
+                                + space.submission().id().value()
+                                + "/parts/"
+                                + firstOpen(space).id())
+                : overviews.of(me.id(), space);
+    }
+
+    private static Part firstOpen(Workspace space) {
+        List<Part> parts = space.definition().parts();
+        boolean revising = space.lastJudged().isPresent();
+        return parts.stream()
+                .filter(part ->
+                        !space.checklist().blocking(part.id()).isEmpty()
+                                || (revising
+                                        && PartPages.criteria(space, part).stream()
+                                                .anyMatch(CriterionView::notYet)))
+                .findFirst()
+                .orElse(parts.getFirst());
+    }
+
+    private WorkPage.Line line(WorkRow row, @Nullable Edition edition) {
+        String title = edition == null ? row.id().toString() : edition.definition().title();
+        String slug = edition == null ? "" : edition.definition().slug();
+        return new WorkPage.Line(
+                row,
+                title,
+                slug,
+                StatusView.of(row.stage(), row.attempt(), row.round()),
+                edition == null
+                        ? Optional.empty()
+                        : row.dueAt().map(due -> calendars.daysLeft(edition.issuer(), due)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cairn.review.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.review.WaitingFor;
+import org.cairn.review.WorkRow;
+
+/** My work: what is under way first, then what is done. */
+public record WorkPage(List<Line> open, List<Line> done) implements Page {
+
+    /**
+     * One submission.
+     *
+     * @param daysLeft business days to the promised decision
+     */
+    public record Line(
+            WorkRow row, String title, String slug, StatusView status, Optional<Integer> daysLeft) {
+
+        public String path() {
+            return "/submissions/" + row.id().value();
+        }
+
+        /** What is next, in a sentence. */
+        public Text next() {
+            return Text.of("review.next." + status.code(), row.attempt());
+        }
+
+        public boolean isMine() {
+            return row.waitingFor() == WaitingFor.EDUCATOR;
+        }
+    }
+
+    public WorkPage {
+        open = List.copyOf(open);
+        done = List.copyOf(done);
+    }
+
+    /** What the person can do now, what changed last first. */
+    public Optional<Line> first() {
+        return open.stream().filter(Line::isMine).findFirst();
+    }
+
+    @Override
+    public String template() {
+        return "review/work-list";
+    }
+}
