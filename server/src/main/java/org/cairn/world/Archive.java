@@ -1,6 +1,8 @@
 package org.cairn.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +13,13 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Judgement;
 import org.cairn.catalog.Part;
+import org.cairn.catalog.Prompt;
+import org.cairn.catalog.Score;
+import org.cairn.catalog.WordRule;
 import org.cairn.people.PersonId;
+import org.cairn.platform.text.Words;
 import org.cairn.world.StoriesFile.Advised;
 import org.cairn.world.StoriesFile.Assessing;
 import org.cairn.world.StoriesFile.Attempt;
@@ -34,6 +41,8 @@ class Archive {
 
     private static final String ON_PAPER =
             "I answered this on paper at the time; my pages are scanned and attached to this part.";
+    private static final String PAGE =
+            " shows one more example from my classroom, with its date and the work that it belongs to.";
     private static final int DAYS_TO_DECISION = 9;
 
     private final StoryTeller stories;
@@ -84,13 +93,43 @@ class Archive {
                 Optional.empty());
     }
 
+    /** The first attempt misses just as many criteria, from the last one on, as it takes. */
     private static Attempt first(
             OldAward old, Definition definition, int decided, Map<String, List<String>> bank) {
         List<Scored> scores = new ArrayList<>(scores(old, definition, bank));
-        Criterion missed = definition.rubric().criteria().getLast();
-        scores.removeIf(scored -> scored.criterion().equals(missed.id()));
-        scores.add(notYet(missed));
+        for (Criterion missed : missed(old, definition)) {
+            scores.removeIf(scored -> scored.criterion().equals(missed.id()));
+            scores.add(notYet(missed));
+        }
         return attempt(old, definition, decided, scores, "not-yet");
+    }
+
+    private static List<Criterion> missed(OldAward old, Definition definition) {
+        List<Criterion> missed = new ArrayList<>();
+        Map<String, Score> scores = new HashMap<>();
+        for (Criterion criterion : definition.rubric().criteria()) {
+            scores.put(criterion.id(), score(level(old, criterion)));
+        }
+        for (Criterion criterion : definition.rubric().criteria().reversed()) {
+            scores.put(criterion.id(), new Score.Reached(criterion.levels().getFirst().id()));
+            missed.add(criterion);
+            if (definition.rubric().judge(scores).outcome() == Judgement.Outcome.NOT_YET) {
+                break;
+            }
+        }
+        return missed;
+    }
+
+    private static Score score(String level) {
+        return level.equals(Reached.NOT_APPLICABLE)
+                ? new Score.NotApplicable()
+                : new Score.Reached(level);
+    }
+
+    private static String level(OldAward old, Criterion criterion) {
+        return Optional.ofNullable(old.results().get(criterion.id()))
+                .map(Reached::level)
+                .orElse(criterion.meets());
     }
 
     private static Attempt last(
@@ -103,15 +142,15 @@ class Archive {
         if (!again) {
             return attempt(old, definition, decided, scores, "award");
         }
-        Criterion missed = definition.rubric().criteria().getLast();
         Attempt whole = attempt(old, definition, decided, scores, "award");
-        Part part = definition.partsAnswering(missed.id()).getFirst();
-        Map<String, Map<String, String>> changed =
-                part.prompts().isEmpty()
-                        ? Map.of()
-                        : Map.of(
-                                part.id(),
-                                Map.of(part.prompts().getFirst().id(), ON_PAPER + " Revised."));
+        Map<String, Map<String, String>> changed = new LinkedHashMap<>();
+        for (Criterion missed : missed(old, definition)) {
+            Part part = definition.partsAnswering(missed.id()).getFirst();
+            part.prompts().stream()
+                    .findFirst()
+                    .ifPresent(prompt ->
+                            changed.put(part.id(), Map.of(prompt.id(), ON_PAPER + " Revised.")));
+        }
         return new Attempt(
                 whole.startedDaysAgo(),
                 whole.handedInDaysAgo(),
@@ -144,13 +183,23 @@ class Archive {
     }
 
     private static Map<String, Map<String, String>> answers(Definition definition) {
-        Map<String, Map<String, String>> answers = new java.util.LinkedHashMap<>();
+        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
         for (Part part : definition.parts()) {
-            Map<String, String> words = new java.util.LinkedHashMap<>();
-            part.prompts().forEach(prompt -> words.put(prompt.id(), ON_PAPER));
+            Map<String, String> words = new LinkedHashMap<>();
+            part.prompts().forEach(prompt -> words.put(prompt.id(), onPaper(prompt)));
             answers.put(part.id(), words);
         }
         return answers;
+    }
+
+    /** Where a limit is a rule, the answer says more about its pages. */
+    private static String onPaper(Prompt prompt) {
+        StringBuilder words = new StringBuilder(ON_PAPER);
+        int least = prompt.words().filter(WordRule::isLimit).map(WordRule::min).orElse(0);
+        for (int page = 1; Words.count(words.toString()) < least; page++) {
+            words.append(" Page ").append(page).append(PAGE);
+        }
+        return words.toString();
     }
 
     private static List<Piece> evidence(Definition definition) {
@@ -214,7 +263,7 @@ class Archive {
                                 comments.isEmpty()
                                         ? criterion.title()
                                         : comments.get(turn % comments.size()));
-        boolean met = criterion.meets(reached.level());
+        boolean met = !reached.applies() || criterion.meets(reached.level());
         return new Scored(
                 criterion.id(),
                 reached.level(),

@@ -2,6 +2,7 @@ package org.cairn.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.awards.AwardId;
 import org.cairn.people.PersonId;
 import org.cairn.review.Assessments;
@@ -44,8 +45,10 @@ class Judging {
                         9,
                         () -> {
                             takeOver(scene, assessor, assessing);
-                            assessing
-                                    .scores()
+                            Set<String> settled =
+                                    assessments.open(assessor, scene.id()).carried().keySet();
+                            assessing.scores().stream()
+                                    .filter(scored -> !settled.contains(scored.criterion()))
                                     .forEach(scored ->
                                             assessments.score(
                                                     assessor,
@@ -101,9 +104,11 @@ class Judging {
     }
 
     private static ScoreEntry entry(StoriesFile.Scored scored) {
-        return ScoreEntry.reached(
-                scored.level(),
-                new Growth(scored.strength(), scored.evidence(), scored.gap(), scored.nextStep()));
+        Growth comment =
+                new Growth(scored.strength(), scored.evidence(), scored.gap(), scored.nextStep());
+        return scored.level().equals(StoriesFile.Reached.NOT_APPLICABLE)
+                ? ScoreEntry.notApplicable(comment)
+                : ScoreEntry.reached(scored.level(), comment);
     }
 
     private static Condition condition(StoriesFile.Flaw flaw) {

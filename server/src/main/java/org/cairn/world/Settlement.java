@@ -55,7 +55,7 @@ class Settlement {
         file.organizations().stream()
                 .filter(place -> place.kind().equals("district"))
                 .forEach(place -> open(cast.place(place.id()), place, holidays));
-        publish(cast.place(ISSUER), cast.person("grace-holloway"));
+        publish(cast.place(ISSUER), cast.person("grace-abernathy"));
         return cast;
     }
 

@@ -1,5 +1,6 @@
 package org.cairn.world;
 
+import java.util.Locale;
 import org.cairn.awards.AwardId;
 import org.cairn.people.PersonId;
 import org.cairn.sharing.Sharing;
@@ -17,6 +18,6 @@ class Showing {
     }
 
     void show(PersonId earner, AwardId award, String visibility) {
-        sharing.show(earner, award, Visibility.of(visibility).orElse(Visibility.PRIVATE));
+        sharing.show(earner, award, Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)));
     }
 }

@@ -33,7 +33,13 @@ record StoriesFile(
             Optional<String> note,
             Optional<NotReadable> incomplete,
             Optional<Assessing> assessment,
-            Optional<Deciding> decision) {}
+            Optional<Deciding> decision) {
+
+        Attempt {
+            answers = answers == null ? Map.of() : answers;
+            evidence = evidence == null ? List.of() : evidence;
+        }
+    }
 
     /** A piece of evidence in its slot {@code part/evidence}. */
     record Piece(
@@ -83,10 +89,22 @@ record StoriesFile(
             String assessor,
             String approver,
             Map<String, Reached> results,
-            Optional<Revoked> revoked) {}
+            Optional<Revoked> revoked) {
+
+        OldAward {
+            results = results == null ? Map.of() : results;
+        }
+    }
 
     /** A result that is not simply "meets". */
-    record Reached(String level, Optional<String> comment) {}
+    record Reached(String level, Optional<String> comment) {
+
+        static final String NOT_APPLICABLE = "not-applicable";
+
+        boolean applies() {
+            return !level.equals(NOT_APPLICABLE);
+        }
+    }
 
     /** Why and when an award was taken back. */
     record Revoked(String reason, int daysAgo) {}

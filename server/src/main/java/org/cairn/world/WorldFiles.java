@@ -18,7 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class WorldFiles {
 
     private static final YAMLMapper YAML =
-            YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            YAMLMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private WorldFiles() {}
 

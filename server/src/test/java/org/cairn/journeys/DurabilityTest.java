@@ -1,0 +1,53 @@
+package org.cairn.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What was acknowledged is kept: kill -9 in the middle of writing, start again, everything is
+ * there.
+ */
+class DurabilityTest {
+
+    @Test
+    void nothingThatWasAcknowledgedIsLostByKillingTheProgram() throws Exception {
+        Path folder = Path.of("target", "journeys", "durability", "data");
+        empty(folder);
+        Files.createDirectories(folder);
+        try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
+            Writer writer = Writer.signedIn(cairn);
+            Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+            AtomicBoolean stop = new AtomicBoolean();
+            Thread writing = Thread.ofVirtual().start(() -> writer.writeUntil(stop, acknowledged));
+            while (acknowledged.size() < 40) {
+                Thread.sleep(20);
+            }
+            cairn.kill();
+            stop.set(true);
+            writing.join();
+            cairn.startAgain();
+            assertThat(writer.kept()).containsAll(List.copyOf(acknowledged));
+            assertThat(cairn.startSecond()).startsWith("2:").contains("already running");
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.cairn.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.cairn.Cairn;
+import org.cairn.TestPlatform;
+
+/** Cairn in a process of its own, as an operator starts it; it can be killed like any other. */
+final class RunningCairn implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final int port;
+    private Process process;
+
+    private RunningCairn(Path folder, Map<String, String> settings, int port) throws IOException {
+        this.folder = folder;
+        this.settings = settings;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts in this data folder and waits until it is healthy. */
+    static RunningCairn start(Path folder, Map<String, String> settings) {
+        try {
+            Files.createDirectories(folder);
+            RunningCairn cairn = new RunningCairn(folder, settings, TestPlatform.freePort());
+            cairn.awaitHealth();
+            return cairn;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Ends the program without a word, as a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(20, TimeUnit.SECONDS);
+    }
+
+    /** Starts again on the same folder and port. */
+    void startAgain() throws IOException {
+        process = launch();
+        awaitHealth();
+    }
+
+    /** A second program on the same folder: what it said and how it ended. */
+    String startSecond() throws IOException, InterruptedException {
+        Process second =
+                builder(TestPlatform.freePort(), folder.resolveSibling("second.log")).start();
+        if (!second.waitFor(60, TimeUnit.SECONDS)) {
+            second.destroyForcibly();
+            return "still running";
+        }
+        return second.exitValue() + ": " + Files.readString(folder.resolveSibling("second.log"));
+    }
+
+    String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch() throws IOException {
+        return builder(port, logFile()).start();
+    }
+
+    private Path logFile() {
+        return folder.resolveSibling(folder.getFileName() + ".log");
+    }
+
+    private ProcessBuilder builder(int onPort, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true"));
+        String classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        command.addAll(List.of("-cp", classPath, Cairn.class.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CAIRN_"));
+        builder.environment().put("CAIRN_DATA", folder.toAbsolutePath().toString());
+        builder.environment().put("CAIRN_PORT", String.valueOf(onPort));
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    private void awaitHealth() throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (Instant.now().isBefore(end) && process.isAlive()) {
+                if (isHealthy(client)) {
+                    return;
+                }
+                Thread.sleep(250);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("Cairn did not start: " + log());
+    }
+
+    private boolean isHealthy(HttpClient client) throws InterruptedException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url("/health")))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.cairn.journeys;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who writes text after text into the portfolio, over plain HTTP, and remembers what was
+ * acknowledged.
+ */
+final class Writer {
+
+    private final RunningCairn cairn;
+    private final HttpClient client;
+    private String token = "";
+
+    private Writer(RunningCairn cairn) {
+        this.cairn = cairn;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** Signs in as a persona of the demo. */
+    static Writer signedIn(RunningCairn cairn) throws IOException, InterruptedException {
+        Writer writer = new Writer(cairn);
+        writer.token = writer.tokenOf("/demo");
+        writer.post("/demo/sign-in", "email", "elena.marquez@harbormesa.example");
+        writer.token = writer.tokenOf("/portfolio/new?kind=text");
+        return writer;
+    }
+
+    /** Writes until told to stop or until nobody answers any more. */
+    void writeUntil(AtomicBoolean stop, Queue<String> acknowledged) {
+        for (int i = 0; !stop.get(); i++) {
+            String title = "Note " + i + " on the river";
+            try {
+                if (post(
+                                        "/portfolio/texts",
+                                        "title",
+                                        title,
+                                        "content",
+                                        "What the students said, " + i,
+                                        "kind",
+                                        "text",
+                                        "note",
+                                        "",
+                                        "next",
+                                        "",
+                                        "replaces",
+                                        "")
+                                .statusCode()
+                        == 303) {
+                    acknowledged.add(title);
+                }
+            } catch (IOException nobodyAnswers) {
+                return;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** The titles that are there after all, page by page. */
+    List<String> kept() throws IOException, InterruptedException {
+        StringBuilder all = new StringBuilder();
+        for (int page = 1; page < 40; page++) {
+            all.append(get("/portfolio?page=" + page));
+        }
+        return Pattern.compile("Note \\d+ on the river")
+                .matcher(all)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    private String tokenOf(String path) throws IOException, InterruptedException {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(path));
+        if (!token.find()) {
+            throw new IllegalStateException("no form on " + path);
+        }
+        return token.group(1);
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(cairn.url(path)))
+                        .header("Accept", "text/html")
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private HttpResponse<String> post(String path, String... fields)
+            throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder("_csrf=").append(encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(cairn.url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,5 +1,0 @@
-/** Counting, tested. */
-@NullMarked
-package org.cairn.platform.throttle;
-
-import org.jspecify.annotations.NullMarked;
