@@ -4,7 +4,7 @@
   const PIECE = 8 * 1024 * 1024, PATIENCE = [1, 2, 4, 8, 15, 30, 30, 30, 60, 60];
   const form = document.querySelector('form[data-upload]');
   if (!form || !window.fetch) return;
-  document.documentElement.classList.add('js');
+  if (navigator.maxTouchPoints > 0) document.documentElement.classList.add('is-touch');   // a phone opens its camera at once
   const words = form.querySelector('[data-words]').dataset, input = form.querySelector('#file');
   const box = form.querySelector('[data-progress]'), bar = box.querySelector('progress'), says = box.querySelector('[data-says]');
   const button = form.querySelector('button[type=submit]'), drop = form.querySelector('[data-drop]');
@@ -15,7 +15,7 @@
   const memory = { get: k => { try { return localStorage.getItem(k); } catch { return null; } }, set: (k, v) => { try { v ? localStorage.setItem(k, v) : localStorage.removeItem(k); } catch { /* private window */ } } };
   let busy = false;
 
-  const tell = (text, bad) => { box.hidden = false; says.textContent = text; says.classList.toggle('c-err', !!bad); };
+  const tell = (text, bad) => { box.hidden = false; bar.hidden = !!bad; says.textContent = text; says.classList.toggle('c-err', !!bad); };
   const show = (sent, size) => { bar.value = 100 * sent / size; tell(words.sending.replace('{0}', Math.floor(100 * sent / size))); };
   class Told extends Error {}
 
