@@ -1,6 +1,7 @@
 package org.cairn.platform.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.cairn.platform.Ids;
 import org.cairn.platform.settings.Settings;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class MailBox {
+
+    private static final Duration HEALTH = Duration.ofDays(30);
 
     private final MailStore store;
     private final Letters letters;
@@ -42,5 +45,11 @@ public class MailBox {
     @Transactional(readOnly = true)
     public List<KeptMail> newest(int most) {
         return store.newest(most);
+    }
+
+    /** How sending goes, for administrators. */
+    @Transactional(readOnly = true)
+    public MailHealth health() {
+        return store.health(sends, clock.instant().minus(HEALTH));
     }
 }

@@ -96,6 +96,29 @@ class MailStore {
                 .list();
     }
 
+    MailHealth health(boolean sends, Instant since) {
+        return db.sql(
+                        """
+                        select (select count(*) from platform.mail where next_try_at is not null) as waiting,
+                               count(*) filter (where given_up_at is not null) as given_up,
+                               min(given_up_at) as first_given_up, max(sent_at) as last_sent
+                        from platform.mail where written_at > :since
+                        """)
+                .param("since", Timestamp.from(since))
+                .query((rs, i) ->
+                        new MailHealth(
+                                sends,
+                                rs.getLong("waiting"),
+                                rs.getLong("given_up"),
+                                instant(rs, "first_given_up"),
+                                instant(rs, "last_sent")))
+                .single();
+    }
+
+    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
+        return Optional.ofNullable(rs.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
     private static Mail mail(ResultSet rs) throws SQLException {
         return new Mail(
                 rs.getString("recipient"),

@@ -1,0 +1,14 @@
+package org.cairn.home.web;
+
+import java.util.List;
+import org.cairn.catalog.Card;
+import org.cairn.platform.web.Page;
+
+/** The home of a designer: what is published. */
+public record DesignerHome(Opening opening, List<Card> cards) implements Page {
+
+    @Override
+    public String template() {
+        return "home/designer";
+    }
+}

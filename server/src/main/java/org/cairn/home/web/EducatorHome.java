@@ -1,0 +1,23 @@
+package org.cairn.home.web;
+
+import java.util.List;
+import org.cairn.awards.Award;
+import org.cairn.platform.web.Page;
+import org.cairn.review.WorkRow;
+
+/** The home of an educator: what is next, the work, the badges. */
+public record EducatorHome(
+        Opening opening, List<Line> lines, int works, List<Badge> badges, int earned)
+        implements Page {
+
+    /** One submission in the list. */
+    public record Line(WorkRow row, String title, String slug, Pill pill) {}
+
+    /** One badge in the row. */
+    public record Badge(Award award, String title, String slug) {}
+
+    @Override
+    public String template() {
+        return "home/educator";
+    }
+}

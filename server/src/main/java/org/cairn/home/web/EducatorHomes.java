@@ -1,0 +1,72 @@
+package org.cairn.home.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cairn.awards.Award;
+import org.cairn.awards.Awards;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
+import org.cairn.home.Definitions;
+import org.cairn.home.WorkNext;
+import org.cairn.people.Me;
+import org.cairn.review.Submissions;
+import org.cairn.review.WorkRow;
+import org.springframework.stereotype.Component;
+
+/** Lays out the home of an educator with three questions to the rooms below. */
+@Component
+class EducatorHomes {
+
+    private static final int LINES = 8;
+    private static final int BADGES = 8;
+
+    private final Submissions submissions;
+    private final Awards awards;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    EducatorHomes(Submissions submissions, Awards awards, Catalog catalog, Clock clock) {
+        this.submissions = submissions;
+        this.awards = awards;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    EducatorHome of(Me me) {
+        Instant now = clock.instant();
+        List<WorkRow> work = submissions.mine(me.id());
+        List<Award> badges = awards.ofEarner(me.id());
+        Definitions definitions =
+                Definitions.of(
+                        catalog,
+                        Stream.concat(
+                                work.stream().map(WorkRow::edition),
+                                badges.stream().map(Award::edition)));
+        return new EducatorHome(
+                Opening.of(me, WorkNext.of(work, definitions), now),
+                work.stream()
+                        .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
+                        .limit(LINES)
+                        .map(row -> line(row, definitions.get(row.edition())))
+                        .toList(),
+                work.size(),
+                badges.stream()
+                        .filter(award -> award.revocation().isEmpty())
+                        .limit(BADGES)
+                        .map(award -> badge(award, definitions.get(award.edition())))
+                        .toList(),
+                badges.size());
+    }
+
+    private static EducatorHome.Line line(WorkRow row, Definition definition) {
+        return new EducatorHome.Line(
+                row, definition.title(), definition.slug(), Pill.of(row.stage()));
+    }
+
+    private static EducatorHome.Badge badge(Award award, Definition definition) {
+        return new EducatorHome.Badge(award, definition.title(), definition.slug());
+    }
+}

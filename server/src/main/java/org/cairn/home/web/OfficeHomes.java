@@ -1,0 +1,77 @@
+package org.cairn.home.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.cairn.catalog.Card;
+import org.cairn.catalog.Catalog;
+import org.cairn.home.Next;
+import org.cairn.people.Me;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Role;
+import org.cairn.platform.mail.MailBox;
+import org.cairn.platform.mail.MailHealth;
+import org.springframework.stereotype.Component;
+
+/** Lays out the homes of designers and administrators. */
+@Component
+class OfficeHomes {
+
+    private final People people;
+    private final Organizations organizations;
+    private final Catalog catalog;
+    private final MailBox mail;
+    private final Clock clock;
+
+    OfficeHomes(
+            People people,
+            Organizations organizations,
+            Catalog catalog,
+            MailBox mail,
+            Clock clock) {
+        this.people = people;
+        this.organizations = organizations;
+        this.catalog = catalog;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    DesignerHome ofDesigner(Me me) {
+        Set<OrganizationId> reach = people.reach(me.id(), Role.DESIGNER);
+        List<Card> cards = reach.isEmpty() ? List.of() : catalog.ofIssuers(reach);
+        Next next =
+                Next.of(
+                        cards.isEmpty() ? "home.next.publish-first" : "home.next.publish",
+                        "/catalog/import");
+        return new DesignerHome(Opening.of(me, next, clock.instant()), cards);
+    }
+
+    AdministratorHome ofAdministrator(Me me) {
+        Set<OrganizationId> reach = people.reach(me.id(), Role.ADMINISTRATOR);
+        List<Organization> places = List.copyOf(organizations.all(reach).values());
+        List<OrganizationId> issuers =
+                organizations.opened().stream().filter(reach::contains).toList();
+        MailHealth letters = mail.health();
+        return new AdministratorHome(
+                Opening.of(me, next(issuers, letters), clock.instant()),
+                places.stream()
+                        .map(place ->
+                                new AdministratorHome.Line(place, issuers.contains(place.id())))
+                        .toList(),
+                letters);
+    }
+
+    private static Next next(List<OrganizationId> issuers, MailHealth letters) {
+        if (letters.givenUp() > 0) {
+            return Next.of("home.next.mail-stuck", "/people", letters.givenUp())
+                    .by("home.due.since", letters.firstGivenUp());
+        }
+        if (issuers.isEmpty()) {
+            return Next.of("home.next.no-issuer", "/organizations");
+        }
+        return Next.of("home.next.invite", "/people/invite");
+    }
+}

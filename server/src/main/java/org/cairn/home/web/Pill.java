@@ -1,0 +1,47 @@
+package org.cairn.home.web;
+
+import org.cairn.home.StaffAward;
+import org.cairn.review.Recommendation;
+import org.cairn.review.Stage;
+
+/**
+ * A state as a word with icon and color, the same everywhere.
+ *
+ * @param key the message key of the word
+ */
+public record Pill(String key, String color, String icon) {
+
+    static Pill of(Stage stage) {
+        return switch (stage) {
+            case DRAFT -> pill("draft", "neutral", "text");
+            case HANDED_IN -> pill("handed-in", "action", "clock");
+            case UNDER_ASSESSMENT -> pill("under-assessment", "action", "eye");
+            case RECOMMENDED -> pill("recommended", "action", "scales");
+            case RETURNED -> pill("returned", "notyet", "back");
+            case INCOMPLETE -> pill("incomplete", "notyet", "warning");
+            case AWARDED -> pill("awarded", "met", "award");
+            case WITHDRAWN -> pill("withdrawn", "neutral", "cross");
+        };
+    }
+
+    static Pill of(StaffAward.Standing standing) {
+        return switch (standing) {
+            case VALID -> pill("valid", "met", "check");
+            case REVOKED -> pill("revoked", "problem", "cross");
+            case EXPIRED -> pill("expired", "notyet", "clock");
+        };
+    }
+
+    static Pill of(Recommendation.Value value) {
+        return switch (value) {
+            case AWARD -> pill("advice-award", "met", "check");
+            case NOT_YET -> pill("returned", "notyet", "back");
+            case INCOMPLETE -> pill("incomplete", "notyet", "warning");
+            case REFER -> pill("refer", "action", "question");
+        };
+    }
+
+    private static Pill pill(String word, String color, String icon) {
+        return new Pill("home.status." + word, color, icon);
+    }
+}

@@ -1,0 +1,5 @@
+/** Start page, homes and the school's list in the running program. */
+@NullMarked
+package org.cairn.home;
+
+import org.jspecify.annotations.NullMarked;
