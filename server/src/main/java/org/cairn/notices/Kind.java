@@ -1,0 +1,66 @@
+package org.cairn.notices;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cairn.people.Role;
+
+/** What a notice is about; people choose by kind what also comes by mail. */
+public enum Kind {
+    HANDED_IN(Role.EDUCATOR, true, "upload", "action"),
+    INCOMPLETE(Role.EDUCATOR, true, "warning", "notyet"),
+    RETURNED(Role.EDUCATOR, true, "back", "notyet"),
+    AWARDED(Role.EDUCATOR, true, "award", "met"),
+    POSTPONED(Role.EDUCATOR, false, "clock", "notyet"),
+    REVOKED(Role.EDUCATOR, false, "cross", "problem"),
+    CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
+    TO_DECIDE(Role.APPROVER, true, "scales", "action");
+
+    private final Role role;
+    private final boolean usuallyByMail;
+    private final String icon;
+    private final String color;
+
+    Kind(Role role, boolean usuallyByMail, String icon, String color) {
+        this.role = role;
+        this.usuallyByMail = usuallyByMail;
+        this.icon = icon;
+        this.color = color;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Kind> of(String code) {
+        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** The role in which one gets it. */
+    public Role role() {
+        return role;
+    }
+
+    /** Whether a letter goes out as long as the person has not chosen. */
+    public boolean isUsuallyByMail() {
+        return usuallyByMail;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public String color() {
+        return color;
+    }
+
+    /** The message key of its name in the settings. */
+    public String key() {
+        return "notices.kind." + code();
+    }
+
+    static List<Kind> all() {
+        return List.of(values());
+    }
+}

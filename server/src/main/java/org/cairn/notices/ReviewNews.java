@@ -1,0 +1,178 @@
+package org.cairn.notices;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.notices.Wording.Day;
+import org.cairn.notices.Wording.Number;
+import org.cairn.notices.Wording.Words;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.review.DecisionPostponed;
+import org.cairn.review.RecommendationMade;
+import org.cairn.review.SentBackToAssessor;
+import org.cairn.review.SubmissionAwarded;
+import org.cairn.review.SubmissionHandedIn;
+import org.cairn.review.SubmissionId;
+import org.cairn.review.SubmissionIncomplete;
+import org.cairn.review.SubmissionReturned;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what happens to submissions into news for those it concerns. What assessors are told names
+ * no educator, and no words of others that might.
+ */
+@Component
+class ReviewNews {
+
+    private final Telling telling;
+    private final Catalog catalog;
+    private final People people;
+
+    ReviewNews(Telling telling, Catalog catalog, People people) {
+        this.telling = telling;
+        this.catalog = catalog;
+        this.people = people;
+    }
+
+    /** The receipt; assessors see what waits in their queue. */
+    @ApplicationModuleListener
+    void on(SubmissionHandedIn event) {
+        Wording wording =
+                Wording.of(
+                        "notices.handed-in",
+                        title(event.microCredential()),
+                        number(event.submission()),
+                        new Day(event.dueAt()),
+                        new Number(event.attempt()));
+        toEducator(
+                Kind.HANDED_IN,
+                event.educator(),
+                occasion(event.submission(), event.at()),
+                wording);
+    }
+
+    @ApplicationModuleListener
+    void on(SubmissionIncomplete event) {
+        Wording wording =
+                Wording.of(
+                        "notices.incomplete",
+                        title(event.microCredential()),
+                        number(event.submission()),
+                        new Number(event.conditions().size()));
+        toEducator(
+                Kind.INCOMPLETE,
+                event.educator(),
+                occasion(event.submission(), event.at()),
+                wording);
+    }
+
+    @ApplicationModuleListener
+    void on(SubmissionReturned event) {
+        Wording wording =
+                Wording.of(
+                        "notices.returned",
+                        title(event.microCredential()),
+                        number(event.submission()),
+                        new Number(event.attempt() + 1));
+        toEducator(
+                Kind.RETURNED, event.educator(), occasion(event.submission(), event.at()), wording);
+    }
+
+    @ApplicationModuleListener
+    void on(SubmissionAwarded event) {
+        telling.tell(
+                new News(
+                        event.educator(),
+                        Kind.AWARDED,
+                        event.award().value(),
+                        Wording.of("notices.awarded", title(event.microCredential())),
+                        "/badges/" + event.award().value(),
+                        event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(DecisionPostponed event) {
+        Wording wording =
+                Wording.of(
+                        "notices.postponed",
+                        title(event.microCredential()),
+                        new Day(event.dueAt()),
+                        new Words(event.reason()));
+        toEducator(
+                Kind.POSTPONED,
+                event.educator(),
+                occasion(event.submission(), event.at()),
+                wording);
+    }
+
+    @ApplicationModuleListener
+    void on(SentBackToAssessor event) {
+        telling.tell(
+                new News(
+                        event.assessor(),
+                        Kind.CAME_BACK,
+                        occasion(event.submission(), event.at()).text(),
+                        Wording.of(
+                                "notices.came-back",
+                                number(event.submission()),
+                                title(event.microCredential()),
+                                new Day(event.until())),
+                        "/assessments/" + event.submission().value(),
+                        event.at()));
+    }
+
+    /** To everybody who may decide, which the educator and the assessor never do here. */
+    @ApplicationModuleListener
+    void on(RecommendationMade event) {
+        people.holders(Role.APPROVER, event.issuer()).stream()
+                .filter(person -> !person.equals(event.educator()))
+                .filter(person -> !person.equals(event.assessor()))
+                .forEach(approver -> telling.tell(toDecide(approver, event)));
+    }
+
+    private News toDecide(PersonId approver, RecommendationMade event) {
+        return new News(
+                approver,
+                Kind.TO_DECIDE,
+                occasion(event.submission(), event.at()).text(),
+                Wording.of(
+                        "notices.to-decide",
+                        number(event.submission()),
+                        title(event.microCredential()),
+                        new Day(event.dueAt())),
+                "/decisions/" + event.submission().value(),
+                event.at());
+    }
+
+    /** A step of one submission: number and time, the same however often it is told. */
+    private record Occasion(SubmissionId submission, Instant at) {
+
+        String text() {
+            return submission + "@" + at;
+        }
+    }
+
+    private static Occasion occasion(SubmissionId submission, Instant at) {
+        return new Occasion(submission, at);
+    }
+
+    private void toEducator(Kind kind, PersonId educator, Occasion occasion, Wording wording) {
+        String path = "/submissions/" + occasion.submission().value();
+        telling.tell(new News(educator, kind, occasion.text(), wording, path, occasion.at()));
+    }
+
+    private Words title(MicroCredentialId id) {
+        return new Words(
+                Optional.ofNullable(catalog.cards(java.util.Set.of(id)).get(id))
+                        .map(card -> card.title())
+                        .orElse(""));
+    }
+
+    private static Words number(SubmissionId id) {
+        return new Words(id.toString());
+    }
+}
