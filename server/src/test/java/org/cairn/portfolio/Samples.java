@@ -186,6 +186,16 @@ public final class Samples {
                 box("mdat", new byte[500]));
     }
 
+    /** A film as phones take it, with its place beside the track and in it. */
+    public static byte[] talkativeMp4() {
+        byte[] place = box("udta", box("\u00a9xyz", PLACE.getBytes(US_ASCII)));
+        return joined(
+                box("ftyp", "isom\0\0\2\0isom".getBytes(US_ASCII)),
+                box("moov", joined(box("mvhd", new byte[100]), place, box("trak", place))),
+                box("mdat", "the film itself".getBytes(US_ASCII)),
+                box("meta", PLACE.getBytes(US_ASCII)));
+    }
+
     public static byte[] webm(String codec) {
         return joined(
                 new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, (byte) 0x8B, 0x42, (byte) 0x82},
@@ -294,7 +304,7 @@ public final class Samples {
     private static byte[] box(String name, byte[] data) {
         return ByteBuffer.allocate(8 + data.length)
                 .putInt(8 + data.length)
-                .put(name.getBytes(US_ASCII))
+                .put(name.getBytes(ISO_8859_1))
                 .put(data)
                 .array();
     }

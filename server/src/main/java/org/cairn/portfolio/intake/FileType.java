@@ -89,6 +89,11 @@ public enum FileType {
         return endings.getFirst();
     }
 
+    /** Whether place and camera data were taken out when the file came in. */
+    public boolean losesPlace() {
+        return kind == EvidenceKind.IMAGE || this == MP4 || this == MOV || this == M4A;
+    }
+
     /** The type of a kept file. */
     public static FileType ofMediaType(String mediaType) {
         return Arrays.stream(values())

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place and
- * camera data out of pictures, and only then keeps it.
+ * camera data out of pictures and films, and only then keeps it.
  */
 @Component
 public final class Intake {
@@ -75,19 +75,28 @@ public final class Intake {
     }
 
     private Stored keep(FileDraft draft, FileType type) throws IOException {
-        Picture picture =
-                switch (type) {
-                    case JPEG -> new JpegPicture();
-                    case PNG -> new PngPicture();
-                    case GIF -> new GifPicture();
-                    case WEBP -> new WebpPicture();
-                    default -> null;
-                };
-        if (picture == null) {
-            return draft.keep();
-        }
+        return switch (type) {
+            case JPEG -> cleaned(draft, new JpegPicture());
+            case PNG -> cleaned(draft, new PngPicture());
+            case GIF -> cleaned(draft, new GifPicture());
+            case WEBP -> cleaned(draft, new WebpPicture());
+            case MP4, MOV, M4A -> withoutNotes(draft);
+            default -> draft.keep();
+        };
+    }
+
+    private Stored cleaned(FileDraft draft, Picture picture) throws IOException {
         try (FileDraft cleaned = files.draft(out -> picture.clean(draft.path(), out))) {
             return cleaned.keep();
+        }
+    }
+
+    private Stored withoutNotes(FileDraft draft) throws IOException {
+        if (!MovieNotes.remove(draft.path())) {
+            return draft.keep();
+        }
+        try (FileDraft changed = files.adopt(draft.path())) {
+            return changed.keep();
         }
     }
 
@@ -96,6 +105,6 @@ public final class Intake {
         return new UserProblem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "portfolio.file.too-large",
-                settings.maxUploadBytes() / 1_048_576);
+                Sizes.most(settings.maxUploadBytes()));
     }
 }

@@ -42,6 +42,10 @@ public record ArtifactPage(
         return piece.type().filter(type -> type.showing() == FileType.Showing.DOWNLOAD).isPresent();
     }
 
+    public boolean hasLostPlace() {
+        return piece.type().filter(FileType::losesPlace).isPresent();
+    }
+
     /** The hash in groups of eight, so that a reader can compare it. */
     public String hash() {
         return artifact().content().hash().hex().replaceAll("(.{8})(?=.)", "$1 ");

@@ -7,6 +7,7 @@ import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.intake.FileType;
+import org.cairn.portfolio.intake.Sizes;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -62,7 +63,8 @@ public record NewPage(
         return kind == EvidenceKind.FILE ? "document" : kind.code();
     }
 
-    public long mostMegabytes() {
-        return most / 1_048_576;
+    /** The largest file that is taken, such as "2 GB". */
+    public String mostWords() {
+        return Sizes.most(most);
     }
 }

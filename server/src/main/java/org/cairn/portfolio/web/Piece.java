@@ -12,6 +12,7 @@ import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
 import org.cairn.portfolio.Viewing;
 import org.cairn.portfolio.intake.FileType;
+import org.cairn.portfolio.intake.Sizes;
 
 /** A piece of evidence as the portfolio's pages show it. */
 public record Piece(Artifact artifact, String view) {

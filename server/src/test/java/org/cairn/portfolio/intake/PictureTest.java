@@ -35,6 +35,19 @@ class PictureTest {
     }
 
     @Test
+    void noFilmTellsWhereItWasTakenAndNothingInItMoves() throws IOException {
+        byte[] film = Samples.talkativeMp4();
+        Path file = folder.resolve("film");
+        Files.write(file, film);
+        assertThat(MovieNotes.remove(file)).isTrue();
+        String cleaned = Files.readString(file, ISO_8859_1);
+        assertThat(cleaned).doesNotContain("GPS", "Room").hasSize(film.length);
+        assertThat(cleaned.indexOf("the film itself"))
+                .isEqualTo(new String(film, ISO_8859_1).indexOf("the film itself"));
+        assertThat(MovieNotes.remove(file)).isFalse();
+    }
+
+    @Test
     void thePixelsStayAsTheyAre() throws IOException {
         assertThat(pixels(cleaned(new JpegPicture(), Samples.talkativeJpeg())))
                 .isEqualTo(pixels(Samples.jpeg()));

@@ -219,7 +219,7 @@ class UploadTest {
                                 "bytes",
                                 String.valueOf(settings.maxUploadBytes() + 1)));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("larger than 2,048 MB");
+        assertThat(answer.body()).contains("larger than 2 GB");
         assertThat(
                         visit.post("/portfolio/uploads", Map.of("name", "a", "bytes", "-4"))
                                 .statusCode())
