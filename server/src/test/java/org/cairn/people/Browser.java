@@ -70,12 +70,14 @@ public final class Browser {
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain("localhost.local"); // what CookieManager makes of a host without a dot
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(base), cookie);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     private Shown send(HttpRequest.Builder request) {

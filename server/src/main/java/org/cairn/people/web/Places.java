@@ -8,6 +8,7 @@ import org.cairn.people.FieldProblems;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
+import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
 
 /** The organizations as a form lists them, each under the one above it. */
@@ -43,10 +44,14 @@ class Places {
         if (value.isBlank()) {
             return Optional.empty();
         }
-        OrganizationId id = OrganizationId.of(value);
-        if (organizations.find(id).isEmpty()) {
-            throw FieldProblems.of(field, "people.problem.place");
+        try {
+            OrganizationId id = OrganizationId.of(value);
+            if (organizations.find(id).isPresent()) {
+                return Optional.of(id);
+            }
+        } catch (NotThere malformed) {
+            // said below
         }
-        return Optional.of(id);
+        throw FieldProblems.of(field, "people.problem.place");
     }
 }

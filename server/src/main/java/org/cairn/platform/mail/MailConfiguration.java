@@ -28,4 +28,12 @@ class MailConfiguration {
                         .orElse(() -> {});
         return new Chore("platform-send-mail", Duration.ofSeconds(2), work);
     }
+
+    @Bean
+    Chore forgetOldMail(MailStore store, Clock clock) {
+        return new Chore(
+                "platform-forget-mail",
+                Duration.ofHours(12),
+                () -> store.forgetBefore(clock.instant().minus(Duration.ofDays(90))));
+    }
 }

@@ -81,6 +81,13 @@ class MailStore {
                 .update();
     }
 
+    /** Letters that are done with and older than this go, and with them who wrote to whom. */
+    void forgetBefore(Instant time) {
+        db.sql("delete from platform.mail where next_try_at is null and written_at < :time")
+                .param("time", Timestamp.from(time))
+                .update();
+    }
+
     List<KeptMail> newest(int most) {
         return db.sql(
                         """

@@ -1,0 +1,5 @@
+/** Counting, tested. */
+@NullMarked
+package org.cairn.platform.throttle;
+
+import org.jspecify.annotations.NullMarked;
