@@ -23,16 +23,8 @@ class SearchStore {
     /** Each card that has the words, with one truth for each choice and how many it misses. */
     private static final String FOUND =
             """
-            with asked as (
-                select to_tsquery('catalog.english', :query) as english,
-                       to_tsquery('catalog.spanish', :query) as spanish,
-                       to_tsquery('catalog.plain', :query) as plain
-            ), matched as (
-                select card.*, case config when 'catalog.english' then asked.english
-                    when 'catalog.spanish' then asked.spanish else asked.plain end as query
-                from catalog.card, asked
-            ), chosen as (
-                select matched.*,
+            with chosen as (
+                select %s,
                     cardinality(:stacks::text[]) = 0 or stack = any(:stacks) as in_stack,
                     cardinality(:paths::text[]) = 0 or paths && :paths::text[] as in_path,
                     cardinality(:topics::text[]) = 0 or topics && :topics::text[] as in_topic,
@@ -42,7 +34,7 @@ class SearchStore {
                     kinds @> :kinds::text[] and avoidable @> :without::text[]
                         and (not :students or not needs_students)
                         and (not :existing or existing) as in_rest
-                from matched where :query = '' or words @@ query
+                from catalog.card where %s
             ), found as (
                 select chosen.*, (not in_stack)::int + (not in_path)::int + (not in_topic)::int
                     + (not in_audience)::int + (not in_issuer)::int + (not in_days)::int
@@ -51,34 +43,77 @@ class SearchStore {
             )
             """;
 
-    private static final String FACETS =
-            FOUND
+    private static final String COUNTED =
+            """
+            stack, paths, topics, audience, issuer, decision_days, kinds, avoidable, needs_students,
+            existing
+            """;
+
+    private static final String RANKED =
+            CardStore.COLUMNS
                     + """
-                    , facets (facet, value, count) as (
-                    select 'total', '', count(*) from found where misses = 0
-                    union all select 'stack', stack, count(*) from found
-                        where misses = 0 or (misses = 1 and not in_stack) group by stack
-                    union all select 'path', v, count(*) from found, unnest(paths) as v
-                        where misses = 0 or (misses = 1 and not in_path) group by v
-                    union all select 'topic', v, count(*) from found, unnest(topics) as v
-                        where misses = 0 or (misses = 1 and not in_topic) group by v
-                    union all select 'audience', v, count(*) from found, unnest(audience) as v
-                        where misses = 0 or (misses = 1 and not in_audience) group by v
-                    union all select 'issuer', issuer::text, count(*) from found
-                        where misses = 0 or (misses = 1 and not in_issuer) group by issuer
-                    union all select 'days', v::text, count(*) from found, unnest(array[5, 10, 15, 20, 30]) as v
-                        where (misses = 0 or (misses = 1 and not in_days)) and decision_days <= v group by v
-                    union all select 'kind', v, count(*) from found, unnest(kinds) as v
-                        where misses = 0 group by v
-                    union all select 'without', v, count(*) from found, unnest(avoidable) as v
-                        where misses = 0 group by v
-                    union all select 'can', 'no-students', count(*) from found
-                        where misses = 0 and not needs_students
-                    union all select 'can', 'own-evidence', count(*) from found
-                        where misses = 0 and existing
-                    )
-                    select facet, value, count::int from facets
+                    , case config
+                        when 'catalog.english' then ts_rank(words, (select to_tsquery('catalog.english', :query)))
+                        when 'catalog.spanish' then ts_rank(words, (select to_tsquery('catalog.spanish', :query)))
+                        else ts_rank(words, (select to_tsquery('catalog.plain', :query))) end as rank
                     """;
+
+    /** The queries stand in sub-selects, so that each is read once and the index can be used. */
+    private static final String MATCHES =
+            """
+            (config = 'catalog.english' and words @@ (select to_tsquery('catalog.english', :query))
+            or config = 'catalog.spanish' and words @@ (select to_tsquery('catalog.spanish', :query))
+            or config = 'catalog.plain' and words @@ (select to_tsquery('catalog.plain', :query)))
+            """;
+
+    /** Few fixed values are summed in one walk; open lists of values are unfolded. */
+    private static final String FACETS =
+            """
+            , sums as (
+                select count(*) as total, count(*) filter (where not needs_students) as alone,
+                    count(*) filter (where existing) as own,
+                    count(*) filter (where 'text' = any(kinds)) as texts,
+                    count(*) filter (where 'file' = any(kinds)) as files,
+                    count(*) filter (where 'link' = any(kinds)) as links,
+                    count(*) filter (where 'image' = any(kinds)) as images,
+                    count(*) filter (where 'video' = any(kinds)) as videos,
+                    count(*) filter (where 'audio' = any(kinds)) as audios,
+                    count(*) filter (where 'text' = any(avoidable)) as no_text,
+                    count(*) filter (where 'file' = any(avoidable)) as no_file,
+                    count(*) filter (where 'link' = any(avoidable)) as no_link,
+                    count(*) filter (where 'image' = any(avoidable)) as no_image,
+                    count(*) filter (where 'video' = any(avoidable)) as no_video,
+                    count(*) filter (where 'audio' = any(avoidable)) as no_audio
+                from found where misses = 0
+            ), waits as (
+                select count(*) filter (where decision_days <= 5) as d5,
+                    count(*) filter (where decision_days <= 10) as d10,
+                    count(*) filter (where decision_days <= 15) as d15,
+                    count(*) filter (where decision_days <= 20) as d20,
+                    count(*) filter (where decision_days <= 30) as d30
+                from found where misses = 0 or (misses = 1 and not in_days)
+            ), facets (facet, value, count) as (
+                select v.* from sums, lateral (values ('total', '', total),
+                    ('can', 'no-students', alone), ('can', 'own-evidence', own),
+                    ('kind', 'text', texts), ('kind', 'file', files), ('kind', 'link', links),
+                    ('kind', 'image', images), ('kind', 'video', videos), ('kind', 'audio', audios),
+                    ('without', 'text', no_text), ('without', 'file', no_file), ('without', 'link', no_link),
+                    ('without', 'image', no_image), ('without', 'video', no_video), ('without', 'audio', no_audio)) as v
+                union all select v.* from waits, lateral (values ('days', '5', d5), ('days', '10', d10),
+                    ('days', '15', d15), ('days', '20', d20), ('days', '30', d30)) as v
+                union all select 'stack', stack, count(*) from found
+                    where misses = 0 or (misses = 1 and not in_stack) group by stack
+                union all select 'issuer', issuer::text, count(*) from found
+                    where misses = 0 or (misses = 1 and not in_issuer) group by issuer
+                union all select 'path', v, count(*) from found, unnest(paths) as v
+                    where misses = 0 or (misses = 1 and not in_path) group by v
+                union all select 'topic', v, count(*) from found, unnest(topics) as v
+                    where misses = 0 or (misses = 1 and not in_topic) group by v
+                union all select 'audience', v, count(*) from found, unnest(audience) as v
+                    where misses = 0 or (misses = 1 and not in_audience) group by v
+            )
+            select facet, value, count::int from facets where count > 0 or facet = 'total'
+            """;
 
     private static final String MEANT =
             """
@@ -150,7 +185,7 @@ class SearchStore {
 
     private Map<String, List<CatalogResults.Count>> facets(CatalogQuery query, SearchWords words) {
         Map<String, List<CatalogResults.Count>> facets = new LinkedHashMap<>();
-        asked(FACETS, query, words)
+        asked(found(COUNTED, words) + FACETS, query, words)
                 .query((row, i) -> {
                     facets.computeIfAbsent(row.getString("facet"), name -> new ArrayList<>())
                             .add(
@@ -173,18 +208,25 @@ class SearchStore {
     private List<Card> cards(CatalogQuery query, SearchWords words, int page) {
         String order =
                 switch (query.sort()) {
-                    case BEST -> words.isEmpty() ? "title" : "ts_rank(words, query) desc, title";
+                    case BEST -> words.isEmpty() ? "title" : "rank desc, title";
                     case TITLE -> "title";
                     case SHORTEST -> "effort_minutes, title";
                     case NEWEST -> "published_at desc, title";
                 };
         String sql =
-                FOUND + "select " + CardStore.COLUMNS + " from found where misses = 0 order by ";
+                found(words.isEmpty() ? CardStore.COLUMNS : RANKED, words)
+                        + "select "
+                        + CardStore.COLUMNS
+                        + " from found where misses = 0 order by ";
         return asked(sql + order + ", slug limit :size offset :skip", query, words)
                 .param("size", CatalogQuery.PAGE)
                 .param("skip", (page - 1) * CatalogQuery.PAGE)
                 .query(CardStore::card)
                 .list();
+    }
+
+    private static String found(String columns, SearchWords words) {
+        return FOUND.formatted(columns, words.isEmpty() ? "true" : MATCHES);
     }
 
     private JdbcClient.StatementSpec asked(String sql, CatalogQuery query, SearchWords words) {

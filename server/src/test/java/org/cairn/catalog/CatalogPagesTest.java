@@ -183,6 +183,7 @@ class CatalogPagesTest {
     @Test
     void searchEnginesFindEveryMicroCredential() {
         assertThat(get("/sitemap.xml").body()).contains("/catalog/" + slug + "</loc>");
+        assertThat(get("/catalog/definition.schema.json").body()).contains("2020-12");
         assertThat(get("/robots.txt").body()).contains("/sitemap.xml");
     }
 

@@ -7,13 +7,15 @@ import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.Anyone;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Tells search engines what there is to read, and what is not for them. */
+/** Tells machines what there is to read: search engines the pages, editors the schema. */
 @Controller
 class SitemapController {
 
@@ -54,6 +56,16 @@ class SitemapController {
                 Sitemap: %s
                 """
                         .formatted(settings.url("/sitemap.xml")));
+    }
+
+    /** The schema of definition files, for editors that check while one types. */
+    @Anyone
+    @GetMapping("/catalog/definition.schema.json")
+    ResponseEntity<Resource> schema() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/schema+json"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(new ClassPathResource("org/cairn/catalog/definition.schema.json"));
     }
 
     private String page(Card card) {
