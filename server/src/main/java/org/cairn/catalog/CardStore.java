@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.people.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Keeps, for each micro-credential, what lists and searches need of its current edition. */
@@ -24,6 +25,18 @@ class CardStore {
             level, kinds, asked, effort_minutes, decision_days, paths, published_at
             """;
     private static final String CARD = "select " + COLUMNS + " from catalog.card ";
+
+    private static final String ADD =
+            """
+            insert into catalog.card
+            values (:id, :slug, :edition, :number, :issuer, :kind, :language, :title, :summary,
+                :stack, :level, :kinds, :avoidable, :paths, :topics, :audience, :students,
+                :existing, :effort, :days, :at, :config,
+                setweight(to_tsvector(:config::regconfig, :a), 'A')
+                || setweight(to_tsvector(:config::regconfig, :b), 'B')
+                || setweight(to_tsvector(:config::regconfig, :c), 'C')
+                || setweight(to_tsvector(:config::regconfig, :d), 'D'), :asked)
+            """;
 
     private final JdbcClient db;
 
@@ -58,22 +71,18 @@ class CardStore {
 
     /** Makes this edition the current one. */
     void show(Edition edition, SearchText text) {
-        Definition d = edition.definition();
         db.sql("delete from catalog.card where micro_credential = :id")
                 .param("id", edition.microCredential().value())
                 .update();
-        db.sql(
-                        """
-                        insert into catalog.card
-                        values (:id, :slug, :edition, :number, :issuer, :kind, :language, :title, :summary,
-                            :stack, :level, :kinds, :avoidable, :paths, :topics, :audience, :students,
-                            :existing, :effort, :days, :at, :config,
-                            setweight(to_tsvector(:config::regconfig, :a), 'A')
-                            || setweight(to_tsvector(:config::regconfig, :b), 'B')
-                            || setweight(to_tsvector(:config::regconfig, :c), 'C')
-                            || setweight(to_tsvector(:config::regconfig, :d), 'D'), :asked)
-                        """)
-                .param("id", edition.microCredential().value())
+        searched(described(db.sql(ADD), edition), edition.definition(), text).update();
+        db.sql("insert into catalog.word select unnest(:words) on conflict do nothing")
+                .param("words", text.words().toArray(String[]::new))
+                .update();
+    }
+
+    private static StatementSpec described(StatementSpec add, Edition edition) {
+        Definition d = edition.definition();
+        return add.param("id", edition.microCredential().value())
                 .param("slug", d.slug())
                 .param("edition", edition.id().value())
                 .param("number", edition.number())
@@ -84,7 +93,13 @@ class CardStore {
                 .param("summary", d.summary())
                 .param("stack", d.stack().name())
                 .param("level", d.stack().level().orElse(null), java.sql.Types.INTEGER)
-                .param("kinds", codes(d.evidenceKinds().stream().map(EvidenceKind::code)))
+                .param("effort", d.effort().minutes())
+                .param("days", d.decisionDays())
+                .param("at", Timestamp.from(edition.publishedAt()));
+    }
+
+    private static StatementSpec searched(StatementSpec add, Definition d, SearchText text) {
+        return add.param("kinds", codes(d.evidenceKinds().stream().map(EvidenceKind::code)))
                 .param("avoidable", codes(d.avoidableKinds().stream().map(EvidenceKind::code)))
                 .param("asked", codes(d.askedKinds().stream().map(EvidenceKind::code)))
                 .param("paths", codes(d.paths().stream().map(Definition.Path::code)))
@@ -92,18 +107,11 @@ class CardStore {
                 .param("audience", codes(d.audience().stream()))
                 .param("students", d.needsStudents())
                 .param("existing", d.usesExistingEvidence())
-                .param("effort", d.effort().minutes())
-                .param("days", d.decisionDays())
-                .param("at", Timestamp.from(edition.publishedAt()))
                 .param("config", text.config())
                 .param("a", text.first())
                 .param("b", text.second())
                 .param("c", text.third())
-                .param("d", text.rest())
-                .update();
-        db.sql("insert into catalog.word select unnest(:words) on conflict do nothing")
-                .param("words", text.words().toArray(String[]::new))
-                .update();
+                .param("d", text.rest());
     }
 
     static Card card(ResultSet row, int number) throws SQLException {
