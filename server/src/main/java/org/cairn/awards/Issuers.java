@@ -59,10 +59,17 @@ public class Issuers {
     /** Makes the organization an issuer with a first key; does nothing if it is one already. */
     @Transactional
     public void open(OrganizationId id) {
-        if (store.find(id).isEmpty() && !add(id)) {
-            // somebody else was faster; this step, with its entry in the audit log, is undone
+        if (!isOpenOrOpens(id)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
+    }
+
+    /**
+     * The same in the caller's transaction; false if somebody else was faster, and the caller undoes
+     * this step with its entry in the audit log.
+     */
+    boolean isOpenOrOpens(OrganizationId id) {
+        return store.find(id).isPresent() || add(id);
     }
 
     /**

@@ -297,6 +297,21 @@ class AwardsTest {
     }
 
     @Test
+    void anIssuerOpenedByTwoAtOnceHasOneKey() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            District district = issuing.district();
+            AwardOrder order = Issuing.order(district, issuing.person("Ana Pérez"));
+            try (var threads = Executors.newFixedThreadPool(3)) {
+                threads.submit(() -> issuers.open(district.organization().id()));
+                threads.submit(() -> issuing.issue(order));
+                threads.submit(() -> issuers.open(district.organization().id()));
+            }
+            assertThat(issuers.find(district.organization().id()).orElseThrow().keys()).hasSize(1);
+            assertThat(awards.ofSubmission(order.submission())).isPresent();
+        }
+    }
+
+    @Test
     void thePrivateKeyIsNowhereInClear() {
         District district = issuing.district();
         issuing.issue(district, "Ana Pérez");
