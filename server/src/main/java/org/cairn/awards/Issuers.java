@@ -65,8 +65,8 @@ public class Issuers {
     }
 
     /**
-     * The same in the caller's transaction; false if somebody else was faster, and the caller undoes
-     * this step with its entry in the audit log.
+     * The same in the caller's transaction; false if somebody else was faster, and the caller
+     * undoes this step with its entry in the audit log.
      */
     boolean isOpenOrOpens(OrganizationId id) {
         return store.find(id).isPresent() || add(id);
