@@ -14,6 +14,10 @@ public record StaffAward(Person earner, Award award, Definition definition, Stan
         REVOKED,
         EXPIRED;
 
+        public boolean isValid() {
+            return this == VALID;
+        }
+
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -65,6 +65,17 @@ class SchoolTest {
     }
 
     @Test
+    void aBadgeThatHoldsNeedsNoWordAboutIt() {
+        Towns.Town town = neighbors.town();
+        Edition edition = neighbors.publish(town.district(), "Still Good");
+        neighbors.award(edition, neighbors.at(town.school(), "Ana Whitehorse").id());
+        Neighbor principal = neighbors.holding(Role.PRINCIPAL, town.school(), "Joanne Carter");
+        assertThat(neighbors.browser(principal).open("/school").html())
+                .contains("Still Good")
+                .doesNotContain("c-pill");
+    }
+
+    @Test
     void forOthersThereIsNoSuchPage() {
         Towns.Town town = neighbors.town();
         Neighbor educator = neighbors.at(town.school(), "Bao Nguyen");
