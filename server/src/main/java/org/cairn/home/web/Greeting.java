@@ -13,7 +13,12 @@ final class Greeting {
         int hour = now.atZone(me.person().zone()).getHour();
         String time =
                 hour < 5 ? "evening" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
-        String first = me.person().name().strip().split("\\s+")[0];
-        return Text.of("home.greeting." + time, first);
+        return Text.of("home.greeting." + time, called(me.person().name().strip()));
+    }
+
+    /** The first name; who goes by a title is called by the whole name. */
+    private static String called(String name) {
+        String first = name.split("\\s+")[0];
+        return first.endsWith(".") ? name : first;
     }
 }
