@@ -63,7 +63,8 @@ public final class TestPlatform
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    /** Empties a data folder; PostgreSQL files unpacked by an earlier run stay. */
+    public static void empty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -2,10 +2,7 @@ package org.cairn.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,8 +19,6 @@ class DurabilityTest {
     @Test
     void nothingThatWasAcknowledgedIsLostByKillingTheProgram() throws Exception {
         Path folder = Path.of("target", "journeys", "durability", "data");
-        empty(folder);
-        Files.createDirectories(folder);
         try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
             Writer writer = Writer.signedIn(cairn);
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -38,16 +33,6 @@ class DurabilityTest {
             cairn.startAgain();
             assertThat(writer.kept()).containsAll(List.copyOf(acknowledged));
             assertThat(cairn.startSecond()).startsWith("2:").contains("already running");
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

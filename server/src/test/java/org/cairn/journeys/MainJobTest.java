@@ -90,6 +90,7 @@ class MainJobTest {
             Path png = downloadBadge(educator);
             verify(stranger, png);
         }
+        assertThat(browser.problems()).isEmpty();
     }
 
     private void signUp(Window window) {

@@ -34,9 +34,10 @@ final class RunningCairn implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Starts in this data folder and waits until it is healthy. */
+    /** Starts in this data folder, emptied first, and waits until it is healthy. */
     static RunningCairn start(Path folder, Map<String, String> settings) {
         try {
+            TestPlatform.empty(folder);
             Files.createDirectories(folder);
             RunningCairn cairn = new RunningCairn(folder, settings, TestPlatform.freePort());
             cairn.awaitHealth();

@@ -8,7 +8,7 @@ import org.cairn.review.Remark;
 
 /** What the hand-over form holds. */
 public record Handover(
-        String value, String reason, String overall, String privateNote, boolean flagged) {
+        String value, String reason, String overall, String privateNote, String flagged) {
 
     static Handover of(AssessorView view) {
         Remark remark = view.remark();
@@ -17,11 +17,11 @@ public record Handover(
                 "",
                 remark.overall(),
                 remark.privateNote(),
-                remark.flagged());
+                remark.flagged() ? "true" : "");
     }
 
     public Remark remark() {
-        return new Remark(plain(overall), plain(privateNote), flagged);
+        return new Remark(plain(overall), plain(privateNote), isFlagged());
     }
 
     public String because() {
@@ -39,6 +39,11 @@ public record Handover(
 
     public boolean is(String code) {
         return code.equals(value);
+    }
+
+    /** Whether the box was ticked. */
+    public boolean isFlagged() {
+        return "true".equals(flagged);
     }
 
     private static String plain(String text) {

@@ -29,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -138,13 +137,12 @@ class PartController {
     ResponseEntity<Map<String, Object>> autosave(
             Me me,
             Locale locale,
-            @PathVariable String id,
             @PathVariable Map<String, String> place,
-            @ModelAttribute Sent sent) {
+            @RequestParam String words,
+            @RequestParam long version) {
+        SubmissionId id = SubmissionId.of(place.getOrDefault("id", ""));
         Slot slot = new Slot(place.getOrDefault("part", ""), place.getOrDefault("prompt", ""));
-        Saving saving =
-                submissions.answer(
-                        me.id(), SubmissionId.of(id), slot, sent.words(), sent.version());
+        Saving saving = submissions.answer(me.id(), id, slot, words, version);
         Response answer =
                 switch (saving) {
                     case Saving.Saved saved -> saved.answer();
@@ -205,13 +203,5 @@ class PartController {
 
     private static String field(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    /** What a tab sends to be kept, and which version it knows. */
-    record Sent(String words, long version) {
-
-        Sent {
-            words = Optional.ofNullable(words).orElse("");
-        }
     }
 }
