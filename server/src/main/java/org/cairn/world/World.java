@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,23 @@ public class World implements ApplicationRunner, DemoPersonas {
     public void run(ApplicationArguments arguments) {
         if (settings.demo() && organizations.roots().isEmpty()) {
             make();
+        }
+    }
+
+    /** Says on the console who can be signed in as. */
+    @EventListener(ApplicationReadyEvent.class)
+    void introduce() {
+        if (settings.demo()) {
+            System.out.println("Sign in with one click at " + settings.url("/demo") + " as:");
+            personas()
+                    .forEach(persona ->
+                            System.out.println(
+                                    "  "
+                                            + persona.name()
+                                            + ", "
+                                            + persona.position()
+                                            + ": "
+                                            + persona.canDo()));
         }
     }
 
