@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
+import org.cairn.platform.database.PostgresAhead;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsProblem;
 import org.cairn.platform.settings.SettingsReader;
@@ -46,6 +47,10 @@ public class Cairn {
             DataFolder folder = DataFolder.claim(settings.data());
             context.registerBean(Settings.class, () -> settings);
             context.registerBean(DataFolder.class, () -> folder);
+            if (settings.database().isEmpty()) {
+                PostgresAhead ahead = PostgresAhead.begin(folder);
+                context.registerBean(PostgresAhead.class, () -> ahead);
+            }
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", settings.port());
             properties.put("server.servlet.session.cookie.secure", settings.isSecure());

@@ -53,9 +53,15 @@ class NoticeStore {
                 .list();
     }
 
-    long count(PersonId person) {
-        return db.sql("select count(*) from notices.notice where person = :person")
+    /** Counts no further than {@code most}. */
+    long count(PersonId person, int most) {
+        return db.sql(
+                        """
+                        select count(*) from
+                               (select 1 from notices.notice where person = :person limit :most) as counted
+                        """)
                 .param("person", person.value())
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -17,6 +17,9 @@ public class Notices implements UnreadNotices {
 
     private static final int MOST_COUNTED = 100;
 
+    /** The list goes back so far; an approver of a large state is told more than that in a year. */
+    private static final int MOST_LISTED = 200 * SIZE;
+
     private final NoticeStore store;
     private final Clock clock;
 
@@ -43,7 +46,7 @@ public class Notices implements UnreadNotices {
 
     @Transactional(readOnly = true)
     public Shown of(PersonId me, int wanted) {
-        long total = store.count(me);
+        long total = store.count(me, MOST_LISTED);
         int pages = (int) Math.max(1, (total + SIZE - 1) / SIZE);
         int page = Math.clamp(wanted, 1, pages);
         return new Shown(

@@ -42,7 +42,7 @@ class CalendarStore {
 
     Set<LocalDate> dates(Collection<OrganizationId> organizations) {
         return new TreeSet<>(
-                db.sql("select distinct date from review.holiday where organization in (:all)")
+                db.sql("select distinct date from review.holiday where organization = any (:all)")
                         .param("all", Columns.uuids(organizations))
                         .query(LocalDate.class)
                         .list());

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,8 +74,9 @@ final class Columns {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static List<UUID> uuids(Collection<OrganizationId> ids) {
-        return ids.stream().map(OrganizationId::value).toList();
+    /** One parameter, however many there are. */
+    static UUID[] uuids(Collection<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::value).toArray(UUID[]::new);
     }
 
     /** No level = not applicable. */

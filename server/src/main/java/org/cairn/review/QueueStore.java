@@ -21,15 +21,10 @@ class QueueStore {
     private static final String POOL =
             """
             from review.submission s
-            where s.waiting_for = 'assessor' and s.issuer in (:issuers) and s.educator <> :me
+            where s.waiting_for = 'assessor' and s.issuer = any (:issuers) and s.educator <> :me
               and (s.school is null or s.school is distinct from :school)
-              and not (:me = any (s.approvers))
-              and (s.assessor is null or s.assessor = :me or s.leased_until <= :now)
-              and (:which <> 'mine' or (s.assessor = :me and s.leased_until > :now))
-              and (:which <> 'free' or s.assessor is null or s.leased_until <= :now)
-            """;
-    private static final String ONE_ONLY =
-            " and (cast(:microCredential as uuid) is null or s.micro_credential = :microCredential)";
+              and not (:me = any (s.approvers)) and\s""";
+    private static final String ONE_ONLY = " and s.micro_credential = :microCredential";
 
     private final JdbcClient db;
 
@@ -51,13 +46,15 @@ class QueueStore {
                                exists (select from review.decision d
                                        where d.submission = s.id and d.round = s.round) as came_back
                         """
-                                + POOL
-                                + ONE_ONLY
+                                + pool(asking)
+                                + (asking.query().microCredential().isPresent() ? ONE_ONLY : "")
                                 + " order by s.due_at, s.id offset :offset limit :limit",
                         asking)
-                .param(
-                        "microCredential",
-                        asking.query().microCredential().map(MicroCredentialId::value).orElse(null))
+                .params(
+                        asking.query()
+                                .microCredential()
+                                .map(one -> Map.of("microCredential", one.value()))
+                                .orElse(Map.of()))
                 .param("offset", (asking.query().page() - 1) * QueueQuery.SIZE)
                 .param("limit", QueueQuery.SIZE)
                 .query(QueueStore::row)
@@ -69,7 +66,7 @@ class QueueStore {
         Map<MicroCredentialId, Long> counts = new LinkedHashMap<>();
         statement(
                         "select s.micro_credential, count(*) as n "
-                                + POOL
+                                + pool(asking)
                                 + " group by s.micro_credential order by n desc",
                         asking)
                 .query(rs -> {
@@ -80,12 +77,22 @@ class QueueStore {
         return counts;
     }
 
+    /** Only what was asked for stands in the statement, so that the database can plan for it. */
+    private static String pool(Asking asking) {
+        return POOL
+                + switch (asking.query().which()) {
+                    case ALL ->
+                            "(s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
+                    case FREE -> "(s.assessor is null or s.leased_until <= :now)";
+                    case MINE -> "s.assessor = :me and s.leased_until > :now";
+                };
+    }
+
     private JdbcClient.StatementSpec statement(String sql, Asking asking) {
         return db.sql(sql)
                 .param("issuers", Columns.uuids(asking.issuers()))
                 .param("me", asking.assessor().id().value())
                 .param("school", asking.assessor().school().map(OrganizationId::value).orElse(null))
-                .param("which", asking.query().which().code())
                 .param("now", Columns.at(asking.now()));
     }
 

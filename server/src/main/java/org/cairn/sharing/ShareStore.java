@@ -43,6 +43,23 @@ class ShareStore {
                 .optional();
     }
 
+    Optional<ShareVersion> version(AwardId award) {
+        return db.sql(
+                        """
+                        select s.visibility, s.changed_at,
+                            (select max(shown_at) from sharing.shown_evidence e where e.award = s.award) as shown_at
+                        from sharing.share s where s.award = :award
+                        """)
+                .param("award", award.value())
+                .query((rs, row) ->
+                        new ShareVersion(
+                                Visibility.valueOf(rs.getString("visibility")),
+                                rs.getTimestamp("changed_at").toInstant(),
+                                Optional.ofNullable(rs.getTimestamp("shown_at"))
+                                        .map(Timestamp::toInstant)))
+                .optional();
+    }
+
     Map<AwardId, Visibility> all(Collection<AwardId> awards) {
         Map<AwardId, Visibility> found = new HashMap<>();
         if (!awards.isEmpty()) {

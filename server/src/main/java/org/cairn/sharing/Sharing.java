@@ -82,6 +82,11 @@ public class Sharing {
         return shares.find(id).orElse(Visibility.PRIVATE);
     }
 
+    /** What the earner shows of it now, as a mark to compare; empty = nothing was ever shown. */
+    public Optional<ShareVersion> version(AwardId id) {
+        return shares.version(id);
+    }
+
     /** Many at once, by one statement; what is missing is private. */
     public Map<AwardId, Visibility> visibilities(Collection<AwardId> ids) {
         return shares.all(ids);

@@ -1,8 +1,7 @@
 package org.cairn.world;
 
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
@@ -17,10 +16,20 @@ import org.springframework.stereotype.Component;
 class Shoebox {
 
     private final Portfolio portfolio;
-    private final Map<String, SampleFile> made = new HashMap<>();
 
     Shoebox(Portfolio portfolio) {
         this.portfolio = portfolio;
+    }
+
+    /** Draws these on another processor, so that they are there when a story needs them. */
+    static void drawAhead(List<StoriesFile.Piece> pieces) {
+        Thread.ofVirtual()
+                .name("world-drawing")
+                .start(() ->
+                        pieces.forEach(piece ->
+                                piece.sample()
+                                        .ifPresent(sample ->
+                                                SampleMedia.make(sample, piece.title()))));
     }
 
     ArtifactId add(PersonId owner, StoriesFile.Piece piece) {
@@ -36,8 +45,7 @@ class Shoebox {
     }
 
     ArtifactId addSample(PersonId owner, String sample, String title) {
-        SampleFile file =
-                made.computeIfAbsent(sample + "|" + title, key -> SampleMedia.make(sample, title));
+        SampleFile file = SampleMedia.make(sample, title);
         return portfolio
                 .addFile(
                         owner,

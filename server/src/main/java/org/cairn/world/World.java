@@ -16,8 +16,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the demo world once, on an empty database, before the program says that it is ready. */
+/**
+ * Makes the demo world once, on an empty database, before the program says that it is ready. All of
+ * it is one transaction: a start that was killed on the way leaves nothing, and the next one begins
+ * anew.
+ */
 @Component
 @Order(0)
 public class World implements ApplicationRunner, DemoPersonas {
@@ -30,6 +35,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
+    private final TransactionTemplate transaction;
 
     World(
             Settings settings,
@@ -37,13 +43,15 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settlement settlement,
             StoryTeller stories,
             Archive archive,
-            Showing showing) {
+            Showing showing,
+            TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
         this.settlement = settlement;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
+        this.transaction = transaction;
     }
 
     @Override
@@ -74,7 +82,18 @@ public class World implements ApplicationRunner, DemoPersonas {
     public void make() {
         long start = System.nanoTime();
         StoriesFile file = WorldFiles.stories();
+        Shoebox.drawAhead(
+                file.stories().stream()
+                        .flatMap(story -> story.attempts().stream())
+                        .flatMap(attempt -> attempt.evidence().stream())
+                        .toList());
+        transaction.executeWithoutResult(status -> tell(file));
+        LOG.info("The demo world was made in {} ms.", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void tell(StoriesFile file) {
         Cast cast = settlement.found(WorldFiles.people());
+        Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
             story.award()
@@ -85,7 +104,6 @@ public class World implements ApplicationRunner, DemoPersonas {
         for (StoriesFile.OldAward old : file.awards()) {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
         }
-        LOG.info("The demo world was made in {} ms.", (System.nanoTime() - start) / 1_000_000);
     }
 
     @Override

@@ -37,13 +37,40 @@ final class RunningCairn implements AutoCloseable {
     /** Starts in this data folder, emptied first, and waits until it is healthy. */
     static RunningCairn start(Path folder, Map<String, String> settings) {
         try {
-            TestPlatform.empty(folder);
-            Files.createDirectories(folder);
-            RunningCairn cairn = new RunningCairn(folder, settings, TestPlatform.freePort());
+            RunningCairn cairn = startUnready(folder, settings);
             cairn.awaitHealth();
             return cairn;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Starts in this data folder, emptied first, and waits for nothing. */
+    static RunningCairn startUnready(Path folder, Map<String, String> settings) {
+        try {
+            TestPlatform.empty(folder);
+            Files.createDirectories(folder);
+            return new RunningCairn(folder, settings, TestPlatform.freePort());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Waits until it answers at all, ready or not. */
+    void awaitStarting() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (answersHealth() == 0) {
+            if (Instant.now().isAfter(end) || !process.isAlive()) {
+                throw new IllegalStateException("Cairn did not start: " + log());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** The status of its health, 0 = no answer. */
+    int answersHealth() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return health(client);
         }
     }
 
@@ -135,14 +162,18 @@ final class RunningCairn implements AutoCloseable {
     }
 
     private boolean isHealthy(HttpClient client) throws InterruptedException {
+        return health(client) == 200;
+    }
+
+    private int health(HttpClient client) throws InterruptedException {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url("/health")))
                             .timeout(Duration.ofSeconds(5))
                             .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 }

@@ -63,7 +63,8 @@ public enum Face {
         return out;
     }
 
-    InputStream open() {
+    /** The file of the typeface, for documents that carry it. */
+    public InputStream open() {
         return Objects.requireNonNull(
                 Face.class.getResourceAsStream("fonts/" + file), "missing typeface " + file);
     }

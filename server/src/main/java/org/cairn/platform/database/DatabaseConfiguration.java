@@ -21,8 +21,8 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(WhenEmbedded.class)
-    EmbeddedPostgres embeddedPostgres(DataFolder folder) {
-        return EmbeddedPostgres.start(folder);
+    EmbeddedPostgres embeddedPostgres(DataFolder folder, PostgresAhead ahead) {
+        return ahead.await();
     }
 
     @Bean(destroyMethod = "close")

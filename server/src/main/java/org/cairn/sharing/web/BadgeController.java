@@ -15,6 +15,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.platform.web.Wants;
 import org.cairn.portfolio.ArtifactId;
+import org.cairn.sharing.ShareVersion;
 import org.cairn.sharing.Sharing;
 import org.cairn.sharing.Visibility;
 import org.springframework.stereotype.Controller;
@@ -29,11 +30,13 @@ class BadgeController {
 
     private final Sharing sharing;
     private final BadgePages pages;
+    private final KeptPages kept;
     private final BadgeFiles files;
 
-    BadgeController(Sharing sharing, BadgePages pages, BadgeFiles files) {
+    BadgeController(Sharing sharing, BadgePages pages, KeptPages kept, BadgeFiles files) {
         this.sharing = sharing;
         this.pages = pages;
+        this.kept = kept;
         this.files = files;
     }
 
@@ -50,10 +53,12 @@ class BadgeController {
             return files.credential(award, request);
         }
         response.setHeader("Cache-Control", "private, no-cache");
-        if (sharing.visibility(id) != Visibility.PUBLIC) {
+        Optional<ShareVersion> share = sharing.version(id);
+        if (share.filter(one -> one.visibility() == Visibility.PUBLIC).isEmpty()) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
-        return pages.of(award, me.map(Me::id));
+        boolean stranger = me.isEmpty() && request.getSession(false) == null;
+        return stranger ? kept.of(award, share, request) : pages.of(award, me.map(Me::id));
     }
 
     @SignedIn

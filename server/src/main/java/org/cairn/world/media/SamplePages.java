@@ -1,5 +1,8 @@
 package org.cairn.world.media;
 
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Random;
 import org.cairn.platform.art.Letterhead;
@@ -7,6 +10,7 @@ import org.cairn.platform.art.Paper;
 
 /** Makes the sample documents: student work with handwriting that says nothing, and a text set. */
 final class SamplePages {
+    private static final String HEAD = "Sample document, names removed";
     private static final Instant DATE = Instant.parse("2026-03-02T16:00:00Z");
     private static final String INK = "#31405A";
     private static final String COMMENT = "#2B6A4B";
@@ -34,20 +38,28 @@ final class SamplePages {
     /** Six samples, first and second version, one sample to a sheet. */
     static byte[] studentWork(String title) {
         Random hand = new Random(title.hashCode());
-        StringBuilder body = new StringBuilder();
+        try {
+            return Sheets.pdf(named(title), HEAD, DATE, sheets -> studentWork(sheets, title, hand));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void studentWork(Sheets sheets, String title, Random hand) throws IOException {
+        sheets.title(named(title));
         for (int i = 0; i < 6; i++) {
             String student = "Student " + (char) ('A' + i);
-            body.append(
-                    i == 0 ? "<h1>" + escaped(title) + "</h1>" : "<div class=\"p-break\"></div>");
-            body.append("<h2>").append(student).append(", first version</h2>");
-            body.append(handwriting(hand, student + ", first version", 7 + hand.nextInt(3), false));
-            body.append("<p class=\"p-met\">Comment: strength, evidence, one next step</p>");
-            body.append(handwriting(hand, "Teacher's comment for " + student, 2, true));
-            body.append("<h2>").append(student).append(", after the comment</h2>");
-            body.append(
-                    handwriting(hand, student + ", second version", 8 + hand.nextInt(2), false));
+            if (i > 0) {
+                sheets.next();
+            }
+            sheets.heading(student + ", first version");
+            sheets.handwriting(hand, 7 + hand.nextInt(3), Color.decode(INK));
+            sheets.remark(
+                    "Comment: strength, evidence, one next step", Color.decode(COMMENT));
+            sheets.handwriting(hand, 2, Color.decode(COMMENT));
+            sheets.heading(student + ", after the comment");
+            sheets.handwriting(hand, 8 + hand.nextInt(2), Color.decode(INK));
         }
-        return print(title, body.toString());
     }
 
     /** A table of texts with the reason for each, and a page of notes. */
@@ -71,19 +83,20 @@ final class SamplePages {
             body.append(REASONS[(first + i) % REASONS.length]).append("</td></tr>");
         }
         body.append("</tbody></table><h2>Notes in the margin</h2>");
-        body.append(handwriting(pick, "Notes by hand", 6, true));
+        body.append(handwriting(pick, "Notes by hand", 6));
         return print(title, body.toString());
     }
 
     private static byte[] print(String title, String body) {
-        String named = title.isBlank() ? "Sample" : title;
-        Letterhead head =
-                new Letterhead(named, "en", "Sample document, names removed", "#1F5FA8", DATE);
-        return Paper.pdf(head, body);
+        return Paper.pdf(new Letterhead(named(title), "en", HEAD, "#1F5FA8", DATE), body);
+    }
+
+    private static String named(String title) {
+        return title.isBlank() ? "Sample" : title;
     }
 
     /** Ruled lines with loops that look like writing from afar. */
-    private static String handwriting(Random hand, String label, int lines, boolean comment) {
+    private static String handwriting(Random hand, String label, int lines) {
         StringBuilder out = new StringBuilder();
         int height = lines * 26 + 10;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"")
@@ -95,7 +108,7 @@ final class SamplePages {
             double end = i == lines ? 180 + hand.nextInt(300) : 560 + hand.nextInt(70);
             out.append(
                     "<path fill=\"none\" stroke-width=\"1.3\" stroke-linecap=\"round\" stroke=\"");
-            out.append(comment ? COMMENT : INK).append("\" d=\"");
+            out.append(COMMENT).append("\" d=\"");
             out.append(words(hand, i * 26 - 3, end)).append("\"/>");
         }
         return out.append("</svg>").toString();

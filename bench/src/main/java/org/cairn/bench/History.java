@@ -1,0 +1,116 @@
+package org.cairn.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.cairn.Cairn;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Makes a data folder with years of history, on which the real program runs: the demo world, 2 000
+ * micro-credentials published in the usual way, and so many submissions with all that belongs to
+ * them.
+ */
+final class History {
+
+    private static final int MICRO_CREDENTIALS = 2_000;
+    private static final int OF_EACH_EDUCATOR = 18;
+    private static final int AT_EACH_SCHOOL = 45;
+
+    private History() {}
+
+    /** The folder; it is kept, and made anew only when the program's migrations have changed. */
+    static Path of(int rows) throws Exception {
+        Path data = Program.folder("history-" + rows);
+        Path made = data.resolveSibling("history-" + rows + ".made");
+        if (!Files.exists(made)) {
+            Program.empty(data);
+            long start = System.nanoTime();
+            make(data, rows);
+            Files.writeString(made, "");
+            System.err.printf(
+                    "History of %d submissions made in %d s.%n",
+                    rows, (System.nanoTime() - start) / 1_000_000_000);
+        }
+        return data;
+    }
+
+    private static void make(Path data, int rows) throws Exception {
+        try (ConfigurableApplicationContext cairn = Cairn.start(Settlers.settings(data))) {
+            Settlers settlers = new Settlers(cairn);
+            settlers.found();
+            settlers.publish(MICRO_CREDENTIALS);
+            try (Connection database = cairn.getBean(DataSource.class).getConnection()) {
+                awaitIssuers(database, settlers.opened().size());
+                write(database, rows);
+            }
+        }
+    }
+
+    /** Issuers are opened a moment after their organizations. */
+    private static void awaitIssuers(Connection database, int wanted) throws Exception {
+        try (Statement ask = database.createStatement()) {
+            while (true) {
+                try (var found = ask.executeQuery("select count(*) from awards.issuer")) {
+                    found.next();
+                    if (found.getInt(1) >= wanted) {
+                        return;
+                    }
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static void write(Connection database, int rows) throws SQLException, IOException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("alter system set max_wal_size = '8GB'");
+            statement.execute("select pg_reload_conf()");
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+            statement.execute("set work_mem = '256MB'");
+            statement.execute("set maintenance_work_mem = '512MB'");
+            for (String sql : script(rows).split("(?m)^;;$")) {
+                long start = System.nanoTime();
+                statement.execute(sql);
+                long seconds = (System.nanoTime() - start) / 1_000_000_000;
+                if (seconds > 5) {
+                    System.err.println(seconds + " s: " + sql.strip().lines().findFirst().orElse(""));
+                }
+            }
+            statement.execute("alter system reset max_wal_size");
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static String script(int rows) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(History.class.getResourceAsStream("history.sql"))) {
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int educators = Math.max(500, rows / OF_EACH_EDUCATOR);
+            Map<String, Integer> numbers =
+                    Map.of(
+                            "rows", rows,
+                            "educators", educators,
+                            "schools", Math.max(24, educators / AT_EACH_SCHOOL),
+                            "first", 100_000);
+            for (var number : numbers.entrySet()) {
+                sql =
+                        Pattern.compile(":" + number.getKey() + "\\b")
+                                .matcher(sql)
+                                .replaceAll(number.getValue().toString());
+            }
+            return sql;
+        }
+    }
+}

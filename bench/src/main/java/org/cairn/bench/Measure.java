@@ -1,0 +1,15 @@
+package org.cairn.bench;
+
+import java.util.List;
+
+/** One thing that is measured, in rounds, beside something that it can be compared with. */
+interface Measure {
+
+    /** How often everything is measured; the median of the rounds counts. */
+    int ROUNDS = 5;
+
+    /** What the table is about, in words. */
+    String title();
+
+    List<Line> run() throws Exception;
+}

@@ -1,0 +1,5 @@
+/** The demo world, seen from inside. */
+@NullMarked
+package org.cairn.world;
+
+import org.jspecify.annotations.NullMarked;
