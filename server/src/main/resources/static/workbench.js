@@ -29,8 +29,24 @@
     }
   }
 
+  // what a comment on a criterion that is not met still has to say, told while it is written
+  function lacks(form) {
+    const box = form.querySelector('[data-lacks]');
+    const level = form.querySelector('input[name=level]:checked');
+    const low = level && level.dataset.meets === 'false';
+    let open = 0;
+    box.querySelectorAll('[data-need]').forEach(need => {
+      const said = form.elements[need.dataset.need].value.trim().length >= +need.dataset.least;
+      need.hidden = said;
+      if (!said) open++;
+    });
+    box.hidden = !low || !open;
+  }
+
   forms.forEach(form => {
+    lacks(form);
     form.addEventListener('input', () => {
+      lacks(form);
       form.dataset.dirty = '1';
       clearTimeout(timers.get(form));
       timers.set(form, setTimeout(() => keep(form), 1500));

@@ -21,6 +21,7 @@ import org.cairn.catalog.Judgement;
  * @param copied criteria whose comments repeat another's
  * @param cameBack the issuer's reasons for a second look, the first first
  * @param earlier rounds before this one, first to last
+ * @param diff what changed since the last attempt
  */
 public record AssessorView(
         SubmissionId id,
@@ -43,7 +44,8 @@ public record AssessorView(
         Optional<Recommendation.Value> proposal,
         Set<String> copied,
         List<String> cameBack,
-        List<Earlier> earlier) {
+        List<Earlier> earlier,
+        Optional<RoundDiff> diff) {
 
     /**
      * A round before this one, for comparing.

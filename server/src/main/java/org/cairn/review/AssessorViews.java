@@ -69,7 +69,8 @@ class AssessorViews {
                 Recommendation.proposed(judgement),
                 card.copied(),
                 cameBack(submission),
-                all.subList(0, all.size() - 1).stream().map(this::earlier).toList());
+                all.subList(0, all.size() - 1).stream().map(this::earlier).toList(),
+                RoundDiff.ofLast(all));
     }
 
     Map<String, Carried> carried(Submission submission) {

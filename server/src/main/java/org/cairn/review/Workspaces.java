@@ -56,6 +56,7 @@ class Workspaces {
                 work,
                 Checklist.of(edition.definition(), work),
                 past.stream().map(round -> forEducator(round, submission, edition)).toList(),
+                draft ? Optional.empty() : RoundDiff.ofLast(past),
                 carried(past, submission, work, edition.definition()),
                 steps.all(submission.id()).stream().map(Step::forEducator).toList());
     }

@@ -31,7 +31,7 @@ public record ReceiptPage(Heading heading, PastRound round, List<Line> lines, Op
     public record Line(String part, String title, Optional<Exhibit> exhibit, Sha256 hash) {
 
         public String facts(Frame frame) {
-            return exhibit.map(one -> new ExhibitView(one, Optional.empty(), false).facts(frame))
+            return exhibit.map(one -> new ExhibitView(one, Optional.empty(), Optional.empty()).facts(frame))
                     .orElseGet(() -> frame.t("review.receipt.answer"));
         }
     }

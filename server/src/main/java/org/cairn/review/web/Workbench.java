@@ -8,6 +8,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Part;
 import org.cairn.platform.web.Page;
 import org.cairn.review.AssessorView;
+import org.cairn.review.Growth;
 import org.cairn.review.ScoreEntry;
 import org.cairn.review.Slot;
 
@@ -75,6 +76,14 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
     public boolean meets(Criterion criterion) {
         return isCarried(criterion)
                 || entry(criterion).flatMap(ScoreEntry::level).filter(criterion::meets).isPresent();
+    }
+
+    /** What the educator needs and the comment on a criterion that is not met does not say yet. */
+    public List<Growth.Need> lacks(Criterion criterion) {
+        return entry(criterion)
+                .filter(entry -> entry.level().filter(level -> !criterion.meets(level)).isPresent())
+                .map(entry -> entry.comment().lacks())
+                .orElse(List.of());
     }
 
     public Slot slot(String id) {
