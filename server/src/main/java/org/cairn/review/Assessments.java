@@ -94,10 +94,12 @@ public class Assessments {
                 .findFirst();
     }
 
-    /** Takes it for the usual time. */
+    /** Takes it for the time that its micro-credential gives, and says for how long. */
     @Transactional
-    public void claim(PersonId me, SubmissionId id) {
-        claim(me, id, Lease.USUAL);
+    public Duration claim(PersonId me, SubmissionId id) {
+        Duration length = length(reachable(me, id));
+        claim(me, id, length);
+        return length;
     }
 
     /** Takes it; of many who try at once, one has it. A holder who claims again renews. */
@@ -118,10 +120,13 @@ public class Assessments {
         }
     }
 
-    /** Holds it longer, from now on. */
+    /** Holds it longer, from now on, and says for how long. */
     @Transactional
-    public void renew(PersonId me, SubmissionId id, Duration length) {
-        dossiers.save(held(me, id).renew(me, length, now()));
+    public Duration renew(PersonId me, SubmissionId id) {
+        UnderAssessment held = held(me, id);
+        Duration length = length(held);
+        dossiers.save(held.renew(me, length, now()));
+        return length;
     }
 
     /** Gives it back; what was scored so far is kept for this person. */
@@ -256,6 +261,10 @@ public class Assessments {
 
     private static ScoreStore.Desk desk(Submission submission, PersonId me) {
         return new ScoreStore.Desk(submission.id(), submission.facts().round(), me);
+    }
+
+    private Duration length(Submission submission) {
+        return Duration.ofHours(definition(submission).assessment().leaseHours());
     }
 
     private Definition definition(Submission submission) {

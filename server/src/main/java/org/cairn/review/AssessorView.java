@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Judgement;
+import org.cairn.people.PersonId;
 
 /**
- * All that an assessor sees of one submission; there is no place here for who handed it in.
+ * All that an assessor sees of one submission.
  *
+ * @param educator only where the definition says that both sides see names; else there is none
  * @param heldUntil end of the asker's lease; empty = it is free, locked or looked at afterwards
  * @param locked whether the asker has handed it over
  * @param note what the educator says was changed
@@ -25,6 +27,7 @@ import org.cairn.catalog.Judgement;
  */
 public record AssessorView(
         SubmissionId id,
+        Optional<PersonId> educator,
         Definition definition,
         int attempt,
         int round,
@@ -59,6 +62,10 @@ public record AssessorView(
             Map<Slot, String> responses,
             Map<String, Mark> marks,
             List<Condition> conditions) {}
+
+    public Definition.Anonymity anonymity() {
+        return definition.assessment().anonymity();
+    }
 
     public boolean isMine() {
         return heldUntil.isPresent();

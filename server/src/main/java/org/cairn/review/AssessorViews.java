@@ -12,7 +12,7 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
 
-/** Puts together what an assessor sees, with nothing in it that says whose work it is. */
+/** Puts together what an assessor sees: who handed it in only where the definition says so. */
 @Component
 class AssessorViews {
 
@@ -50,6 +50,8 @@ class AssessorViews {
         Remark remark = scores.remark(desk);
         return new AssessorView(
                 submission.id(),
+                Optional.of(submission.facts().educator())
+                        .filter(educator -> definition.assessment().anonymity().namesEducator()),
                 definition,
                 round.attempt(),
                 round.number(),

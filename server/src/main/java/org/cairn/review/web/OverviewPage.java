@@ -16,12 +16,14 @@ import org.springframework.http.HttpStatus;
  * Where a submission stands that is not being written on: feedback, what was handed in, history.
  *
  * @param last the round handed in last
+ * @param assessor of that round, where names are open
  * @param daysLeft business days to the promised decision
  */
 public record OverviewPage(
         Heading heading,
         Workspace space,
         Optional<PastRound> last,
+        Optional<String> assessor,
         List<PartView> parts,
         List<CriterionView> criteria,
         List<Step> steps,

@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
+import org.cairn.people.People;
+import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Calendars;
+import org.cairn.review.Feedback;
 import org.cairn.review.HandedIn;
 import org.cairn.review.PastRound;
 import org.cairn.review.Slot;
@@ -25,10 +28,12 @@ class OverviewPages {
 
     private final PartPages parts;
     private final Calendars calendars;
+    private final People people;
 
-    OverviewPages(PartPages parts, Calendars calendars) {
+    OverviewPages(PartPages parts, Calendars calendars, People people) {
         this.parts = parts;
         this.calendars = calendars;
+        this.people = people;
     }
 
     OverviewPage of(PersonId me, Workspace space) {
@@ -42,6 +47,10 @@ class OverviewPages {
                 Heading.of(space),
                 space,
                 last,
+                last.flatMap(PastRound::feedback)
+                        .flatMap(Feedback::assessor)
+                        .flatMap(people::find)
+                        .map(Person::name),
                 last.map(round ->
                                 space.definition().parts().stream()
                                         .map(part -> part(me, space, round, part))
