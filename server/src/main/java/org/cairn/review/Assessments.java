@@ -33,6 +33,7 @@ public class Assessments {
     private final ScoreStore scores;
     private final RulingStore rulings;
     private final AssessorViews views;
+    private final FirstLooks looks;
     private final Schools schools;
     private final People people;
     private final Catalog catalog;
@@ -46,6 +47,7 @@ public class Assessments {
             ScoreStore scores,
             RulingStore rulings,
             AssessorViews views,
+            FirstLooks looks,
             Schools schools,
             People people,
             Catalog catalog,
@@ -57,6 +59,7 @@ public class Assessments {
         this.scores = scores;
         this.rulings = rulings;
         this.views = views;
+        this.looks = looks;
         this.schools = schools;
         this.people = people;
         this.catalog = catalog;
@@ -81,7 +84,7 @@ public class Assessments {
                 query.microCredential()
                         .map(one -> counts.getOrDefault(one, 0L))
                         .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
-        return new QueuePage(queue.rows(asking), total, counts, query.page());
+        return new QueuePage(looks.with(queue.rows(asking)), total, counts, query.page());
     }
 
     /** The most urgent one to go on with: one's own first, else one that is free. */
@@ -208,6 +211,19 @@ public class Assessments {
                         done.facts().issuer(),
                         me,
                         done.promise().dueAt()));
+    }
+
+    /** The completeness check, before anyone rates: everything can be opened. */
+    @Transactional
+    public void confirmComplete(PersonId me, SubmissionId id) {
+        Instant now = now();
+        if (!(reachable(me, id) instanceof HandedIn in)) {
+            throw new UserProblem("review.refused.not-waiting");
+        }
+        in.facts().mayBeAssessedBy(schools.assessor(me));
+        if (looks.confirm(in.facts(), me, now)) {
+            journal.write(assessor(me, now), Step.Kind.CHECKED, in.facts(), "");
+        }
     }
 
     /** The completeness check, before anyone rates: back to the educator, no attempt used. */

@@ -14,6 +14,7 @@ import org.cairn.people.PersonId;
  *
  * @param educator only where the definition says that both sides see names; else there is none
  * @param heldUntil end of the asker's lease; empty = it is free, locked or looked at afterwards
+ * @param checkBy by when somebody should look whether everything can be opened; empty = not asked
  * @param locked whether the asker has handed it over
  * @param note what the educator says was changed
  * @param carried criteria that stay met from earlier rounds and are not scored again
@@ -34,6 +35,7 @@ public record AssessorView(
         Instant handedInAt,
         Optional<Instant> dueAt,
         Optional<Instant> heldUntil,
+        Optional<Instant> checkBy,
         boolean locked,
         Map<Slot, String> responses,
         Map<Slot, List<BlindExhibit>> evidence,

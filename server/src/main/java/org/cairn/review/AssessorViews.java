@@ -21,18 +21,21 @@ class AssessorViews {
     private final ScoreStore scores;
     private final Catalog catalog;
     private final Blinds blinds;
+    private final FirstLooks looks;
 
     AssessorViews(
             RoundStore rounds,
             RulingStore rulings,
             ScoreStore scores,
             Catalog catalog,
-            Blinds blinds) {
+            Blinds blinds,
+            FirstLooks looks) {
         this.rounds = rounds;
         this.rulings = rulings;
         this.scores = scores;
         this.catalog = catalog;
         this.blinds = blinds;
+        this.looks = looks;
     }
 
     AssessorView of(Submission submission, PersonId me) {
@@ -58,6 +61,7 @@ class AssessorViews {
                 round.handedInAt(),
                 submission.dueAt(),
                 heldUntil,
+                looks.due(submission),
                 past && heldUntil.isEmpty(),
                 round.work().responses(),
                 blinds.of(round.work(), submission.facts().educator(), definition, me),

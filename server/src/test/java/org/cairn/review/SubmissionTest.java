@@ -41,7 +41,8 @@ class SubmissionTest {
         assertThat(stepsOf(Draft.class)).containsExactly("handIn", "withdraw");
         assertThat(stepsOf(HandedIn.class))
                 .containsExactly("claim", "postpone", "sendBackIncomplete", "withdraw");
-        assertThat(stepsOf(UnderAssessment.class)).containsExactly("recommend", "release", "renew");
+        assertThat(stepsOf(UnderAssessment.class))
+                .containsExactly("postpone", "recommend", "release", "renew");
         assertThat(stepsOf(Recommended.class))
                 .containsExactly(
                         "award", "postpone", "returnToAssessor", "sendBack", "sendBackIncomplete");
@@ -170,6 +171,13 @@ class SubmissionTest {
         refuses(
                 () -> handedIn().claim(Sample.imani(), Duration.ofHours(-1), NOON),
                 "review.lease.length");
+    }
+
+    @Test
+    void aHolderIsWarnedInTheLastQuarterOfTheTimeAndFourHoursBeforeAtMost() {
+        assertThat(Lease.warning(Duration.ofHours(8))).isEqualTo(Duration.ofHours(2));
+        assertThat(Lease.warning(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Lease.warning(Duration.ofHours(72))).isEqualTo(Duration.ofHours(4));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
  * @param last the round handed in last
  * @param assessor of that round, where names are open
  * @param daysLeft business days to the promised decision
+ * @param moved the last time that day was moved, with the reason
  */
 public record OverviewPage(
         Heading heading,
@@ -29,6 +30,7 @@ public record OverviewPage(
         List<Step> steps,
         Optional<Instant> due,
         Optional<Integer> daysLeft,
+        Optional<Step> moved,
         boolean mayWithdraw,
         Optional<Text> message)
         implements Page {

@@ -60,6 +60,10 @@ class OverviewPages {
                 space.steps().stream().filter(step -> isTold(step)).toList(),
                 submission.dueAt(),
                 submission.dueAt().map(due -> calendars.daysLeft(submission.facts().issuer(), due)),
+                space.steps().reversed().stream()
+                        .filter(step -> step.kind() == Step.Kind.POSTPONED)
+                        .filter(step -> step.round() == submission.facts().round())
+                        .findFirst(),
                 submission instanceof HandedIn in && in.begunAt().isEmpty(),
                 message);
     }

@@ -76,6 +76,7 @@ class QueueController {
         return switch (show) {
             case "free" -> QueueQuery.Which.FREE;
             case "mine" -> QueueQuery.Which.MINE;
+            case "unchecked" -> QueueQuery.Which.UNCHECKED;
             default -> QueueQuery.Which.ALL;
         };
     }
