@@ -29,8 +29,24 @@
     }
   }
 
+  // what a comment on a criterion that is not met still has to say, told while it is written
+  function lacks(form) {
+    const box = form.querySelector('[data-lacks]');
+    const level = form.querySelector('input[name=level]:checked');
+    const low = level && level.dataset.meets === 'false';
+    let open = 0;
+    box.querySelectorAll('[data-need]').forEach(need => {
+      const said = form.elements[need.dataset.need].value.trim().length >= +need.dataset.least;
+      need.hidden = said;
+      if (!said) open++;
+    });
+    box.hidden = !low || !open;
+  }
+
   forms.forEach(form => {
+    lacks(form);
     form.addEventListener('input', () => {
+      lacks(form);
       form.dataset.dirty = '1';
       clearTimeout(timers.get(form));
       timers.set(form, setTimeout(() => keep(form), 1500));
@@ -49,6 +65,28 @@
     });
   });
   window.addEventListener('pagehide', () => forms.filter(f => f.dataset.dirty).forEach(f => keep(f, true)));
+
+  // the time left, counted from when the page came, whatever the clock of this computer says
+  const lease = document.querySelector('[data-lease]');
+  if (lease) {
+    const begun = performance.now();
+    const soon = document.querySelector('[data-lease-soon]');
+    const over = document.querySelector('[data-lease-over]');
+    const count = () => {
+      const left = Math.max(0, +lease.dataset.lease - (performance.now() - begun) / 1000);
+      const minutes = Math.ceil(left / 60);
+      lease.querySelector('[data-left]').textContent =
+        (minutes >= 60 ? Math.floor(minutes / 60) + ' h ' : '') + minutes % 60 + ' min';
+      const near = left <= +lease.dataset.warning;
+      lease.classList.toggle('c-k-notyet', near);
+      lease.classList.toggle('is-soon', near);
+      soon.hidden = !near || left === 0;
+      over.hidden = left > 0;
+      lease.hidden = left === 0;
+      if (left > 0) setTimeout(count, Math.min(20000, left * 1000 + 50));
+    };
+    count();
+  }
 
   const all = [...document.querySelectorAll('details[name=criterion]')];
   function step(by) {

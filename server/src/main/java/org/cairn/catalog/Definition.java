@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param competency the one competency, in Markdown
  * @param keyMethod in Markdown
  * @param decisionDays business days from hand-in to decision, a promise
+ * @param assessment who sees whose name, and how long an assessor holds work
  * @param validYears how long an award is valid; empty = it does not expire
  */
 public record Definition(
@@ -39,6 +40,7 @@ public record Definition(
         List<Path> paths,
         Effort effort,
         int decisionDays,
+        Assessment assessment,
         Optional<Integer> validYears,
         List<Research> research,
         List<Resource> resources,
@@ -80,6 +82,43 @@ public record Definition(
 
     /** Estimated effort, in minutes. */
     public record Effort(int minutes, String note) {}
+
+    /**
+     * How work is assessed.
+     *
+     * @param leaseHours how long an assessor holds a submission at a time
+     */
+    public record Assessment(Anonymity anonymity, int leaseHours) {
+
+        /** What holds where the file says nothing. */
+        public static final Assessment USUAL = new Assessment(Anonymity.BLIND, 8);
+    }
+
+    /** Who sees whose name during assessment. */
+    public enum Anonymity {
+        /** Neither side. */
+        BLIND,
+        /** The educator learns who assessed; the assessor does not learn whose work it is. */
+        SINGLE,
+        /** Both sides. */
+        OPEN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Anonymity of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        public boolean namesEducator() {
+            return this == OPEN;
+        }
+
+        public boolean namesAssessor() {
+            return this != BLIND;
+        }
+    }
 
     /**
      * A work it rests on.

@@ -40,6 +40,7 @@ final class DefinitionReading {
                         minutes(tree.path("effort").path("hours")),
                         line(tree.path("effort"), "note")),
                 tree.path("decision").path("businessDays").asInt(),
+                assessment(tree.path("assessment")),
                 number(tree, "validYears"),
                 list(tree, "research", DefinitionReading::research),
                 list(tree, "resources", DefinitionReading::resource),
@@ -49,6 +50,15 @@ final class DefinitionReading {
                         .map(DefinitionReading::hours),
                 list(tree, "parts", PartReading::part),
                 RubricReading.rubric(tree.path("rubric")));
+    }
+
+    private static Definition.Assessment assessment(JsonNode node) {
+        Definition.Assessment usual = Definition.Assessment.USUAL;
+        return new Definition.Assessment(
+                optional(node, "anonymity")
+                        .map(Definition.Anonymity::of)
+                        .orElse(usual.anonymity()),
+                number(node, "leaseHours").orElse(usual.leaseHours()));
     }
 
     private static Definition.Research research(JsonNode node) {

@@ -34,6 +34,7 @@ final class DefinitionWriting {
         effort.set("hours", hours(d.effort().minutes()));
         putUnlessEmpty(effort, "note", d.effort().note());
         tree.putObject("decision").put("businessDays", d.decisionDays());
+        assessment(tree, d.assessment());
         d.validYears().ifPresent(years -> tree.put("validYears", years));
         tree.set("research", list(d.research(), DefinitionWriting::research));
         tree.set("resources", list(d.resources(), DefinitionWriting::resource));
@@ -42,6 +43,15 @@ final class DefinitionWriting {
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
         return tree;
+    }
+
+    /** Left out where it is as usual, so that editions from before it could be said stay the same. */
+    private static void assessment(ObjectNode tree, Definition.Assessment assessment) {
+        if (!assessment.equals(Definition.Assessment.USUAL)) {
+            tree.putObject("assessment")
+                    .put("anonymity", assessment.anonymity().code())
+                    .put("leaseHours", assessment.leaseHours());
+        }
     }
 
     private static ObjectNode research(Definition.Research work) {

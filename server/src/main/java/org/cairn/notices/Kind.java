@@ -14,8 +14,10 @@ public enum Kind {
     AWARDED(Role.EDUCATOR, true, "award", "met"),
     POSTPONED(Role.EDUCATOR, false, "clock", "notyet"),
     REVOKED(Role.EDUCATOR, false, "cross", "problem"),
+    LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
-    TO_DECIDE(Role.APPROVER, true, "scales", "action");
+    TO_DECIDE(Role.APPROVER, true, "scales", "action"),
+    PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem");
 
     private final Role role;
     private final boolean usuallyByMail;

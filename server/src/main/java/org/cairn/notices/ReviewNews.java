@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.notices.Wording.Day;
+import org.cairn.notices.Wording.Moment;
 import org.cairn.notices.Wording.Number;
 import org.cairn.notices.Wording.Words;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.DecisionPostponed;
+import org.cairn.review.LeaseEndsSoon;
+import org.cairn.review.PromiseBroken;
 import org.cairn.review.RecommendationMade;
 import org.cairn.review.SentBackToAssessor;
 import org.cairn.review.SubmissionAwarded;
@@ -123,6 +126,44 @@ class ReviewNews {
                                 new Day(event.until())),
                         "/assessments/" + event.submission().value(),
                         event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(LeaseEndsSoon event) {
+        telling.tell(
+                new News(
+                        event.assessor(),
+                        Kind.LEASE_ENDS,
+                        occasion(event.submission(), event.until()).text(),
+                        Wording.of(
+                                "notices.lease-ends",
+                                number(event.submission()),
+                                title(event.microCredential()),
+                                new Moment(event.until())),
+                        "/assessments/" + event.submission().value(),
+                        event.at()));
+    }
+
+    /** To those who manage the issuer; it names no educator, because managing is no reason to know. */
+    @ApplicationModuleListener
+    void on(PromiseBroken event) {
+        people.holders(Role.ADMINISTRATOR, event.issuer()).stream()
+                .filter(person -> !person.equals(event.educator()))
+                .forEach(manager -> telling.tell(broken(manager, event)));
+    }
+
+    private News broken(PersonId manager, PromiseBroken event) {
+        return new News(
+                manager,
+                Kind.PROMISE_BROKEN,
+                occasion(event.submission(), event.dueAt()).text(),
+                Wording.of(
+                        "notices.promise-broken." + event.waitingFor().code(),
+                        number(event.submission()),
+                        title(event.microCredential()),
+                        new Day(event.dueAt())),
+                "/promises",
+                event.at());
     }
 
     /** To everybody who may decide, which the educator and the assessor never do here. */

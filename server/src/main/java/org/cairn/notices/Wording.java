@@ -14,13 +14,16 @@ import org.cairn.platform.web.Messages;
 public record Wording(String key, List<Argument> arguments) {
 
     /** One argument. */
-    public sealed interface Argument permits Words, Day, Number {}
+    public sealed interface Argument permits Words, Day, Moment, Number {}
 
     /** Words that are the same in every language, such as a title. */
     public record Words(String text) implements Argument {}
 
     /** A day in the reader's zone. */
     public record Day(Instant at) implements Argument {}
+
+    /** A day and a time of day in the reader's zone. */
+    public record Moment(Instant at) implements Argument {}
 
     /** A count. */
     public record Number(int value) implements Argument {}
@@ -51,12 +54,18 @@ public record Wording(String key, List<Argument> arguments) {
     private String in(Messages messages, String sentence, Locale locale, ZoneId zone) {
         DateTimeFormatter days =
                 DateTimeFormatter.ofPattern(messages.in(locale, "platform.date.long"), locale);
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern(messages.in(locale, "platform.time"), locale);
         Object[] plain =
                 arguments.stream()
                         .map(argument ->
                                 switch (argument) {
                                     case Words(String text) -> text;
                                     case Day(Instant at) -> days.format(at.atZone(zone));
+                                    case Moment(Instant at) ->
+                                            days.format(at.atZone(zone))
+                                                    + ", "
+                                                    + times.format(at.atZone(zone));
                                     case Number(int value) -> (Object) value;
                                 })
                         .toArray();

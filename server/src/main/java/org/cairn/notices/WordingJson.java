@@ -22,6 +22,7 @@ final class WordingJson {
             switch (argument) {
                 case Wording.Words(String text) -> arguments.addObject().put("words", text);
                 case Wording.Day(Instant at) -> arguments.addObject().put("day", at.toString());
+                case Wording.Moment(Instant at) -> arguments.addObject().put("moment", at.toString());
                 case Wording.Number(int value) -> arguments.addObject().put("number", value);
             }
         }
@@ -38,6 +39,9 @@ final class WordingJson {
     private static Wording.Argument argument(JsonNode argument) {
         if (argument.has("day")) {
             return new Wording.Day(Instant.parse(argument.path("day").asString("")));
+        }
+        if (argument.has("moment")) {
+            return new Wording.Moment(Instant.parse(argument.path("moment").asString("")));
         }
         return argument.has("number")
                 ? new Wording.Number(argument.path("number").asInt(0))

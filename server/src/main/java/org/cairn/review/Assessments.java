@@ -33,6 +33,7 @@ public class Assessments {
     private final ScoreStore scores;
     private final RulingStore rulings;
     private final AssessorViews views;
+    private final FirstLooks looks;
     private final Schools schools;
     private final People people;
     private final Catalog catalog;
@@ -46,6 +47,7 @@ public class Assessments {
             ScoreStore scores,
             RulingStore rulings,
             AssessorViews views,
+            FirstLooks looks,
             Schools schools,
             People people,
             Catalog catalog,
@@ -57,6 +59,7 @@ public class Assessments {
         this.scores = scores;
         this.rulings = rulings;
         this.views = views;
+        this.looks = looks;
         this.schools = schools;
         this.people = people;
         this.catalog = catalog;
@@ -81,7 +84,7 @@ public class Assessments {
                 query.microCredential()
                         .map(one -> counts.getOrDefault(one, 0L))
                         .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
-        return new QueuePage(queue.rows(asking), total, counts, query.page());
+        return new QueuePage(looks.with(queue.rows(asking)), total, counts, query.page());
     }
 
     /** The most urgent one to go on with: one's own first, else one that is free. */
@@ -94,10 +97,12 @@ public class Assessments {
                 .findFirst();
     }
 
-    /** Takes it for the usual time. */
+    /** Takes it for the time that its micro-credential gives, and says for how long. */
     @Transactional
-    public void claim(PersonId me, SubmissionId id) {
-        claim(me, id, Lease.USUAL);
+    public Duration claim(PersonId me, SubmissionId id) {
+        Duration length = length(reachable(me, id));
+        claim(me, id, length);
+        return length;
     }
 
     /** Takes it; of many who try at once, one has it. A holder who claims again renews. */
@@ -118,10 +123,13 @@ public class Assessments {
         }
     }
 
-    /** Holds it longer, from now on. */
+    /** Holds it longer, from now on, and says for how long. */
     @Transactional
-    public void renew(PersonId me, SubmissionId id, Duration length) {
-        dossiers.save(held(me, id).renew(me, length, now()));
+    public Duration renew(PersonId me, SubmissionId id) {
+        UnderAssessment held = held(me, id);
+        Duration length = length(held);
+        dossiers.save(held.renew(me, length, now()));
+        return length;
     }
 
     /** Gives it back; what was scored so far is kept for this person. */
@@ -205,6 +213,19 @@ public class Assessments {
                         done.promise().dueAt()));
     }
 
+    /** The completeness check, before anyone rates: everything can be opened. */
+    @Transactional
+    public void confirmComplete(PersonId me, SubmissionId id) {
+        Instant now = now();
+        if (!(reachable(me, id) instanceof HandedIn in)) {
+            throw new UserProblem("review.refused.not-waiting");
+        }
+        in.facts().mayBeAssessedBy(schools.assessor(me));
+        if (looks.confirm(in.facts(), me, now)) {
+            journal.write(assessor(me, now), Step.Kind.CHECKED, in.facts(), "");
+        }
+    }
+
     /** The completeness check, before anyone rates: back to the educator, no attempt used. */
     @Transactional
     public void sendBackIncomplete(PersonId me, SubmissionId id, List<Condition> conditions) {
@@ -256,6 +277,10 @@ public class Assessments {
 
     private static ScoreStore.Desk desk(Submission submission, PersonId me) {
         return new ScoreStore.Desk(submission.id(), submission.facts().round(), me);
+    }
+
+    private Duration length(Submission submission) {
+        return Duration.ofHours(definition(submission).assessment().leaseHours());
     }
 
     private Definition definition(Submission submission) {

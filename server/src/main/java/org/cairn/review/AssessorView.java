@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Judgement;
+import org.cairn.people.PersonId;
 
 /**
- * All that an assessor sees of one submission; there is no place here for who handed it in.
+ * All that an assessor sees of one submission.
  *
+ * @param educator only where the definition says that both sides see names; else there is none
  * @param heldUntil end of the asker's lease; empty = it is free, locked or looked at afterwards
+ * @param checkBy by when somebody should look whether everything can be opened; empty = not asked
  * @param locked whether the asker has handed it over
  * @param note what the educator says was changed
  * @param carried criteria that stay met from earlier rounds and are not scored again
@@ -21,15 +24,18 @@ import org.cairn.catalog.Judgement;
  * @param copied criteria whose comments repeat another's
  * @param cameBack the issuer's reasons for a second look, the first first
  * @param earlier rounds before this one, first to last
+ * @param diff what changed since the last attempt
  */
 public record AssessorView(
         SubmissionId id,
+        Optional<PersonId> educator,
         Definition definition,
         int attempt,
         int round,
         Instant handedInAt,
         Optional<Instant> dueAt,
         Optional<Instant> heldUntil,
+        Optional<Instant> checkBy,
         boolean locked,
         Map<Slot, String> responses,
         Map<Slot, List<BlindExhibit>> evidence,
@@ -43,7 +49,8 @@ public record AssessorView(
         Optional<Recommendation.Value> proposal,
         Set<String> copied,
         List<String> cameBack,
-        List<Earlier> earlier) {
+        List<Earlier> earlier,
+        Optional<RoundDiff> diff) {
 
     /**
      * A round before this one, for comparing.
@@ -57,6 +64,10 @@ public record AssessorView(
             Map<Slot, String> responses,
             Map<String, Mark> marks,
             List<Condition> conditions) {}
+
+    public Definition.Anonymity anonymity() {
+        return definition.assessment().anonymity();
+    }
 
     public boolean isMine() {
         return heldUntil.isPresent();

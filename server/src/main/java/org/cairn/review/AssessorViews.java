@@ -12,7 +12,7 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
 
-/** Puts together what an assessor sees, with nothing in it that says whose work it is. */
+/** Puts together what an assessor sees: who handed it in only where the definition says so. */
 @Component
 class AssessorViews {
 
@@ -21,18 +21,21 @@ class AssessorViews {
     private final ScoreStore scores;
     private final Catalog catalog;
     private final Blinds blinds;
+    private final FirstLooks looks;
 
     AssessorViews(
             RoundStore rounds,
             RulingStore rulings,
             ScoreStore scores,
             Catalog catalog,
-            Blinds blinds) {
+            Blinds blinds,
+            FirstLooks looks) {
         this.rounds = rounds;
         this.rulings = rulings;
         this.scores = scores;
         this.catalog = catalog;
         this.blinds = blinds;
+        this.looks = looks;
     }
 
     AssessorView of(Submission submission, PersonId me) {
@@ -50,12 +53,15 @@ class AssessorViews {
         Remark remark = scores.remark(desk);
         return new AssessorView(
                 submission.id(),
+                Optional.of(submission.facts().educator())
+                        .filter(educator -> definition.assessment().anonymity().namesEducator()),
                 definition,
                 round.attempt(),
                 round.number(),
                 round.handedInAt(),
                 submission.dueAt(),
                 heldUntil,
+                looks.due(submission),
                 past && heldUntil.isEmpty(),
                 round.work().responses(),
                 blinds.of(round.work(), submission.facts().educator(), definition, me),
@@ -69,7 +75,8 @@ class AssessorViews {
                 Recommendation.proposed(judgement),
                 card.copied(),
                 cameBack(submission),
-                all.subList(0, all.size() - 1).stream().map(this::earlier).toList());
+                all.subList(0, all.size() - 1).stream().map(this::earlier).toList(),
+                RoundDiff.ofLast(all));
     }
 
     Map<String, Carried> carried(Submission submission) {

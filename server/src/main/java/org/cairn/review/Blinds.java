@@ -19,7 +19,7 @@ import org.cairn.portfolio.TextContent;
 import org.cairn.portfolio.Viewing;
 import org.springframework.stereotype.Component;
 
-/** Takes names and file names out of what assessors see. */
+/** Takes names and file names out of what assessors see, unless the definition is open. */
 @Component
 class Blinds {
 
@@ -35,13 +35,17 @@ class Blinds {
 
     Map<Slot, List<BlindExhibit>> of(
             Work work, PersonId educator, Definition definition, PersonId viewer) {
+        boolean open = definition.assessment().anonymity().namesEducator();
         Optional<Person> owner = people.find(educator);
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
         work.evidence()
                 .forEach((slot, exhibits) -> {
                     List<BlindExhibit> some = new ArrayList<>();
                     for (Exhibit exhibit : exhibits) {
-                        String title = title(exhibit, owner, label(definition, slot));
+                        String title =
+                                open
+                                        ? exhibit.title()
+                                        : title(exhibit, owner, label(definition, slot));
                         some.add(blind(new Place(slot, some.size() + 1, title), exhibit, viewer));
                     }
                     blind.put(slot, some);

@@ -3,6 +3,7 @@ package org.cairn.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,11 @@ public class Calendars {
     /** By when something promised in business days is due. */
     public Instant due(OrganizationId organization, Instant from, int businessDays) {
         return BusinessDays.add(from, businessDays, zone(organization), daysOff(organization));
+    }
+
+    /** The last minute of a day where the organization is, as all promises end. */
+    public Instant endOf(OrganizationId organization, LocalDate day) {
+        return day.atTime(LocalTime.of(23, 59)).atZone(zone(organization)).toInstant();
     }
 
     /** Business days from now on; negative when the time is over. */

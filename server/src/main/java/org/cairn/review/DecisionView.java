@@ -15,6 +15,7 @@ import org.cairn.portfolio.Exhibit;
  * @param judgement of the recommendation's scorecard by the rubric's rule
  * @param returns decisions of this round that sent it back to the assessor, the first first
  * @param earlier rounds before this one, first to last
+ * @param diff what changed since the last attempt
  * @param addresses where each file of the round is shown, for this viewer and a while
  * @param steps the whole history
  */
@@ -25,6 +26,7 @@ public record DecisionView(
         Optional<Judgement> judgement,
         List<Decision> returns,
         List<Round> earlier,
+        Optional<RoundDiff> diff,
         Map<Exhibit, String> addresses,
         List<Step> steps) {
 

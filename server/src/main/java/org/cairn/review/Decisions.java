@@ -158,31 +158,6 @@ public class Decisions {
                         again.lease().until()));
     }
 
-    /** Tells everybody that the decision comes later than promised, until when and why. */
-    @Transactional
-    public void postpone(PersonId me, SubmissionId id, Instant newDueAt, String reason) {
-        Instant now = now();
-        String why = Typed.kept(reason, Ruling.LONGEST);
-        if (!newDueAt.isAfter(now)) {
-            throw new UserProblem("review.postpone.past");
-        }
-        if (why.length() < Decision.SHORTEST_REASON) {
-            throw new UserProblem("review.decide.reason-missing");
-        }
-        Submission later =
-                switch (reachable(me, id)) {
-                    case HandedIn in -> in.postpone(me, newDueAt);
-                    case Recommended recommended -> recommended.postpone(me, newDueAt);
-                    case Submission other -> throw new UserProblem("review.postpone.not-now");
-                };
-        dossiers.save(later);
-        journal.write(approver(me, now), Step.Kind.POSTPONED, later.facts(), why);
-        Facts facts = later.facts();
-        news.publishEvent(
-                new DecisionPostponed(
-                        id, facts.educator(), facts.microCredential(), now, newDueAt, why));
-    }
-
     private Decision rule(Recommended waiting, PersonId me, Verdict verdict, Ruling ruling) {
         Rubric rubric = catalog.edition(waiting.facts().edition()).definition().rubric();
         return waiting.rule(me, verdict, ruling, rubric, now());

@@ -13,11 +13,12 @@ public record QueueQuery(Optional<MicroCredentialId> microCredential, Which whic
 
     public static final int SIZE = 25;
 
-    /** Everything one may take or holds, only what is free, or only what one holds. */
+    /** Everything one may take or holds, what is free, what one holds, what nobody looked at yet. */
     public enum Which {
         ALL,
         FREE,
-        MINE;
+        MINE,
+        UNCHECKED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

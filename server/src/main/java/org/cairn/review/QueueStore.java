@@ -24,6 +24,11 @@ class QueueStore {
             where s.waiting_for = 'assessor' and s.issuer = any (:issuers) and s.educator <> :me
               and (s.school is null or s.school is distinct from :school)
               and not (:me = any (s.approvers)) and\s""";
+    private static final String OPEN_TO_ME =
+            "(s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
+    private static final String UNSEEN =
+            " and s.begun_at is null and not exists ("
+                    + "select from review.first_look l where l.submission = s.id and l.round = s.round)";
     private static final String ONE_ONLY = " and s.micro_credential = :microCredential";
 
     private final JdbcClient db;
@@ -39,16 +44,20 @@ class QueueStore {
     List<QueueRow> rows(Asking asking) {
         return statement(
                         """
-                        select s.id, s.micro_credential, s.edition, s.attempt, s.handed_in_at, s.due_at,
+                        select s.id, s.micro_credential, s.edition, s.issuer, s.attempt, s.handed_in_at, s.due_at,
                                case when s.assessor = :me and s.leased_until > :now then s.leased_until end as held_until,
                                exists (select from review.score c
                                        where c.submission = s.id and c.round = s.round and c.assessor = :me) as begun,
                                exists (select from review.decision d
-                                       where d.submission = s.id and d.round = s.round) as came_back
+                                       where d.submission = s.id and d.round = s.round) as came_back,
+                               s.begun_at is null and not exists (
+                                   select from review.first_look l
+                                   where l.submission = s.id and l.round = s.round) as unchecked
                         """
                                 + pool(asking)
                                 + (asking.query().microCredential().isPresent() ? ONE_ONLY : "")
-                                + " order by s.due_at, s.id offset :offset limit :limit",
+                                + order(asking.query().which())
+                                + " offset :offset limit :limit",
                         asking)
                 .params(
                         asking.query()
@@ -59,6 +68,13 @@ class QueueStore {
                 .param("limit", QueueQuery.SIZE)
                 .query(QueueStore::row)
                 .list();
+    }
+
+    /** The day of the first look follows the hand-in. */
+    private static String order(QueueQuery.Which which) {
+        return which == QueueQuery.Which.UNCHECKED
+                ? " order by s.handed_in_at, s.id"
+                : " order by s.due_at, s.id";
     }
 
     /** How many there are of each micro-credential, the fullest first. */
@@ -81,8 +97,8 @@ class QueueStore {
     private static String pool(Asking asking) {
         return POOL
                 + switch (asking.query().which()) {
-                    case ALL ->
-                            "(s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
+                    case ALL -> OPEN_TO_ME;
+                    case UNCHECKED -> OPEN_TO_ME + UNSEEN;
                     case FREE -> "(s.assessor is null or s.leased_until <= :now)";
                     case MINE -> "s.assessor = :me and s.leased_until > :now";
                 };
@@ -102,11 +118,14 @@ class QueueStore {
                 new SubmissionId(rs.getLong("id")),
                 new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
                 new EditionId(rs.getString("edition")),
+                new OrganizationId(Columns.uuid(rs, "issuer")),
                 rs.getInt("attempt"),
                 Columns.instant(rs, "handed_in_at"),
                 Columns.instant(rs, "due_at"),
                 heldUntil,
                 rs.getBoolean("begun"),
-                rs.getBoolean("came_back"));
+                rs.getBoolean("came_back"),
+                rs.getBoolean("unchecked"),
+                Optional.empty());
     }
 }

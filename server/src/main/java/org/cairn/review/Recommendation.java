@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Judgement;
 import org.cairn.catalog.Rubric;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 
 /**
@@ -74,24 +78,46 @@ public record Recommendation(
                         advice.flagged(),
                         now);
         switch (advice.value()) {
-            case AWARD, NOT_YET -> recommendation.isScored(judgement);
+            case AWARD, NOT_YET -> recommendation.isScored(judgement, rubric);
             case INCOMPLETE -> Incomplete.conditions(advice.conditions());
             case REFER -> recommendation.isReasoned("review.recommend.refer-reason");
         }
         return recommendation;
     }
 
-    private void isScored(Judgement judgement) {
+    private void isScored(Judgement judgement, Rubric rubric) {
         if (!judgement.open().isEmpty()) {
             throw new UserProblem("review.recommend.open", judgement.open().size());
         }
-        List<String> silent = scorecard.withoutWayOn(judgement);
-        if (!silent.isEmpty()) {
-            throw new UserProblem("review.recommend.comments", silent.size(), Growth.ENOUGH);
+        Map<String, List<Growth.Need>> lacks = scorecard.lacks(judgement);
+        if (!lacks.isEmpty()) {
+            throw new UserProblem("review.recommend.comments", lacks.size(), words(lacks, rubric));
         }
         if (deviates()) {
             isReasoned("review.recommend.deviation-reason");
         }
+    }
+
+    /** Each criterion by its number and title in the rubric, with what its comment lacks. */
+    private static Text words(Map<String, List<Growth.Need>> lacks, Rubric rubric) {
+        List<Criterion> all = rubric.criteria();
+        return IntStream.range(0, all.size())
+                .filter(place -> lacks.containsKey(all.get(place).id()))
+                .mapToObj(place ->
+                        Text.of(
+                                "review.recommend.lacks",
+                                place + 1,
+                                all.get(place).title(),
+                                needs(lacks.getOrDefault(all.get(place).id(), List.of()))))
+                .reduce((some, one) -> Text.of("review.recommend.lacks.more", some, one))
+                .orElseThrow();
+    }
+
+    private static Text needs(List<Growth.Need> needs) {
+        return needs.stream()
+                .map(need -> Text.of("review.growth.need." + need.code(), need.least()))
+                .reduce((some, one) -> Text.of("review.growth.need.more", some, one))
+                .orElseThrow();
     }
 
     private void isReasoned(String problem) {

@@ -37,10 +37,14 @@ public record Round(
         carried = Map.copyOf(carried);
     }
 
+    /** Whether the issuer decided "not yet" on it. */
+    boolean isNotYet() {
+        return decision.filter(d -> d.verdict() == Verdict.NOT_YET).isPresent();
+    }
+
     /** The criteria that work after this round may rest on, each with the work it rests on. */
     Map<String, Carried> met(Definition definition) {
-        boolean notYet = decision.filter(d -> d.verdict() == Verdict.NOT_YET).isPresent();
-        if (!notYet || recommendation.isEmpty()) {
+        if (!isNotYet() || recommendation.isEmpty()) {
             return carried;
         }
         Scorecard card = recommendation.get().scorecard();

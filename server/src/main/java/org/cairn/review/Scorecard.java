@@ -33,13 +33,16 @@ public record Scorecard(Map<String, Mark> marks, String overall) {
         return rubric.judge(scores());
     }
 
-    /** Criteria that are not met and whose comment does not say what is missing and what next. */
-    public List<String> withoutWayOn(Judgement judgement) {
-        return judgement.notYet().stream()
-                .filter(criterion ->
-                        !Objects.requireNonNull(marks.get(criterion)).comment().leadsOn())
-                .sorted()
-                .toList();
+    /** For each criterion that is not met what its comment does not say yet; empty = all is said. */
+    public Map<String, List<Growth.Need>> lacks(Judgement judgement) {
+        Map<String, List<Growth.Need>> lacks = new TreeMap<>();
+        for (String criterion : judgement.notYet()) {
+            List<Growth.Need> needs = Objects.requireNonNull(marks.get(criterion)).comment().lacks();
+            if (!needs.isEmpty()) {
+                lacks.put(criterion, needs);
+            }
+        }
+        return lacks;
     }
 
     /** Criteria whose gap or next step was taken over word by word from another criterion. */

@@ -27,6 +27,7 @@ public record Step(
         HANDED_IN,
         WITHDRAWN,
         REOPENED,
+        CHECKED,
         CLAIMED,
         RELEASED,
         RECOMMENDED,

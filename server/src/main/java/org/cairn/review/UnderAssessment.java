@@ -31,6 +31,12 @@ public record UnderAssessment(Facts facts, Promise promise, Instant begunAt, Lea
                 Recommendation.from(who, advice, rubric, now));
     }
 
+    /** The decision will come later than promised. */
+    public UnderAssessment postpone(PersonId by, Instant newDueAt) {
+        facts.mayBeDecidedBy(by);
+        return new UnderAssessment(facts, promise.movedTo(newDueAt), begunAt, lease);
+    }
+
     @Override
     public Stage stage() {
         return Stage.UNDER_ASSESSMENT;

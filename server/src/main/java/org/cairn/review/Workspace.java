@@ -13,6 +13,7 @@ import org.cairn.catalog.Edition;
  * @param work the draft, or what was handed in last when there is no draft
  * @param checklist of the draft
  * @param rounds what was handed in before, first to last
+ * @param diff what changed between the last two attempts, once it is handed in
  * @param carried criteria that stay met with the work as it is now
  * @param steps the whole history, the reasons that are not for the educator left out
  */
@@ -23,6 +24,7 @@ public record Workspace(
         Work work,
         Checklist checklist,
         List<PastRound> rounds,
+        Optional<RoundDiff> diff,
         Map<String, Carried> carried,
         List<Step> steps) {
 

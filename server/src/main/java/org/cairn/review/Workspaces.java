@@ -56,6 +56,7 @@ class Workspaces {
                 work,
                 Checklist.of(edition.definition(), work),
                 past.stream().map(round -> forEducator(round, submission, edition)).toList(),
+                draft ? Optional.empty() : RoundDiff.ofLast(past),
                 carried(past, submission, work, edition.definition()),
                 steps.all(submission.id()).stream().map(Step::forEducator).toList());
     }
@@ -135,7 +136,7 @@ class Workspaces {
         return steps.all(submission.id()).stream()
                 .filter(step ->
                         step.kind() == Step.Kind.INCOMPLETE && step.round() == round.number())
-                .map(step -> incomplete(step, rulings.conditions(submission.id(), step.round())))
+                .map(step -> incomplete(step, definition, rulings.conditions(submission.id(), step.round())))
                 .findFirst();
     }
 
@@ -146,6 +147,7 @@ class Workspaces {
         boolean incomplete = decision.verdict() == Verdict.INCOMPLETE;
         return new Feedback(
                 decision.verdict(),
+                named(recommendation.assessor(), definition),
                 decision.letter(),
                 incomplete ? Map.of() : card.marks(),
                 incomplete ? "" : card.overall(),
@@ -157,8 +159,22 @@ class Workspaces {
                 decision.at());
     }
 
-    private static Feedback incomplete(Step step, List<Condition> conditions) {
+    private static Feedback incomplete(
+            Step step, Definition definition, List<Condition> conditions) {
         return new Feedback(
-                Verdict.INCOMPLETE, "", Map.of(), "", Set.of(), conditions, step.at(), step.at());
+                Verdict.INCOMPLETE,
+                named(step.actor(), definition),
+                "",
+                Map.of(),
+                "",
+                Set.of(),
+                conditions,
+                step.at(),
+                step.at());
+    }
+
+    private static Optional<PersonId> named(PersonId assessor, Definition definition) {
+        return Optional.of(assessor)
+                .filter(one -> definition.assessment().anonymity().namesAssessor());
     }
 }

@@ -41,6 +41,23 @@ class DefinitionFileTest {
     }
 
     @Test
+    void howItIsAssessedIsReadAndKeptOnlyWhereItIsNotAsUsual() {
+        DefinitionFile.Sound usual = sound(bytes(small()));
+        assertThat(usual.definition().assessment()).isEqualTo(Definition.Assessment.USUAL);
+        String spelledOut = "assessment: { anonymity: blind, leaseHours: 8 }\n";
+        assertThat(sound(bytes(small() + spelledOut)).id())
+                .as("editions from before it could be said stay the same")
+                .isEqualTo(usual.id());
+        DefinitionFile.Sound open =
+                sound(bytes(small() + "assessment: { anonymity: open, leaseHours: 48 }\n"));
+        assertThat(open.definition().assessment())
+                .isEqualTo(new Definition.Assessment(Definition.Anonymity.OPEN, 48));
+        assertThat(open.id()).isNotEqualTo(usual.id());
+        assertThat(said(bytes(small() + "assessment: { anonymity: secret, leaseHours: 80 }\n")))
+                .hasSize(2);
+    }
+
+    @Test
     void spacingOrderOfNamesAndFormatDoNotChangeTheHashButEveryWordDoes() {
         EditionId id = sound(bytes(small())).id();
         assertThat(

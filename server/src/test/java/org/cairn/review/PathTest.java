@@ -39,6 +39,7 @@ class PathTest {
     private final Submissions submissions;
     private final Assessments assessments;
     private final Decisions decisions;
+    private final Promises promises;
     private final Calendars calendars;
     private final Awards awards;
 
@@ -49,6 +50,7 @@ class PathTest {
             Submissions submissions,
             Assessments assessments,
             Decisions decisions,
+            Promises promises,
             Calendars calendars,
             Awards awards) {
         this.town = new Town(people, organizations, catalog, submissions, assessments);
@@ -56,6 +58,7 @@ class PathTest {
         this.submissions = submissions;
         this.assessments = assessments;
         this.decisions = decisions;
+        this.promises = promises;
         this.calendars = calendars;
         this.awards = awards;
     }
@@ -300,11 +303,11 @@ class PathTest {
     void aDecisionThatComesLaterIsToldWithItsReason() {
         Town.Cast cast = town.cast();
         SubmissionId id = town.handedIn(cast);
-        Instant later = Instant.now().plus(Duration.ofDays(60));
+        LocalDate later = LocalDate.now(Town.ZONE).plusDays(60);
         refuses(
-                () -> decisions.postpone(cast.approver(), id, later, "no"),
+                () -> promises.postpone(cast.approver(), id, later, "no"),
                 "review.decide.reason-missing");
-        decisions.postpone(cast.approver(), id, later, "Two assessors are ill this month.");
+        promises.postpone(cast.approver(), id, later, "Two assessors are ill this month.");
         Workspace space = submissions.open(cast.educator(), id);
         assertThat(space.submission().dueAt().orElseThrow())
                 .isAfter(Instant.now().plus(Duration.ofDays(59)));

@@ -122,6 +122,7 @@ final class Sample {
                 List.of(Definition.Path.ON_DEMAND),
                 new Definition.Effort(600, ""),
                 15,
+                Definition.Assessment.USUAL,
                 Optional.empty(),
                 List.of(),
                 List.of(),

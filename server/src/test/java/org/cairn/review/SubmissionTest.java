@@ -26,6 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Score;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class SubmissionTest {
         assertThat(stepsOf(Draft.class)).containsExactly("handIn", "withdraw");
         assertThat(stepsOf(HandedIn.class))
                 .containsExactly("claim", "postpone", "sendBackIncomplete", "withdraw");
-        assertThat(stepsOf(UnderAssessment.class)).containsExactly("recommend", "release", "renew");
+        assertThat(stepsOf(UnderAssessment.class))
+                .containsExactly("postpone", "recommend", "release", "renew");
         assertThat(stepsOf(Recommended.class))
                 .containsExactly(
                         "award", "postpone", "returnToAssessor", "sendBack", "sendBackIncomplete");
@@ -172,6 +174,13 @@ class SubmissionTest {
     }
 
     @Test
+    void aHolderIsWarnedInTheLastQuarterOfTheTimeAndFourHoursBeforeAtMost() {
+        assertThat(Lease.warning(Duration.ofHours(8))).isEqualTo(Duration.ofHours(2));
+        assertThat(Lease.warning(Duration.ofHours(1))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Lease.warning(Duration.ofHours(72))).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
     void onceAssessmentHasBegunWithdrawingIsOver() {
         assertThat(handedIn().withdraw("Other plans", NOON).reason()).isEqualTo("Other plans");
         HandedIn released =
@@ -204,6 +213,34 @@ class SubmissionTest {
                                 .recommendation()
                                 .proposal())
                 .contains(Recommendation.Value.NOT_YET);
+    }
+
+    @Test
+    void whatACommentLacksIsSaidCriterionByCriterion() {
+        Growth bare =
+                new Growth("", "p. 2", "Too few texts for new readers.", "Add two shorter texts.");
+        Scorecard card =
+                new Scorecard(
+                        Map.of("question", mark("shown", HELPFUL), "range", mark("not-met", bare)),
+                        "");
+        assertThatThrownBy(() -> recommended(Recommendation.Value.NOT_YET, card, ""))
+                .isInstanceOfSatisfying(
+                        UserProblem.class,
+                        problem ->
+                                assertThat(problem.text())
+                                        .isEqualTo(
+                                                Text.of(
+                                                        "review.recommend.comments",
+                                                        1,
+                                                        Text.of(
+                                                                "review.recommend.lacks",
+                                                                2,
+                                                                "Range",
+                                                                Text.of(
+                                                                        "review.growth.need.evidence",
+                                                                        5)))));
+        assertThat(Growth.NONE.lacks()).containsExactly(Growth.Need.values());
+        assertThat(HELPFUL.lacks()).isEmpty();
     }
 
     @Test

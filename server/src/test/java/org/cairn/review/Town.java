@@ -69,12 +69,17 @@ final class Town {
             PersonId approver) {}
 
     Cast cast() {
+        return cast("");
+    }
+
+    /** The same with a line of its own in the definition file, such as who sees names. */
+    Cast cast(String line) {
         Towns.Town town = Towns.build(organizations);
         organizations.open(town.district().id());
         PersonId designer = person("Dana Design", Optional.empty());
         String slug = "walking-the-path-" + NUMBER.incrementAndGet();
         Publication published =
-                catalog.publish(town.district().id(), "path.yaml", definition(slug), designer);
+                catalog.publish(town.district().id(), "path.yaml", definition(slug, line), designer);
         if (!(published instanceof Publication.Published)) {
             throw new IllegalStateException(published.toString());
         }
@@ -144,10 +149,11 @@ final class Town {
                 "");
     }
 
-    private static byte[] definition(String slug) {
+    private static byte[] definition(String slug, String line) {
         try (InputStream file = Town.class.getResourceAsStream("path.yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("SLUG", slug)
+                    .replace("decision:", line + "\ndecision:")
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

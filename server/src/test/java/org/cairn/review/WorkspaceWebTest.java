@@ -22,6 +22,7 @@ class WorkspaceWebTest {
 
     private final Town town;
     private final Submissions submissions;
+    private final Assessments assessments;
     private final Decisions decisions;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Settings settings;
@@ -37,6 +38,7 @@ class WorkspaceWebTest {
             Settings settings) {
         this.town = new Town(people, organizations, catalog, submissions, assessments);
         this.submissions = submissions;
+        this.assessments = assessments;
         this.decisions = decisions;
         this.sessions = sessions;
         this.settings = settings;
@@ -99,6 +101,44 @@ class WorkspaceWebTest {
                 .contains("<del>small </del>", "<ins>long </ins>")
                 .contains("Criterion 2, The pace is right: not yet");
         assertThat(bao.get(path + "/hand-in").body()).contains("What did you change");
+    }
+
+    @Test
+    void oneLineFromStartedToIssuedDatesEveryChangeWithTheRole() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.handedIn(cast);
+        Visit bao = visit(cast.educator());
+        assessments.claim(cast.assessor(), id);
+        assertThat(line(bao, id))
+                .containsExactly("Started You", "Handed in You", "Being assessed Assessor");
+        town.assess(cast, id, "not-met");
+        decisions.sendBack(cast.approver(), id, Ruling.PLAIN);
+        submissions.reopen(cast.educator(), id);
+        submissions.answer(cast.educator(), id, Town.WHY, "Because long steps are safe", 1);
+        submissions.handIn(cast.educator(), id, Town.SIGNED, "Longer steps.");
+        town.assess(cast, id, "shown");
+        decisions.award(cast.approver(), id, Ruling.PLAIN);
+        assertThat(line(bao, id))
+                .containsExactly(
+                        "Started You",
+                        "Handed in You",
+                        "Assessed Assessor",
+                        "Not yet Issuer",
+                        "Attempt 2 You",
+                        "Handed in You",
+                        "Assessed Assessor",
+                        "Decided Issuer",
+                        "Issued Issuer");
+    }
+
+    /** The stones of the line that have a date, each with the role below it. */
+    private static List<String> line(Visit bao, SubmissionId id) {
+        return java.util.regex.Pattern.compile(
+                        "<span><b>([^<]+)</b>[A-Z][a-z]+ \\d+<small>([^<]+)</small>")
+                .matcher(bao.get("/submissions/" + id.value()).body())
+                .results()
+                .map(stone -> stone.group(1) + " " + stone.group(2))
+                .toList();
     }
 
     @Test

@@ -4,10 +4,15 @@ import java.util.List;
 import org.cairn.people.Organization;
 import org.cairn.platform.mail.MailHealth;
 import org.cairn.platform.web.Page;
+import org.cairn.review.LateRow;
 
-/** The home of an administrator: organizations, people, and whether letters arrive. */
-public record AdministratorHome(Opening opening, List<Line> lines, MailHealth mail)
+/** The home of an administrator: broken promises, organizations, people, whether letters arrive. */
+public record AdministratorHome(
+        Opening opening, List<Late> late, long lateInAll, List<Line> lines, MailHealth mail)
         implements Page {
+
+    /** One decision that is past its promised day. */
+    public record Late(LateRow row, String title) {}
 
     /** One organization; only issuers have keys and award. */
     public record Line(Organization organization, boolean issuer) {}

@@ -83,7 +83,8 @@ class ReviewHomes {
                             "home.next.take",
                             "/assessments/next",
                             row.id().toString(),
-                            definitions.get(row.edition()).title())
+                            definitions.get(row.edition()).title(),
+                            definitions.get(row.edition()).assessment().leaseHours())
                     .by("home.due.decision", Optional.of(row.dueAt()))
                     .posting();
         }

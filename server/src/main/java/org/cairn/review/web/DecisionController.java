@@ -1,6 +1,7 @@
 package org.cairn.review.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.cairn.review.Decisions;
 import org.cairn.review.DeskPage;
 import org.cairn.review.DeskQuery;
 import org.cairn.review.DeskRow;
+import org.cairn.review.Promises;
 import org.cairn.review.Recommendation;
 import org.cairn.review.SubmissionId;
 import org.springframework.stereotype.Controller;
@@ -36,12 +38,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionController {
 
     private final Decisions decisions;
+    private final Promises promises;
     private final People people;
     private final Catalog catalog;
     private final Clock clock;
 
-    DecisionController(Decisions decisions, People people, Catalog catalog, Clock clock) {
+    DecisionController(
+            Decisions decisions, Promises promises, People people, Catalog catalog, Clock clock) {
         this.decisions = decisions;
+        this.promises = promises;
         this.people = people;
         this.catalog = catalog;
         this.clock = clock;
@@ -130,6 +135,19 @@ class DecisionController {
                                 me.id(), new SubmissionId(id), rule.ruling().reason()));
     }
 
+    /** The decision comes later than promised. */
+    @Holds(Role.APPROVER)
+    @PostMapping("/submissions/{id}/postponement")
+    Answer postpone(
+            Me me, @PathVariable long id, @ModelAttribute PromisesController.Postponement form) {
+        try {
+            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
+            return Redirect.to("/decisions").saying("review.promises.moved", "S-" + id);
+        } catch (UserProblem problem) {
+            return screen(me, id, Rule.EMPTY, Optional.of(problem));
+        }
+    }
+
     private Answer ruled(Me me, long id, Rule rule, String done, Runnable step) {
         try {
             step.run();
@@ -147,7 +165,12 @@ class DecisionController {
                 .recommendation()
                 .ifPresent(recommendation -> named.add(recommendation.assessor()));
         view.steps().forEach(step -> named.add(step.actor()));
-        return new DecisionScreen(view, people.all(named), rule, problem.map(UserProblem::text));
+        return new DecisionScreen(
+                view,
+                people.all(named),
+                rule,
+                LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1),
+                problem.map(UserProblem::text));
     }
 
     private static Optional<Recommendation.Value> value(String code) {

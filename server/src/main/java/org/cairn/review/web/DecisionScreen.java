@@ -1,5 +1,6 @@
 package org.cairn.review.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ import org.springframework.http.HttpStatus;
 
 /** One recommendation with all that it rests on, and the form that rules on it. */
 public record DecisionScreen(
-        DecisionView view, Map<PersonId, Person> names, Rule form, Optional<Text> problem)
+        DecisionView view,
+        Map<PersonId, Person> names,
+        Rule form,
+        LocalDate tomorrow,
+        Optional<Text> problem)
         implements Page {
 
     @Override

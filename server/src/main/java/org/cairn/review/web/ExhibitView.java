@@ -11,14 +11,15 @@ import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
+import org.cairn.review.RoundDiff;
 
 /**
  * A piece of evidence as its owner sees it beside a prompt.
  *
  * @param address where a file is shown
- * @param carried whether it was handed in at the same place before
+ * @param fate whether it was handed in at the same place before; empty in a first round
  */
-public record ExhibitView(Exhibit exhibit, Optional<String> address, boolean carried) {
+public record ExhibitView(Exhibit exhibit, Optional<String> address, Optional<RoundDiff.Fate> fate) {
 
     private static final Map<String, String> TYPES =
             Map.of(

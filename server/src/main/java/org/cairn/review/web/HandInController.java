@@ -121,6 +121,7 @@ class HandInController {
                                 .filter(words -> !words.isBlank())
                                 .count(),
                 space.definition().decisionDays(),
+                space.definition().assessment().anonymity(),
                 form,
                 errors);
     }

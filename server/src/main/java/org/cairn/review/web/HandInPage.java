@@ -3,6 +3,7 @@ package org.cairn.review.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Checklist;
@@ -23,6 +24,7 @@ public record HandInPage(
         int pieces,
         int answers,
         int decisionDays,
+        Definition.Anonymity anonymity,
         Form form,
         Map<String, Text> errors)
         implements Page {

@@ -54,6 +54,14 @@ class HandoverController {
         }
     }
 
+    /** The first look found everything that is needed; whoever rates takes it from the queue. */
+    @Holds(Role.ASSESSOR)
+    @PostMapping("/assessments/{id}/first-look")
+    Answer confirmComplete(Me me, @PathVariable long id) {
+        assessments.confirmComplete(me.id(), new SubmissionId(id));
+        return Redirect.to("/queue?show=unchecked").saying("review.assess.checked", "S-" + id);
+    }
+
     @Holds(Role.ASSESSOR)
     @GetMapping("/assessments/{id}/incomplete")
     IncompleteScreen whatIsMissing(Me me, @PathVariable long id) {

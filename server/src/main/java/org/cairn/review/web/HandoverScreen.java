@@ -63,8 +63,10 @@ public record HandoverScreen(AssessorView view, Handover form, Optional<Text> pr
                 .map(level -> level.name());
     }
 
-    /** Whether a comment that the educator needs is still missing. */
-    public boolean lacksComment(Criterion criterion) {
-        return view.judgement().notYet().contains(criterion.id()) && !comment(criterion).leadsOn();
+    /** What the educator needs and the comment does not say yet. */
+    public List<Growth.Need> lacks(Criterion criterion) {
+        return view.judgement().notYet().contains(criterion.id())
+                ? comment(criterion).lacks()
+                : List.of();
     }
 }

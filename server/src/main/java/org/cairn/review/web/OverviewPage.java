@@ -8,6 +8,7 @@ import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.PastRound;
 import org.cairn.review.Step;
+import org.cairn.review.WordDiff;
 import org.cairn.review.Workspace;
 import org.springframework.http.HttpStatus;
 
@@ -15,29 +16,42 @@ import org.springframework.http.HttpStatus;
  * Where a submission stands that is not being written on: feedback, what was handed in, history.
  *
  * @param last the round handed in last
+ * @param assessor of that round, where names are open
  * @param daysLeft business days to the promised decision
+ * @param moved the last time that day was moved, with the reason
  */
 public record OverviewPage(
         Heading heading,
         Workspace space,
         Optional<PastRound> last,
+        Optional<String> assessor,
         List<PartView> parts,
         List<CriterionView> criteria,
         List<Step> steps,
         Optional<Instant> due,
         Optional<Integer> daysLeft,
+        Optional<Step> moved,
         boolean mayWithdraw,
         Optional<Text> message)
         implements Page {
 
     /** A part as it was handed in. */
-    public record PartView(String id, String title, List<Said> said, List<Shown> shown) {}
+    public record PartView(
+            String id, String title, boolean changed, List<Said> said, List<Shown> shown) {}
 
-    /** An answer as safe HTML. */
-    public record Said(Prompt prompt, String html) {}
+    /**
+     * An answer as safe HTML.
+     *
+     * @param changed since the last attempt
+     */
+    public record Said(Prompt prompt, String html, Optional<WordDiff> changed) {}
 
-    /** What was shown for one demand. */
-    public record Shown(String title, List<ExhibitView> exhibits) {}
+    /**
+     * What was shown for one demand.
+     *
+     * @param gone how many pieces of the last attempt were taken out
+     */
+    public record Shown(String title, List<ExhibitView> exhibits, int gone) {}
 
     public OverviewPage {
         parts = List.copyOf(parts);

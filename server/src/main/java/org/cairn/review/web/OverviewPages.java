@@ -2,11 +2,18 @@ package org.cairn.review.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Part;
+import org.cairn.catalog.Prompt;
+import org.cairn.people.People;
+import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.portfolio.Exhibit;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Calendars;
+import org.cairn.review.Feedback;
 import org.cairn.review.HandedIn;
 import org.cairn.review.PastRound;
 import org.cairn.review.Slot;
@@ -21,10 +28,12 @@ class OverviewPages {
 
     private final PartPages parts;
     private final Calendars calendars;
+    private final People people;
 
-    OverviewPages(PartPages parts, Calendars calendars) {
+    OverviewPages(PartPages parts, Calendars calendars, People people) {
         this.parts = parts;
         this.calendars = calendars;
+        this.people = people;
     }
 
     OverviewPage of(PersonId me, Workspace space) {
@@ -38,43 +47,60 @@ class OverviewPages {
                 Heading.of(space),
                 space,
                 last,
+                last.flatMap(PastRound::feedback)
+                        .flatMap(Feedback::assessor)
+                        .flatMap(people::find)
+                        .map(Person::name),
                 last.map(round ->
                                 space.definition().parts().stream()
-                                        .map(part -> part(me, round, part))
+                                        .map(part -> part(me, space, round, part))
                                         .toList())
                         .orElse(List.of()),
                 PartPages.criteria(space),
                 space.steps().stream().filter(step -> isTold(step)).toList(),
                 submission.dueAt(),
                 submission.dueAt().map(due -> calendars.daysLeft(submission.facts().issuer(), due)),
+                space.steps().reversed().stream()
+                        .filter(step -> step.kind() == Step.Kind.POSTPONED)
+                        .filter(step -> step.round() == submission.facts().round())
+                        .findFirst(),
                 submission instanceof HandedIn in && in.begunAt().isEmpty(),
                 message);
     }
 
-    private OverviewPage.PartView part(PersonId me, PastRound round, Part part) {
+    private OverviewPage.PartView part(PersonId me, Workspace space, PastRound round, Part part) {
         return new OverviewPage.PartView(
                 part.id(),
                 part.title(),
-                part.prompts().stream()
-                        .map(prompt ->
-                                new OverviewPage.Said(
-                                        prompt,
-                                        Markdown.html(
-                                                round.work()
-                                                        .response(
-                                                                new Slot(part.id(), prompt.id())))))
-                        .toList(),
+                space.diff().filter(diff -> diff.isChanged(part)).isPresent(),
+                part.prompts().stream().map(prompt -> said(space, round, part, prompt)).toList(),
                 part.evidence().stream()
-                        .map(demand ->
-                                new OverviewPage.Shown(
-                                        demand.title(),
-                                        round
-                                                .work()
-                                                .evidence(new Slot(part.id(), demand.id()))
-                                                .stream()
-                                                .map(one -> parts.view(me, one, false))
-                                                .toList()))
+                        .map(demand -> shown(me, space, new Slot(part.id(), demand.id()), demand))
                         .toList());
+    }
+
+    private static OverviewPage.Said said(
+            Workspace space, PastRound round, Part part, Prompt prompt) {
+        Slot slot = new Slot(part.id(), prompt.id());
+        return new OverviewPage.Said(
+                prompt,
+                Markdown.html(round.work().response(slot)),
+                space.diff().flatMap(diff -> diff.changed(slot)));
+    }
+
+    private OverviewPage.Shown shown(
+            PersonId me, Workspace space, Slot slot, EvidenceDemand demand) {
+        List<Exhibit> exhibits = space.lastRound().orElseThrow().work().evidence(slot);
+        return new OverviewPage.Shown(
+                demand.title(),
+                IntStream.range(0, exhibits.size())
+                        .mapToObj(i ->
+                                parts.view(
+                                        me,
+                                        exhibits.get(i),
+                                        space.diff().flatMap(diff -> diff.fate(slot, i + 1))))
+                        .toList(),
+                space.diff().map(diff -> diff.gone(slot)).orElse(0));
     }
 
     /** What passes between assessor and issuer is theirs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
@@ -27,6 +28,7 @@ import org.cairn.portfolio.Viewing;
 import org.cairn.review.Feedback;
 import org.cairn.review.PastRound;
 import org.cairn.review.Response;
+import org.cairn.review.RoundDiff;
 import org.cairn.review.Slot;
 import org.cairn.review.WordDiff;
 import org.cairn.review.Workspace;
@@ -113,16 +115,14 @@ class PartPages {
     private DemandView demand(
             PersonId me, Workspace space, Part part, EvidenceDemand demand, Extra extra) {
         Slot slot = new Slot(part.id(), demand.id());
-        List<Exhibit> before =
-                space.lastRound().map(round -> round.work().evidence(slot)).orElse(List.of());
+        List<Exhibit> now = space.work().evidence(slot);
+        Optional<RoundDiff.Pieces> pieces =
+                space.lastRound()
+                        .map(round -> RoundDiff.Pieces.between(round.work().evidence(slot), now));
         List<ExhibitView> exhibits =
-                space.work().evidence(slot).stream()
-                        .map(one ->
-                                view(
-                                        me,
-                                        one,
-                                        before.stream()
-                                                .anyMatch(old -> old.hash().equals(one.hash()))))
+                IntStream.range(0, now.size())
+                        .mapToObj(i ->
+                                view(me, now.get(i), pieces.map(fates -> fates.now().get(i))))
                         .toList();
         Optional<Artifact> added =
                 extra.added()
@@ -148,13 +148,13 @@ class PartPages {
                 added);
     }
 
-    ExhibitView view(PersonId me, Exhibit exhibit, boolean carried) {
+    ExhibitView view(PersonId me, Exhibit exhibit, Optional<RoundDiff.Fate> fate) {
         return new ExhibitView(
                 exhibit,
                 exhibit.content() instanceof FileContent
                         ? Optional.of(viewing.address(exhibit, me))
                         : Optional.empty(),
-                carried);
+                fate);
     }
 
     /** The criteria of the part; what is not yet met comes first. */

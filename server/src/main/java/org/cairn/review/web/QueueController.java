@@ -1,6 +1,7 @@
 package org.cairn.review.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.MicroCredentialId;
@@ -56,9 +57,9 @@ class QueueController {
     @PostMapping("/assessments")
     Answer claim(Me me, @RequestParam long submission) {
         SubmissionId id = new SubmissionId(submission);
-        assessments.claim(me.id(), id);
+        Duration length = assessments.claim(me.id(), id);
         return Redirect.to("/assessments/" + id.value())
-                .saying("review.assess.claimed", "S-" + id.value());
+                .saying("review.assess.claimed", "S-" + id.value(), length.toHours());
     }
 
     /** The most urgent one. */
@@ -75,6 +76,7 @@ class QueueController {
         return switch (show) {
             case "free" -> QueueQuery.Which.FREE;
             case "mine" -> QueueQuery.Which.MINE;
+            case "unchecked" -> QueueQuery.Which.UNCHECKED;
             default -> QueueQuery.Which.ALL;
         };
     }

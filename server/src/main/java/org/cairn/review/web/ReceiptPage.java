@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
@@ -20,7 +21,12 @@ import org.cairn.review.Workspace;
  *
  * @param due by when the issuer promised to decide, while it has not
  */
-public record ReceiptPage(Heading heading, PastRound round, List<Line> lines, Optional<Instant> due)
+public record ReceiptPage(
+        Heading heading,
+        PastRound round,
+        List<Line> lines,
+        Definition.Anonymity anonymity,
+        Optional<Instant> due)
         implements Page {
 
     /**
@@ -31,7 +37,7 @@ public record ReceiptPage(Heading heading, PastRound round, List<Line> lines, Op
     public record Line(String part, String title, Optional<Exhibit> exhibit, Sha256 hash) {
 
         public String facts(Frame frame) {
-            return exhibit.map(one -> new ExhibitView(one, Optional.empty(), false).facts(frame))
+            return exhibit.map(one -> new ExhibitView(one, Optional.empty(), Optional.empty()).facts(frame))
                     .orElseGet(() -> frame.t("review.receipt.answer"));
         }
     }
@@ -62,7 +68,12 @@ public record ReceiptPage(Heading heading, PastRound round, List<Line> lines, Op
                                                 one.hash())));
             }
         }
-        return new ReceiptPage(Heading.of(space), round, lines, space.submission().dueAt());
+        return new ReceiptPage(
+                Heading.of(space),
+                round,
+                lines,
+                space.definition().assessment().anonymity(),
+                space.submission().dueAt());
     }
 
     @Override

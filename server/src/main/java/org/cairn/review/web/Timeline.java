@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.people.Role;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Stage;
 import org.cairn.review.Step;
@@ -19,6 +20,7 @@ public record Timeline(List<Milestone> milestones) {
      *
      * @param look is-done, is-back, is-now or nothing
      * @param at when it was reached
+     * @param by in which role somebody made it
      * @param due by when it is promised
      * @param under what stands below instead of a date
      */
@@ -26,6 +28,7 @@ public record Timeline(List<Milestone> milestones) {
             Text label,
             String look,
             Optional<Instant> at,
+            Optional<Role> by,
             Optional<Instant> due,
             Optional<Text> under,
             boolean current) {
@@ -35,6 +38,7 @@ public record Timeline(List<Milestone> milestones) {
                     Text.of("review.milestone." + key, step.attempt()),
                     look,
                     Optional.of(step.at()),
+                    Optional.of(step.role()),
                     Optional.empty(),
                     Optional.empty(),
                     false);
@@ -47,25 +51,33 @@ public record Timeline(List<Milestone> milestones) {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     false);
         }
 
         Milestone here(String key) {
             return new Milestone(
-                    label, "is-now", Optional.empty(), due, Optional.of(Text.of(key)), true);
+                    label,
+                    "is-now",
+                    Optional.empty(),
+                    Optional.empty(),
+                    due,
+                    Optional.of(Text.of(key)),
+                    true);
         }
 
         Milestone asCurrent() {
-            return new Milestone(label, look, at, due, under, true);
+            return new Milestone(label, look, at, by, due, under, true);
         }
 
         Milestone by(Instant time) {
-            return new Milestone(label, look, at, Optional.of(time), Optional.empty(), current);
+            return new Milestone(
+                    label, look, at, by, Optional.of(time), Optional.empty(), current);
         }
 
         Milestone within(int days) {
             Text words = Text.of("review.milestone.within", days);
-            return new Milestone(label, look, at, due, Optional.of(words), current);
+            return new Milestone(label, look, at, by, due, Optional.of(words), current);
         }
     }
 
@@ -93,7 +105,7 @@ public record Timeline(List<Milestone> milestones) {
                 }
             }
             case HANDED_IN -> past.add(Milestone.ahead("waiting", attempt).here(now));
-            case UNDER_ASSESSMENT -> past.add(Milestone.ahead("assessing", attempt).here(now));
+            case UNDER_ASSESSMENT -> past.add(assessing(submission, steps).asCurrent());
             case RECOMMENDED ->
                     past.add(
                             decision(submission, Milestone.ahead("deciding", attempt), days)
@@ -104,6 +116,15 @@ public record Timeline(List<Milestone> milestones) {
         List<Milestone> all = new ArrayList<>(shortened(past, MOST - ahead.size()));
         all.addAll(ahead);
         return new Timeline(all);
+    }
+
+    /** Since whoever has it now took it. */
+    private static Milestone assessing(Submission submission, List<Step> steps) {
+        return steps.reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.CLAIMED)
+                .findFirst()
+                .map(step -> Milestone.reached("assessing", "is-now", step))
+                .orElseGet(() -> Milestone.ahead("assessing", submission.facts().attempt()));
     }
 
     private static List<Milestone> past(List<Step> steps) {
@@ -128,7 +149,9 @@ public record Timeline(List<Milestone> milestones) {
                     past.add(Milestone.reached("issued", "is-done", step));
                 }
                 case WITHDRAWN -> past.add(Milestone.reached("withdrawn", "is-back", step));
-                case CLAIMED, RELEASED, BACK_TO_ASSESSOR, POSTPONED -> {}
+                case CHECKED -> past.add(Milestone.reached("checked", "is-done", step));
+                case POSTPONED -> past.add(Milestone.reached("postponed", "is-back", step));
+                case CLAIMED, RELEASED, BACK_TO_ASSESSOR -> {}
             }
         }
         return past;

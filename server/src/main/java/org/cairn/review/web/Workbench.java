@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Part;
+import org.cairn.people.Person;
+import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.review.AssessorView;
+import org.cairn.review.Growth;
+import org.cairn.review.Lease;
 import org.cairn.review.ScoreEntry;
 import org.cairn.review.Slot;
 
@@ -16,8 +20,11 @@ import org.cairn.review.Slot;
  *
  * @param look the part whose evidence is on the left
  * @param open id of the criterion that is open on the right
+ * @param educator where names are open
  */
-public record Workbench(AssessorView view, Part look, String open, Instant now) implements Page {
+public record Workbench(
+        AssessorView view, Part look, String open, Optional<Person> educator, Instant now)
+        implements Page {
 
     static Workbench of(
             AssessorView view, Optional<String> look, Optional<String> criterion, Instant now) {
@@ -32,7 +39,11 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
                 look.flatMap(view.definition()::part)
                         .or(() -> view.definition().partsAnswering(open).stream().findFirst())
                         .orElse(parts.getFirst());
-        return new Workbench(view, shown, open, now);
+        return new Workbench(view, shown, open, Optional.empty(), now);
+    }
+
+    Workbench naming(Optional<Person> person) {
+        return new Workbench(view, look, open, person, now);
     }
 
     @Override
@@ -77,6 +88,14 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
                 || entry(criterion).flatMap(ScoreEntry::level).filter(criterion::meets).isPresent();
     }
 
+    /** What the educator needs and the comment on a criterion that is not met does not say yet. */
+    public List<Growth.Need> lacks(Criterion criterion) {
+        return entry(criterion)
+                .filter(entry -> entry.level().filter(level -> !criterion.meets(level)).isPresent())
+                .map(entry -> entry.comment().lacks())
+                .orElse(List.of());
+    }
+
     public Slot slot(String id) {
         return new Slot(look.id(), id);
     }
@@ -85,8 +104,31 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
         return "/assessments/" + view.id().value() + "?look=" + part.id() + "&criterion=" + open;
     }
 
-    public Optional<Duration> left() {
-        return view.heldUntil().map(until -> Duration.between(now, until));
+    /** How long it is still the asker's; nothing when it is not. */
+    public Duration left() {
+        return view.heldUntil()
+                .map(until -> Duration.between(now, until))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /** How long before the end the page warns. */
+    public Duration warning() {
+        return Lease.warning(Duration.ofHours(view.definition().assessment().leaseHours()));
+    }
+
+    /** The sentence about the time, the time itself apart, so that it can go on counting. */
+    public List<String> split(Frame frame, String left) {
+        Instant until = view.heldUntil().orElse(now);
+        String end = frame.day(until) + ", " + frame.time(until);
+        String sentence = frame.t("review.assess.yours-until", left, end);
+        int place = sentence.indexOf(left);
+        return List.of(
+                sentence.substring(0, place), left, sentence.substring(place + left.length()));
+    }
+
+    public boolean endsSoon() {
+        return left().compareTo(warning()) <= 0;
     }
 
     /** The criterion after this one; the last is followed by the first that is not scored. */

@@ -2,11 +2,13 @@ package org.cairn.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
+import org.cairn.people.People;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Messages;
@@ -14,7 +16,6 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.review.Assessments;
 import org.cairn.review.AssessorView;
 import org.cairn.review.Growth;
-import org.cairn.review.Lease;
 import org.cairn.review.ScoreEntry;
 import org.cairn.review.SubmissionId;
 import org.springframework.http.MediaType;
@@ -33,11 +34,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class WorkbenchController {
 
     private final Assessments assessments;
+    private final People people;
     private final Messages messages;
     private final Clock clock;
 
-    WorkbenchController(Assessments assessments, Messages messages, Clock clock) {
+    WorkbenchController(
+            Assessments assessments, People people, Messages messages, Clock clock) {
         this.assessments = assessments;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,7 +54,8 @@ class WorkbenchController {
             @RequestParam Optional<String> look,
             @RequestParam Optional<String> criterion) {
         AssessorView view = assessments.open(me.id(), new SubmissionId(id));
-        return Workbench.of(view, look, criterion, clock.instant());
+        return Workbench.of(view, look, criterion, clock.instant())
+                .naming(view.educator().flatMap(people::find));
     }
 
     /** Keeps one criterion and goes on to the next, for browsers without script. */
@@ -109,9 +114,9 @@ class WorkbenchController {
     @Holds(Role.ASSESSOR)
     @PostMapping("/assessments/{id}/lease")
     Answer keepLonger(Me me, @PathVariable long id) {
-        assessments.renew(me.id(), new SubmissionId(id), Lease.USUAL);
+        Duration length = assessments.renew(me.id(), new SubmissionId(id));
         return Redirect.to("/assessments/" + id)
-                .saying("review.assess.kept-longer", Lease.USUAL.toHours());
+                .saying("review.assess.kept-longer", length.toHours());
     }
 
     @Holds(Role.ASSESSOR)

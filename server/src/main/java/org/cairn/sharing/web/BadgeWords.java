@@ -33,8 +33,9 @@ public final class BadgeWords {
 
     /** Who looked at what, against which rubric, and who decided. */
     public static String how(Frame frame, BadgePage page) {
+        boolean named = page.definition().assessment().anonymity().namesEducator();
         return frame.t(
-                "sharing.how",
+                named ? "sharing.how.named" : "sharing.how",
                 page.earner().name(),
                 evidence(frame, page.details().evidence()),
                 page.edition().number(),

@@ -1,0 +1,131 @@
+package org.cairn.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front desk for those who answer for the issuer's promises: what is late, on whom it waits, and
+ * setting a new day. Managing is no reason to know whose work it is, so no educator is named here.
+ */
+@Service
+public class Promises {
+
+    /** How many stand on a page. */
+    public static final int SIZE = 25;
+
+    private final PromiseStore store;
+    private final Dossiers dossiers;
+    private final Calendars calendars;
+    private final People people;
+    private final Journal journal;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Promises(
+            PromiseStore store,
+            Dossiers dossiers,
+            Calendars calendars,
+            People people,
+            Journal journal,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.store = store;
+        this.dossiers = dossiers;
+        this.calendars = calendars;
+        this.people = people;
+        this.journal = journal;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of what is late, the latest first.
+     *
+     * @param total lines on all pages
+     */
+    public record Found(List<LateRow> rows, long total, int page) {
+
+        public Found {
+            rows = List.copyOf(rows);
+        }
+
+        public int pages() {
+            return (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        }
+    }
+
+    /** What is past its promised day at the issuers that this person manages or decides for. */
+    @Transactional(readOnly = true)
+    public Found late(PersonId me, int wanted) {
+        Set<OrganizationId> issuers = new HashSet<>(people.reach(me, Role.ADMINISTRATOR));
+        issuers.addAll(people.reach(me, Role.APPROVER));
+        if (issuers.isEmpty()) {
+            return new Found(List.of(), 0, 1);
+        }
+        PromiseStore.Asking asking = new PromiseStore.Asking(me, issuers, now());
+        long total = store.count(asking);
+        int page = Math.clamp(wanted, 1, (int) Math.max(1, (total + SIZE - 1) / SIZE));
+        return new Found(store.rows(asking, (page - 1) * SIZE, SIZE), total, page);
+    }
+
+    /** Tells everybody that the decision comes later than promised, by the end of which day and why. */
+    @Transactional
+    public void postpone(PersonId me, SubmissionId id, LocalDate day, String reason) {
+        Submission submission = dossiers.find(id);
+        Role role = role(me, submission.facts());
+        Instant now = now();
+        Instant newDueAt = calendars.endOf(submission.facts().issuer(), day);
+        String why = Typed.kept(reason, Ruling.LONGEST);
+        if (!newDueAt.isAfter(now)) {
+            throw new UserProblem("review.postpone.past");
+        }
+        if (why.length() < Decision.SHORTEST_REASON) {
+            throw new UserProblem("review.decide.reason-missing");
+        }
+        Submission later =
+                switch (submission) {
+                    case HandedIn in -> in.postpone(me, newDueAt);
+                    case UnderAssessment held -> held.postpone(me, newDueAt);
+                    case Recommended recommended -> recommended.postpone(me, newDueAt);
+                    case Submission other -> throw new UserProblem("review.postpone.not-now");
+                };
+        dossiers.save(later);
+        journal.write(new Journal.By(me, role, now), Step.Kind.POSTPONED, later.facts(), why);
+        Facts facts = later.facts();
+        news.publishEvent(
+                new DecisionPostponed(
+                        id, facts.educator(), facts.microCredential(), now, newDueAt, why));
+    }
+
+    /** In which role this person answers for it; nobody does for the own work. */
+    private Role role(PersonId me, Facts facts) {
+        if (facts.educator().equals(me) || facts.round() == 0) {
+            throw new NotThere();
+        }
+        if (people.holds(me, Role.APPROVER, facts.issuer())) {
+            return Role.APPROVER;
+        }
+        if (people.holds(me, Role.ADMINISTRATOR, facts.issuer())) {
+            return Role.ADMINISTRATOR;
+        }
+        throw new NotThere();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,105 @@
+package org.cairn.review.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.People;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
+import org.cairn.review.Calendars;
+import org.cairn.review.LateRow;
+import org.cairn.review.Promises;
+import org.cairn.review.SubmissionId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is past its promised day, for those who manage the issuer, and the form that moves the day. */
+@Controller
+class PromisesController {
+
+    private final Promises promises;
+    private final Calendars calendars;
+    private final People people;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    PromisesController(
+            Promises promises, Calendars calendars, People people, Catalog catalog, Clock clock) {
+        this.promises = promises;
+        this.calendars = calendars;
+        this.people = people;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Holds({Role.ADMINISTRATOR, Role.APPROVER})
+    @GetMapping("/promises")
+    PromisesPage late(Me me, @RequestParam(defaultValue = "1") int page) {
+        return page(me, page, Optional.empty());
+    }
+
+    @Holds({Role.ADMINISTRATOR, Role.APPROVER})
+    @PostMapping("/promises/{id}/postponement")
+    Answer postpone(Me me, @PathVariable long id, @ModelAttribute Postponement form) {
+        try {
+            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
+            return Redirect.to("/promises").saying("review.promises.moved", "S-" + id);
+        } catch (UserProblem problem) {
+            return page(
+                    me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
+        }
+    }
+
+    private PromisesPage page(Me me, int page, Optional<PromisesPage.Refused> refused) {
+        Promises.Found found = promises.late(me.id(), page);
+        Map<PersonId, Person> holders =
+                people.all(found.rows().stream().flatMap(row -> row.holder().stream()).toList());
+        var definitions =
+                new Titles(catalog).of(found.rows().stream().map(LateRow::edition).toList());
+        List<PromisesPage.Line> lines =
+                found.rows().stream()
+                        .map(row ->
+                                new PromisesPage.Line(
+                                        row,
+                                        Optional.ofNullable(definitions.get(row.edition()))
+                                                .map(definition -> definition.title())
+                                                .orElse(""),
+                                        row.holder()
+                                                .flatMap(id -> Optional.ofNullable(holders.get(id)))
+                                                .map(Person::name),
+                                        -calendars.daysLeft(row.issuer(), row.dueAt())))
+                        .toList();
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1);
+        return new PromisesPage(found, lines, tomorrow, refused);
+    }
+
+    /** What the form holds. */
+    record Postponement(String day, String reason) {
+
+        LocalDate date() {
+            try {
+                return LocalDate.parse(Optional.ofNullable(day).orElse(""));
+            } catch (DateTimeException noDate) {
+                throw new UserProblem("review.postpone.day-missing");
+            }
+        }
+
+        String why() {
+            return Optional.ofNullable(reason).orElse("");
+        }
+    }
+}
