@@ -99,6 +99,9 @@ class VerifyPageTest {
         Award expired = given.expired("Rosa Delgado");
 
         assertThat(verdict(file("b.png", awards.png(revoked.id())))).isEqualTo("revoked");
+        assertThat(verdict(text(StrictJson.text(awards.assertion(revoked.id())))))
+                .as("what its 2.0 address answers, pasted")
+                .isEqualTo("revoked");
         assertThat(verdict(file("b.png", awards.png(expired.id()))))
                 .isEqualTo("genuine-but-expired");
         assertThat(page(file("b.png", awards.png(expired.id()))).text())

@@ -2,6 +2,7 @@ package org.cairn.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +11,14 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Where everything that a room did not answer itself becomes one plain page, or one line of JSON
@@ -25,6 +29,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** How Spring says that a request cannot be read, where its exception carries no status. */
+    private static final List<Class<? extends Exception>> REFUSALS =
+            List.of(
+                    TypeMismatchException.class,
+                    HttpMessageNotReadableException.class,
+                    MultipartException.class,
+                    RequestRejectedException.class);
 
     private final Messages messages;
 
@@ -92,7 +104,7 @@ class Errors implements ErrorController {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         }
-        return problem instanceof TypeMismatchException
+        return REFUSALS.stream().anyMatch(kind -> kind.isInstance(problem))
                 ? HttpStatus.BAD_REQUEST
                 : HttpStatus.INTERNAL_SERVER_ERROR;
     }
