@@ -2,10 +2,12 @@ package org.cairn.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 
 /** One headless Chromium for all stories; each person gets a window of their own. */
 final class Browser implements AutoCloseable {
+
+    /** A shared machine may be slow; whoever waits for nothing waits this long. */
+    private static final double PATIENCE = 20_000;
 
     private static final Path PICTURES = Path.of("target", "screens");
 
@@ -51,13 +56,25 @@ final class Browser implements AutoCloseable {
     }
 
     Window open(int width, int height) {
-        BrowserContext context =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setLocale("en-US")
-                                .setAcceptDownloads(true));
-        context.setDefaultTimeout(20_000);
+        return open(usual().setViewportSize(width, height));
+    }
+
+    /** A browser in which no script runs. */
+    Window openWithoutScript() {
+        return open(usual().setJavaScriptEnabled(false));
+    }
+
+    private static NewContextOptions usual() {
+        return new NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-US")
+                .setAcceptDownloads(true);
+    }
+
+    private Window open(NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Window(context, context.newPage(), problems);
     }
 
