@@ -27,7 +27,7 @@ final class Veil {
 
     private static final Set<String> TITLES =
             Set.of("dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las", "los");
-    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’'-]+");
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’']+");
 
     private final Optional<Pattern> names;
 

@@ -8,12 +8,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One headless Chromium for all stories; each person gets a window of their own. */
@@ -24,7 +25,6 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screens");
 
-    private final List<String> problems = new CopyOnWriteArrayList<>();
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -75,12 +75,7 @@ final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        return new Window(context, context.newPage(), problems);
-    }
-
-    /** What was found wrong with the pages looked at so far. */
-    List<String> problems() {
-        return List.copyOf(problems);
+        return new Window(context, context.newPage(), new ArrayList<>());
     }
 
     @Override
@@ -108,7 +103,7 @@ final class Browser implements AutoCloseable {
 
     /**
      * One person's window: every page looked at is checked by axe, at the desk and on the phone,
-     * and photographed.
+     * and photographed; what is wrong with them is kept.
      */
     record Window(BrowserContext context, Page page, List<String> problems)
             implements AutoCloseable {
@@ -123,10 +118,46 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(1280, 900);
         }
 
+        /**
+         * Looks at a page in both languages, at the desk and on the phone, by day and by night:
+         * each pair of these once, which is half of all the combinations.
+         */
+        void lookFromAllSides(String address, String name) {
+            visit(address, "en");
+            check(name + "-1280", 1280);
+            byNight(name + "-390-en-dark", 390);
+            visit(address, "es");
+            check(name + "-390", 390);
+            byNight(name + "-1280-es-dark", 1280);
+            page.setViewportSize(1280, 900);
+        }
+
+        private void visit(String address, String language) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        }
+
+        /** In the dark, with everything opened that folds. */
+        private void byNight(String name, int width) {
+            page.setViewportSize(width, width > 600 ? 900 : 844);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.evaluate(
+                    "() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+            measure(name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+
         private void check(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
+            measure(name);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + ".png")));
+        }
+
+        private void measure(String name) {
             new AxeBuilder(page)
-                    .exclude("iframe").analyze().getViolations().stream()
+                    .setLegacyMode(true).exclude("iframe").analyze().getViolations().stream()
                             .map(rule ->
                                     name
                                             + ": axe "
@@ -142,10 +173,6 @@ final class Browser implements AutoCloseable {
             if (((Number) Optional.ofNullable(wide).orElse(0)).intValue() > 0) {
                 problems.add(name + " scrolls sideways by " + wide);
             }
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + ".png")));
         }
 
         private static String places(Rule rule) {

@@ -1,12 +1,18 @@
 package org.cairn.journeys;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cairn.TestPlatform;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * and submissions of its own.
  */
 final class Demo implements AutoCloseable {
+
+    static final String PASSWORD = "seven quiet herons";
 
     private final GreenMail post;
     private final RunningCairn cairn;
@@ -66,10 +74,6 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    GreenMail post() {
-        return post;
-    }
-
     RunningCairn cairn() {
         return cairn;
     }
@@ -88,7 +92,7 @@ final class Demo implements AutoCloseable {
         page.locator("form[action='/demo/sign-in']:has(input[value='" + email + "']) button")
                 .first()
                 .click();
-        page.waitForURL("**/home");
+        page.waitForURL(address -> !address.contains("/demo"));
     }
 
     /** A window in which a persona is signed in. */
@@ -96,6 +100,56 @@ final class Demo implements AutoCloseable {
         Window window = browser.open();
         become(window.page(), email);
         return window;
+    }
+
+    /** Makes an account, confirms its address from the letter and is signed in. */
+    void signUp(Page page, String name, String email) {
+        page.navigate(url("/sign-up"));
+        page.fill("[name=name]", name);
+        page.fill("[name=email]", email);
+        page.fill("[name=password]", PASSWORD);
+        page.locator("form[action='/sign-up'] button.c-btn-go").click();
+        page.navigate(linkInMailTo(email, "/confirm/"));
+        page.locator("form[action^='/confirm/'] button.c-btn-go").click();
+        page.waitForLoadState();
+    }
+
+    /** The first address of this site in the person's mail that begins so; waits for the mail. */
+    String linkInMailTo(String address, String path) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(end)) {
+            String found =
+                    Arrays.stream(post.getReceivedMessagesForDomain(address))
+                            .map(GreenMailUtil::getWholeMessage)
+                            .map(Demo::plain)
+                            .flatMap(text ->
+                                    Pattern.compile(
+                                                    "http://localhost:\\d+"
+                                                            + path
+                                                            + "[A-Za-z0-9_-]+")
+                                            .matcher(text)
+                                            .results())
+                            .map(java.util.regex.MatchResult::group)
+                            .findFirst()
+                            .orElse("");
+            if (!found.isEmpty()) {
+                return found;
+            }
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("no mail with " + path + " came to " + address);
+    }
+
+    /** Takes quoted-printable line ends and signs back. */
+    private static String plain(String message) {
+        return new String(message.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .replace("=\r\n", "")
+                .replace("=\n", "")
+                .replace("=3D", "=");
     }
 
     @Override
