@@ -12,7 +12,18 @@
     put: (k, v) => { try { localStorage.setItem(k, JSON.stringify(v)); } catch { /* full or forbidden: the server still has it */ } },
     drop: k => { try { localStorage.removeItem(k); } catch { /* nothing to drop */ } },
   };
-  const say = (words, bad) => { if (lamp) { lamp.textContent = words; lamp.classList.toggle('m-unsaved', !!bad); } };
+  const unsaved = form.querySelector('[data-unsaved]');
+  const door = form.querySelector('[data-away]');
+  const away = yes => { door.hidden = !yes; };
+  const newToken = async () => {
+    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
+    if (!answer || answer.status !== 200) return null;
+    return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form[data-workspace] input[name="' + token.name + '"]')?.value;
+  };
+  const say = (words, bad) => {
+    if (lamp) { lamp.textContent = words; lamp.classList.toggle('m-unsaved', !!bad); }
+    unsaved.textContent = bad ? words : '';   // beside the button, where one looks when it leads nowhere
+  };
 
   const spaces = /[\s\p{Z}]/u, letters = /[\p{L}\p{Nd}]/u;
   const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -35,7 +46,8 @@
       this.address = form.dataset.workspace + '/' + area.dataset.answer;
       this.key = 'cairn:' + this.address;
       this.known = area.value;
-      this.timer = 0; this.first = 0; this.sending = false; this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
+      this.timer = 0; this.first = 0; this.flight = null; this.sent = null; this.refused = null; this.asked = false;
+      this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
       area.addEventListener('input', () => this.typed());
       area.addEventListener('blur', () => this.save());
       this.conflict.querySelector('[data-keep]').addEventListener('click', () => this.settle(this.area.value));
@@ -56,6 +68,9 @@
     typed() {
       this.tell();
       store.put(this.key, { words: this.area.value, version: this.version.value });
+      this.later();
+    }
+    later() {
       const now = Date.now();
       this.first = this.first || now;
       clearTimeout(this.timer);
@@ -69,36 +84,63 @@
       this.counter.classList.toggle('m-over', n > max);
     }
     body(words) {
-      return new URLSearchParams({ words, version: this.version.value, [token.name]: token.value });
+      return new URLSearchParams({ words, version: this.version.value, [token.name]: token.value }).toString();
     }
-    async save(leaving) {
-      clearTimeout(this.timer); this.first = 0;
-      if (this.stopped || !this.dirty || (this.sending && !leaving)) return;
-      const words = this.area.value;
-      this.sending = true;
+    save(leaving) {
+      clearTimeout(this.timer); this.timer = 0; this.first = 0;
+      if (this.stopped || !this.dirty || this.area.value === this.refused || (this.flight && !leaving)) return this.flight;
+      return this.flight = this.send(this.area.value, leaving).finally(() => {
+        this.flight = null;
+        if (this.dirty && !this.stopped && !this.timer) this.later();
+      });
+    }
+    async send(words, leaving) {
+      const body = this.body(words);
+      this.sent = words;
       if (!leaving) say(form.dataset.busy);
       try {
-        const answer = await fetch(this.address, { method: 'POST', body: this.body(words), headers: { Accept: 'application/json' }, keepalive: !!leaving && words.length < 20000, redirect: 'manual' });
+        // a browser lets a page that closes send 64 KB, no more
+        const answer = await fetch(this.address, { method: 'POST', body, headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' }, keepalive: !!leaving && body.length < 60000, redirect: 'manual' });
         if (answer.status === 200) this.done(words, await answer.json());
         else if (answer.status === 409) { const theirs = await answer.json(); this.show(theirs.words, theirs.version); }
-        else if (answer.status === 422) { this.stopped = true; say((await answer.json()).detail || form.dataset.closed, true); }
+        else if (answer.status === 422) { this.refused = words; say((await answer.json()).detail || form.dataset.closed, true); }
+        else if (answer.status === 401 || answer.status === 403) await this.locked();
         else this.failed();
-      } catch { this.failed(); } finally { this.sending = false; }
-      if (this.dirty && !this.stopped && !this.timer) this.typed();
+      } catch { this.failed(); }
     }
+    // all that was typed has been answered by the server, or could not be
+    async finish() {
+      await this.flight;
+      await this.save();
+    }
+    get settled() { return !this.dirty || this.stopped || this.area.value === this.refused; }
     done(words, answer) {
       this.known = words;
       this.version.value = answer.version;
       if (this.area.value === words) store.drop(this.key);
       else store.put(this.key, { words: this.area.value, version: answer.version });
-      this.timer = 0;
+      this.asked = false;
+      away(false);
       say(answer.saved);
     }
     failed() {
       say(form.dataset.failed, true);
-      this.timer = setTimeout(() => { this.timer = 0; this.save(); }, AGAIN);
+      this.timer = setTimeout(() => this.save(), AGAIN);
+    }
+    // the token is of a session that has ended; whoever signed in again elsewhere goes on with the new one
+    async locked() {
+      const fresh = await newToken();
+      if (fresh) token.value = fresh;
+      else { away(true); say(form.dataset.signedOut, true); }
+      this.timer = setTimeout(() => this.save(), fresh && !this.asked ? 0 : AGAIN);
+      this.asked = true;
     }
     show(words, version) {
+      if (words === this.sent) {   // our own words, whose answer was lost on the way
+        this.known = words;
+        this.version.value = version;
+        return;
+      }
       this.stopped = true;
       this.theirs = version;
       this.conflict.querySelector('[data-theirs]').textContent = words;
@@ -112,20 +154,30 @@
       this.conflict.hidden = true;
       this.stopped = false;
       this.tell();
+      this.sent = null;
       this.area.focus();
       if (this.dirty) this.save(); else { store.drop(this.key); say(''); }
     }
   }
 
   const fields = [...form.querySelectorAll('textarea[data-answer]')].map(area => new Field(area));
-  const flush = () => fields.forEach(field => field.save(true));
-  window.addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
+  window.addEventListener('pagehide', () => fields.forEach(field => field.save(true)));
+  document.addEventListener('visibilitychange', () => fields.forEach(field => field.save()));
   window.addEventListener('online', () => fields.forEach(field => field.save()));
-  // the form itself saves all it holds; a conflict that is open on the page is settled first
-  form.addEventListener('submit', e => {
+
+  // a button of the form leads on only when every word has arrived; a conflict that is open is settled first
+  let going = false;
+  form.addEventListener('submit', async e => {
+    if (going) return;
+    e.preventDefault();
+    const button = e.submitter;
+    await Promise.all(fields.map(field => field.finish()));
     const open = fields.find(field => !field.conflict.hidden);
-    if (open) { e.preventDefault(); open.conflict.scrollIntoView({ block: 'center' }); open.conflict.querySelector('button').focus(); return; }
-    fields.forEach(field => { clearTimeout(field.timer); store.drop(field.key); field.known = field.area.value; });
+    if (open) { open.conflict.scrollIntoView({ block: 'center' }); open.conflict.querySelector('button').focus(); return; }
+    const left = fields.find(field => !field.settled);
+    if (left) { left.area.focus(); return; }
+    going = true;
+    form.requestSubmit(button);
+    going = false;
   });
 })();

@@ -48,6 +48,7 @@ class AssessorViews {
             throw new NotThere();
         }
         ScoreStore.Desk desk = desk(submission, me);
+        Veil veil = blinds.veil(submission.facts().educator(), definition);
         Scorecard card = scorecard(submission, me);
         Judgement judgement = card.judgedBy(definition.rubric());
         Remark remark = scores.remark(desk);
@@ -63,20 +64,22 @@ class AssessorViews {
                 heldUntil,
                 looks.due(submission),
                 past && heldUntil.isEmpty(),
-                round.work().responses(),
-                blinds.of(round.work(), submission.facts().educator(), definition, me),
+                covered(veil, round.work().responses()),
+                blinds.of(round.work(), veil, definition, me),
                 round.statement().aiUse(),
-                round.statement().tool(),
-                round.note(),
+                veil.over(round.statement().tool()),
+                veil.over(round.note()),
                 round.carried(),
                 scores.entries(desk),
                 remark,
                 judgement,
                 Recommendation.proposed(judgement),
                 card.copied(),
-                cameBack(submission),
-                all.subList(0, all.size() - 1).stream().map(this::earlier).toList(),
-                RoundDiff.ofLast(all));
+                cameBack(submission).stream().map(veil::over).toList(),
+                all.subList(0, all.size() - 1).stream()
+                        .map(earlier -> earlier(earlier, veil))
+                        .toList(),
+                RoundDiff.ofLast(all, veil));
     }
 
     Map<String, Carried> carried(Submission submission) {
@@ -108,14 +111,20 @@ class AssessorViews {
                 .toList();
     }
 
-    private AssessorView.Earlier earlier(Round round) {
+    private AssessorView.Earlier earlier(Round round, Veil veil) {
         return new AssessorView.Earlier(
                 round.number(),
                 round.attempt(),
                 round.handedInAt(),
-                round.work().responses(),
+                covered(veil, round.work().responses()),
                 round.recommendation().map(r -> r.scorecard().marks()).orElse(Map.of()),
                 rulings.conditions(round.submission(), round.number()));
+    }
+
+    private static Map<Slot, String> covered(Veil veil, Map<Slot, String> responses) {
+        Map<Slot, String> covered = new TreeMap<>(responses);
+        covered.replaceAll((slot, words) -> veil.over(words));
+        return covered;
     }
 
     private static ScoreStore.Desk desk(Submission submission, PersonId me) {

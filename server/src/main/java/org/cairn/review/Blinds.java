@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
+import org.cairn.people.Organization;
+import org.cairn.people.Organizations;
 import org.cairn.people.People;
-import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
@@ -27,33 +28,47 @@ class Blinds {
 
     private final Viewing viewing;
     private final People people;
+    private final Organizations organizations;
 
-    Blinds(Viewing viewing, People people) {
+    Blinds(Viewing viewing, People people, Organizations organizations) {
         this.viewing = viewing;
         this.people = people;
+        this.organizations = organizations;
+    }
+
+    /** What covers this educator's name, address and school in words, unless names are open. */
+    Veil veil(PersonId educator, Definition definition) {
+        if (definition.assessment().anonymity().namesEducator()) {
+            return Veil.NOTHING_TO_HIDE;
+        }
+        return people.find(educator)
+                .map(person ->
+                        Veil.over(
+                                person,
+                                person.school()
+                                        .flatMap(organizations::find)
+                                        .filter(place ->
+                                                place.kind() == Organization.Kind.SCHOOL)))
+                .orElse(Veil.NOTHING_TO_HIDE);
     }
 
     Map<Slot, List<BlindExhibit>> of(
-            Work work, PersonId educator, Definition definition, PersonId viewer) {
-        boolean open = definition.assessment().anonymity().namesEducator();
-        Optional<Person> owner = people.find(educator);
+            Work work, Veil veil, Definition definition, PersonId viewer) {
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
         work.evidence()
                 .forEach((slot, exhibits) -> {
                     List<BlindExhibit> some = new ArrayList<>();
                     for (Exhibit exhibit : exhibits) {
-                        String title =
-                                open
-                                        ? exhibit.title()
-                                        : title(exhibit, owner, label(definition, slot));
-                        some.add(blind(new Place(slot, some.size() + 1, title), exhibit, viewer));
+                        String title = title(exhibit, veil, label(definition, slot));
+                        Place place = new Place(slot, some.size() + 1, title, veil);
+                        some.add(blind(place, exhibit, viewer));
                     }
                     blind.put(slot, some);
                 });
         return blind;
     }
 
-    private record Place(Slot slot, int number, String title) {}
+    private record Place(Slot slot, int number, String title, Veil veil) {}
 
     private BlindExhibit blind(Place place, Exhibit exhibit, PersonId viewer) {
         FileContent file = exhibit.content() instanceof FileContent one ? one : null;
@@ -62,14 +77,16 @@ class Blinds {
                 place.number(),
                 exhibit.kind(),
                 place.title(),
-                exhibit.note(),
+                place.veil().over(exhibit.note()),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
                 file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),
-                exhibit.content() instanceof TextContent text ? text.markdown() : "");
+                exhibit.content() instanceof TextContent text
+                        ? place.veil().over(text.markdown())
+                        : "");
     }
 
     private static String label(Definition definition, Slot slot) {
@@ -81,24 +98,13 @@ class Blinds {
     }
 
     /** The educator's title, unless it is the file's name or names the educator. */
-    private static String title(Exhibit exhibit, Optional<Person> owner, String label) {
+    private static String title(Exhibit exhibit, Veil veil, String label) {
         String title = exhibit.title();
         boolean fileName =
                 exhibit.content() instanceof FileContent file
                         && plain(file.fileName()).equals(plain(title));
-        return fileName || owner.filter(person -> isNamed(person, title)).isPresent()
-                ? label
-                : title;
-    }
-
-    private static boolean isNamed(Person person, String title) {
-        String lower = title.toLowerCase(Locale.ROOT);
-        for (String word : person.name().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-            if (word.length() > 2 && lower.contains(word)) {
-                return true;
-            }
-        }
-        return lower.contains(person.email().toLowerCase(Locale.ROOT));
+        boolean tells = veil != Veil.NOTHING_TO_HIDE && (fileName || veil.hides(title));
+        return tells ? label : title;
     }
 
     private static String plain(String name) {

@@ -48,7 +48,7 @@ class DecisionViews {
                         .filter(decision -> decision.verdict() == Verdict.BACK_TO_ASSESSOR)
                         .toList(),
                 all.subList(0, all.size() - 1),
-                RoundDiff.ofLast(all),
+                RoundDiff.ofLast(all, Veil.NOTHING_TO_HIDE),
                 addresses(round, me),
                 steps.all(submission.id()));
     }

@@ -82,8 +82,12 @@ public record RoundDiff(
         evidence = Map.copyOf(evidence);
     }
 
-    /** Since the round that was judged last, else since the one before; nothing in a first round. */
-    static Optional<RoundDiff> ofLast(List<Round> rounds) {
+    /**
+     * Since the round that was judged last, else since the one before; nothing in a first round.
+     *
+     * @param veil over the words of both
+     */
+    static Optional<RoundDiff> ofLast(List<Round> rounds, Veil veil) {
         if (rounds.size() < 2) {
             return Optional.empty();
         }
@@ -93,13 +97,17 @@ public record RoundDiff(
                         .filter(Round::isNotYet)
                         .findFirst()
                         .orElse(earlier.getLast());
-        return Optional.of(between(before, rounds.getLast()));
+        return Optional.of(between(before, rounds.getLast(), veil));
     }
 
-    private static RoundDiff between(Round before, Round now) {
+    private static RoundDiff between(Round before, Round now, Veil veil) {
         Map<Slot, WordDiff> answers = new TreeMap<>();
         for (Slot slot : slots(before.work().responses(), now.work().responses())) {
-            answers.put(slot, WordDiff.of(before.work().response(slot), now.work().response(slot)));
+            answers.put(
+                    slot,
+                    WordDiff.of(
+                            veil.over(before.work().response(slot)),
+                            veil.over(now.work().response(slot))));
         }
         Map<Slot, Pieces> evidence = new TreeMap<>();
         for (Slot slot : slots(before.work().evidence(), now.work().evidence())) {

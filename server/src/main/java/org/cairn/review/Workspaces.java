@@ -56,7 +56,7 @@ class Workspaces {
                 work,
                 Checklist.of(edition.definition(), work),
                 past.stream().map(round -> forEducator(round, submission, edition)).toList(),
-                draft ? Optional.empty() : RoundDiff.ofLast(past),
+                draft ? Optional.empty() : RoundDiff.ofLast(past, Veil.NOTHING_TO_HIDE),
                 carried(past, submission, work, edition.definition()),
                 steps.all(submission.id()).stream().map(Step::forEducator).toList());
     }

@@ -2,24 +2,29 @@ package org.cairn.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One headless Chromium for all stories; each person gets a window of their own. */
 final class Browser implements AutoCloseable {
 
+    /** A shared machine may be slow; whoever waits for nothing waits this long. */
+    private static final double PATIENCE = 20_000;
+
     private static final Path PICTURES = Path.of("target", "screens");
 
-    private final List<String> problems = new CopyOnWriteArrayList<>();
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -51,19 +56,26 @@ final class Browser implements AutoCloseable {
     }
 
     Window open(int width, int height) {
-        BrowserContext context =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setLocale("en-US")
-                                .setAcceptDownloads(true));
-        context.setDefaultTimeout(20_000);
-        return new Window(context, context.newPage(), problems);
+        return open(usual().setViewportSize(width, height));
     }
 
-    /** What was found wrong with the pages looked at so far. */
-    List<String> problems() {
-        return List.copyOf(problems);
+    /** A browser in which no script runs. */
+    Window openWithoutScript() {
+        return open(usual().setJavaScriptEnabled(false));
+    }
+
+    private static NewContextOptions usual() {
+        return new NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-US")
+                .setAcceptDownloads(true);
+    }
+
+    private Window open(NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        return new Window(context, context.newPage(), new ArrayList<>());
     }
 
     @Override
@@ -91,7 +103,7 @@ final class Browser implements AutoCloseable {
 
     /**
      * One person's window: every page looked at is checked by axe, at the desk and on the phone,
-     * and photographed.
+     * and photographed; what is wrong with them is kept.
      */
     record Window(BrowserContext context, Page page, List<String> problems)
             implements AutoCloseable {
@@ -106,10 +118,46 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(1280, 900);
         }
 
+        /**
+         * Looks at a page in both languages, at the desk and on the phone, by day and by night:
+         * each pair of these once, which is half of all the combinations.
+         */
+        void lookFromAllSides(String address, String name) {
+            visit(address, "en");
+            check(name + "-1280", 1280);
+            byNight(name + "-390-en-dark", 390);
+            visit(address, "es");
+            check(name + "-390", 390);
+            byNight(name + "-1280-es-dark", 1280);
+            page.setViewportSize(1280, 900);
+        }
+
+        private void visit(String address, String language) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        }
+
+        /** In the dark, with everything opened that folds. */
+        private void byNight(String name, int width) {
+            page.setViewportSize(width, width > 600 ? 900 : 844);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.evaluate(
+                    "() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+            measure(name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+
         private void check(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
+            measure(name);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + ".png")));
+        }
+
+        private void measure(String name) {
             new AxeBuilder(page)
-                    .exclude("iframe").analyze().getViolations().stream()
+                    .setLegacyMode(true).exclude("iframe").analyze().getViolations().stream()
                             .map(rule ->
                                     name
                                             + ": axe "
@@ -125,10 +173,6 @@ final class Browser implements AutoCloseable {
             if (((Number) Optional.ofNullable(wide).orElse(0)).intValue() > 0) {
                 problems.add(name + " scrolls sideways by " + wide);
             }
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + ".png")));
         }
 
         private static String places(Rule rule) {

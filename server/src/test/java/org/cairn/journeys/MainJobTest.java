@@ -3,81 +3,50 @@ package org.cairn.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cairn.TestPlatform;
+import java.util.stream.Stream;
 import org.cairn.journeys.Browser.Window;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main job, in a real browser against the real program: somebody signs up, earns the
  * single-skill micro-credential of the demo with a PDF and a photo, is assessed, returned once,
  * hands in again, is awarded by somebody else, and a stranger verifies the file.
  */
+@ExtendWith(Demo.Shared.class)
 class MainJobTest {
 
-    private static final String PASSWORD = "seven quiet herons";
     private static final String WORDS =
             "Our fifth graders asked who decides where the river goes. I chose texts that disagree with each other, and for every reader"
                     + " in the room there are at least three texts to read alone, in English, Spanish or Vietnamese. I listened to six"
                     + " students read aloud before I chose, and I watched what they did with the texts afterward. Two of them changed their"
                     + " minds, and one asked a question that none of the texts answers.";
 
-    private static GreenMail mail = new GreenMail(ServerSetup.ALL);
-    private static RunningCairn cairn;
-    private static Browser browser;
+    private final Demo demo;
+    private final RunningCairn cairn;
 
-    @BeforeAll
-    static void start() throws IOException {
-        mail =
-                new GreenMail(
-                        new ServerSetup(
-                                TestPlatform.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        Path folder = Path.of("target", "journeys", "main-job", "data");
-        cairn =
-                RunningCairn.start(
-                        folder,
-                        Map.of(
-                                "CAIRN_SMTP_URL",
-                                "smtp://127.0.0.1:" + mail.getSmtp().getPort(),
-                                "CAIRN_DEMO",
-                                "on"));
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        cairn.close();
-        mail.stop();
+    MainJobTest(Demo demo) {
+        this.demo = demo;
+        this.cairn = demo.cairn();
     }
 
     @Test
     void anEducatorEarnsABadgeAndAStrangerVerifiesIt() throws Exception {
-        try (Window educator = browser.open();
-                Window assessor = browser.open();
-                Window approver = browser.open();
-                Window stranger = browser.open()) {
+        try (Window educator = demo.browser().open();
+                Window assessor = demo.browser().open();
+                Window approver = demo.browser().open();
+                Window stranger = demo.browser().open()) {
             signUp(educator);
             startFromTheCatalog(educator);
             writeAndAttach(educator);
@@ -89,8 +58,11 @@ class MainJobTest {
             decide(approver, number, "award");
             Path png = downloadBadge(educator);
             verify(stranger, png);
+            assertThat(
+                            Stream.of(educator, assessor, approver, stranger)
+                                    .flatMap(window -> window.problems().stream()))
+                    .isEmpty();
         }
-        assertThat(browser.problems()).isEmpty();
     }
 
     private void signUp(Window window) {
@@ -104,11 +76,11 @@ class MainJobTest {
         page.navigate(cairn.url("/sign-up?next=/catalog/curating-text-sets-for-inquiry"));
         page.fill("[name=name]", "Noor Haddad");
         page.fill("[name=email]", "noor.haddad@mail.example");
-        page.fill("[name=password]", PASSWORD);
+        page.fill("[name=password]", Demo.PASSWORD);
         window.look("sign-up");
         page.locator("form[action='/sign-up'] button.c-btn-go").click();
         window.look("sign-up-sent");
-        page.navigate(linkInMailTo("noor.haddad@mail.example", "/confirm/"));
+        page.navigate(demo.linkInMailTo("noor.haddad@mail.example", "/confirm/"));
         window.look("confirm");
         page.locator("form[action^='/confirm/'] button.c-btn-go").click();
     }
@@ -181,7 +153,8 @@ class MainJobTest {
     private void assess(Window window, String number, boolean notYet) {
         Page page = window.page();
         if (notYet) {
-            become(page, "imani.okafor@harbormesa.example");
+            demo.become(page, "imani.okafor@harbormesa.example");
+            page.navigate(cairn.url("/demo"));
             window.look("demo");
         }
         page.navigate(cairn.url("/queue"));
@@ -234,7 +207,7 @@ class MainJobTest {
     private void decide(Window window, String number, String verdict) {
         Page page = window.page();
         if (verdict.equals("return")) {
-            become(page, "tomas.alvarez@harbormesa.example");
+            demo.become(page, "tomas.alvarez@harbormesa.example");
         }
         page.navigate(cairn.url("/decisions"));
         window.look("decisions");
@@ -298,14 +271,6 @@ class MainJobTest {
         window.look("verified");
     }
 
-    private void become(Page page, String email) {
-        page.navigate(cairn.url("/demo"));
-        page.locator("form[action='/demo/sign-in']:has(input[value='" + email + "']) button")
-                .click();
-        page.waitForLoadState();
-        page.navigate(cairn.url("/demo"));
-    }
-
     private static String submission(Page page) {
         Matcher address = Pattern.compile("^(.*/submissions/\\d+)").matcher(page.url());
         assertThat(address.find()).as(page.url()).isTrue();
@@ -314,42 +279,5 @@ class MainJobTest {
 
     private static String partUrl(Page page, String part) {
         return submission(page) + "/parts/" + part;
-    }
-
-    private static String linkInMailTo(String address, String path) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(end)) {
-            String found =
-                    Arrays.stream(mail.getReceivedMessagesForDomain(address))
-                            .map(GreenMailUtil::getWholeMessage)
-                            .map(MainJobTest::plain)
-                            .flatMap(text ->
-                                    Pattern.compile(
-                                                    "http://localhost:\\d+"
-                                                            + path
-                                                            + "[A-Za-z0-9_-]+")
-                                            .matcher(text)
-                                            .results())
-                            .map(java.util.regex.MatchResult::group)
-                            .findFirst()
-                            .orElse("");
-            if (!found.isEmpty()) {
-                return found;
-            }
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("no mail with " + path + " came to " + address);
-    }
-
-    /** Takes quoted-printable line ends and signs back. */
-    private static String plain(String message) {
-        return new String(message.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .replace("=\r\n", "")
-                .replace("=\n", "")
-                .replace("=3D", "=");
     }
 }

@@ -16,6 +16,7 @@ import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -35,6 +36,7 @@ class Admission implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)
+                || HttpMethod.OPTIONS.matches(request.getMethod())
                 || method.hasMethodAnnotation(Anyone.class)) {
             return true;
         }

@@ -49,7 +49,7 @@ class DemoDoor {
 
     @Anyone
     @GetMapping("/demo")
-    Answer personas() {
+    Answer personas(@RequestParam(defaultValue = "") String next) {
         List<Persona> all = known();
         return new DemoPage(
                 Arrays.stream(Role.values())
@@ -57,7 +57,8 @@ class DemoDoor {
                                 new DemoPage.Group(
                                         role, all.stream().filter(p -> p.role() == role).toList()))
                         .filter(group -> !group.personas().isEmpty())
-                        .toList());
+                        .toList(),
+                next);
     }
 
     @Anyone

@@ -5,8 +5,12 @@ import org.cairn.people.DemoPersonas.Persona;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Page;
 
-/** The people of the demo, to sign in as with one click. */
-public record DemoPage(List<Group> groups) implements Page {
+/**
+ * The people of the demo, to sign in as with one click.
+ *
+ * @param next where to go on afterwards, may be empty
+ */
+public record DemoPage(List<Group> groups, String next) implements Page {
 
     /** Personas of one role. */
     public record Group(Role role, List<Persona> personas) {}

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Writes an {@link Answer} to the browser. */
 @Component
 public final class AnswerHandler implements HandlerMethodReturnValueHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.cairn.pages");
 
     private final Frames frames;
     private final Templates templates;
@@ -59,11 +63,17 @@ public final class AnswerHandler implements HandlerMethodReturnValueHandler {
     private void write(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Frame frame = frames.of(request);
+        LOG.debug("{} {} shows {}", request.getMethod(), address(request), page.template());
         Utf8ByteOutput html = templates.render(frame, page);
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", frame.locale().getLanguage());
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place and
- * camera data out of pictures and films, and only then keeps it.
+ * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place,
+ * camera and names out of what stands beside pictures, films and pages, and only then keeps it.
  */
 @Component
 public final class Intake {
@@ -76,17 +76,25 @@ public final class Intake {
 
     private Stored keep(FileDraft draft, FileType type) throws IOException {
         return switch (type) {
-            case JPEG -> cleaned(draft, new JpegPicture());
-            case PNG -> cleaned(draft, new PngPicture());
-            case GIF -> cleaned(draft, new GifPicture());
-            case WEBP -> cleaned(draft, new WebpPicture());
+            case JPEG -> rewritten(draft, new JpegPicture());
+            case PNG -> rewritten(draft, new PngPicture());
+            case GIF -> rewritten(draft, new GifPicture());
+            case WEBP -> rewritten(draft, new WebpPicture());
             case MP4, MOV, M4A -> withoutNotes(draft);
+            case PDF ->
+                    PdfNames.areIn(draft.path())
+                            ? rewritten(draft, PdfNames::remove)
+                            : draft.keep();
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
+                    OfficeNames.areIn(draft.path())
+                            ? rewritten(draft, OfficeNames::remove)
+                            : draft.keep();
             default -> draft.keep();
         };
     }
 
-    private Stored cleaned(FileDraft draft, Picture picture) throws IOException {
-        try (FileDraft cleaned = files.draft(out -> picture.clean(draft.path(), out))) {
+    private Stored rewritten(FileDraft draft, Picture format) throws IOException {
+        try (FileDraft cleaned = files.draft(out -> format.clean(draft.path(), out))) {
             return cleaned.keep();
         }
     }

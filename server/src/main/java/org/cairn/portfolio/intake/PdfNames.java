@@ -1,0 +1,77 @@
+package org.cairn.portfolio.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+
+/**
+ * What a word processor writes into a PDF beside its pages: the author, the title, and who made
+ * which comment (ISO 32000-2, 14.3 and 12.5.6.2). The pages stay as they are.
+ */
+final class PdfNames {
+
+    /** What tells of programs and days only. */
+    private static final Set<String> HARMLESS =
+            Set.of("Producer", "Creator", "CreationDate", "ModDate", "Trapped");
+
+    private PdfNames() {}
+
+    /** Whether there is anything to take out. */
+    static boolean areIn(Path path) throws IOException {
+        try (PDDocument pdf = open(path)) {
+            COSDictionary about = pdf.getDocumentInformation().getCOSObject();
+            boolean told =
+                    about.keySet().stream().anyMatch(key -> !HARMLESS.contains(key.getName()));
+            return told || pdf.getDocumentCatalog().getMetadata() != null || hasComments(pdf);
+        }
+    }
+
+    static void remove(Path from, OutputStream to) throws IOException {
+        try (PDDocument pdf = open(from)) {
+            COSDictionary about = pdf.getDocumentInformation().getCOSObject();
+            about.keySet().stream()
+                    .filter(key -> !HARMLESS.contains(key.getName()))
+                    .toList()
+                    .forEach(about::removeItem);
+            pdf.getDocumentCatalog().setMetadata(null);
+            for (PDPage page : pdf.getPages()) {
+                page.getCOSObject().removeItem(COSName.METADATA);
+                page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
+                for (PDAnnotation comment : page.getAnnotations()) {
+                    comment.getCOSObject().removeItem(COSName.T);
+                }
+            }
+            pdf.save(to);
+        }
+    }
+
+    private static boolean hasComments(PDDocument pdf) throws IOException {
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation comment : page.getAnnotations()) {
+                if (comment.getCOSObject().containsKey(COSName.T)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static PDDocument open(Path path) throws IOException {
+        try {
+            return Loader.loadPDF(
+                    new RandomAccessReadBufferedFile(path.toFile()),
+                    IOUtils.createTempFileOnlyStreamCache());
+        } catch (IOException unreadable) {
+            throw Refusal.BROKEN.problem();
+        }
+    }
+}

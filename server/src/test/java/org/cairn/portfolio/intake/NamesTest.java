@@ -1,0 +1,135 @@
+package org.cairn.portfolio.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents lose the names that stand beside their text, and keep the text. */
+class NamesTest {
+
+    private final Path folder;
+
+    NamesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void aPdfForgetsWhoMadeItAndWhoCommented() throws IOException {
+        Path file = folder.resolve("report");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            PDAnnotationText comment = new PDAnnotationText();
+            comment.setTitlePopup("Elena Marquez");
+            comment.setContents("Look here.");
+            page.getAnnotations().add(comment);
+            pdf.addPage(page);
+            pdf.getDocumentInformation().setAuthor("Elena Marquez");
+            pdf.getDocumentInformation().setProducer("A printer");
+            pdf.save(file.toFile());
+        }
+        assertThat(PdfNames.areIn(file)).isTrue();
+        Path clean = folder.resolve("clean");
+        Files.write(clean, pdf(file));
+        assertThat(PdfNames.areIn(clean)).isFalse();
+        try (PDDocument pdf = Loader.loadPDF(clean.toFile())) {
+            assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+            assertThat(pdf.getDocumentInformation().getProducer()).isEqualTo("A printer");
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            pdf.save(plain, CompressParameters.NO_COMPRESSION);
+            assertThat(plain.toString(ISO_8859_1)).doesNotContain("Elena").contains("Look here.");
+        }
+    }
+
+    @Test
+    void anOfficeDocumentForgetsWhoWroteSavedAndChangedIt() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put(
+                "docProps/core.xml",
+                "<cp:coreProperties><dc:creator>Elena Marquez</dc:creator><dc:title>Plan</dc:title>"
+                        + "<cp:lastModifiedBy>Elena Marquez</cp:lastModifiedBy></cp:coreProperties>");
+        parts.put(
+                "docProps/app.xml",
+                "<Properties><Company>Harbor Point</Company><Pages>2</Pages></Properties>");
+        parts.put(
+                "word/document.xml",
+                "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+        Map<String, String> clean = cleaned(parts);
+        assertThat(clean.keySet()).containsExactlyElementsOf(parts.keySet());
+        assertThat(String.join("", clean.values())).doesNotContain("Elena", "Harbor Point");
+        assertThat(clean)
+                .containsEntry(
+                        "word/document.xml",
+                        "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+        assertThat(clean.get("docProps/core.xml")).contains("<dc:title>Plan</dc:title>");
+    }
+
+    @Test
+    void anOpenDocumentForgetsItsAuthorsAndStaysOne() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        parts.put("content.xml", "<office:body>Text</office:body>");
+        parts.put(
+                "meta.xml",
+                "<office:meta><meta:initial-creator>Elena</meta:initial-creator>"
+                        + "<dc:creator>Elena</dc:creator></office:meta>");
+        Path file = zip(parts);
+        Path clean = folder.resolve("clean.odt");
+        try (var out = Files.newOutputStream(clean)) {
+            OfficeNames.remove(file, out);
+        }
+        assertThat(OfficeZip.typeOf(clean)).isEqualTo(FileType.ODT);
+        assertThat(OfficeNames.areIn(clean)).isFalse();
+    }
+
+    private static byte[] pdf(Path from) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfNames.remove(from, out);
+        return out.toByteArray();
+    }
+
+    private Map<String, String> cleaned(Map<String, String> parts) throws IOException {
+        Path file = zip(parts);
+        assertThat(OfficeNames.areIn(file)).isTrue();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        OfficeNames.remove(file, out);
+        Map<String, String> read = new LinkedHashMap<>();
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                read.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+            }
+        }
+        return read;
+    }
+
+    private Path zip(Map<String, String> parts) throws IOException {
+        Path file = folder.resolve("document");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(UTF_8));
+                out.closeEntry();
+            }
+        }
+        return file;
+    }
+}
