@@ -27,6 +27,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Settings settings;
     private final Organizations organizations;
     private final Settlement settlement;
+    private final Recognizing recognizing;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -35,12 +36,14 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settings settings,
             Organizations organizations,
             Settlement settlement,
+            Recognizing recognizing,
             StoryTeller stories,
             Archive archive,
             Showing showing) {
         this.settings = settings;
         this.organizations = organizations;
         this.settlement = settlement;
+        this.recognizing = recognizing;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -75,6 +78,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         long start = System.nanoTime();
         StoriesFile file = WorldFiles.stories();
         Cast cast = settlement.found(WorldFiles.people());
+        recognizing.tell(WorldFiles.recognition(), cast);
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
             story.award()
