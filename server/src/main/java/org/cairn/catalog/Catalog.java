@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,13 +24,20 @@ public class Catalog {
     private final CardStore cards;
     private final SearchStore search;
     private final Publishing publishing;
+    private final ObjectProvider<Worths> worths;
     private final EditionCache cache = new EditionCache();
 
-    Catalog(EditionStore store, CardStore cards, SearchStore search, Publishing publishing) {
+    Catalog(
+            EditionStore store,
+            CardStore cards,
+            SearchStore search,
+            Publishing publishing,
+            ObjectProvider<Worths> worths) {
         this.store = store;
         this.cards = cards;
         this.search = search;
         this.publishing = publishing;
+        this.worths = worths;
     }
 
     /** Publishes the file as a new edition, or says all that is wrong with it. */
@@ -51,7 +59,19 @@ public class Catalog {
     }
 
     public CatalogResults search(CatalogQuery query) {
-        return search.search(query);
+        return search.search(query, query.at().map(this::worths).orElse(Map.of()));
+    }
+
+    /** What the organization counts awards for today, by micro-credential. */
+    public Map<MicroCredentialId, Worth> worths(OrganizationId organization) {
+        Worths room = worths.getIfAvailable();
+        return room == null ? Map.of() : room.of(organization);
+    }
+
+    /** The organizations that have said what they count awards for. */
+    public List<OrganizationId> recognizing() {
+        Worths room = worths.getIfAvailable();
+        return room == null ? List.of() : room.organizations();
     }
 
     public Optional<Edition> current(String slug) {

@@ -16,6 +16,8 @@ import org.cairn.people.OrganizationId;
  * @param withExistingEvidence only where evidence one already has may be used
  * @param decisionDays only where the decision comes within so many business days
  * @param page from 1
+ * @param at the organization whose recognition matters; without one nothing counts for anything
+ * @param counts only what that organization counts for all of these
  */
 public record CatalogQuery(
         String words,
@@ -30,7 +32,9 @@ public record CatalogQuery(
         boolean withExistingEvidence,
         Optional<Integer> decisionDays,
         Sort sort,
-        int page) {
+        int page,
+        Optional<OrganizationId> at,
+        Set<Worth.Kind> counts) {
 
     /** How many cards stand on a page. */
     public static final int PAGE = 24;
@@ -55,7 +59,48 @@ public record CatalogQuery(
         topics = Set.copyOf(topics);
         audience = Set.copyOf(audience);
         issuers = Set.copyOf(issuers);
+        counts = Set.copyOf(counts);
         page = Math.max(1, page);
+    }
+
+    /** The same, seen from an organization. */
+    public CatalogQuery at(OrganizationId organization, Set<Worth.Kind> kinds) {
+        return new CatalogQuery(
+                words,
+                stacks,
+                paths,
+                this.kinds,
+                without,
+                topics,
+                audience,
+                issuers,
+                withoutStudents,
+                withExistingEvidence,
+                decisionDays,
+                sort,
+                page,
+                Optional.of(organization),
+                kinds);
+    }
+
+    /** The same on another page. */
+    public CatalogQuery onPage(int other) {
+        return new CatalogQuery(
+                words,
+                stacks,
+                paths,
+                kinds,
+                without,
+                topics,
+                audience,
+                issuers,
+                withoutStudents,
+                withExistingEvidence,
+                decisionDays,
+                sort,
+                other,
+                at,
+                counts);
     }
 
     /** Everything, in the order of titles. */
@@ -78,6 +123,8 @@ public record CatalogQuery(
                 false,
                 Optional.empty(),
                 Sort.BEST,
-                1);
+                1,
+                Optional.empty(),
+                Set.of());
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param total of all pages
  * @param page the one shown, from 1, never beyond the last
  * @param facets by the name of the choice in addresses ({@code stack}, {@code path}, {@code kind},
- *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can})
+ *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can},
+ *     {@code counts})
  * @param corrections what was read for words that the catalog does not have
+ * @param worths what the organization that was asked for counts the cards for
  */
 public record CatalogResults(
         List<Card> cards,
@@ -18,7 +20,8 @@ public record CatalogResults(
         int page,
         int pages,
         Map<String, List<Count>> facets,
-        Map<String, String> corrections) {
+        Map<String, String> corrections,
+        Map<MicroCredentialId, Worth> worths) {
 
     /** A value of a facet and how many would remain if it were chosen. */
     public record Count(String value, int count) {}
@@ -27,6 +30,7 @@ public record CatalogResults(
         cards = List.copyOf(cards);
         facets = Map.copyOf(facets);
         corrections = Map.copyOf(corrections);
+        worths = Map.copyOf(worths);
     }
 
     /** The values of one facet, the most frequent first. */

@@ -33,12 +33,16 @@ class SearchStore {
                     decision_days <= :days as in_days,
                     kinds @> :kinds::text[] and avoidable @> :without::text[]
                         and (not :students or not needs_students)
-                        and (not :existing or existing) as in_rest
+                        and (not :existing or existing) as in_rest,
+                    micro_credential in (select unnest(:renews::uuid[])) as renews,
+                    micro_credential in (select unnest(:pays::uuid[])) as pays,
+                    micro_credential in (select unnest(:raises::uuid[])) as raises
                 from catalog.card where %s
             ), found as (
                 select chosen.*, (not in_stack)::int + (not in_path)::int + (not in_topic)::int
                     + (not in_audience)::int + (not in_issuer)::int + (not in_days)::int
-                    + (not in_rest)::int as misses
+                    + (not (in_rest and (renews or not :renewal) and (pays or not :stipend)
+                        and (raises or not :salary)))::int as misses
                 from chosen
             )
             """;
@@ -71,7 +75,8 @@ class SearchStore {
             """
             , sums as (
                 select count(*) as total, count(*) filter (where not needs_students) as alone,
-                    count(*) filter (where existing) as own,
+                    count(*) filter (where existing) as own, count(*) filter (where renews) as renewing,
+                    count(*) filter (where pays) as paying, count(*) filter (where raises) as raising,
                     count(*) filter (where 'text' = any(kinds)) as texts,
                     count(*) filter (where 'file' = any(kinds)) as files,
                     count(*) filter (where 'link' = any(kinds)) as links,
@@ -95,6 +100,7 @@ class SearchStore {
             ), facets (facet, value, count) as (
                 select v.* from sums, lateral (values ('total', '', total),
                     ('can', 'no-students', alone), ('can', 'own-evidence', own),
+                    ('counts', 'renewal', renewing), ('counts', 'stipend', paying), ('counts', 'salary', raising),
                     ('kind', 'text', texts), ('kind', 'file', files), ('kind', 'link', links),
                     ('kind', 'image', images), ('kind', 'video', videos), ('kind', 'audio', audios),
                     ('without', 'text', no_text), ('without', 'file', no_file), ('without', 'link', no_link),
@@ -137,15 +143,28 @@ class SearchStore {
         this.db = db;
     }
 
-    CatalogResults search(CatalogQuery query) {
+    /** What is looked for, the words as they were read, and what counts for what. */
+    private record Asking(
+            CatalogQuery query, SearchWords words, Map<MicroCredentialId, Worth> worths) {
+
+        UUID[] counting(Worth.Kind kind) {
+            return worths.entrySet().stream()
+                    .filter(entry -> entry.getValue().counts(kind))
+                    .map(entry -> entry.getKey().value())
+                    .toArray(UUID[]::new);
+        }
+    }
+
+    CatalogResults search(CatalogQuery query, Map<MicroCredentialId, Worth> worths) {
         SearchWords words = understood(SearchWords.of(query.words()));
-        Map<String, List<CatalogResults.Count>> facets = facets(query, words);
+        Asking asking = new Asking(query, words, worths);
+        Map<String, List<CatalogResults.Count>> facets = facets(asking);
         int total = facets.getOrDefault("total", List.of()).getFirst().count();
         int last = Math.max(1, (total + CatalogQuery.PAGE - 1) / CatalogQuery.PAGE);
         int page = Math.min(query.page(), last);
         facets.remove("total");
         return new CatalogResults(
-                cards(query, words, page), total, page, last, facets, words.corrections());
+                cards(asking, page), total, page, last, facets, words.corrections(), worths);
     }
 
     private SearchWords understood(SearchWords words) {
@@ -183,9 +202,9 @@ class SearchStore {
                 .toList();
     }
 
-    private Map<String, List<CatalogResults.Count>> facets(CatalogQuery query, SearchWords words) {
+    private Map<String, List<CatalogResults.Count>> facets(Asking asking) {
         Map<String, List<CatalogResults.Count>> facets = new LinkedHashMap<>();
-        asked(found(COUNTED, words) + FACETS, query, words)
+        asked(found(COUNTED, asking.words()) + FACETS, asking)
                 .query((row, i) -> {
                     facets.computeIfAbsent(row.getString("facet"), name -> new ArrayList<>())
                             .add(
@@ -205,9 +224,10 @@ class SearchStore {
         return facets;
     }
 
-    private List<Card> cards(CatalogQuery query, SearchWords words, int page) {
+    private List<Card> cards(Asking asking, int page) {
+        SearchWords words = asking.words();
         String order =
-                switch (query.sort()) {
+                switch (asking.query().sort()) {
                     case BEST -> words.isEmpty() ? "title" : "rank desc, title";
                     case TITLE -> "title";
                     case SHORTEST -> "effort_minutes, title";
@@ -218,7 +238,7 @@ class SearchStore {
                         + "select "
                         + CardStore.COLUMNS
                         + " from found where misses = 0 order by ";
-        return asked(sql + order + ", slug limit :size offset :skip", query, words)
+        return asked(sql + order + ", slug limit :size offset :skip", asking)
                 .param("size", CatalogQuery.PAGE)
                 .param("skip", (page - 1) * CatalogQuery.PAGE)
                 .query(CardStore::card)
@@ -229,9 +249,16 @@ class SearchStore {
         return FOUND.formatted(columns, words.isEmpty() ? "true" : MATCHES);
     }
 
-    private JdbcClient.StatementSpec asked(String sql, CatalogQuery query, SearchWords words) {
+    private JdbcClient.StatementSpec asked(String sql, Asking asking) {
+        CatalogQuery query = asking.query();
         return db.sql(sql)
-                .param("query", words.query())
+                .param("renews", asking.counting(Worth.Kind.RENEWAL))
+                .param("pays", asking.counting(Worth.Kind.STIPEND))
+                .param("raises", asking.counting(Worth.Kind.SALARY))
+                .param("renewal", query.counts().contains(Worth.Kind.RENEWAL))
+                .param("stipend", query.counts().contains(Worth.Kind.STIPEND))
+                .param("salary", query.counts().contains(Worth.Kind.SALARY))
+                .param("query", asking.words().query())
                 .param("stacks", texts(query.stacks(), Function.identity()))
                 .param("paths", texts(query.paths(), Definition.Path::code))
                 .param("topics", texts(query.topics(), Function.identity()))

@@ -32,6 +32,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Settings settings;
     private final Organizations organizations;
     private final Settlement settlement;
+    private final Recognizing recognizing;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -41,6 +42,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settings settings,
             Organizations organizations,
             Settlement settlement,
+            Recognizing recognizing,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -48,6 +50,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.settings = settings;
         this.organizations = organizations;
         this.settlement = settlement;
+        this.recognizing = recognizing;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -93,6 +96,7 @@ public class World implements ApplicationRunner, DemoPersonas {
 
     private void tell(StoriesFile file) {
         Cast cast = settlement.found(WorldFiles.people());
+        recognizing.tell(WorldFiles.recognition(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

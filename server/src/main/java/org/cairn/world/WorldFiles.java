@@ -33,6 +33,10 @@ final class WorldFiles {
         return read("stories.yaml", StoriesFile.class);
     }
 
+    static List<Recognizing.Speech> recognition() {
+        return List.of(read("recognition.yaml", Recognizing.Speech[].class));
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

@@ -250,6 +250,8 @@ class SearchTest {
                 false,
                 days,
                 sort,
-                page);
+                page,
+                Optional.empty(),
+                Set.of());
     }
 }

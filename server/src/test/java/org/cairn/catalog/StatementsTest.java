@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -49,7 +50,7 @@ class StatementsTest {
 
     private int statementsOf(String words) {
         statements.set(0);
-        counted.search(CatalogQuery.words(words));
+        counted.search(CatalogQuery.words(words), Map.of());
         return statements.get();
     }
 

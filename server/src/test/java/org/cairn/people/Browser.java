@@ -42,6 +42,21 @@ public final class Browser {
         return post(action, token.find() ? token.group(1) : "none", fields);
     }
 
+    /** Opens the page, then brings a file with the page's token. */
+    public Shown bring(String page, String action, String file) {
+        Matcher token = TOKEN.matcher(open(page).html());
+        String edge = "----cairn-edge";
+        String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String body =
+                part.formatted(edge, "_csrf", "", token.find() ? token.group(1) : "none")
+                        + part.formatted(edge, "file", "; filename=\"list.csv\"", file)
+                        + "--%s--\r\n".formatted(edge);
+        return send(
+                request(action)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Sends a form with any token. */
     public Shown post(String action, String token, Map<String, String> fields) {
         String body =

@@ -15,6 +15,8 @@ import org.cairn.catalog.CatalogQuery;
 import org.cairn.catalog.CatalogQuery.Sort;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Worth;
+import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
 import org.springframework.util.MultiValueMap;
 
@@ -29,6 +31,7 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
                     "kind",
                     "without",
                     "can",
+                    "counts",
                     "days",
                     "topic",
                     "audience",
@@ -76,7 +79,31 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
                 has("can", "own-evidence"),
                 Optional.of(first("days")).filter(days -> !days.isEmpty()).map(Integer::valueOf),
                 sort(),
-                first("page").isEmpty() ? 1 : Integer.parseInt(first("page")));
+                first("page").isEmpty() ? 1 : Integer.parseInt(first("page")),
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** The same from the view of this organization; what counts there narrows only with it. */
+    CatalogQuery query(Optional<Organization> district) {
+        CatalogQuery query = query();
+        return district.map(place -> query.at(place.id(), values("counts", CatalogChoices::kind)))
+                .orElse(query);
+    }
+
+    /** With the district that the choices are made in, so that the address says all. */
+    CatalogChoices in(Optional<Organization> district) {
+        Map<String, List<String>> all = new LinkedHashMap<>(chosen);
+        if (district.isEmpty()) {
+            all.remove("counts");
+        } else if (all.containsKey("counts")) {
+            all.put("district", List.of(district.get().slug()));
+        }
+        return new CatalogChoices(all);
+    }
+
+    private static Worth.Kind kind(String code) {
+        return Worth.Kind.of(code).orElseThrow();
     }
 
     public Sort sort() {
@@ -136,6 +163,8 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
                             Arrays.stream(Sort.values())
                                     .anyMatch(sort -> sort.code().equals(value));
                     case "issuer" -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+                    case "counts" -> Worth.Kind.of(value).isPresent();
+                    case "district" -> value.matches("[a-z0-9-]{1,80}");
                     case "days", "page" -> value.matches("[1-9][0-9]{0,3}");
                     default -> false;
                 };

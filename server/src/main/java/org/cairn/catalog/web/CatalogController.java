@@ -1,5 +1,7 @@
 package org.cairn.catalog.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,18 +28,25 @@ class CatalogController {
 
     private final Catalog catalog;
     private final Organizations organizations;
+    private final Districts districts;
 
-    CatalogController(Catalog catalog, Organizations organizations) {
+    CatalogController(Catalog catalog, Organizations organizations, Districts districts) {
         this.catalog = catalog;
         this.organizations = organizations;
+        this.districts = districts;
     }
 
     @Anyone
     @GetMapping("/catalog")
-    Answer search(Optional<Me> me, @RequestParam MultiValueMap<String, String> parameters) {
-        CatalogChoices choices = CatalogChoices.of(parameters);
-        CatalogResults results = catalog.search(choices.query());
-        return new CatalogPage(choices, results, issuers(choices, results), designs(me));
+    Answer search(
+            Optional<Me> me,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        District district = districts.of(request, response);
+        CatalogChoices choices = CatalogChoices.of(parameters).in(district.chosen());
+        CatalogResults results = catalog.search(choices.query(district.chosen()));
+        return new CatalogPage(choices, results, issuers(choices, results), district, designs(me));
     }
 
     private Map<OrganizationId, Organization> issuers(

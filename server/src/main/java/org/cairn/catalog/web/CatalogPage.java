@@ -18,6 +18,7 @@ public record CatalogPage(
         CatalogChoices choices,
         CatalogResults results,
         Map<OrganizationId, Organization> issuers,
+        District district,
         boolean designer)
         implements Page {
 
@@ -105,7 +106,7 @@ public record CatalogPage(
 
     private String label(Frame frame, String name, String value) {
         return switch (name) {
-            case "path", "kind", "can" -> frame.t("catalog." + name + "." + value);
+            case "path", "kind", "can", "counts" -> frame.t("catalog." + name + "." + value);
             case "without" -> frame.t("catalog.without." + value);
             case "days" -> frame.t("catalog.days", Integer.parseInt(value));
             case "issuer" ->
@@ -119,6 +120,13 @@ public record CatalogPage(
     public String issuer(Card card) {
         return Optional.ofNullable(issuers.get(card.issuer()))
                 .map(Organization::shortName)
+                .orElse("");
+    }
+
+    /** What the chosen district counts it for, in a few words; empty where it has said nothing. */
+    public String worth(Frame frame, Card card) {
+        return Optional.ofNullable(results.worths().get(card.id()))
+                .map(worth -> WorthWords.brief(frame, worth))
                 .orElse("");
     }
 

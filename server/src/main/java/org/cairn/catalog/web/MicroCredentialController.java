@@ -1,5 +1,7 @@
 package org.cairn.catalog.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.cairn.catalog.Edition;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
@@ -13,15 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MicroCredentialController {
 
     private final Shelf shelf;
+    private final Districts districts;
 
-    MicroCredentialController(Shelf shelf) {
+    MicroCredentialController(Shelf shelf, Districts districts) {
         this.shelf = shelf;
+        this.districts = districts;
     }
 
     @Anyone
     @GetMapping("/catalog/{slug:[a-z0-9-]+}")
-    Answer current(@PathVariable String slug) {
-        return page(shelf.current(slug));
+    Answer current(
+            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        return page(shelf.current(slug), districts.of(request, response));
     }
 
     @Anyone
@@ -33,11 +38,20 @@ class MicroCredentialController {
 
     @Anyone
     @GetMapping("/catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}")
-    Answer edition(@PathVariable String slug, @PathVariable int number) {
-        return page(shelf.edition(slug, number));
+    Answer edition(
+            @PathVariable String slug,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return page(shelf.edition(slug, number), districts.of(request, response));
     }
 
-    private Answer page(Edition edition) {
-        return new MicroCredentialPage(edition, shelf.issuer(edition), shelf.history(edition));
+    private Answer page(Edition edition, District district) {
+        return new MicroCredentialPage(
+                edition,
+                shelf.issuer(edition),
+                shelf.history(edition),
+                district,
+                shelf.worth(edition, district));
     }
 }

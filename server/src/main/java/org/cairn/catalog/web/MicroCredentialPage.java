@@ -12,6 +12,7 @@ import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
 import org.cairn.catalog.WordRule;
+import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.StackStyle;
@@ -23,9 +24,25 @@ import org.cairn.platform.web.Page;
  * All about one edition of a micro-credential.
  *
  * @param history all editions, newest first
+ * @param worth what the chosen district counts it for, where it has said so
  */
-public record MicroCredentialPage(Edition edition, Organization issuer, List<Edition> history)
+public record MicroCredentialPage(
+        Edition edition,
+        Organization issuer,
+        List<Edition> history,
+        District district,
+        Optional<Worth> worth)
         implements Page {
+
+    /** As it is printed: one edition, seen from no district. */
+    static MicroCredentialPage onPaper(Edition edition, Organization issuer) {
+        return new MicroCredentialPage(
+                edition,
+                issuer,
+                List.of(edition),
+                new District(Optional.empty(), List.of()),
+                Optional.empty());
+    }
 
     @Override
     public String template() {

@@ -1,6 +1,5 @@
 package org.cairn.catalog.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.catalog.Edition;
@@ -42,8 +41,6 @@ class PaperPages {
                         Optional.empty(),
                         Optional.empty());
         return new PaperPage(
-                frame,
-                new MicroCredentialPage(edition, issuer, List.of(edition)),
-                settings.url(path));
+                frame, MicroCredentialPage.onPaper(edition, issuer), settings.url(path));
     }
 }

@@ -1,8 +1,10 @@
 package org.cairn.catalog.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.platform.web.NotThere;
@@ -33,6 +35,14 @@ class Shelf {
 
     List<Edition> history(Edition edition) {
         return catalog.history(edition.microCredential());
+    }
+
+    /** What the chosen district counts it for today, where it has said so. */
+    Optional<Worth> worth(Edition edition, District district) {
+        return district.chosen()
+                .flatMap(place ->
+                        Optional.ofNullable(
+                                catalog.worths(place.id()).get(edition.microCredential())));
     }
 
     Organization issuer(Edition edition) {

@@ -108,7 +108,8 @@ class HomeBar implements VisitorSource {
                     List.of(
                             home,
                             place("/people", "people", "people"),
-                            place("/organizations", "organizations", "flag"));
+                            place("/organizations", "organizations", "flag"),
+                            place("/recognition", "recognition", "coin"));
         };
     }
 

@@ -19,6 +19,7 @@ public final class Migrations {
                     "awards",
                     "review",
                     "sharing",
+                    "recognition",
                     "notices");
 
     private Migrations() {}

@@ -69,6 +69,9 @@ public final class Icons {
                     Map.entry(
                             "mail",
                             "<rect x=\"3.500\" y=\"6\" width=\"17\" height=\"12.500\" rx=\"2\"/><path d=\"M4 7.500l8 6 8-6\"/>"),
+                    Map.entry(
+                            "coin",
+                            "<circle cx=\"12\" cy=\"12\" r=\"8.500\"/><path d=\"M12 7.500v9M14.500 9.500c-.5-1-4.500-1.300-4.500.8 0 2.200 4.500 1.200 4.500 3.400 0 2-4 2-5 .6\"/>"),
                     Map.entry("code", "<path d=\"M9 7l-5 5 5 5M15 7l5 5-5 5\"/>"),
                     Map.entry(
                             "download",

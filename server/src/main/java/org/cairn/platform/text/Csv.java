@@ -1,0 +1,106 @@
+package org.cairn.platform.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads and writes comma-separated values (RFC 4180), also as spreadsheets save them. */
+public final class Csv {
+
+    /** Makes spreadsheets read the file as UTF-8. */
+    public static final String MARK = "\uFEFF";
+
+    private final String text;
+    private final char comma;
+    private int at;
+    private int line = 1;
+
+    private Csv(String text) {
+        this.text = text;
+        int end = text.indexOf('\n');
+        String first = end < 0 ? text : text.substring(0, end);
+        this.comma = first.contains(";") && !first.contains(",") ? ';' : ',';
+    }
+
+    /** The cells of one line, and where in the file it begins. */
+    public record Row(int line, List<String> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** All rows; cells may be quoted and then hold anything. */
+    public static List<Row> read(String text) {
+        return new Csv(text.startsWith(MARK) ? text.substring(1) : text).rows();
+    }
+
+    /** One line; a cell that a spreadsheet would take for a formula is made plain text. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        while (at < text.length()) {
+            int begins = line;
+            List<String> cells = new ArrayList<>();
+            boolean more;
+            do {
+                cells.add(next());
+                more = at < text.length() && text.charAt(at) == comma;
+                at++;
+            } while (more);
+            rows.add(new Row(begins, cells));
+        }
+        return rows;
+    }
+
+    /** Stands behind the cell afterwards, on what ends it. */
+    private String next() {
+        if (at < text.length() && text.charAt(at) == '"') {
+            return quoted() + plain();
+        }
+        return plain();
+    }
+
+    private String quoted() {
+        StringBuilder cell = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char letter = text.charAt(at++);
+            boolean quote = letter == '"';
+            if (quote && (at == text.length() || text.charAt(at) != '"')) {
+                break;
+            }
+            if (quote) {
+                at++;
+            } else if (letter == '\n') {
+                line++;
+            }
+            cell.append(letter);
+        }
+        return cell.toString();
+    }
+
+    private String plain() {
+        int from = at;
+        while (at < text.length() && text.charAt(at) != comma && text.charAt(at) != '\n') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '\n') {
+            line++;
+        }
+        return text.substring(from, at).replace("\r", "");
+    }
+
+    private static String cell(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        String plain = formula ? "'" + text : text;
+        return plain.matches("[^\",\r\n]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,15 @@
+package org.cairn.recognition;
+
+import java.time.Instant;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Worth;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+
+/** What an organization said that it counts a micro-credential for, who said it and when. */
+public record Recognition(
+        OrganizationId organization,
+        MicroCredentialId microCredential,
+        Worth worth,
+        Instant saidAt,
+        PersonId saidBy) {}

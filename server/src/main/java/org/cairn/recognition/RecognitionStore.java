@@ -1,0 +1,149 @@
+package org.cairn.recognition;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Money;
+import org.cairn.catalog.Worth;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.cairn.platform.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps every statement of what counts for what; nothing is ever changed or taken out. */
+@Repository
+class RecognitionStore {
+
+    private static final String COLUMNS =
+            """
+            organization, micro_credential, clock_minutes, renewal, stipend_cents, currency, units, unit_label,
+            note, policy, effective_from, effective_until, said_at, said_by
+            """;
+
+    /** Of each micro-credential the statement that began last, also one that has ended since. */
+    private static final String LATEST =
+            """
+            select distinct on (micro_credential) %s from recognition.statement
+            where organization = :organization and effective_from <= :day
+            order by micro_credential, effective_from desc, said_at desc, id desc
+            """
+                    .formatted(COLUMNS);
+
+    private final JdbcClient db;
+
+    RecognitionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All that holds on this day. */
+    List<Recognition> on(OrganizationId organization, LocalDate day) {
+        return db.sql(
+                        "select * from ("
+                                + LATEST
+                                + """
+                                ) as latest
+                                where (effective_until is null or effective_until >= :day)
+                                    and num_nonnulls(clock_minutes, renewal, stipend_cents, units) > 0
+                                """)
+                .param("organization", organization.value())
+                .param("day", day)
+                .query(RecognitionStore::recognition)
+                .list();
+    }
+
+    /** Everything ever said, the newest first. */
+    List<Recognition> history(OrganizationId organization, MicroCredentialId microCredential) {
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from recognition.statement
+                                where organization = :organization and micro_credential = :microCredential
+                                order by said_at desc, id desc
+                                """)
+                .param("organization", organization.value())
+                .param("microCredential", microCredential.value())
+                .query(RecognitionStore::recognition)
+                .list();
+    }
+
+    List<OrganizationId> speakers() {
+        return db.sql("select organization from recognition.speaker")
+                .query((row, i) -> new OrganizationId(row.getObject("organization", UUID.class)))
+                .list();
+    }
+
+    void add(Recognition said) {
+        Worth worth = said.worth();
+        db.sql(
+                        "insert into recognition.statement (id, "
+                                + COLUMNS
+                                + """
+                                ) values (:id, :organization, :microCredential, :minutes, :renewal, :cents, :currency,
+                                    :units, :label, :note, :policy, :from, :until, :at, :by)
+                                """)
+                .param("id", Ids.next())
+                .param("organization", said.organization().value())
+                .param("microCredential", said.microCredential().value())
+                .param("minutes", worth.clockMinutes().orElse(null), Types.INTEGER)
+                .param("renewal", worth.renewal().orElse(null), Types.BOOLEAN)
+                .param("cents", worth.stipend().map(Money::cents).orElse(null), Types.BIGINT)
+                .param("currency", currency(worth), Types.VARCHAR)
+                .param("units", worth.salary().map(Worth.Units::amount).orElse(null), Types.NUMERIC)
+                .param("label", worth.salary().map(Worth.Units::label).orElse(null), Types.VARCHAR)
+                .param("note", worth.note())
+                .param("policy", worth.policy().map(URI::toString).orElse(null), Types.VARCHAR)
+                .param("from", worth.from())
+                .param("until", worth.until().orElse(null), Types.DATE)
+                .param("at", Timestamp.from(said.saidAt()))
+                .param("by", said.saidBy().value())
+                .update();
+        db.sql("insert into recognition.speaker values (:organization, :at) on conflict do nothing")
+                .param("organization", said.organization().value())
+                .param("at", Timestamp.from(said.saidAt()))
+                .update();
+    }
+
+    private static Object currency(Worth worth) {
+        return worth.stipend().map(money -> money.currency().getCurrencyCode()).orElse(null);
+    }
+
+    private static Recognition recognition(ResultSet row, int number) throws SQLException {
+        return new Recognition(
+                new OrganizationId(row.getObject("organization", UUID.class)),
+                new MicroCredentialId(row.getObject("micro_credential", UUID.class)),
+                worth(row),
+                row.getTimestamp("said_at").toInstant(),
+                new PersonId(row.getObject("said_by", UUID.class)));
+    }
+
+    private static Worth worth(ResultSet row) throws SQLException {
+        long cents = row.getLong("stipend_cents");
+        Optional<Money> stipend =
+                Optional.ofNullable(row.getString("currency"))
+                        .map(code -> new Money(cents, Currency.getInstance(code)));
+        BigDecimal units = row.getBigDecimal("units");
+        Optional<Worth.Units> salary =
+                Optional.ofNullable(row.getString("unit_label"))
+                        .map(label -> new Worth.Units(units, label));
+        return new Worth(
+                Optional.ofNullable(row.getObject("clock_minutes", Integer.class)),
+                Optional.ofNullable(row.getObject("renewal", Boolean.class)),
+                stipend,
+                salary,
+                row.getString("note"),
+                Optional.ofNullable(row.getString("policy")).map(URI::create),
+                row.getObject("effective_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("effective_until", LocalDate.class)));
+    }
+}
