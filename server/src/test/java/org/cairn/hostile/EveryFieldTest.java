@@ -24,6 +24,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFieldTest {
 
+    /** What fits into the first line of a request. */
+    private static final int LINE = 5_000;
+
     private final Tour tour;
     private final AuditLog audit;
     private final List<String> faults = new ArrayList<>();
@@ -37,21 +40,34 @@ class EveryFieldTest {
     void hostileFieldsAreNoErrorOfOurs() {
         Things things = tour.village();
         walk(things);
+        int count = 0;
+        Map<String, Long> took = new java.util.TreeMap<>();
         for (Door door : tour.doors()) {
-            Things own = door.reads() ? things : tour.village();
+            long t = System.nanoTime();
+            Things own = usesUp(door) ? tour.village() : things;
             Map<String, String> usual = tour.usual(door, own);
             for (String field : usual.keySet()) {
                 for (Map.Entry<String, String> hostile : Hostile.WORDS.entrySet()) {
-                    if (door.reads() && hostile.getValue().length() > 100_000) {
-                        continue;
-                    }
-                    String fields = with(usual, field, hostile.getValue());
-                    note(door, field + " = " + hostile.getKey(), sent(door, own, fields));
+                    String value = hostile.getValue();
+                    String sent = value.length() > LINE && door.reads() ? value.substring(0, LINE) : value;
+                    count++;
+                    note(
+                            door,
+                            field + " = " + hostile.getKey(),
+                            sent(door, own, with(usual, field, sent)));
                 }
             }
+            took.put(door.toString() + " " + usual.keySet(), (System.nanoTime() - t) / 1_000_000);
         }
+        System.out.println(count + " requests");
+        took.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(40).forEach(System.out::println);
         assertThat(faults).isEmpty();
         assertThat(audit.check().whole()).isTrue();
+    }
+
+    /** Whether what was done there once cannot be done again. */
+    private static boolean usesUp(Door door) {
+        return !door.reads() && List.of("submissions", "assessments").contains(door.room());
     }
 
     /** Opens every page once, so that its forms are known. */
