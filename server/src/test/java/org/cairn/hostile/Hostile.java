@@ -61,15 +61,14 @@ final class Hostile {
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("nothing", "");
-        words.put("a script", Guest.encoded("\"'>" + SCRIPT));
-        words.put("NUL", "a%00b");
-        words.put("bytes that are no UTF-8", "%FF%FE%C0%AF%ED%A0%80");
+        words.put(
+                "signs of other languages",
+                Guest.encoded("\"'>" + SCRIPT + " {0} %s ${x} '; drop table -- \\ ../../etc/passwd")
+                        + "%0D%0ASet-Cookie:%20planted=1");
         words.put("letters that turn the text", Guest.encoded("\u202Egnp\u2066\u0007\uFEFF 🎓"));
+        words.put("NUL, and bytes that are no UTF-8", "a%00b%FF%FE%C0%AF%ED%A0%80");
         words.put("a number below", "-1");
         words.put("a huge number", "99999999999999999999");
-        words.put("a climbing path", "..%2F..%2Fetc%2Fpasswd");
-        words.put("a header", "a%0D%0ASet-Cookie:%20planted=1");
-        words.put("signs of formats", Guest.encoded("{0} %s ${x} '; drop table -- \\"));
         words.put("a megabyte", "x".repeat(1 << 20));
         return words;
     }

@@ -69,6 +69,6 @@ final class PlainWords extends HttpServletRequestWrapper {
     /** Of a whole letter no half is left when text is taken letter by letter. */
     private static boolean isDoubtful(int letter) {
         return letter == 0
-                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 }
