@@ -20,23 +20,28 @@ final class Hostile {
     static final List<String> SEGMENTS =
             List.of(
                     "-1",
-                    "0",
                     "99999999999999999999",
-                    "abc",
                     "00000000-0000-0000-0000-000000000000",
+                    "'%E2%80%AE%20%3Cscript%3Ealert(7)",
+                    "x".repeat(3_000));
+
+    /** The same for what no handler should get to see. */
+    static final List<String> BROKEN_SEGMENTS =
+            List.of(
                     "%00",
                     "a%00b",
                     "%FF%FE",
                     "%ED%A0%80",
                     "%C0%AF",
+                    "%zz",
+                    "%",
                     "..%2f..%2fetc%2fpasswd",
-                    "%2e%2e",
-                    "%3Cscript%3Ealert(7)%3C%2Fscript%3E",
-                    "%E2%80%AEgnp",
-                    "'%20or%201=1",
+                    "%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+                    "..%5c..%5cboot.ini",
+                    "..;/..;/etc/passwd",
+                    "%252e%252e%252f",
                     "a%0d%0aSet-Cookie:%20planted=1",
-                    "1;jsessionid=2",
-                    "x".repeat(3_000));
+                    "1;jsessionid=2");
 
     /** What would tell a stranger how the program is built. */
     private static final List<String> INSIDES =
@@ -56,15 +61,14 @@ final class Hostile {
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("nothing", "");
-        words.put("a script", Guest.encoded("\"'>" + SCRIPT));
-        words.put("NUL", "a%00b");
-        words.put("bytes that are no UTF-8", "%FF%FE%C0%AF%ED%A0%80");
+        words.put(
+                "signs of other languages",
+                Guest.encoded("\"'>" + SCRIPT + " {0} %s ${x} '; drop table -- \\ ../../etc/passwd")
+                        + "%0D%0ASet-Cookie:%20planted=1");
         words.put("letters that turn the text", Guest.encoded("\u202Egnp\u2066\u0007\uFEFF 🎓"));
+        words.put("NUL, and bytes that are no UTF-8", "a%00b%FF%FE%C0%AF%ED%A0%80");
         words.put("a number below", "-1");
         words.put("a huge number", "99999999999999999999");
-        words.put("a climbing path", "..%2F..%2Fetc%2Fpasswd");
-        words.put("a header", "a%0D%0ASet-Cookie:%20planted=1");
-        words.put("signs of formats", Guest.encoded("{0} %s ${x} '; drop table -- \\"));
         words.put("a megabyte", "x".repeat(1 << 20));
         return words;
     }

@@ -27,8 +27,14 @@ final class Things {
     /** Who goes through that door every day. */
     PersonId caller(Door door) {
         Role role = door.roles().map(List::getFirst).orElse(Role.EDUCATOR);
-        boolean theirs = door.room().equals("badges") || door.room().equals("my-badges");
-        return theirs ? village.earner() : village.holder(role);
+        if (List.of("badges", "my-badges", "notices").contains(door.room())) {
+            return village.earner();
+        }
+        return isOfHandedIn(door) ? village.waiting() : village.holder(role);
+    }
+
+    private static boolean isOfHandedIn(Door door) {
+        return door.pattern().contains("receipt") || door.pattern().contains("withdraw");
     }
 
     /** The value of a variable of an address; a new kind of thing is told here. */
@@ -63,12 +69,10 @@ final class Things {
             case "demand" -> "proof";
             default -> {
                 boolean decides = door.roles().filter(r -> r.contains(Role.APPROVER)).isPresent();
-                boolean done =
-                        door.pattern().contains("receipt") || door.pattern().contains("withdraw");
                 yield ""
                         + (decides
                                         ? village.recommended()
-                                        : done ? village.handedIn() : village.draft())
+                                        : isOfHandedIn(door) ? village.handedIn() : village.draft())
                                 .value();
             }
         };
@@ -76,7 +80,7 @@ final class Things {
 
     private String notice() {
         return db.sql("select id::text from notices.notice where person = :person limit 1")
-                .param("person", village.educator().value())
+                .param("person", village.earner().value())
                 .query(String.class)
                 .optional()
                 .orElse("00000000-0000-0000-0000-000000000000");
@@ -110,13 +114,13 @@ final class Things {
             case "slug" -> "school-" + NUMBER.incrementAndGet();
             case "brandColor" -> "#1F5FA8";
             case "url" -> "https://example.org/";
-            case "artifact", "piece", "replaces" -> village.artifact().id().toString();
+            case "artifact", "piece", "chosen" -> village.artifact().id().toString();
             case "visibility" -> "unlisted";
             case "ai" -> "none";
             case "ownWork", "privacy", "understood", "flagged" -> "true";
             case "for" ->
                     "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
-            case "go", "detach", "next", "back", "privateNote" -> "";
+            case "added", "slot", "replaces", "edition", "go", "detach", "next", "back", "privateNote" -> "";
             default -> name.startsWith("version.") ? "0" : "Plain words of a person";
         };
     }

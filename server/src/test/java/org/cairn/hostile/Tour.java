@@ -30,6 +30,10 @@ final class Tour {
     private static final Pattern FIELD = Pattern.compile("\\sname=\"([^\"]+)\"");
     private static final Pattern ALSO = Pattern.compile("formaction=\"([^\"]+)\"");
 
+    /** What a page is asked for that no form asks. */
+    private static final Map<String, Set<String>> KNOWN =
+            Map.of("GET /portfolio/picker", Set.of("for", "kinds", "q", "next", "chosen"));
+
     private final BeanFactory beans;
     private final JdbcClient db;
     private final Wire wire;
@@ -51,6 +55,10 @@ final class Tour {
                                 beans.getBeansOfType(RequestMappingHandlerMapping.class)
                                         .values()));
         this.stranger = new Guest(wire, sessions, Optional.empty());
+    }
+
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
     }
 
     Wire wire() {
@@ -87,14 +95,14 @@ final class Tour {
     Map<String, String> usual(Door door, Things things) {
         Set<String> names = new TreeSet<>(door.fields());
         if (door.readsMore()) {
-            names.addAll(forms.getOrDefault(door, vocabulary()));
+            names.addAll(forms.getOrDefault(door, KNOWN.getOrDefault(door.toString(), all())));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         names.forEach(name -> fields.put(name, things.field(name)));
         return fields;
     }
 
-    private Set<String> vocabulary() {
+    private Set<String> all() {
         Set<String> all = new TreeSet<>();
         forms.values().forEach(all::addAll);
         return all;
@@ -103,6 +111,9 @@ final class Tour {
     /** Sends these fields, written out, through the door. */
     static Wire.Got send(Guest guest, Door door, String address, String fields) {
         String accept = "Accept: " + door.accept();
+        if (door.method().equals("PUT")) {
+            return guest.body("PUT", address + "?" + fields, "", new byte[] {1}, accept);
+        }
         if (door.reads()) {
             return guest.get(address + (fields.isEmpty() ? "" : "?" + fields), accept);
         }

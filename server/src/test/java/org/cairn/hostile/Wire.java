@@ -3,6 +3,7 @@ package org.cairn.hostile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.util.Optional;
 final class Wire {
 
     private static final int PATIENCE = 20_000;
-    private static final byte[] END = "\r\n\r\n".getBytes(ISO_8859_1);
 
     private final int port;
 
@@ -78,7 +78,7 @@ final class Wire {
             } catch (IOException closed) {
                 // the answer may stand there all the same
             }
-            return read(socket.getInputStream());
+            return read(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException broken) {
             throw new UncheckedIOException(line, broken);
         }
@@ -89,17 +89,21 @@ final class Wire {
     }
 
     private static Got read(InputStream in) throws IOException {
-        byte[] all = in.readAllBytes();
-        int end = indexOf(all, END, 0);
-        if (end < 0) {
-            return new Got(0, List.of(), all);
+        StringBuilder start = new StringBuilder();
+        while (start.lastIndexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return new Got(0, List.of(), start.toString().getBytes(ISO_8859_1));
+            }
+            start.append((char) next);
         }
-        List<String> head = List.of(new String(all, 0, end, ISO_8859_1).split("\r\n", -1));
-        byte[] body = Arrays.copyOfRange(all, end + END.length, all.length);
-        Got got = new Got(Integer.parseInt(head.getFirst().split(" ", -1)[1]), head, body);
-        return got.header("Transfer-Encoding").isPresent()
-                ? new Got(got.status(), head, joined(body))
-                : got;
+        List<String> head = List.of(start.toString().strip().split("\r\n", -1));
+        int status = Integer.parseInt(head.getFirst().split(" ", -1)[1]);
+        Got got = new Got(status, head, new byte[0]);
+        Optional<Integer> length = got.header("Content-Length").map(Integer::valueOf);
+        byte[] body = length.isPresent() ? in.readNBytes(length.get()) : in.readAllBytes();
+        boolean chunked = got.header("Transfer-Encoding").isPresent();
+        return new Got(status, head, chunked ? joined(body) : body);
     }
 
     private static byte[] joined(byte[] chunks) {

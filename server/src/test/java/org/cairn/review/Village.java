@@ -21,8 +21,9 @@ import org.springframework.beans.factory.BeanFactory;
  * For tests of the whole program: a district with people in every role and work in every state; who
  * lives in one of them has no business in another.
  *
+ * @param waiting whose work is handed in
  * @param draft of the educator, ready to be handed in
- * @param award of the earner
+ * @param award of the earner, for work that shows the proof
  * @param ticket the address under which the educator sees the piece of evidence
  */
 public record Village(
@@ -30,6 +31,7 @@ public record Village(
         Organization district,
         PersonId educator,
         PersonId earner,
+        PersonId waiting,
         PersonId assessor,
         PersonId approver,
         PersonId designer,
@@ -40,6 +42,7 @@ public record Village(
         SubmissionId claimed,
         SubmissionId recommended,
         AwardId award,
+        Artifact proof,
         Artifact artifact,
         String upload,
         String ticket) {
@@ -57,39 +60,52 @@ public record Village(
         SubmissionId claimed = town.handedIn(neighbor(town, cast));
         assessments.claim(cast.assessor(), claimed);
         Town.Cast earner = neighbor(town, cast);
-        AwardId award =
-                beans.getBean(Decisions.class)
-                        .award(cast.approver(), town.recommended(earner, "shown"), Ruling.PLAIN)
-                        .id();
-        Artifact artifact =
-                beans.getBean(Portfolio.class)
-                        .addFile(
-                                cast.educator(),
-                                Label.of("Board work", "A note"),
-                                "notes.txt",
-                                new ByteArrayInputStream("Notes".getBytes(StandardCharsets.UTF_8)),
-                                -1);
+        Town.Cast waiting = neighbor(town, cast);
+        Artifact proof = file(beans, earner.educator());
+        Artifact artifact = file(beans, cast.educator());
         return new Village(
                 cast.slug(),
                 cast.district(),
                 cast.educator(),
                 earner.educator(),
+                waiting.educator(),
                 cast.assessor(),
                 cast.approver(),
                 town.holder(Role.DESIGNER, cast.district()),
                 town.holder(Role.ADMINISTRATOR, cast.district()),
                 town.holder(Role.PRINCIPAL, cast.school()),
                 town.ready(cast),
-                town.handedIn(neighbor(town, cast)),
+                town.handedIn(waiting),
                 claimed,
                 town.recommended(neighbor(town, cast), "shown"),
-                award,
+                awarded(beans, town, earner, proof),
+                proof,
                 artifact,
                 beans.getBean(Uploads.class)
                         .begin(cast.educator(), Label.of("Film", ""), "film.mp4", 100)
                         .id()
                         .toString(),
                 beans.getBean(Viewing.class).address(artifact, cast.educator()));
+    }
+
+    private static AwardId awarded(
+            BeanFactory beans, Town town, Town.Cast earner, Artifact proof) {
+        Submissions submissions = beans.getBean(Submissions.class);
+        SubmissionId work = town.ready(earner);
+        submissions.attach(earner.educator(), work, Town.PROOF, proof.id());
+        submissions.handIn(earner.educator(), work, Town.SIGNED, "");
+        town.assess(earner, work, "shown");
+        return beans.getBean(Decisions.class).award(earner.approver(), work, Ruling.PLAIN).id();
+    }
+
+    private static Artifact file(BeanFactory beans, PersonId owner) {
+        return beans.getBean(Portfolio.class)
+                .addFile(
+                        owner,
+                        Label.of("Board work", "A note"),
+                        "notes.txt",
+                        new ByteArrayInputStream("Notes".getBytes(StandardCharsets.UTF_8)),
+                        -1);
     }
 
     public PersonId holder(Role role) {

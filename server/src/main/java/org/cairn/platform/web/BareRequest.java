@@ -15,6 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** A request of which only who sent it counts, for the page that says why it was turned away. */
 final class BareRequest extends HttpServletRequestWrapper {
 
+    private static final ServletInputStream NOTHING =
+            new ServletInputStream() {
+                @Override
+                public int read() {
+                    return -1;
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return true;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("nothing is read here");
+                }
+            };
+
     BareRequest(HttpServletRequest request) {
         super(request);
     }
@@ -73,27 +96,4 @@ final class BareRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() {
         return NOTHING;
     }
-
-    private static final ServletInputStream NOTHING =
-            new ServletInputStream() {
-                @Override
-                public int read() {
-                    return -1;
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return true;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("nothing is read here");
-                }
-            };
 }

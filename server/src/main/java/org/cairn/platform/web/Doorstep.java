@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Where every request is looked at before anybody works on it: what is too large or cannot be read
- * is turned away with a page, and letters that no person types are taken out of what was sent.
+ * is turned away with a page, and what is no letter becomes the sign for that.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 110)
@@ -107,6 +108,8 @@ final class Doorstep extends OncePerRequestFilter {
         } catch (InvalidParameterException wrong) {
             return Optional.ofNullable(HttpStatus.resolve(wrong.getErrorCode()))
                     .or(() -> Optional.of(HttpStatus.BAD_REQUEST));
+        } catch (InvalidFileNameException wrong) {
+            return Optional.of(HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -116,7 +119,7 @@ final class Doorstep extends OncePerRequestFilter {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
         BareRequest bare = new BareRequest(request);
         bare.getRequestDispatcher("/error").forward(bare, response);
-        response.flushBuffer();
+        response.getOutputStream().close();
         if (request.getHeader("Expect") == null) {
             readOn(request);
         }

@@ -68,12 +68,15 @@ class Errors implements ErrorController {
         return answer(ErrorPage.of(status), request);
     }
 
-    /** What the servlet container refused before any handler was found. */
+    /** What the servlet container refused before any handler was found; nobody else asks here. */
     @Anyone
     @RequestMapping("/error")
     Object container(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (!(code instanceof Integer number)) {
+            return notThere(request);
+        }
+        HttpStatus status = HttpStatus.resolve(number);
         return answer(
                 ErrorPage.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status), request);
     }

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a request without what no person types and no database keeps: the NUL character and
- * halves of letters.
+ * The fields of a request without what no person types and no database keeps: in place of the NUL
+ * character and of halves of letters stands the sign that stands for bytes that are no letter.
  */
 final class PlainWords extends HttpServletRequestWrapper {
+
+    private static final int UNREADABLE = 0xFFFD;
 
     private @Nullable Map<String, String[]> fields;
 
@@ -55,19 +57,18 @@ final class PlainWords extends HttpServletRequestWrapper {
     }
 
     static String plain(String text) {
-        return text.chars().noneMatch(PlainWords::isDoubtful)
-                ? text
-                : text.codePoints()
-                        .filter(letter -> !isDoubtful(letter))
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
+        if (text.chars().noneMatch(PlainWords::isDoubtful)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(letter -> plain.appendCodePoint(isDoubtful(letter) ? UNREADABLE : letter));
+        return plain.toString();
     }
 
     /** Of a whole letter no half is left when text is taken letter by letter. */
     private static boolean isDoubtful(int letter) {
-        return letter == 0 || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+        return letter == 0
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 }

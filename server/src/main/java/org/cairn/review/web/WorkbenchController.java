@@ -13,6 +13,7 @@ import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Assessments;
 import org.cairn.review.AssessorView;
 import org.cairn.review.Growth;
@@ -53,9 +54,7 @@ class WorkbenchController {
             @PathVariable long id,
             @RequestParam Optional<String> look,
             @RequestParam Optional<String> criterion) {
-        AssessorView view = assessments.open(me.id(), new SubmissionId(id));
-        return Workbench.of(view, look, criterion, clock.instant())
-                .naming(view.educator().flatMap(people::find));
+        return bench(me, new SubmissionId(id), look, criterion);
     }
 
     /** Keeps one criterion and goes on to the next, for browsers without script. */
@@ -67,13 +66,12 @@ class WorkbenchController {
             @PathVariable String criterion,
             @ModelAttribute Scoring scoring) {
         SubmissionId submission = new SubmissionId(id);
-        assessments.score(me.id(), submission, criterion, scoring.entry());
-        Workbench bench =
-                Workbench.of(
-                        assessments.open(me.id(), submission),
-                        Optional.empty(),
-                        Optional.of(criterion),
-                        clock.instant());
+        try {
+            assessments.score(me.id(), submission, criterion, scoring.entry());
+        } catch (UserProblem problem) {
+            return bench(me, submission, Optional.empty(), Optional.of(criterion)).refusing(scoring.refused(problem));
+        }
+        Workbench bench = bench(me, submission, Optional.empty(), Optional.of(criterion));
         String next = bench.after(criterion);
         return Redirect.to("/assessments/" + id + "?criterion=" + next + "#c-" + next);
     }
@@ -92,12 +90,7 @@ class WorkbenchController {
             HttpServletRequest request) {
         SubmissionId submission = new SubmissionId(id);
         assessments.score(me.id(), submission, criterion, scoring.entry());
-        Workbench bench =
-                Workbench.of(
-                        assessments.open(me.id(), submission),
-                        Optional.empty(),
-                        Optional.of(criterion),
-                        clock.instant());
+        Workbench bench = bench(me, submission, Optional.empty(), Optional.of(criterion));
         Locale locale =
                 org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
         return Map.of(
@@ -126,6 +119,13 @@ class WorkbenchController {
         return Redirect.to("/queue").saying("review.assess.released", "S-" + id);
     }
 
+    private Workbench bench(
+            Me me, SubmissionId id, Optional<String> look, Optional<String> criterion) {
+        AssessorView view = assessments.open(me.id(), id);
+        return Workbench.of(view, look, criterion, clock.instant())
+                .naming(view.educator().flatMap(people::find));
+    }
+
     /** What the form of one criterion sends. */
     record Scoring(String level, String strength, String evidence, String gap, String nextStep) {
 
@@ -138,6 +138,14 @@ class WorkbenchController {
             return chosen.filter(NOT_APPLICABLE::equals).isPresent()
                     ? ScoreEntry.notApplicable(comment)
                     : new ScoreEntry(true, chosen, comment);
+        }
+
+        Workbench.Refused refused(UserProblem problem) {
+            return new Workbench.Refused(
+                    plain(level),
+                    new Workbench.Words(
+                            plain(strength), plain(evidence), plain(gap), plain(nextStep)),
+                    problem);
         }
 
         private static String plain(String text) {
