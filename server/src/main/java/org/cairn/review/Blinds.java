@@ -12,6 +12,7 @@ import org.cairn.catalog.EvidenceDemand;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.LinkContent;
@@ -65,7 +66,7 @@ class Blinds {
                 exhibit.note(),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
-                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer)),
+                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),

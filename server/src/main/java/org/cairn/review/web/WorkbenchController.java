@@ -53,7 +53,7 @@ class WorkbenchController {
             @PathVariable long id,
             @RequestParam Optional<String> look,
             @RequestParam Optional<String> criterion) {
-        AssessorView view = assessments.open(me.id(), new SubmissionId(id));
+        AssessorView view = assessments.look(me.id(), new SubmissionId(id));
         return Workbench.of(view, look, criterion, clock.instant())
                 .naming(view.educator().flatMap(people::find));
     }
