@@ -1,6 +1,7 @@
 package org.cairn;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
@@ -24,7 +25,7 @@ public class Cairn {
         try {
             Settings settings = SettingsReader.read(System.getenv());
             if (arguments.length > 0 && arguments[0].equals("audit")) {
-                System.exit(AuditCommand.run(settings, System.out));
+                System.exit(AuditCommand.run(settings, List.of(arguments), System.out));
             }
             start(settings, arguments);
         } catch (RuntimeException problem) {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.secrets.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +21,13 @@ public class Viewing {
 
     private final Tickets tickets;
     private final ArtifactStore store;
+    private final AuditLog log;
     private final Clock clock;
 
-    Viewing(Tickets tickets, ArtifactStore store, Clock clock) {
+    Viewing(Tickets tickets, ArtifactStore store, AuditLog log, Clock clock) {
         this.tickets = tickets;
         this.store = store;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -31,26 +36,41 @@ public class Viewing {
      * this viewer only and expires. The caller has made sure that the viewer may see the exhibit.
      */
     public String address(Exhibit exhibit, PersonId viewer) {
-        return address(exhibit.artifact(), viewer);
+        return address(exhibit.artifact(), viewer, Role.EDUCATOR);
+    }
+
+    /** The same for somebody who looks at another's exhibit in a role, which is kept in the log. */
+    public String address(Exhibit exhibit, PersonId viewer, Role role) {
+        return address(exhibit.artifact(), viewer, role);
     }
 
     /** The same for an educator's own piece. */
     public String address(Artifact artifact, PersonId viewer) {
-        return address(artifact.id(), viewer);
+        return address(artifact.id(), viewer, Role.EDUCATOR);
     }
 
-    /** What the ticket shows, if it is good and this viewer's. */
+    /** What the ticket shows, if it is good and this viewer's; that others looked is kept. */
     public Optional<Content> open(String ticket, PersonId viewer) {
-        return tickets.open(ticket, PURPOSE)
-                .map(text -> text.split(" ", 2))
-                .filter(parts -> parts.length == 2 && parts[1].equals(viewer.toString()))
-                .flatMap(parts -> store.find(ArtifactId.of(parts[0])))
-                .map(Artifact::content);
+        Optional<String[]> good =
+                tickets.open(ticket, PURPOSE)
+                        .map(text -> text.split(" ", 3))
+                        .filter(parts -> parts.length == 3 && parts[1].equals(viewer.toString()));
+        Optional<Artifact> artifact =
+                good.flatMap(parts -> store.find(ArtifactId.of(parts[0])));
+        artifact.filter(piece -> !piece.owner().equals(viewer))
+                .ifPresent(piece -> note(piece, viewer, good.orElseThrow()[2]));
+        return artifact.map(Artifact::content);
+    }
+
+    private void note(Artifact piece, PersonId viewer, String role) {
+        log.recordOncePerHour(
+                Audit.of(viewer, role, "portfolio.view", "artifact/" + piece.id())
+                        .with("owner", piece.owner()));
     }
 
     /** The end is rounded, so that an address stays the same for a while and a video plays on. */
-    private String address(ArtifactId artifact, PersonId viewer) {
+    private String address(ArtifactId artifact, PersonId viewer, Role role) {
         Instant end = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(GOOD_FOR);
-        return "/evidence/" + tickets.seal(artifact + " " + viewer, PURPOSE, end);
+        return "/evidence/" + tickets.seal(artifact + " " + viewer + " " + role.code(), PURPOSE, end);
     }
 }

@@ -151,6 +151,14 @@ public class Assessments {
         return views.of(submission, me);
     }
 
+    /** The same for reading it on a page: who saw it, and when, is kept in the audit log. */
+    @Transactional
+    public AssessorView look(PersonId me, SubmissionId id) {
+        AssessorView view = open(me, id);
+        journal.seen(me, Role.ASSESSOR, dossiers.find(id).facts());
+        return view;
+    }
+
     /** Keeps the level and the comment of one criterion. */
     @Transactional
     public void score(PersonId me, SubmissionId id, String criterionId, ScoreEntry entry) {

@@ -13,6 +13,7 @@ import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.LinkContent;
@@ -80,7 +81,7 @@ class Blinds {
                 place.veil().over(exhibit.note()),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
-                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer)),
+                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),

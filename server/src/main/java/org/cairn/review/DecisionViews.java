@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.Viewing;
@@ -58,7 +59,7 @@ class DecisionViews {
         round.work().evidence().values().stream()
                 .flatMap(List::stream)
                 .filter(exhibit -> exhibit.content() instanceof FileContent)
-                .forEach(exhibit -> addresses.put(exhibit, viewing.address(exhibit, me)));
+                .forEach(exhibit -> addresses.put(exhibit, viewing.address(exhibit, me, Role.APPROVER)));
         return addresses;
     }
 }

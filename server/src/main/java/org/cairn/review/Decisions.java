@@ -88,6 +88,14 @@ public class Decisions {
         return views.of(reachable(me, id), me);
     }
 
+    /** The same for reading it on a page: who saw it, and when, is kept in the audit log. */
+    @Transactional
+    public DecisionView look(PersonId me, SubmissionId id) {
+        DecisionView view = open(me, id);
+        journal.seen(me, Role.APPROVER, view.submission().facts());
+        return view;
+    }
+
     /** Awards: decision and badge are kept together, or neither. */
     @Transactional
     public Award award(PersonId me, SubmissionId id, Ruling ruling) {

@@ -22,6 +22,14 @@ class Journal {
     /** Who did it, in which role and when. */
     record By(PersonId actor, Role role, Instant at) {}
 
+    /** That somebody saw the work of a round; not again within the hour. */
+    void seen(PersonId viewer, Role role, Facts facts) {
+        audit.recordOncePerHour(
+                Audit.of(viewer, role.code(), "review.view", "submission/" + facts.id().value())
+                        .with("educator", facts.educator())
+                        .with("round", facts.round()));
+    }
+
     void write(By by, Step.Kind kind, Facts facts, String why) {
         steps.append(
                 new Step(

@@ -1,6 +1,7 @@
 package org.cairn.review;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the issuer may rule. */
 public enum Verdict {
@@ -15,6 +16,16 @@ public enum Verdict {
 
     public static Verdict of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The verdict that does what the assessor recommended; none where the question was left open. */
+    public static Optional<Verdict> following(Recommendation.Value value) {
+        return switch (value) {
+            case AWARD -> Optional.of(AWARD);
+            case NOT_YET -> Optional.of(NOT_YET);
+            case INCOMPLETE -> Optional.of(INCOMPLETE);
+            case REFER -> Optional.empty();
+        };
     }
 
     /** Whether this follows what the assessor recommended; nobody is against a question. */

@@ -187,6 +187,10 @@ class RemindersTest {
         assertThat(priya.get("/promises").body())
                 .contains(id.toString(), "Holder of assessor, who is assessing it")
                 .doesNotContain("Unmistakable");
+        people.actAs(manager, Role.ADMINISTRATOR);
+        assertThat(priya.get("/home").body())
+                .contains("One decision is past its promised day", id.toString(), "Set a new day")
+                .doesNotContain("Unmistakable");
         String form = "/promises/" + id.value() + "/postponement";
         var refused =
                 priya.post(form, java.util.Map.of("day", "2020-01-01", "reason", "A good reason"));

@@ -73,7 +73,8 @@ class OfficeHomes {
                         .map(place ->
                                 new AdministratorHome.Line(place, issuers.contains(place.id())))
                         .toList(),
-                letters);
+                letters,
+                organizations.firstOpened().filter(site -> reach.contains(site.id())).isPresent());
     }
 
     private List<AdministratorHome.Late> late(Promises.Found found) {

@@ -2,19 +2,25 @@ package org.cairn.platform.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.cairn.platform.database.EmbeddedPostgres;
 import org.cairn.platform.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@code ./cairn audit}: checks the chain, also while the program runs; 0 = whole, 1 = broken. */
+/**
+ * {@code ./cairn audit}: checks the chain, also while the program runs; 0 = whole, 1 = broken. With
+ * {@code export} it writes the whole log as JSON Lines instead.
+ */
 public final class AuditCommand {
 
     private AuditCommand() {}
 
-    public static int run(Settings settings, PrintStream out) {
+    public static int run(Settings settings, List<String> words, PrintStream out) {
         try (HikariDataSource database = new HikariDataSource()) {
             database.setMaximumPoolSize(1);
             if (settings.database().isPresent()) {
@@ -22,23 +28,32 @@ public final class AuditCommand {
                 database.setJdbcUrl(address.jdbcUrl());
                 address.user().ifPresent(database::setUsername);
                 address.password().ifPresent(database::setPassword);
-                return check(database, out);
+                return answer(database, words, out);
             }
             try (EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data())) {
                 database.setJdbcUrl(server.jdbcUrl("cairn"));
                 database.setUsername(server.user());
                 database.setPassword(server.password());
-                return check(database, out);
+                return answer(database, words, out);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static int check(HikariDataSource database, PrintStream out) {
-        AuditLog.Check check =
-                new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC())
-                        .check();
+    private static int answer(HikariDataSource database, List<String> words, PrintStream out)
+            throws IOException {
+        AuditLog log =
+                new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC());
+        if (words.contains("export")) {
+            log.export(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            return 0;
+        }
+        return check(log, out);
+    }
+
+    private static int check(AuditLog log, PrintStream out) {
+        AuditLog.Check check = log.check();
         out.println(
                 check.whole()
                         ? "The audit log is whole: "

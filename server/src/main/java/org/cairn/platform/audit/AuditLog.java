@@ -1,5 +1,7 @@
 package org.cairn.platform.audit;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +40,40 @@ public class AuditLog {
         store.append(
                 new AuditStore.Row(
                         0, now, step, details, before, hash(before, now, step, details)));
+    }
+
+    /**
+     * Writes a step that may be made again and again, such as looking at something: once per actor,
+     * subject and hour.
+     */
+    @Transactional
+    public void recordOncePerHour(Audit step) {
+        if (store.isFirst(step, clock.instant().truncatedTo(ChronoUnit.HOURS))) {
+            record(step);
+        }
+    }
+
+    /** How many entries there are. */
+    public long size() {
+        return store.size();
+    }
+
+    /**
+     * Writes the whole log, one JSON object a line, with all that is hashed and each hash, so that
+     * anybody can check the chain without this program.
+     */
+    public void export(Writer out) throws IOException {
+        long last = 0;
+        for (List<AuditStore.Row> page = store.after(0);
+                !page.isEmpty();
+                page = store.after(last)) {
+            for (AuditStore.Row row : page) {
+                out.write(AuditLine.of(row));
+                out.write('\n');
+                last = row.number();
+            }
+        }
+        out.flush();
     }
 
     /** Walks the whole chain; the answer names the first entry that does not fit. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,31 @@ class AuditStore {
                 .param("number", number)
                 .param("hash", row.hash())
                 .update();
+    }
+
+    /** Whether the actor does this to the subject for the first time in this hour. */
+    boolean isFirst(Audit step, Instant hour) {
+        return db.sql(
+                                """
+                                insert into platform.audit_seen (actor, action, subject, hour)
+                                values (:actor, :action, :subject, :hour) on conflict do nothing
+                                """)
+                        .param("actor", step.actor())
+                        .param("action", step.action())
+                        .param("subject", step.subject())
+                        .param("hour", Timestamp.from(hour))
+                        .update()
+                == 1;
+    }
+
+    void forgetSeenBefore(Instant hour) {
+        db.sql("delete from platform.audit_seen where hour < :hour")
+                .param("hour", Timestamp.from(hour))
+                .update();
+    }
+
+    long size() {
+        return db.sql("select entries from platform.audit_head").query(Long.class).single();
     }
 
     List<Row> after(long number) {

@@ -23,9 +23,12 @@ import org.cairn.review.Decisions;
 import org.cairn.review.DeskPage;
 import org.cairn.review.DeskQuery;
 import org.cairn.review.DeskRow;
+import org.cairn.review.LetterTexts;
 import org.cairn.review.Promises;
 import org.cairn.review.Recommendation;
+import org.cairn.review.Ruling;
 import org.cairn.review.SubmissionId;
+import org.cairn.review.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,14 +42,21 @@ class DecisionController {
 
     private final Decisions decisions;
     private final Promises promises;
+    private final LetterTexts letters;
     private final People people;
     private final Catalog catalog;
     private final Clock clock;
 
     DecisionController(
-            Decisions decisions, Promises promises, People people, Catalog catalog, Clock clock) {
+            Decisions decisions,
+            Promises promises,
+            LetterTexts letters,
+            People people,
+            Catalog catalog,
+            Clock clock) {
         this.decisions = decisions;
         this.promises = promises;
+        this.letters = letters;
         this.people = people;
         this.catalog = catalog;
         this.clock = clock;
@@ -86,7 +96,7 @@ class DecisionController {
     @Holds(Role.APPROVER)
     @GetMapping("/decisions/{id}")
     DecisionScreen open(Me me, @PathVariable long id) {
-        return screen(me, id, Rule.EMPTY, Optional.empty());
+        return screen(me, id, Optional.empty(), Optional.empty());
     }
 
     @Holds(Role.APPROVER)
@@ -97,7 +107,7 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.awarded",
-                () -> decisions.award(me.id(), new SubmissionId(id), rule.ruling()));
+                () -> decisions.award(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.AWARD)));
     }
 
     @Holds(Role.APPROVER)
@@ -108,7 +118,7 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.returned",
-                () -> decisions.sendBack(me.id(), new SubmissionId(id), rule.ruling()));
+                () -> decisions.sendBack(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.NOT_YET)));
     }
 
     @Holds(Role.APPROVER)
@@ -119,7 +129,7 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.incomplete",
-                () -> decisions.sendBackIncomplete(me.id(), new SubmissionId(id), rule.ruling()));
+                () -> decisions.sendBackIncomplete(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.INCOMPLETE)));
     }
 
     @Holds(Role.APPROVER)
@@ -132,7 +142,7 @@ class DecisionController {
                 "review.decide.second-look",
                 () ->
                         decisions.returnToAssessor(
-                                me.id(), new SubmissionId(id), rule.ruling().reason()));
+                                me.id(), new SubmissionId(id), rule.reasonTyped()));
     }
 
     /** The decision comes later than promised. */
@@ -144,8 +154,24 @@ class DecisionController {
             promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
             return Redirect.to("/decisions").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, Rule.EMPTY, Optional.of(problem));
+            return screen(me, id, Optional.empty(), Optional.of(problem));
         }
+    }
+
+    private Ruling ruling(Me me, long id, Rule rule, Verdict verdict) {
+        return rule.ruling(letters.filled(me.id(), new SubmissionId(id)), verdict);
+    }
+
+    /** The letter that goes with the recommendation stands there from the start. */
+    private Rule begun(Me me, DecisionView view) {
+        return view.round()
+                .recommendation()
+                .filter(recommendation -> view.isOpen())
+                .flatMap(recommendation -> Verdict.following(recommendation.value()))
+                .map(verdict ->
+                        letters.filled(me.id(), view.submission().id()).getOrDefault(verdict, ""))
+                .map(Rule::begun)
+                .orElseGet(() -> Rule.begun(""));
     }
 
     private Answer ruled(Me me, long id, Rule rule, String done, Runnable step) {
@@ -153,12 +179,13 @@ class DecisionController {
             step.run();
             return Redirect.to("/decisions").saying(done, "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, rule, Optional.of(problem));
+            return screen(me, id, Optional.of(rule), Optional.of(problem));
         }
     }
 
-    private DecisionScreen screen(Me me, long id, Rule rule, Optional<UserProblem> problem) {
-        DecisionView view = decisions.open(me.id(), new SubmissionId(id));
+    private DecisionScreen screen(
+            Me me, long id, Optional<Rule> typed, Optional<UserProblem> problem) {
+        DecisionView view = decisions.look(me.id(), new SubmissionId(id));
         Set<PersonId> named = new HashSet<>();
         named.add(view.submission().facts().educator());
         view.round()
@@ -168,7 +195,7 @@ class DecisionController {
         return new DecisionScreen(
                 view,
                 people.all(named),
-                rule,
+                typed.orElseGet(() -> begun(me, view)),
                 LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1),
                 problem.map(UserProblem::text));
     }

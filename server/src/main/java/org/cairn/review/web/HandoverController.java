@@ -35,7 +35,7 @@ class HandoverController {
     @Holds(Role.ASSESSOR)
     @GetMapping("/assessments/{id}/recommendation")
     HandoverScreen review(Me me, @PathVariable long id) {
-        AssessorView view = assessments.open(me.id(), new SubmissionId(id));
+        AssessorView view = assessments.look(me.id(), new SubmissionId(id));
         return HandoverScreen.of(view, Handover.of(view), Optional.empty());
     }
 

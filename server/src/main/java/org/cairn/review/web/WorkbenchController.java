@@ -54,7 +54,7 @@ class WorkbenchController {
             @PathVariable long id,
             @RequestParam Optional<String> look,
             @RequestParam Optional<String> criterion) {
-        return bench(me, new SubmissionId(id), look, criterion);
+        return bench(assessments.look(me.id(), new SubmissionId(id)), look, criterion);
     }
 
     /** Keeps one criterion and goes on to the next, for browsers without script. */
@@ -69,9 +69,9 @@ class WorkbenchController {
         try {
             assessments.score(me.id(), submission, criterion, scoring.entry());
         } catch (UserProblem problem) {
-            return bench(me, submission, Optional.empty(), Optional.of(criterion)).refusing(scoring.refused(problem));
+            return bench(me, submission, criterion).refusing(scoring.refused(problem));
         }
-        Workbench bench = bench(me, submission, Optional.empty(), Optional.of(criterion));
+        Workbench bench = bench(me, submission, criterion);
         String next = bench.after(criterion);
         return Redirect.to("/assessments/" + id + "?criterion=" + next + "#c-" + next);
     }
@@ -90,7 +90,7 @@ class WorkbenchController {
             HttpServletRequest request) {
         SubmissionId submission = new SubmissionId(id);
         assessments.score(me.id(), submission, criterion, scoring.entry());
-        Workbench bench = bench(me, submission, Optional.empty(), Optional.of(criterion));
+        Workbench bench = bench(me, submission, criterion);
         Locale locale =
                 org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
         return Map.of(
@@ -119,9 +119,12 @@ class WorkbenchController {
         return Redirect.to("/queue").saying("review.assess.released", "S-" + id);
     }
 
+    private Workbench bench(Me me, SubmissionId id, String criterion) {
+        return bench(assessments.open(me.id(), id), Optional.empty(), Optional.of(criterion));
+    }
+
     private Workbench bench(
-            Me me, SubmissionId id, Optional<String> look, Optional<String> criterion) {
-        AssessorView view = assessments.open(me.id(), id);
+            AssessorView view, Optional<String> look, Optional<String> criterion) {
         return Workbench.of(view, look, criterion, clock.instant())
                 .naming(view.educator().flatMap(people::find));
     }
