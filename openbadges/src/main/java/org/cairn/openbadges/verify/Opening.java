@@ -119,7 +119,7 @@ final class Opening {
         boolean assertion =
                 Json.isType(json, "Assertion") || json.has("badge") && json.has("recipient");
         return assertion
-                ? new Opened.Assertion(json, jws, carried)
+                ? new Opened.Assertion(FirstVersion.assertion(json), jws, carried)
                 : unreadable("record.other", "type " + Json.texts(json.path("type")));
     }
 
