@@ -43,6 +43,31 @@ class ShareStore {
                 .optional();
     }
 
+    boolean hidesResults(AwardId award) {
+        return db.sql("select exists (select 1 from sharing.hidden_results where award = :award)")
+                .param("award", award.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void hideResults(AwardId award, PersonId earner, Instant now) {
+        db.sql(
+                        """
+                        insert into sharing.hidden_results (award, earner, hidden_at) values (:award, :earner, :now)
+                        on conflict do nothing
+                        """)
+                .param("award", award.value())
+                .param("earner", earner.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void showResults(AwardId award) {
+        db.sql("delete from sharing.hidden_results where award = :award")
+                .param("award", award.value())
+                .update();
+    }
+
     Map<AwardId, Visibility> all(Collection<AwardId> awards) {
         Map<AwardId, Visibility> found = new HashMap<>();
         if (!awards.isEmpty()) {
