@@ -29,6 +29,11 @@ class Addresses {
         return settings.url("/status/" + name);
     }
 
+    /** The list beside that one, whose bits say that a stop is for a time only. */
+    String suspensionList(String name) {
+        return statusList(name) + StatusLists.SUSPENSION;
+    }
+
     /** How the address of every badge begins. */
     String badges() {
         return settings.url("/badges/");

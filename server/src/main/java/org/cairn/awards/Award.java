@@ -12,6 +12,8 @@ import org.cairn.people.PersonId;
  *
  * @param submission number of the submission it rests on
  * @param validUntil empty = it does not expire
+ * @param canBeSuspended not, if its credential was issued before there were suspensions
+ * @param suspension while it does not count
  */
 public record Award(
         AwardId id,
@@ -23,10 +25,22 @@ public record Award(
         int attempt,
         Instant issuedAt,
         Optional<Instant> validUntil,
+        boolean canBeSuspended,
+        Optional<Suspension> suspension,
         Optional<Revocation> revocation) {
 
-    /** Whether it is neither revoked nor over at that time. */
+    /** Whether it is neither revoked nor suspended nor over at that time. */
     public boolean holdsAt(Instant time) {
-        return revocation.isEmpty() && validUntil.map(time::isBefore).orElse(true);
+        return revocation.isEmpty() && suspension.isEmpty() && !isOverAt(time);
+    }
+
+    /** Whether its time has run out. */
+    public boolean isOverAt(Instant time) {
+        return validUntil.filter(end -> !time.isBefore(end)).isPresent();
+    }
+
+    /** Whether it does not count for now, but was not taken back for good. */
+    public boolean isSuspended() {
+        return suspension.isPresent() && revocation.isEmpty();
     }
 }

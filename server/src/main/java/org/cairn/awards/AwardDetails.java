@@ -2,6 +2,7 @@ package org.cairn.awards;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.catalog.Score;
 
 /**
@@ -14,6 +15,7 @@ import org.cairn.catalog.Score;
  * @param results by criterion id, the ones that did not apply included
  * @param comments by criterion id: the assessor's sentence for the badge
  * @param evidence what was seen, in the earner's order; shown only as the earner decides
+ * @param examination how the work was examined; empty for badges that do not tell
  */
 public record AwardDetails(
         Award award,
@@ -23,7 +25,8 @@ public record AwardDetails(
         Art art,
         Map<String, Score> results,
         Map<String, String> comments,
-        List<AwardOrder.EvidenceLine> evidence) {
+        List<AwardOrder.EvidenceLine> evidence,
+        Optional<Examination> examination) {
 
     /**
      * The facts of the picture.

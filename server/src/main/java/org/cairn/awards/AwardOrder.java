@@ -2,6 +2,7 @@ package org.cairn.awards;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Score;
@@ -14,6 +15,7 @@ import org.cairn.people.PersonId;
  * @param results by criterion id
  * @param comments by criterion id: the assessor's sentence for the badge
  * @param evidence what was seen; the earner decides later what of it is shown
+ * @param examination how the work was examined; empty = it is not told
  */
 public record AwardOrder(
         PersonId earner,
@@ -24,6 +26,7 @@ public record AwardOrder(
         Map<String, Score> results,
         Map<String, String> comments,
         List<EvidenceLine> evidence,
+        Optional<Examination> examination,
         PersonId decidedBy) {
 
     /** One piece of evidence, as a badge may name it. */

@@ -23,8 +23,10 @@ class AwardStore {
     private static final String SELECT =
             """
             select a.id, a.earner, a.micro_credential, a.edition, a.issuer, a.submission, a.attempt, a.issued_at, a.valid_until,
-                r.at as revoked_at, r.reason, r.by as revoked_by, a.earner_name, a.title
+                a.can_suspend, s.at as suspended_at, s.code as suspended_code, s.reason as suspended_reason, s.by as suspended_by,
+                r.at as revoked_at, r.code as revoked_code, r.reason, r.by as revoked_by, a.earner_name, a.title
             from awards.award a left join awards.revocation r on r.award = a.id
+                left join awards.suspended s on s.award = a.id
             """;
 
     private final JdbcClient db;
@@ -54,9 +56,9 @@ class AwardStore {
         db.sql(
                         """
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
-                            valid_until, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                            valid_until, can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
                         values (:id, :earner, :microCredential, :edition, :issuer, :submission, :attempt, :issuedAt,
-                            :validUntil, :list, :index, :earnerName, :title, :sought, :decidedBy, :details::jsonb, :credential)
+                            :validUntil, true, :list, :index, :earnerName, :title, :sought, :decidedBy, :details::jsonb, :credential)
                         """)
                 .param("id", award.id().value())
                 .param("earner", award.earner().value())
@@ -116,6 +118,26 @@ class AwardStore {
                 .optional();
     }
 
+    Optional<byte[]> withoutResults(AwardId id) {
+        return db.sql("select credential from awards.copy_without_results where award = :id")
+                .param("id", id.value())
+                .query((rs, index) -> rs.getBytes("credential"))
+                .optional();
+    }
+
+    /** Keeps the first copy that was signed. */
+    void keepWithoutResults(AwardId id, byte[] credential, Instant now) {
+        db.sql(
+                        """
+                        insert into awards.copy_without_results (award, credential, signed_at)
+                        values (:id, :credential, :now) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("credential", credential)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     List<Award> all(Collection<AwardId> ids) {
         return db.sql(SELECT + "where a.id = any(:ids)")
                 .param("ids", ids.stream().map(AwardId::value).toArray(String[]::new))
@@ -144,28 +166,6 @@ class AwardStore {
                 .single();
     }
 
-    /** Whether it was added; not, if the award is revoked already. */
-    boolean addRevocation(AwardId id, Revocation revocation) {
-        return db.sql(
-                                """
-                                insert into awards.revocation (award, at, reason, by)
-                                values (:award, :at, :reason, :by) on conflict do nothing
-                                """)
-                        .param("award", id.value())
-                        .param("at", Timestamp.from(revocation.at()))
-                        .param("reason", revocation.reason())
-                        .param("by", revocation.by().value())
-                        .update()
-                == 1;
-    }
-
-    long statusListOf(AwardId id) {
-        return db.sql("select status_list from awards.award where id = :id")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
-    }
-
     static Award award(ResultSet rs, int index) throws SQLException {
         return new Award(
                 new AwardId(rs.getString("id")),
@@ -177,7 +177,20 @@ class AwardStore {
                 rs.getInt("attempt"),
                 rs.getTimestamp("issued_at").toInstant(),
                 instant(rs.getTimestamp("valid_until")),
+                rs.getBoolean("can_suspend"),
+                suspension(rs),
                 revocation(rs));
+    }
+
+    private static Optional<Suspension> suspension(ResultSet rs) throws SQLException {
+        Optional<Instant> at = instant(rs.getTimestamp("suspended_at"));
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        Grounds grounds = grounds(rs.getString("suspended_code"), rs.getString("suspended_reason"));
+        return Optional.of(
+                new Suspension(
+                        at.get(), grounds, new PersonId(rs.getObject("suspended_by", UUID.class))));
     }
 
     private static Optional<Revocation> revocation(ResultSet rs) throws SQLException {
@@ -188,8 +201,12 @@ class AwardStore {
         return Optional.of(
                 new Revocation(
                         at.get(),
-                        rs.getString("reason"),
+                        grounds(rs.getString("revoked_code"), rs.getString("reason")),
                         new PersonId(rs.getObject("revoked_by", UUID.class))));
+    }
+
+    private static Grounds grounds(String code, String words) {
+        return new Grounds(Grounds.Code.of(code).orElse(Grounds.Code.OTHER), words);
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp time) {

@@ -8,19 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
-import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.Ids;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
-import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class Awards {
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final AwardStore store;
     private final TallyStore tally;
     private final Registrar registrar;
-    private final StatusStore lists;
+    private final Standings standings;
     private final BadgeForms forms;
-    private final People people;
     private final AuditLog log;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -46,18 +39,16 @@ public class Awards {
             AwardStore store,
             TallyStore tally,
             Registrar registrar,
-            StatusStore lists,
+            Standings standings,
             BadgeForms forms,
-            People people,
             AuditLog log,
             ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
         this.tally = tally;
         this.registrar = registrar;
-        this.lists = lists;
+        this.standings = standings;
         this.forms = forms;
-        this.people = people;
         this.log = log;
         this.news = news;
         this.clock = clock;
@@ -93,30 +84,7 @@ public class Awards {
     /** Takes a badge back for good; its status list says so from the moment this is committed. */
     @Transactional
     public void revoke(AwardId id, String reason, PersonId by) {
-        Award award = store.find(id).orElseThrow(NotThere::new);
-        Role role = revokingRole(by, award.issuer());
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw new UserProblem("awards.problem.reason");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new UserProblem("awards.problem.reason.long", LONGEST_REASON);
-        }
-        Instant now = clock.instant();
-        log.record(Audit.of(by, role.code(), "awards.revoke", "award/" + id).with("reason", why));
-        if (!store.addRevocation(id, new Revocation(now, why, by))) {
-            throw new UserProblem(HttpStatus.CONFLICT, "awards.problem.revoked");
-        }
-        lists.bump(store.statusListOf(id));
-        news.publishEvent(new BadgeRevoked(id, award.earner(), why, now));
-    }
-
-    /** For everybody else the award is not there. */
-    private Role revokingRole(PersonId by, OrganizationId issuer) {
-        return Stream.of(Role.APPROVER, Role.ADMINISTRATOR)
-                .filter(role -> people.holds(by, role, issuer))
-                .findFirst()
-                .orElseThrow(NotThere::new);
+        standings.revoke(id, new Grounds(Grounds.Code.OTHER, reason), by);
     }
 
     public Optional<Award> find(AwardId id) {
@@ -169,17 +137,33 @@ public class Awards {
 
     /** The signed credential, byte by byte as it was issued. */
     public byte[] credential(AwardId id) {
-        return forms.credential(id);
+        return forms.credential(id, Extent.WHOLE);
+    }
+
+    /** The signed credential, or its copy that says nothing about the results. */
+    @Transactional
+    public byte[] credential(AwardId id, Extent extent) {
+        return forms.credential(id, extent);
     }
 
     /** The picture with the credential baked in (Open Badges 3.0, section 5.3.1). */
     public byte[] png(AwardId id) {
-        return forms.png(id);
+        return forms.png(id, Extent.WHOLE);
+    }
+
+    @Transactional
+    public byte[] png(AwardId id, Extent extent) {
+        return forms.png(id, extent);
     }
 
     /** The drawing with the credential baked in (Open Badges 3.0, section 5.3.2). */
     public String svg(AwardId id) {
-        return forms.svg(id);
+        return forms.svg(id, Extent.WHOLE);
+    }
+
+    @Transactional
+    public String svg(AwardId id, Extent extent) {
+        return forms.svg(id, extent);
     }
 
     /** The drawing alone, for pages. */

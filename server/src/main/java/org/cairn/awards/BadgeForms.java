@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
-import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.openbadges.assertion.Assertion;
 import org.cairn.openbadges.assertion.Recipient;
@@ -28,9 +27,11 @@ class BadgeForms {
     private final BadgePictures pictures;
     private final Addresses addresses;
     private final CriteriaText text;
+    private final QuietCopies copies;
 
     BadgeForms(
             AwardStore store,
+            QuietCopies copies,
             Catalog catalog,
             BadgePictures pictures,
             Addresses addresses,
@@ -40,10 +41,12 @@ class BadgeForms {
         this.pictures = pictures;
         this.addresses = addresses;
         this.text = text;
+        this.copies = copies;
     }
 
-    byte[] credential(AwardId id) {
-        return store.credential(id).orElseThrow(NotThere::new);
+    byte[] credential(AwardId id, Extent extent) {
+        byte[] whole = store.credential(id).orElseThrow(NotThere::new);
+        return extent == Extent.WHOLE ? whole : copies.of(id);
     }
 
     byte[] plainPng(AwardId id) {
@@ -56,21 +59,25 @@ class BadgeForms {
         return pictures.svg(details.title(), details.art());
     }
 
-    byte[] png(AwardId id) {
-        return PngBake.bake(plainPng(id), record(id), BakeForm.OPEN_BADGE_3);
+    byte[] png(AwardId id, Extent extent) {
+        return PngBake.bake(plainPng(id), record(id, extent), BakeForm.OPEN_BADGE_3);
     }
 
-    String svg(AwardId id) {
+    String svg(AwardId id, Extent extent) {
         byte[] svg = plainSvg(id).getBytes(StandardCharsets.UTF_8);
         return new String(
-                SvgBake.bake(svg, record(id), BakeForm.OPEN_BADGE_3), StandardCharsets.UTF_8);
+                SvgBake.bake(svg, record(id, extent), BakeForm.OPEN_BADGE_3),
+                StandardCharsets.UTF_8);
     }
 
-    private String record(AwardId id) {
-        return new String(credential(id), StandardCharsets.UTF_8);
+    private String record(AwardId id, Extent extent) {
+        return new String(credential(id, extent), StandardCharsets.UTF_8);
     }
 
-    /** Open Badges 2.0, hosted assertion; a revoked one says only that, and why. */
+    /**
+     * Open Badges 2.0, hosted assertion; a revoked one says only that, and why. A suspended one
+     * does the same as long as it is suspended, because 2.0 knows no other word.
+     */
     ObjectNode assertion(AwardId id) {
         AwardDetails details = details(id);
         String address = addresses.badge(id) + "/ob2";
@@ -79,6 +86,11 @@ class BadgeForms {
             return new RevokedAssertion(address, reason).toJson();
         }
         Edition edition = catalog.edition(details.award().edition());
+        if (details.award().isSuspended()) {
+            String reason = details.award().suspension().orElseThrow().grounds().words();
+            Locale language = edition.definition().language();
+            return new RevokedAssertion(address, text.suspended(language, reason)).toJson();
+        }
         return Assertion.hosted(
                         address,
                         recipient(id),
@@ -86,7 +98,7 @@ class BadgeForms {
                         details.award().issuedAt())
                 .until(details.award().validUntil())
                 .pictured(address + ".png")
-                .telling(Optional.empty(), evidence(details, edition.definition()))
+                .telling(Optional.empty(), evidence(details, edition))
                 .toJson();
     }
 
@@ -95,22 +107,26 @@ class BadgeForms {
     }
 
     private List<org.cairn.openbadges.assertion.Evidence> evidence(
-            AwardDetails details, Definition definition) {
+            AwardDetails details, Edition edition) {
         if (details.evidence().isEmpty()) {
             return List.of();
         }
-        Locale language = definition.language();
+        Locale language = edition.definition().language();
         return List.of(
                 new org.cairn.openbadges.assertion.Evidence(
                         Optional.of(addresses.badge(details.award().id()) + "/evidence"),
                         Optional.of(text.evidenceName(language)),
-                        Optional.of(text.evidence(language, details.evidence()))));
+                        Optional.of(
+                                text.evidence(
+                                        edition, details.evidence(), details.examination()))));
     }
 
     /** The recipient with the same salt and hash as in the credential. */
     private Recipient recipient(AwardId id) {
         JsonNode identifiers =
-                StrictJson.read(credential(id)).path("credentialSubject").path("identifier");
+                StrictJson.read(credential(id, Extent.WHOLE))
+                        .path("credentialSubject")
+                        .path("identifier");
         for (JsonNode identifier : identifiers) {
             if (identifier.path("identityType").asString("").equals("emailAddress")) {
                 return new Recipient(

@@ -1,10 +1,13 @@
 package org.cairn.awards;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
 import org.cairn.platform.web.Messages;
@@ -66,26 +69,26 @@ class CriteriaText {
         };
     }
 
+    String suspended(Locale language, String reason) {
+        return messages.in(language, "awards.credential.suspended", reason);
+    }
+
     String evidenceName(Locale language) {
         return messages.in(language, "awards.credential.evidence");
     }
 
-    /** Kinds and titles of what was assessed, and nothing else of it. */
-    String evidence(Locale language, List<AwardOrder.EvidenceLine> lines) {
-        return messages.in(language, "awards.credential.evidence.intro", lines.size())
-                + lines.stream()
-                        .map(line ->
-                                "- %s: %s"
-                                        .formatted(
-                                                messages.in(
-                                                        language,
-                                                        "awards.kind." + line.kind().code()),
-                                                plain(line.title())))
-                        .collect(Collectors.joining("\n", "\n\n", ""));
-    }
-
-    /** A title in one line whose characters mean nothing to Markdown. */
-    private static String plain(String title) {
-        return title.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
+    /**
+     * The evidence and process that led to the badge. Kinds alone are named: titles could say what
+     * the earner does not want to show, and a credential cannot be unsaid.
+     */
+    String evidence(
+            Edition edition,
+            List<AwardOrder.EvidenceLine> lines,
+            Optional<Examination> examination) {
+        Locale language = edition.definition().language();
+        HowChecked how = new HowChecked((key, arguments) -> messages.in(language, key, arguments));
+        List<String> sentences = new ArrayList<>(how.scored(edition, lines, examination));
+        sentences.add(messages.in(language, "awards.credential.evidence.choice"));
+        return String.join(" ", sentences);
     }
 }

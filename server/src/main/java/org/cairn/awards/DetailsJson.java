@@ -3,7 +3,9 @@ package org.cairn.awards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Score;
 import org.cairn.openbadges.json.StrictJson;
@@ -38,7 +40,20 @@ final class DetailsJson {
             item.put("kind", line.kind().code());
             item.put("about", line.about());
         }
+        details.examination().ifPresent(it -> put(json.putObject("examination"), it));
         return StrictJson.text(json);
+    }
+
+    private static void put(ObjectNode json, Examination examination) {
+        json.put("assessors", examination.assessors());
+        json.put("rounds", examination.rounds());
+        examination.path().ifPresent(path -> json.put("path", path.code()));
+        examination
+                .agreement()
+                .ifPresent(agreement ->
+                        json.putObject("agreement")
+                                .put("same", agreement.same())
+                                .put("of", agreement.of()));
     }
 
     /** A result is the level's id; one that did not apply is null. */
@@ -59,7 +74,28 @@ final class DetailsJson {
                 art(json.path("art")),
                 results(json.path("results")),
                 comments(json.path("comments")),
-                evidence(json.path("evidence")));
+                evidence(json.path("evidence")),
+                examination(json.path("examination")));
+    }
+
+    private static Optional<Examination> examination(JsonNode json) {
+        if (!json.isObject()) {
+            return Optional.empty();
+        }
+        JsonNode agreement = json.path("agreement");
+        return Optional.of(
+                new Examination(
+                        json.path("assessors").asInt(),
+                        json.path("rounds").asInt(),
+                        Optional.of(json.path("path").asString(""))
+                                .filter(path -> !path.isEmpty())
+                                .map(Definition.Path::of),
+                        agreement.isObject()
+                                ? Optional.of(
+                                        new Examination.Agreement(
+                                                agreement.path("same").asInt(),
+                                                agreement.path("of").asInt()))
+                                : Optional.empty()));
     }
 
     private static AwardDetails.Art art(JsonNode json) {

@@ -91,7 +91,7 @@ public class Issuers {
         for (int i = 1; i <= SLUG_TRIES; i++) {
             String slug = i == 1 ? organization.slug() : organization.slug() + "-" + i;
             if (store.add(new IssuerStore.Row(id, slug, now))) {
-                addKey(id, now);
+                keep(id, Ed25519Key.generate(random), now);
                 return true;
             }
             if (store.find(id).isPresent()) {
@@ -110,14 +110,15 @@ public class Issuers {
         if (store.find(id).isEmpty() || !people.holds(by, Role.ADMINISTRATOR, id)) {
             throw new NotThere();
         }
+        Ed25519Key key = Ed25519Key.generate(random);
         log.record(
-                Audit.of(by, Role.ADMINISTRATOR.code(), "awards.rotate-key", "organization/" + id));
-        addKey(id, clock.instant());
+                Audit.of(by, Role.ADMINISTRATOR.code(), "awards.rotate-key", "organization/" + id)
+                        .with("key", key.publicKey().text()));
+        keep(id, key, clock.instant());
         return find(id).orElseThrow();
     }
 
-    private void addKey(OrganizationId id, Instant now) {
-        Ed25519Key key = Ed25519Key.generate(random);
+    private void keep(OrganizationId id, Ed25519Key key, Instant now) {
         String name = key.publicKey().text();
         store.addKey(id, new IssuerStore.Sealed(name, vault.seal(key.seed(), purpose(name))), now);
     }

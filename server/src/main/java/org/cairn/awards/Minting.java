@@ -72,9 +72,11 @@ class Minting {
                         .evidence(evidence(facts))
                         .status(
                                 StatusEntry.InList.of(
-                                        StatusPurpose.REVOCATION,
-                                        facts.place().index(),
-                                        addresses.statusList(facts.place().name())))
+                                                StatusPurpose.REVOCATION,
+                                                facts.place().index(),
+                                                addresses.statusList(facts.place().name()))
+                                        .referringTo(
+                                                addresses.suspensionList(facts.place().name())))
                         .schema(Service.OPEN_BADGES_SCHEMA);
         facts.validUntil().ifPresent(credential::validUntil);
         return StrictJson.write(issuers.sign(facts.issuer(), credential.build().toJson()));
@@ -114,7 +116,7 @@ class Minting {
                         addresses.badge(facts.id()) + "/evidence",
                         text.evidenceName(language),
                         "",
-                        text.evidence(language, lines),
+                        text.evidence(facts.edition(), lines, facts.order().examination()),
                         "",
                         ""));
     }

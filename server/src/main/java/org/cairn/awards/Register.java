@@ -1,6 +1,7 @@
 package org.cairn.awards;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,16 @@ public class Register {
             batch.accept(rows);
             rows = store.after(asked, rows.getLast().award());
         }
+    }
+
+    /** Those of these awards that the person may read, newest first. */
+    public List<RegisterRow> rows(PersonId reader, Collection<AwardId> ids) {
+        return store.rows(reach(reader), ids);
+    }
+
+    /** All that is found, newest first, up to a limit. */
+    public List<AwardId> ids(PersonId reader, RegisterQuery query, int limit) {
+        return store.ids(new RegisterStore.Asked(reach(reader), query, clock.instant()), limit);
     }
 
     /** One award with all that is kept of it. */

@@ -25,6 +25,7 @@ public record RegisterQuery(
     public enum State {
         VALID,
         EXPIRED,
+        SUSPENDED,
         REVOKED;
 
         public String code() {

@@ -10,6 +10,9 @@ public record RegisterRow(Award award, String earnerName, String title) {
         if (award.revocation().isPresent()) {
             return RegisterQuery.State.REVOKED;
         }
+        if (award.isSuspended()) {
+            return RegisterQuery.State.SUSPENDED;
+        }
         return award.holdsAt(now) ? RegisterQuery.State.VALID : RegisterQuery.State.EXPIRED;
     }
 }

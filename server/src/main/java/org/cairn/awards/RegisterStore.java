@@ -2,6 +2,7 @@ package org.cairn.awards;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,13 @@ class RegisterStore {
     private static final String SELECT =
             """
             select a.id, a.earner, a.micro_credential, a.edition, a.issuer, a.submission, a.attempt, a.issued_at, a.valid_until,
-                r.at as revoked_at, r.reason, r.by as revoked_by, a.earner_name, a.title
+                a.can_suspend, s.at as suspended_at, s.code as suspended_code, s.reason as suspended_reason, s.by as suspended_by,
+                r.at as revoked_at, r.code as revoked_code, r.reason, r.by as revoked_by, a.earner_name, a.title
             """;
     private static final String FROM =
             """
             from awards.award a left join awards.revocation r on r.award = a.id
+                left join awards.suspended s on s.award = a.id
             where a.issuer = any(:reach)
             """;
     private static final String ORDER = " order by a.issued_at desc, a.id desc limit :limit";
@@ -69,6 +72,23 @@ class RegisterStore {
                         .param("limit", BATCH));
     }
 
+    List<RegisterRow> rows(Set<OrganizationId> reach, Collection<AwardId> ids) {
+        return rows(
+                db.sql(SELECT + FROM + " and a.id = any(:ids) order by a.issued_at desc, a.id desc")
+                        .param(
+                                "reach",
+                                reach.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                        .param("ids", ids.stream().map(AwardId::value).toArray(String[]::new)));
+    }
+
+    /** The ids of all that is found, up to a limit. */
+    List<AwardId> ids(Asked asked, int limit) {
+        return ask("select a.id " + FROM + conditions(asked) + ORDER, asked)
+                .param("limit", limit)
+                .query((rs, index) -> new AwardId(rs.getString("id")))
+                .list();
+    }
+
     private static List<RegisterRow> rows(StatementSpec statement) {
         return statement
                 .query((rs, index) ->
@@ -94,9 +114,11 @@ class RegisterStore {
                         sql.append(
                                 switch (state) {
                                     case VALID ->
-                                            " and r.award is null and (a.valid_until is null or a.valid_until > :now)";
+                                            " and r.award is null and s.award is null and (a.valid_until is null or a.valid_until > :now)";
                                     case EXPIRED ->
-                                            " and r.award is null and a.valid_until <= :now";
+                                            " and r.award is null and s.award is null and a.valid_until <= :now";
+                                    case SUSPENDED ->
+                                            " and r.award is null and s.award is not null";
                                     case REVOKED -> " and r.award is not null";
                                 }));
         return sql.toString();

@@ -90,6 +90,8 @@ class Registrar {
                 order.attempt(),
                 now,
                 end,
+                true,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -104,6 +106,7 @@ class Registrar {
                 BadgePictures.art(edition, issuer),
                 order.results(),
                 order.comments(),
-                order.evidence());
+                order.evidence(),
+                order.examination());
     }
 }

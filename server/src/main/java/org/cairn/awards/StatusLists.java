@@ -11,11 +11,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Front desk: the lists that say which badges are revoked (Bitstring Status List 1.0), one after
- * another for each issuer.
+ * Front desk: the lists that say which badges do not count (Bitstring Status List 1.0), one after
+ * another for each issuer. A suspended badge has its bit in the list that its credential names, so
+ * that every reader stops; the list beside it tells which of those are only suspended.
  */
 @Service
 public class StatusLists {
+
+    /** What the name of a list of suspensions adds to the name of the list beside it. */
+    static final String SUSPENSION = "-suspension";
 
     /** So many guesses find a free place unless the list is nearly full. */
     private static final int GUESSES = 40;
@@ -65,7 +69,13 @@ public class StatusLists {
 
     /** The tag of the list's present version, by which a reader knows that nothing changed. */
     public Optional<String> etag(String name) {
-        return store.version(name).map(version -> etag(name, version));
+        return store.version(plain(name)).map(version -> etag(name, version));
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(SUSPENSION)
+                ? name.substring(0, name.length() - SUSPENSION.length())
+                : name;
     }
 
     private static String etag(String name, long version) {
@@ -73,31 +83,31 @@ public class StatusLists {
     }
 
     /**
-     * The signed list, signed anew if a badge was revoked since. Every node asks the database for
-     * the version, so that none serves an old list.
+     * The signed list, signed anew if a badge was stopped or reinstated since. Every node asks the
+     * database for the version, so that none serves an old list.
      */
     @Transactional
     public Optional<StatusDocument> document(String name) {
-        return store.find(name).map(this::document);
+        StatusPurpose purpose =
+                name.endsWith(SUSPENSION) ? StatusPurpose.SUSPENSION : StatusPurpose.REVOCATION;
+        return store.find(plain(name), purpose)
+                .map(row ->
+                        new StatusDocument(
+                                row.document().orElseGet(() -> sign(row.head(), name, purpose)),
+                                etag(name, row.version())));
     }
 
-    private StatusDocument document(StatusStore.Row row) {
-        return new StatusDocument(
-                row.document().orElseGet(() -> sign(row.head())),
-                etag(row.head().name(), row.version()));
-    }
-
-    private byte[] sign(StatusStore.Head head) {
-        StatusStore.Revoked revoked = store.revoked(head.number());
+    private byte[] sign(StatusStore.Head head, String name, StatusPurpose purpose) {
+        StatusStore.Stopped stopped = store.stopped(head.number(), purpose);
         Issuer issuer = issuers.find(head.issuer()).orElseThrow();
         StatusListCredential list =
                 StatusListCredential.of(
-                        addresses.statusList(head.name()),
+                        addresses.statusList(name),
                         issuer.did(),
-                        StatusPurpose.REVOCATION,
-                        StatusList.empty().with(revoked.indexes()));
+                        purpose,
+                        StatusList.empty().with(stopped.indexes()));
         byte[] signed = StrictJson.write(issuers.sign(issuer, list.toJson(clock.instant())));
-        store.keep(head.number(), revoked.version(), signed);
+        store.keep(head.number(), purpose, stopped.version(), signed);
         return signed;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.people.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,13 @@ import org.springframework.stereotype.Repository;
 /** The rows of status lists. */
 @Repository
 class StatusStore {
+
+    /** A revoked badge counts as revoked, whatever was before. */
+    private static final String SUSPENDED =
+            """
+            select s.award from awards.suspended s
+            where not exists (select 1 from awards.revocation gone where gone.award = s.award)
+            """;
 
     private final JdbcClient db;
 
@@ -26,8 +34,8 @@ class StatusStore {
     /** A list and its signed document, if that is of the present version. */
     record Row(Head head, long version, Optional<byte[]> document) {}
 
-    /** What is revoked in one version of a list. */
-    record Revoked(long version, int[] indexes) {}
+    /** What does not count in one version of a list. */
+    record Stopped(long version, int[] indexes) {}
 
     Optional<Head> newest(OrganizationId issuer) {
         return db.sql(
@@ -87,13 +95,14 @@ class StatusStore {
                 .optional();
     }
 
-    Optional<Row> find(String name) {
+    Optional<Row> find(String name, StatusPurpose purpose) {
         return db.sql(
                         """
                         select number, name, issuer, sequence, version,
-                            case when document_version = version then document end as document
+                            case when %1$s_version = version then %1$s end as document
                         from awards.status_list where name = :name
-                        """)
+                        """
+                                .formatted(column(purpose)))
                 .param("name", name)
                 .query((rs, index) ->
                         new Row(
@@ -104,38 +113,41 @@ class StatusStore {
     }
 
     /** Version and places in one statement, so that they belong together. */
-    Revoked revoked(long list) {
+    Stopped stopped(long list, StatusPurpose purpose) {
+        String all =
+                purpose == StatusPurpose.SUSPENSION
+                        ? SUSPENDED
+                        : "select r.award from awards.revocation r union " + SUSPENDED;
         return db.sql(
                         """
                         select version, array(
-                            select a.status_index from awards.revocation r join awards.award a on a.id = r.award
+                            select a.status_index from (%s) as stopped join awards.award a on a.id = stopped.award
                             where a.status_list = number) as places
                         from awards.status_list where number = :list
-                        """)
+                        """
+                                .formatted(all))
                 .param("list", list)
                 .query((rs, index) ->
-                        new Revoked(rs.getLong("version"), places(rs.getArray("places"))))
+                        new Stopped(rs.getLong("version"), places(rs.getArray("places"))))
                 .single();
     }
 
     /** Keeps the signed document unless a newer one is there. */
-    void keep(long list, long version, byte[] document) {
+    void keep(long list, StatusPurpose purpose, long version, byte[] document) {
         db.sql(
                         """
-                        update awards.status_list set document = :document, document_version = :version
-                        where number = :list and coalesce(document_version, -1) < :version
-                        """)
+                        update awards.status_list set %1$s = :document, %1$s_version = :version
+                        where number = :list and coalesce(%1$s_version, -1) < :version
+                        """
+                                .formatted(column(purpose)))
                 .param("document", document)
                 .param("version", version)
                 .param("list", list)
                 .update();
     }
 
-    /** From now on the kept document is of an old version. */
-    void bump(long list) {
-        db.sql("update awards.status_list set version = version + 1 where number = :list")
-                .param("list", list)
-                .update();
+    private static String column(StatusPurpose purpose) {
+        return purpose == StatusPurpose.SUSPENSION ? "suspension_document" : "document";
     }
 
     private static int[] places(Array array) throws SQLException {

@@ -12,6 +12,7 @@ public record StaffAward(Person earner, Award award, Definition definition, Stan
     public enum Standing {
         VALID,
         REVOKED,
+        SUSPENDED,
         EXPIRED;
 
         public boolean isValid() {
@@ -26,6 +27,9 @@ public record StaffAward(Person earner, Award award, Definition definition, Stan
     static Standing standing(Award award, Instant now) {
         if (award.revocation().isPresent()) {
             return Standing.REVOKED;
+        }
+        if (award.isSuspended()) {
+            return Standing.SUSPENDED;
         }
         return award.holdsAt(now) ? Standing.VALID : Standing.EXPIRED;
     }

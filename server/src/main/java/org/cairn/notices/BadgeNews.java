@@ -1,14 +1,19 @@
 package org.cairn.notices;
 
+import java.time.Instant;
 import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.awards.BadgeReinstated;
 import org.cairn.awards.BadgeRevoked;
+import org.cairn.awards.BadgeSuspended;
 import org.cairn.catalog.Catalog;
 import org.cairn.notices.Wording.Words;
+import org.cairn.people.PersonId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells an earner that a badge was taken back, and why. */
+/** Tells an earner that a badge was taken back or suspended, and why, or counts again. */
 @Component
 class BadgeNews {
 
@@ -24,15 +29,32 @@ class BadgeNews {
 
     @ApplicationModuleListener
     void on(BadgeRevoked event) {
-        Award award = awards.find(event.award()).orElseThrow();
-        String title = catalog.edition(award.edition()).definition().title();
-        telling.tell(
-                new News(
-                        event.earner(),
-                        Kind.REVOKED,
-                        event.award().value(),
-                        Wording.of("notices.revoked", new Words(title), new Words(event.reason())),
-                        "/badges/" + event.award().value(),
-                        event.at()));
+        Wording wording =
+                Wording.of("notices.revoked", title(event.award()), new Words(event.reason()));
+        tell(event.earner(), Kind.REVOKED, event.award(), wording, event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(BadgeSuspended event) {
+        Wording wording =
+                Wording.of("notices.suspended", title(event.award()), new Words(event.reason()));
+        tell(event.earner(), Kind.SUSPENDED, event.award(), wording, event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(BadgeReinstated event) {
+        Wording wording = Wording.of("notices.reinstated", title(event.award()));
+        tell(event.earner(), Kind.REINSTATED, event.award(), wording, event.at());
+    }
+
+    private Words title(AwardId id) {
+        Award award = awards.find(id).orElseThrow();
+        return new Words(catalog.edition(award.edition()).definition().title());
+    }
+
+    /** A badge may be suspended more than once, so the time belongs to the occasion. */
+    private void tell(PersonId earner, Kind kind, AwardId id, Wording wording, Instant at) {
+        String occasion = kind == Kind.REVOKED ? id.value() : id + " " + at;
+        telling.tell(new News(earner, kind, occasion, wording, "/badges/" + id, at));
     }
 }

@@ -13,9 +13,12 @@ public enum Kind {
     RETURNED(Role.EDUCATOR, true, "back", "notyet"),
     AWARDED(Role.EDUCATOR, true, "award", "met"),
     POSTPONED(Role.EDUCATOR, false, "clock", "notyet"),
-    REVOKED(Role.EDUCATOR, false, "cross", "problem"),
+    REVOKED(Role.EDUCATOR, true, "cross", "problem"),
+    SUSPENDED(Role.EDUCATOR, true, "warning", "notyet"),
+    REINSTATED(Role.EDUCATOR, true, "check", "met"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
+    STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),
     TO_DECIDE(Role.APPROVER, true, "scales", "action"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem");
 

@@ -2,7 +2,10 @@ package org.cairn.people;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,6 +99,21 @@ class GrantStore {
                 .param("organization", organization.value())
                 .query((rs, i) -> new PersonId(rs.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Everybody who has the role, with the organizations of the grants themselves. */
+    Map<PersonId, List<OrganizationId>> places(Role role) {
+        Map<PersonId, List<OrganizationId>> places = new LinkedHashMap<>();
+        db.sql(
+                        "select person, organization from people.role_grant where role = :role order by number")
+                .param("role", role.code())
+                .query(rs -> {
+                    places.computeIfAbsent(
+                                    new PersonId(rs.getObject("person", UUID.class)),
+                                    person -> new ArrayList<>())
+                            .add(new OrganizationId(rs.getObject("organization", UUID.class)));
+                });
+        return places;
     }
 
     /** How many administrators would be left above or at the organization without this person. */

@@ -148,6 +148,12 @@ public class People {
         return grants.holders(role, organization);
     }
 
+    /** Everybody who has the role anywhere, each with the places it was granted for. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<OrganizationId>> places(Role role) {
+        return grants.places(role);
+    }
+
     /** The people who work at the organization or at one below it, by name. */
     @Transactional(readOnly = true)
     public List<Person> staffOf(OrganizationId organization) {

@@ -2,12 +2,16 @@ package org.cairn.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.awards.AwardOrder;
+import org.cairn.awards.Examination;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Part;
+import org.cairn.catalog.Score;
 import org.cairn.portfolio.Exhibit;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 class AwardOrders {
 
     private final Catalog catalog;
+    private final RulingStore rulings;
 
-    AwardOrders(Catalog catalog) {
+    AwardOrders(Catalog catalog, RulingStore rulings) {
         this.catalog = catalog;
+        this.rulings = rulings;
     }
 
     AwardOrder of(Recommended waiting, Round round, Decision decision) {
@@ -34,7 +40,41 @@ class AwardOrders {
                 card.scores(),
                 comments(card),
                 evidence(round.work(), definition),
+                Optional.of(examination(waiting, definition)),
                 decision.approver());
+    }
+
+    private Examination examination(Recommended waiting, Definition definition) {
+        Facts facts = waiting.facts();
+        List<Definition.Path> paths = definition.paths();
+        return new Examination(
+                facts.assessors().size(),
+                facts.round(),
+                paths.size() == 1 ? Optional.of(paths.getFirst()) : Optional.empty(),
+                agreement(waiting));
+    }
+
+    /** With another assessor who scored the same round; the one who did so last counts. */
+    private Optional<Examination.Agreement> agreement(Recommended waiting) {
+        Facts facts = waiting.facts();
+        Recommendation last = waiting.recommendation();
+        return rulings.recommendations(facts.id(), facts.round()).reversed().stream()
+                .filter(other -> !other.assessor().equals(last.assessor()))
+                .findFirst()
+                .flatMap(other -> agreement(last.scorecard().scores(), other.scorecard().scores()));
+    }
+
+    private static Optional<Examination.Agreement> agreement(
+            Map<String, Score> some, Map<String, Score> others) {
+        List<String> both = some.keySet().stream().filter(others::containsKey).toList();
+        int same =
+                (int)
+                        both.stream()
+                                .filter(id -> Objects.equals(some.get(id), others.get(id)))
+                                .count();
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Examination.Agreement(same, both.size()));
     }
 
     /** The strength is the sentence that belongs on a badge. */

@@ -89,6 +89,18 @@ class RulingStore {
                 .optional();
     }
 
+    /** All recommendations on a round, the first first. */
+    List<Recommendation> recommendations(SubmissionId submission, int round) {
+        return db.sql(
+                        """
+                        select * from review.recommendation where submission = :submission and round = :round order by turn
+                        """)
+                .param("submission", submission.value())
+                .param("round", round)
+                .query(this::recommendation)
+                .list();
+    }
+
     Optional<Decision> lastDecision(SubmissionId submission, int round) {
         return db.sql(
                         """

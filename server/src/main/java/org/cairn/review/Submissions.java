@@ -185,7 +185,7 @@ public class Submissions {
     }
 
     private boolean holds(Award award) {
-        return award.holdsAt(clock.instant());
+        return award.isSuspended() || award.holdsAt(clock.instant());
     }
 
     private WorkRow row(SubmissionStore.Row row) {

@@ -47,7 +47,8 @@ class ShareStore {
         return db.sql(
                         """
                         select s.visibility, s.changed_at,
-                            (select max(shown_at) from sharing.shown_evidence e where e.award = s.award) as shown_at
+                            (select max(shown_at) from sharing.shown_evidence e where e.award = s.award) as shown_at,
+                            exists (select from sharing.hidden_results h where h.award = s.award) as hides_results
                         from sharing.share s where s.award = :award
                         """)
                 .param("award", award.value())
@@ -56,8 +57,34 @@ class ShareStore {
                                 Visibility.valueOf(rs.getString("visibility")),
                                 rs.getTimestamp("changed_at").toInstant(),
                                 Optional.ofNullable(rs.getTimestamp("shown_at"))
-                                        .map(Timestamp::toInstant)))
+                                        .map(Timestamp::toInstant),
+                                rs.getBoolean("hides_results")))
                 .optional();
+    }
+
+    boolean hidesResults(AwardId award) {
+        return db.sql("select exists (select 1 from sharing.hidden_results where award = :award)")
+                .param("award", award.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void hideResults(AwardId award, PersonId earner, Instant now) {
+        db.sql(
+                        """
+                        insert into sharing.hidden_results (award, earner, hidden_at) values (:award, :earner, :now)
+                        on conflict do nothing
+                        """)
+                .param("award", award.value())
+                .param("earner", earner.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void showResults(AwardId award) {
+        db.sql("delete from sharing.hidden_results where award = :award")
+                .param("award", award.value())
+                .update();
     }
 
     Map<AwardId, Visibility> all(Collection<AwardId> awards) {

@@ -8,6 +8,10 @@ import java.util.Optional;
  *
  * @param changedAt when the visibility was last changed
  * @param shownAt when evidence was last put beside the badge; empty = none stands there
+ * @param hidesResults whether the levels reached are left out
  */
 public record ShareVersion(
-        Visibility visibility, Instant changedAt, Optional<Instant> shownAt) {}
+        Visibility visibility,
+        Instant changedAt,
+        Optional<Instant> shownAt,
+        boolean hidesResults) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
@@ -19,7 +20,7 @@ import org.cairn.portfolio.Exhibit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Front desk: earners decide who sees a badge and which evidence beside it. */
+/** Front desk: earners decide who sees a badge, and which results and evidence with it. */
 @Service
 public class Sharing {
 
@@ -71,6 +72,29 @@ public class Sharing {
         }
         log.record(audit(earner, id, "sharing.show-evidence").with("pieces", chosen.size()));
         evidence.replace(id, chosen, clock.instant());
+    }
+
+    /**
+     * The earner shows the level reached in each criterion, or hides it again: on the page and in
+     * every file of the badge.
+     */
+    @Transactional
+    public void showResults(PersonId earner, AwardId id, boolean shown) {
+        own(earner, id);
+        if (shown == (extent(id) == Extent.WHOLE)) {
+            return;
+        }
+        log.record(audit(earner, id, "sharing.show-results").with("shown", shown));
+        if (shown) {
+            shares.showResults(id);
+        } else {
+            shares.hideResults(id, earner, clock.instant());
+        }
+    }
+
+    /** How much the badge tells, as its earner decided. */
+    public Extent extent(AwardId id) {
+        return shares.hidesResults(id) ? Extent.WITHOUT_RESULTS : Extent.WHOLE;
     }
 
     /** What the earner can choose from; nobody else gets to see it. */

@@ -7,18 +7,21 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.awards.OwnDocument;
 import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.outside.SafeWeb;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through
  * the safe door. The keys of issuers are remembered for a while, and longer when their site is
- * silent; lists of revocations never.
+ * silent, which the report then says with the date; lists of revocations never. A restart forgets
+ * them all.
  */
 @Component
 class KnownDocuments implements Documents {
@@ -27,11 +30,11 @@ class KnownDocuments implements Documents {
             "application/vc+ld+json, application/did+json, application/ld+json;q=0.9,"
                     + " application/json;q=0.9, */*;q=0.1";
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration GOOD_IN_NEED = Duration.ofHours(24);
+    private static final Duration GOOD_IN_NEED = Duration.ofDays(7);
     private static final int MOST = 500;
 
     private final OwnDocuments own;
-    private final SafeWeb web;
+    private final Outside web;
     private final Clock clock;
     private final Map<URI, Kept> keys =
             Collections.synchronizedMap(
@@ -44,13 +47,27 @@ class KnownDocuments implements Documents {
                         }
                     });
 
+    /** The web beyond this site. */
+    interface Outside {
+        Fetched fetch(URI address, String accept);
+    }
+
+    @Autowired
     KnownDocuments(OwnDocuments own, SafeWeb web, Clock clock) {
+        this(own, web::fetch, clock);
+    }
+
+    KnownDocuments(OwnDocuments own, Outside web, Clock clock) {
         this.own = own;
         this.web = web;
         this.clock = clock;
     }
 
     private record Kept(Answer.Found answer, Instant at) {
+
+        Answer.Found old() {
+            return new Answer.Found(answer.bytes(), answer.contentType(), Optional.of(at));
+        }
 
         boolean isYoungerThan(Duration age, Instant now) {
             return now.isBefore(at.plus(age));
@@ -87,7 +104,7 @@ class KnownDocuments implements Documents {
         }
         boolean silent = answer instanceof Answer.Unreachable;
         return silent && kept != null && kept.isYoungerThan(GOOD_IN_NEED, now)
-                ? kept.answer()
+                ? kept.old()
                 : answer;
     }
 

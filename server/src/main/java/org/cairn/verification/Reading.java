@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.openbadges.bake.BakeProblem;
+import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.outside.SafeWeb;
@@ -41,7 +43,7 @@ class Reading {
 
     Given of(Presented presented) {
         return switch (presented) {
-            case Presented.OfFile(String name, byte[] bytes) -> file(name, bytes);
+            case Presented.OfFile(String name, byte[] bytes) -> followed(file(name, bytes));
             case Presented.OfText(String text) -> text(text.strip());
             case Presented.OfLink(URI address) -> link(address);
         };
@@ -53,6 +55,30 @@ class Reading {
         }
         tooMuch(bytes);
         return new Given(bytes, name, Optional.empty());
+    }
+
+    /** A photo or screenshot of a QR code stands for what the code says, if it holds no badge. */
+    private Given followed(Given file) {
+        if (!QrPicture.isOne(file.bytes()) || holdsBadge(file.bytes())) {
+            return file;
+        }
+        Optional<String> code = QrPicture.text(file.bytes()).map(String::strip);
+        if (code.isPresent()) {
+            return text(code.get());
+        }
+        if (QrPicture.isJpeg(file.bytes())) {
+            throw new UserProblem("verification.problem.no-code");
+        }
+        return file;
+    }
+
+    /** A broken picture is left to the verifier, which says what is broken. */
+    private static boolean holdsBadge(byte[] bytes) {
+        try {
+            return PngBake.looksLikePng(bytes) && !PngBake.unbake(bytes).found().isEmpty();
+        } catch (BakeProblem broken) {
+            return true;
+        }
     }
 
     private Given text(String text) {

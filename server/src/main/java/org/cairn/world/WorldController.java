@@ -88,6 +88,9 @@ class WorldController {
         if (award.revocation().isPresent()) {
             return "revoked";
         }
+        if (award.isSuspended()) {
+            return "suspended";
+        }
         if (!award.holdsAt(now)) {
             return "expired";
         }

@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
@@ -19,11 +17,9 @@ import org.cairn.openbadges.key.DidWeb;
 import org.cairn.people.Browser;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
-import org.cairn.people.Sessions;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /** The addresses of the register: what strangers and programs read, and what approvers do. */
 @CairnTest
@@ -33,7 +29,7 @@ class AwardsWebTest {
     private final Awards awards;
     private final Issuers issuers;
     private final Organizations organizations;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final SignedInBrowsers browsers;
     private final Settings settings;
 
     AwardsWebTest(
@@ -41,13 +37,13 @@ class AwardsWebTest {
             Awards awards,
             Issuers issuers,
             Organizations organizations,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
+            SignedInBrowsers browsers,
             Settings settings) {
         this.issuing = issuing;
         this.awards = awards;
         this.issuers = issuers;
         this.organizations = organizations;
-        this.sessions = sessions;
+        this.browsers = browsers;
         this.settings = settings;
     }
 
@@ -156,7 +152,13 @@ class AwardsWebTest {
                 browser.send(
                         page,
                         page + "/revocation",
-                        Map.of("reason", "Issued by mistake.", "understood", "true"));
+                        Map.of(
+                                "code",
+                                "mistake",
+                                "reason",
+                                "Issued by mistake.",
+                                "understood",
+                                "true"));
         assertThat(done.status()).isEqualTo(303);
         assertThat(browser.open("/awards?state=revoked").html()).contains("José Ñandú");
         assertThat(browser.open(page).html()).contains("Issued by mistake.");
@@ -178,7 +180,13 @@ class AwardsWebTest {
                         other.send(
                                         "/awards",
                                         page + "/revocation",
-                                        Map.of("reason", "Mine", "understood", "true"))
+                                        Map.of(
+                                                "code",
+                                                "other",
+                                                "reason",
+                                                "Mine",
+                                                "understood",
+                                                "true"))
                                 .status())
                 .isIn(403, 404);
         assertThat(educator.open("/awards").status()).isEqualTo(404);
@@ -188,18 +196,7 @@ class AwardsWebTest {
     }
 
     private Browser signedIn(PersonId person) {
-        Browser browser = new Browser(settings.baseUrl().toString());
-        browser.plant("cairn", session(sessions, person));
-        return browser;
-    }
-
-    private static <S extends Session> String session(
-            FindByIndexNameSessionRepository<S> sessions, PersonId person) {
-        S session = sessions.createSession();
-        session.setAttribute(Sessions.PERSON, person.toString());
-        session.setAttribute(Sessions.SINCE, Instant.now().toString());
-        sessions.save(session);
-        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+        return browsers.of(person);
     }
 
     private HttpResponse<String> get(String path, String... headers)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Publication;
@@ -116,6 +117,12 @@ class Issuing {
                         new AwardOrder.EvidenceLine(
                                 "Lesson *video* [1]", EvidenceKind.VIDEO, "Ten minutes, private"),
                         new AwardOrder.EvidenceLine("Plan", EvidenceKind.FILE, "")),
+                Optional.of(
+                        new Examination(
+                                2,
+                                3,
+                                Optional.of(Definition.Path.ON_DEMAND),
+                                Optional.of(new Examination.Agreement(1, 2)))),
                 district.approver());
     }
 

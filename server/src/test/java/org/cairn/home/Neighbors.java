@@ -141,6 +141,7 @@ public final class Neighbors {
                                 "wait", new Score.NotApplicable()),
                         Map.of(),
                         List.of(),
+                        Optional.empty(),
                         approver.id());
         return Optional.ofNullable(transaction.execute(status -> awards.issue(order)))
                 .orElseThrow();

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.status;
 
 import java.util.List;
+import java.util.Optional;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +18,15 @@ public sealed interface StatusEntry {
      * @param index which entry of the list
      * @param list address of the list credential
      * @param size bits of one entry
+     * @param reference address of what tells more about the status ({@code statusReference})
      */
-    record InList(String type, String purpose, int index, String list, int size)
+    record InList(
+            String type,
+            String purpose,
+            int index,
+            String list,
+            int size,
+            Optional<String> reference)
             implements StatusEntry {
 
         /** The type that is written today. */
@@ -29,7 +37,16 @@ public sealed interface StatusEntry {
 
         /** The place of a badge in a list of this issuer. */
         public static InList of(StatusPurpose purpose, int index, String list) {
-            return new InList(BITSTRING, purpose.word(), index, list, 1);
+            return new InList(BITSTRING, purpose.word(), index, list, 1, Optional.empty());
+        }
+
+        /**
+         * The same, where another list of the issuer has a bit in the same place that says whether
+         * the badge is only suspended. Open Badges 3.0 allows one status, so that the bit of this
+         * list stops the badge for every reader, and that one tells careful readers why.
+         */
+        public InList referringTo(String suspensions) {
+            return new InList(type, purpose, index, list, size, Optional.of(suspensions));
         }
 
         /** The {@code credentialStatus} to put into the badge. */
@@ -40,6 +57,7 @@ public sealed interface StatusEntry {
             json.put("statusPurpose", purpose);
             json.put("statusListIndex", Integer.toString(index));
             json.put("statusListCredential", list);
+            reference.ifPresent(address -> json.put("statusReference", address));
             return json;
         }
     }

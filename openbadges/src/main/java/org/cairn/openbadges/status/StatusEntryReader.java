@@ -2,6 +2,7 @@ package org.cairn.openbadges.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -41,11 +42,17 @@ final class StatusEntryReader {
                             json.path("statusPurpose").asString("revocation"),
                             index(json.path("statusListIndex")),
                             address(json.path("statusListCredential")),
-                            json.path("statusSize").asInt(1));
+                            json.path("statusSize").asInt(1),
+                            reference(json.path("statusReference")));
             case StatusEntry.Named.REVOCATION_LIST ->
                     new StatusEntry.Named(type, address(json.path("id")));
             default -> new StatusEntry.Unknown(type);
         };
+    }
+
+    private static Optional<String> reference(JsonNode json) {
+        var first = json.isArray() ? json.path(0) : json;
+        return Optional.of(first.asString("")).filter(address -> !address.isEmpty());
     }
 
     private static String type(JsonNode type) {

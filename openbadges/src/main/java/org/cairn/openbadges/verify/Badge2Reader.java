@@ -30,6 +30,16 @@ final class Badge2Reader {
 
     private Badge2 signed(Opened.Assertion opened, Jws jws) {
         var record = opened.json();
+        if (FirstVersion.isOne(record)) {
+            return complete(
+                    opened,
+                    new HostedCopy.Answered(
+                            record,
+                            Judgement.unchecked(
+                                    Message.of("signature.unsupported"),
+                                    FirstVersion.standard(record) + ", signed"),
+                            Judgement.unchecked(Message.of("status.unknown-kind"))));
+        }
         var issuer = issuer(fetcher.linked(record.path("badge")));
         var check =
                 new SignedAssertion(

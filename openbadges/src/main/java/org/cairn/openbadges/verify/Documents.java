@@ -1,6 +1,8 @@
 package org.cairn.openbadges.verify;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How the verifier gets at documents of others; the only way in which it reaches outside. The
@@ -20,8 +22,20 @@ public interface Documents {
     /** What an address answered. */
     sealed interface Answer {
 
-        /** The document. */
-        record Found(byte[] bytes, String contentType) implements Answer {}
+        /**
+         * The document.
+         *
+         * @param keptSince when it was fetched, if the site does not answer now and a copy has to
+         *     do
+         */
+        record Found(byte[] bytes, String contentType, Optional<Instant> keptSince)
+                implements Answer {
+
+            /** As the site answers now. */
+            public Found(byte[] bytes, String contentType) {
+                this(bytes, contentType, Optional.empty());
+            }
+        }
 
         /** The site is there and has no such document (HTTP 404). */
         record NotFound() implements Answer {}

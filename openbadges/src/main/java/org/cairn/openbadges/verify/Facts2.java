@@ -9,7 +9,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Gathers what an Open Badges 2.0 assertion and the documents behind it say. */
 final class Facts2 {
 
-    static final String STANDARD = "Open Badges 2.0";
+    private static final String STANDARD = "Open Badges 2.0";
 
     private Facts2() {}
 
@@ -18,11 +18,11 @@ final class Facts2 {
         JsonNode achieved = orMissing(badge.badgeClass());
         JsonNode issuer = orMissing(badge.issuer());
         return new BadgeFacts(
-                STANDARD,
+                standard(badge),
                 badge.id(),
                 Json.optional(achieved, "name").orElseGet(badge::id),
                 Json.text(achieved, "description"),
-                Json.text(achieved.path("criteria"), "narrative"),
+                narrative(achieved),
                 new BadgeFacts.Issuer(
                         Json.text(issuer, "id"), badge.issuerName(), Json.optional(issuer, "url")),
                 recipients(badge).stream()
@@ -35,6 +35,12 @@ final class Facts2 {
                 Optional.of(Json.id(achieved.path("image"))).filter(id -> !id.isEmpty()));
     }
 
+    static String standard(Badge2 badge) {
+        return FirstVersion.isOne(badge.record())
+                ? FirstVersion.standard(badge.record())
+                : STANDARD;
+    }
+
     static List<Recipient> recipients(Badge2 badge) {
         var json = badge.record().path("recipient");
         return Json.text(json, "type").equals("email") && json.path("identity").isString()
@@ -45,6 +51,12 @@ final class Facts2 {
                                 Json.text(json, "identity"),
                                 Json.text(json, "salt")))
                 : List.of();
+    }
+
+    /** In the first version the criteria are an address and nothing else. */
+    private static String narrative(JsonNode achieved) {
+        JsonNode criteria = achieved.path("criteria");
+        return criteria.isObject() ? Json.text(criteria, "narrative") : "";
     }
 
     private static JsonNode orMissing(Optional<? extends JsonNode> json) {

@@ -73,7 +73,7 @@ final class Fetcher {
 
     /** A document that says to have another address is asked for there, once. */
     private Linked read(String address, byte[] bytes, boolean first) {
-        var json = json(bytes);
+        var json = json(bytes).map(document -> FirstVersion.fetched(address, document));
         if (json.isEmpty()) {
             return failed("badge.broken", address + " is not JSON");
         }

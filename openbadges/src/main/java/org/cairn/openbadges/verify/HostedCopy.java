@@ -60,7 +60,7 @@ final class HostedCopy {
         if (hosted.isEmpty()) {
             return answered(given, Judgement.failed(Message.of("hosted.not-a-record"), id));
         }
-        var copy = hosted.get();
+        var copy = FirstVersion.assertion(hosted.get());
         if (!Json.text(copy, "id").equals(id)) {
             return answered(
                     given,

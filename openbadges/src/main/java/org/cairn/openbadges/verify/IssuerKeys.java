@@ -1,5 +1,7 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
@@ -22,8 +24,13 @@ final class IssuerKeys {
     /** What became of the search. */
     sealed interface Resolution {
 
-        /** The issuer's own document. */
-        record Known(ControllerDocument document, ObjectNode json) implements Resolution {}
+        /**
+         * The issuer's own document.
+         *
+         * @param keptSince of when it is, if the issuer's site does not answer now
+         */
+        record Known(ControllerDocument document, ObjectNode json, Optional<Instant> keptSince)
+                implements Resolution {}
 
         /** There is certainly no such document of this issuer. */
         record Refused(Message message, String detail) implements Resolution {}
@@ -40,7 +47,7 @@ final class IssuerKeys {
         try {
             if (DidKey.is(issuer)) {
                 var document = DidKey.document(issuer);
-                return new Resolution.Known(document, document.toJson());
+                return new Resolution.Known(document, document.toJson(), Optional.empty());
             }
             if (DidWeb.is(issuer)) {
                 return fetch(issuer, DidWeb.documentUrl(issuer).toString());
@@ -56,7 +63,7 @@ final class IssuerKeys {
 
     private Resolution fetch(String issuer, String address) {
         return switch (documents.load(address)) {
-            case Answer.Found found -> read(issuer, address, found.bytes());
+            case Answer.Found found -> read(issuer, address, found);
             case Answer.NotFound _ -> refused("issuer.no-document", "404 at " + address);
             case Answer.Gone _ -> refused("issuer.no-document", "410 at " + address);
             case Answer.Unreachable unreachable ->
@@ -64,12 +71,12 @@ final class IssuerKeys {
         };
     }
 
-    private static Resolution read(String issuer, String address, byte[] bytes) {
+    private static Resolution read(String issuer, String address, Answer.Found found) {
         try {
-            var json = StrictJson.read(bytes, MAX_BYTES);
+            var json = StrictJson.read(found.bytes(), MAX_BYTES);
             var document = ControllerDocument.read(json);
             return document.id().equals(issuer)
-                    ? new Resolution.Known(document, json)
+                    ? new Resolution.Known(document, json, found.keptSince())
                     : refused("issuer.other-document", "id " + document.id() + " at " + address);
         } catch (JsonProblem | KeyProblem problem) {
             return refused("issuer.no-document", address + ": " + problem.getMessage());

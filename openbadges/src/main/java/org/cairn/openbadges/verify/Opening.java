@@ -122,7 +122,7 @@ final class Opening {
                         || json.path("revoked").asBoolean(false)
                                 && Fetcher.isWeb(Json.text(json, "id"));
         return assertion
-                ? new Opened.Assertion(json, jws, carried)
+                ? new Opened.Assertion(FirstVersion.assertion(json), jws, carried)
                 : unreadable("record.other", "type " + Json.texts(json.path("type")));
     }
 

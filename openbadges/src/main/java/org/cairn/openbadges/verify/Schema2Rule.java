@@ -21,7 +21,7 @@ final class Schema2Rule implements Rule<Badge2> {
 
     @Override
     public Message title(Badge2 badge) {
-        return Message.of("schema.title", "standard", Facts2.STANDARD);
+        return Message.of("schema.title", "standard", Facts2.standard(badge));
     }
 
     /** What is left of an assertion that was taken back is a document of its own. */
@@ -32,6 +32,9 @@ final class Schema2Rule implements Rule<Badge2> {
 
     @Override
     public Judgement check(Badge2 badge) {
+        if (FirstVersion.isOne(badge.record())) {
+            return SchemaRule.judge(FirstVersion.faults(badge.record()), true);
+        }
         var faults = new ArrayList<String>();
         if (!Json.texts(badge.record().path("@context")).contains(CONTEXT)) {
             faults.add("@context must be " + CONTEXT);

@@ -1,5 +1,6 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,12 @@ record Seal(Judgement issuer, Judgement signature) {
 
     boolean sound() {
         return issuer.outcome() == Outcome.PASSED && signature.outcome() == Outcome.PASSED;
+    }
+
+    /** The same, with a word on how old the issuer's keys are. */
+    Seal fromKeysOf(Instant time) {
+        var kept = Message.of("issuer.kept", "date", time.toString());
+        return new Seal(issuer.noting(List.of(kept)), signature);
     }
 
     /**

@@ -44,10 +44,12 @@ final class SealCheck {
                     Judgement.failed(Message.of("signature.nobody")));
         }
         var resolution = keys.of(issuer);
-        if (jws.isPresent()) {
-            return jwsCheck.check(jws.get(), resolution);
-        }
-        return embedded(credential, resolution);
+        var seal =
+                jws.map(signed -> jwsCheck.check(signed, resolution))
+                        .orElseGet(() -> embedded(credential, resolution));
+        return resolution instanceof Resolution.Known known
+                ? known.keptSince().map(seal::fromKeysOf).orElse(seal)
+                : seal;
     }
 
     private Seal embedded(ObjectNode credential, Resolution resolution) {

@@ -86,7 +86,7 @@ final class StatusLookup {
                 .isPresent();
     }
 
-    private static Judgement bit(StatusEntry.InList place, StatusListCredential credential) {
+    private Judgement bit(StatusEntry.InList place, StatusListCredential credential) {
         var list = credential.list();
         int value = list.value(place.index(), place.size());
         var details =
@@ -100,13 +100,31 @@ final class StatusLookup {
                 };
         var purpose = StatusPurpose.of(place.purpose());
         if (value != 0 && purpose.equals(Optional.of(StatusPurpose.REVOCATION))) {
-            return Judgement.failed(Message.of("status.revoked"), details);
+            return Judgement.failed(
+                    Message.of(isOnlySuspended(place) ? "status.suspended" : "status.revoked"),
+                    details);
         }
         if (value != 0 && purpose.equals(Optional.of(StatusPurpose.SUSPENSION))) {
             return Judgement.failed(Message.of("status.suspended"), details);
         }
         return Judgement.passed(Message.of("status.passed"), details)
                 .noting(notices(list.tooShort(), value, purpose));
+    }
+
+    /** Whether the list that the entry refers to says that the stop is for a time only. */
+    private boolean isOnlySuspended(StatusEntry.InList place) {
+        return place.reference()
+                .map(list ->
+                        judge(
+                                new StatusEntry.InList(
+                                        place.type(),
+                                        StatusPurpose.SUSPENSION.word(),
+                                        place.index(),
+                                        list,
+                                        place.size(),
+                                        Optional.empty())))
+                .filter(judgement -> judgement.outcome() == Outcome.FAILED)
+                .isPresent();
     }
 
     private static List<Message> notices(

@@ -55,7 +55,12 @@ class StatusDocumentsTest {
                 .containsExactly(
                         new StatusEntry.Named("1EdTechRevocationList", "https://a.example/r"),
                         new StatusEntry.InList(
-                                "StatusList2021Entry", "revocation", 7, "https://a.example/l", 1),
+                                "StatusList2021Entry",
+                                "revocation",
+                                7,
+                                "https://a.example/l",
+                                1,
+                                java.util.Optional.empty()),
                         new StatusEntry.Unknown("Tea leaves"));
         assertThat(StatusEntry.of(StrictJson.object())).isEmpty();
     }

@@ -14,20 +14,33 @@ import org.cairn.platform.web.Text;
 import org.springframework.http.HttpStatus;
 
 /**
- * One award of the register, with the form that takes it back.
+ * One award of the register, with the forms that stop it.
  *
- * @param revoker name of who revoked it
- * @param typed the reason as it was typed
- * @param problem what is wrong with the form
+ * @param stopper name of who revoked or suspended it
  */
 public record AwardScreen(
-        AwardDetails details,
-        Edition edition,
-        String revoker,
-        Instant now,
-        String typed,
-        Optional<Text> problem)
+        AwardDetails details, Edition edition, String stopper, Instant now, Form form)
         implements Page {
+
+    /**
+     * A form as it was sent and could not be taken.
+     *
+     * @param action which form it was: "revoke" or "suspend"
+     * @param problem what is wrong with it
+     */
+    public record Form(String action, Stopping.Typed typed, Optional<Text> problem) {
+
+        static final Form UNTOUCHED = new Form("", Stopping.Typed.NOTHING, Optional.empty());
+
+        static Form again(String action, Stopping.Typed typed, Text problem) {
+            return new Form(action, typed, Optional.of(problem));
+        }
+
+        /** The same for the form of this action, untouched for the other one. */
+        public Form of(String wanted) {
+            return action.equals(wanted) ? this : UNTOUCHED;
+        }
+    }
 
     @Override
     public String template() {
@@ -36,7 +49,7 @@ public record AwardScreen(
 
     @Override
     public HttpStatus status() {
-        return problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return form.problem().isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
     public RegisterQuery.State state() {

@@ -3,11 +3,14 @@ package org.cairn.awards.web;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.awards.Award;
+import org.cairn.awards.Grounds;
 import org.cairn.awards.RegisterRow;
 import org.cairn.awards.Revocation;
+import org.cairn.awards.Suspension;
 import org.cairn.platform.settings.Settings;
 
 /** Writes the register as CSV (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. */
@@ -29,7 +32,9 @@ final class RegisterFile {
                         "valid until",
                         "submission",
                         "attempt",
+                        "suspended",
                         "revoked",
+                        "code",
                         "reason",
                         "address"));
     }
@@ -37,6 +42,10 @@ final class RegisterFile {
     void write(List<RegisterRow> rows, Instant now) {
         for (RegisterRow row : rows) {
             Award award = row.award();
+            Optional<Grounds> grounds =
+                    award.revocation()
+                            .map(Revocation::grounds)
+                            .or(() -> award.suspension().map(Suspension::grounds));
             line(
                     Stream.of(
                             row.earnerName(),
@@ -46,8 +55,10 @@ final class RegisterFile {
                             award.validUntil().map(Instant::toString).orElse(""),
                             "S-" + award.submission(),
                             String.valueOf(award.attempt()),
+                            award.suspension().map(it -> it.at().toString()).orElse(""),
                             award.revocation().map(it -> it.at().toString()).orElse(""),
-                            award.revocation().map(Revocation::reason).orElse(""),
+                            grounds.map(it -> it.code().code()).orElse(""),
+                            grounds.map(Grounds::words).orElse(""),
                             settings.url("/badges/" + award.id())));
         }
         out.flush();

@@ -1,9 +1,8 @@
 package org.cairn.awards.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.cairn.awards.Bulks;
 import org.cairn.awards.RegisterPage;
 import org.cairn.awards.RegisterQuery;
 import org.cairn.awards.RegisterRow;
@@ -40,34 +39,24 @@ public record RegisterScreen(
 
     /** This list with another state chosen. */
     public String ofState(String state) {
-        return address("/awards", state, 1);
+        return Searches.address(
+                "/awards",
+                new RegisterQuery(
+                        query.words(), query.of(), RegisterQuery.State.of(state), query.page()),
+                slug,
+                1);
     }
 
     public String page(int page) {
-        return address("/awards", stateChosen(), page);
+        return Searches.address("/awards", query, slug, page);
     }
 
     public String csv() {
-        return address("/awards.csv", stateChosen(), 1);
+        return Searches.address("/awards.csv", query, slug, 1);
     }
 
-    private String address(String path, String state, int page) {
-        StringBuilder address = new StringBuilder(path);
-        char mark = '?';
-        for (String[] parameter :
-                List.of(
-                        new String[] {"q", query.words()},
-                        new String[] {"of", slug},
-                        new String[] {"state", state},
-                        new String[] {"page", page > 1 ? String.valueOf(page) : ""})) {
-            if (!parameter[1].isEmpty()) {
-                address.append(mark)
-                        .append(parameter[0])
-                        .append('=')
-                        .append(URLEncoder.encode(parameter[1], StandardCharsets.UTF_8));
-                mark = '&';
-            }
-        }
-        return address.toString();
+    /** How many a step for all of them would take. */
+    public int mostAtOnce() {
+        return Math.min(found.total(), Bulks.MOST);
     }
 }

@@ -28,6 +28,7 @@ public record Pill(String key, String color, String icon) {
         return switch (standing) {
             case VALID -> pill("valid", "met", "check");
             case REVOKED -> pill("revoked", "problem", "cross");
+            case SUSPENDED -> pill("suspended", "notyet", "warning");
             case EXPIRED -> pill("expired", "notyet", "clock");
         };
     }

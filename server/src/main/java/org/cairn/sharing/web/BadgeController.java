@@ -77,6 +77,15 @@ class BadgeController {
     }
 
     @SignedIn
+    @PostMapping("/badges/{id:[0-9a-z]{26}}/results")
+    Redirect showResults(
+            @PathVariable AwardId id, @RequestParam(defaultValue = "false") boolean shown, Me me) {
+        sharing.showResults(me.id(), id, shown);
+        return Redirect.to("/badges/" + id)
+                .saying(shown ? "sharing.done.results.shown" : "sharing.done.results.hidden");
+    }
+
+    @SignedIn
     @PostMapping("/badges/{id:[0-9a-z]{26}}/evidence")
     Redirect showEvidence(
             @PathVariable AwardId id,

@@ -7,6 +7,7 @@ import org.cairn.awards.Awards;
 import org.cairn.awards.OwnDocument;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.platform.files.Sha256;
+import org.cairn.sharing.Sharing;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class BadgeFiles {
 
     private final Awards awards;
+    private final Sharing sharing;
 
-    BadgeFiles(Awards awards) {
+    BadgeFiles(Awards awards, Sharing sharing) {
         this.awards = awards;
+        this.sharing = sharing;
     }
 
     ResponseEntity<byte[]> credential(Award award, HttpServletRequest request) {
@@ -31,15 +34,21 @@ class BadgeFiles {
                 accept.contains(OwnDocument.CREDENTIAL) || !accept.contains("application/json")
                         ? OwnDocument.CREDENTIAL
                         : MediaType.APPLICATION_JSON_VALUE;
-        return answer(HttpStatus.OK, type, awards.credential(award.id()), request);
+        return answer(
+                HttpStatus.OK,
+                type,
+                awards.credential(award.id(), sharing.extent(award.id())),
+                request);
     }
 
     ResponseEntity<byte[]> png(Award award, HttpServletRequest request) {
-        return answer(HttpStatus.OK, MediaType.IMAGE_PNG_VALUE, awards.png(award.id()), request);
+        byte[] png = awards.png(award.id(), sharing.extent(award.id()));
+        return answer(HttpStatus.OK, MediaType.IMAGE_PNG_VALUE, png, request);
     }
 
     ResponseEntity<byte[]> svg(Award award, HttpServletRequest request) {
-        byte[] bytes = awards.svg(award.id()).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                awards.svg(award.id(), sharing.extent(award.id())).getBytes(StandardCharsets.UTF_8);
         return answer(HttpStatus.OK, "image/svg+xml", bytes, request);
     }
 

@@ -46,8 +46,12 @@ public record BadgePage(
     /** The earner beyond the name; parts may be empty. */
     public record Earner(String name, String position, String school) {}
 
-    /** What the earner can set here. */
-    public record Controls(List<Exhibit> choices, Set<ArtifactId> shown) {
+    /**
+     * What the earner can set here.
+     *
+     * @param results whether the level reached in each criterion is shown
+     */
+    public record Controls(List<Exhibit> choices, Set<ArtifactId> shown, boolean results) {
 
         public Controls {
             choices = List.copyOf(choices);
@@ -83,6 +87,10 @@ public record BadgePage(
 
     public boolean isRevoked() {
         return award().revocation().isPresent();
+    }
+
+    public boolean isSuspended() {
+        return award().isSuspended();
     }
 
     public boolean isExpired() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardDetails;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.awards.Issuers;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
@@ -59,6 +60,7 @@ class BadgePages {
         AwardDetails details = awards.details(award.id());
         Edition edition = catalog.edition(award.edition());
         List<ShownPiece> evidence = sharing.shown(award.id());
+        Extent extent = sharing.extent(award.id());
         boolean own = viewer.filter(award.earner()::equals).isPresent();
         return new BadgePage(
                 details,
@@ -66,11 +68,13 @@ class BadgePages {
                 issuer(award),
                 earner(details),
                 verification.ofAward(award.id()),
-                ResultLine.of(edition.definition().rubric(), details),
+                extent == Extent.WHOLE
+                        ? ResultLine.of(edition.definition().rubric(), details)
+                        : List.of(),
                 evidence,
                 sharing.visibility(award.id()),
                 links(details),
-                own ? Optional.of(controls(award, evidence)) : Optional.empty());
+                own ? Optional.of(controls(award, evidence, extent)) : Optional.empty());
     }
 
     Links links(AwardDetails details) {
@@ -100,9 +104,10 @@ class BadgePages {
                 details.earnerName(), person.map(Person::position).orElse(""), school);
     }
 
-    private BadgePage.Controls controls(Award award, List<ShownPiece> evidence) {
+    private BadgePage.Controls controls(Award award, List<ShownPiece> evidence, Extent extent) {
         Set<ArtifactId> shown =
                 evidence.stream().map(ShownPiece::artifact).collect(Collectors.toSet());
-        return new BadgePage.Controls(sharing.choices(award.earner(), award.id()), shown);
+        return new BadgePage.Controls(
+                sharing.choices(award.earner(), award.id()), shown, extent == Extent.WHOLE);
     }
 }

@@ -3,11 +3,8 @@ package org.cairn.sharing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cairn.awards.AwardDetails;
-import org.cairn.awards.AwardOrder.EvidenceLine;
+import org.cairn.awards.HowChecked;
 import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
@@ -31,35 +28,22 @@ public final class BadgeWords {
                 + (level > 0 ? " · " + frame.t("sharing.level", level) : "");
     }
 
-    /** Who looked at what, against which rubric, and who decided. */
+    /** How it was checked, out of what this badge tells of itself. */
     public static String how(Frame frame, BadgePage page) {
-        boolean named = page.definition().assessment().anonymity().namesEducator();
-        return frame.t(
-                named ? "sharing.how.named" : "sharing.how",
-                page.earner().name(),
-                evidence(frame, page.details().evidence()),
-                page.edition().number(),
-                page.definition().rubric().criteria().size(),
-                page.issuer().organization().name());
-    }
-
-    private static String evidence(Frame frame, List<EvidenceLine> lines) {
-        if (lines.isEmpty()) {
-            return frame.t("sharing.how.work");
+        HowChecked how = new HowChecked(frame::t);
+        AwardDetails details = page.details();
+        List<String> sentences =
+                new ArrayList<>(
+                        how.scored(page.edition(), details.evidence(), details.examination()));
+        if (!page.results().isEmpty()) {
+            sentences.add(how.met(page.edition(), details.results()));
         }
-        Map<EvidenceKind, Long> counts =
-                lines.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        EvidenceLine::kind, TreeMap::new, Collectors.counting()));
-        List<String> words = new ArrayList<>();
-        counts.forEach((kind, count) -> words.add(frame.t("sharing.count." + code(kind), count)));
-        return words.size() == 1
-                ? words.getFirst()
-                : frame.t(
-                        "sharing.and",
-                        String.join(", ", words.subList(0, words.size() - 1)),
-                        words.getLast());
+        sentences.add(
+                frame.t(
+                        "sharing.how.decided",
+                        details.issuerName(),
+                        frame.date(details.award().issuedAt())));
+        return String.join(" ", sentences);
     }
 
     /** The rule of the rubric in a sentence. */

@@ -43,9 +43,11 @@ class EmbedController {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Robots-Tag", "noindex");
-        boolean expired =
-                award.validUntil().filter(end -> !clock.instant().isBefore(end)).isPresent();
         return new EmbedPage(
-                details, pages.links(details), award.revocation().isPresent(), expired);
+                details,
+                pages.links(details),
+                award.revocation().isPresent(),
+                award.isSuspended(),
+                award.isOverAt(clock.instant()));
     }
 }

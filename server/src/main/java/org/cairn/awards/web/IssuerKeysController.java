@@ -1,0 +1,74 @@
+package org.cairn.awards.web;
+
+import java.util.Optional;
+import org.cairn.awards.Issuer;
+import org.cairn.awards.Issuers;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The keys of an issuer, for its administrators. */
+@Controller
+class IssuerKeysController {
+
+    private static final String KEYS = "/organizations/{id:[0-9a-f-]{36}}/keys";
+
+    private final Issuers issuers;
+    private final Organizations organizations;
+    private final People people;
+
+    IssuerKeysController(Issuers issuers, Organizations organizations, People people) {
+        this.issuers = issuers;
+        this.organizations = organizations;
+        this.people = people;
+    }
+
+    @Holds(Role.ADMINISTRATOR)
+    @GetMapping(KEYS)
+    KeysScreen keys(Me me, @PathVariable String id) {
+        return screen(reached(me, id), Optional.empty());
+    }
+
+    /** From now on a new key signs; a box must be ticked, because it cannot be undone. */
+    @Holds(Role.ADMINISTRATOR)
+    @PostMapping(KEYS)
+    Answer rotate(
+            Me me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean understood) {
+        Issuer issuer = reached(me, id);
+        if (!understood) {
+            return screen(issuer, Optional.of(Text.of("awards.problem.understood")));
+        }
+        issuers.rotate(issuer.organization(), me.id());
+        return Redirect.to("/organizations/" + id + "/keys").saying("awards.keys.done");
+    }
+
+    /** For everybody else it is not there. */
+    private Issuer reached(Me me, String id) {
+        OrganizationId organization = OrganizationId.of(id);
+        if (!people.holds(me.id(), Role.ADMINISTRATOR, organization)) {
+            throw new NotThere();
+        }
+        return issuers.find(organization).orElseThrow(NotThere::new);
+    }
+
+    private KeysScreen screen(Issuer issuer, Optional<Text> problem) {
+        return new KeysScreen(
+                issuer,
+                organizations.find(issuer.organization()).orElseThrow(NotThere::new),
+                problem);
+    }
+}

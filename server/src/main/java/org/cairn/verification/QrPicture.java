@@ -1,0 +1,116 @@
+package org.cairn.verification;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads the QR code in a photo or screenshot, made small before anything looks at it. */
+final class QrPicture {
+
+    /** Photos have so many pixels today; more are not decoded. */
+    private static final long MOST = 60_000_000;
+
+    /** As large as a picture is looked at. */
+    private static final int SIDE = 1_600;
+
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(
+                    DecodeHintType.POSSIBLE_FORMATS,
+                    List.of(BarcodeFormat.QR_CODE),
+                    DecodeHintType.TRY_HARDER,
+                    true);
+
+    private QrPicture() {}
+
+    /** Whether it is a picture in which a code may be looked for. */
+    static boolean isOne(byte[] bytes) {
+        return isJpeg(bytes) || isPng(bytes);
+    }
+
+    static boolean isJpeg(byte[] bytes) {
+        return bytes.length > 3
+                && bytes[0] == (byte) 0xff
+                && bytes[1] == (byte) 0xd8
+                && bytes[2] == (byte) 0xff;
+    }
+
+    private static boolean isPng(byte[] bytes) {
+        return bytes.length > 24 && bytes[0] == (byte) 0x89 && bytes[1] == 'P' && bytes[2] == 'N';
+    }
+
+    /** What the code says; empty when there is none, or the picture is not a sane one. */
+    static Optional<String> text(byte[] bytes) {
+        String format = isJpeg(bytes) ? "jpeg" : "png";
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        if (!readers.hasNext()) {
+            return Optional.empty();
+        }
+        ImageReader reader = readers.next();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            return tooLarge(reader) ? Optional.empty() : found(small(reader));
+        } catch (IOException | RuntimeException broken) {
+            // the decoder of the platform stumbles over broken files in many ways; then no code
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static boolean tooLarge(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0) > MOST;
+    }
+
+    private static BufferedImage small(ImageReader reader) throws IOException {
+        int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+        int step = Math.max(1, longest / SIDE);
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
+    }
+
+    private static Optional<String> found(BufferedImage picture) {
+        LuminanceSource light = light(picture);
+        return decoded(new BinaryBitmap(new HybridBinarizer(light)))
+                .or(() -> decoded(new BinaryBitmap(new GlobalHistogramBinarizer(light))));
+    }
+
+    private static Optional<String> decoded(BinaryBitmap bitmap) {
+        try {
+            return Optional.of(new MultiFormatReader().decode(bitmap, HINTS).getText());
+        } catch (NotFoundException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is transparent is white, as on a page. */
+    private static LuminanceSource light(BufferedImage picture) {
+        int wide = picture.getWidth();
+        int high = picture.getHeight();
+        BufferedImage plain = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = plain.createGraphics();
+        pen.drawImage(picture, 0, 0, Color.WHITE, null);
+        pen.dispose();
+        return new RGBLuminanceSource(wide, high, plain.getRGB(0, 0, wide, high, null, 0, wide));
+    }
+}

@@ -1,0 +1,378 @@
+package org.cairn.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.CairnTest;
+import org.cairn.awards.Issuing.District;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.verify.Documents;
+import org.cairn.openbadges.verify.Finding;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.Verdict;
+import org.cairn.openbadges.verify.Verifier;
+import org.cairn.people.Browser;
+import org.cairn.people.Grant;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Badges are stopped for a time or for good, one or many, and everybody who asks is told at once.
+ */
+@CairnTest
+class StandingsTest {
+
+    private static final Grounds OPEN_QUESTION =
+            new Grounds(Grounds.Code.UNDER_REVIEW, "A question about the evidence is open.");
+
+    private final Issuing issuing;
+    private final Awards awards;
+    private final Standings standings;
+    private final Bulks bulks;
+    private final Issuers issuers;
+    private final People people;
+    private final OwnDocuments own;
+    private final SignedInBrowsers browsers;
+    private final Clock clock;
+    private final JdbcClient db;
+
+    StandingsTest(
+            Issuing issuing,
+            Awards awards,
+            Standings standings,
+            Bulks bulks,
+            Issuers issuers,
+            People people,
+            OwnDocuments own,
+            SignedInBrowsers browsers,
+            Clock clock,
+            JdbcClient db) {
+        this.issuing = issuing;
+        this.awards = awards;
+        this.standings = standings;
+        this.bulks = bulks;
+        this.issuers = issuers;
+        this.people = people;
+        this.own = own;
+        this.browsers = browsers;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    @Test
+    void aSuspendedBadgeDoesNotCountUntilItIsReinstated() {
+        District district = issuing.district();
+        Award award = issuing.issue(district, "Ana Pérez");
+        Award other = issuing.issue(district, "Ben Ode");
+
+        standings.suspend(award.id(), OPEN_QUESTION, district.approver());
+
+        assertThat(check(award).verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(status(award)).isEqualTo("status.suspended");
+        assertThat(check(other).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(awards.find(award.id()).orElseThrow().holdsAt(clock.instant())).isFalse();
+        var assertion = awards.assertion(award.id());
+        assertThat(assertion.path("revoked").asBoolean()).isTrue();
+        assertThat(assertion.path("revocationReason").asString(""))
+                .startsWith("Suspended, not revoked for good")
+                .contains(OPEN_QUESTION.words());
+        assertThatThrownBy(() -> standings.suspend(award.id(), OPEN_QUESTION, district.approver()))
+                .isInstanceOf(UserProblem.class);
+
+        standings.reinstate(award.id(), district.approver());
+
+        assertThat(check(award).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(awards.assertion(award.id()).path("revoked").asBoolean(false)).isFalse();
+        assertThatThrownBy(() -> standings.reinstate(award.id(), district.approver()))
+                .isInstanceOf(UserProblem.class);
+        standings.suspend(award.id(), OPEN_QUESTION, district.approver());
+        assertThat(status(award)).as("a second time").isEqualTo("status.suspended");
+    }
+
+    @Test
+    void revokingASuspendedBadgeIsForGood() {
+        District district = issuing.district();
+        Award award = issuing.issue(district, "Ana Pérez");
+        standings.suspend(award.id(), OPEN_QUESTION, district.approver());
+
+        standings.revoke(
+                award.id(),
+                new Grounds(Grounds.Code.INTEGRITY, "The plan was bought."),
+                district.approver());
+
+        assertThat(status(award)).isEqualTo("status.revoked");
+        assertThat(
+                        awards.find(award.id())
+                                .orElseThrow()
+                                .revocation()
+                                .orElseThrow()
+                                .grounds()
+                                .code())
+                .isEqualTo(Grounds.Code.INTEGRITY);
+        assertThatThrownBy(() -> standings.reinstate(award.id(), district.approver()))
+                .isInstanceOf(UserProblem.class);
+        assertThat(status(award)).isEqualTo("status.revoked");
+    }
+
+    @Test
+    void aBadgeFromBeforeThereWereSuspensionsCanOnlyBeRevoked() {
+        District district = issuing.district();
+        AwardId old = asIssuedBefore(issuing.issue(district, "Ana Pérez"));
+        Browser browser = browsers.of(district.approver());
+
+        assertThatThrownBy(() -> standings.suspend(old, OPEN_QUESTION, district.approver()))
+                .isInstanceOf(UserProblem.class)
+                .hasMessage("awards.problem.cannot-suspend");
+        assertThat(browser.open("/awards/" + old).html())
+                .contains("It can only be revoked")
+                .doesNotContain("/awards/" + old + "/suspension");
+        standings.revoke(old, OPEN_QUESTION, district.approver());
+        assertThat(awards.find(old).orElseThrow().revocation()).isPresent();
+    }
+
+    @Test
+    void onlyWhoDecidesForTheIssuerCanStopABadge() {
+        District district = issuing.district();
+        Award award = issuing.issue(district, "Ana Pérez");
+        PersonId stranger = issuing.district().approver();
+
+        assertThatThrownBy(() -> standings.suspend(award.id(), OPEN_QUESTION, stranger))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() ->
+                        bulks.start(
+                                stranger,
+                                Bulk.Action.SUSPEND,
+                                Optional.of(OPEN_QUESTION),
+                                List.of(award.id())))
+                .isInstanceOf(NotThere.class);
+        standings.suspend(award.id(), OPEN_QUESTION, district.approver());
+        assertThatThrownBy(() -> standings.reinstate(award.id(), stranger))
+                .isInstanceOf(NotThere.class);
+        assertThat(browsers.of(stranger).open("/awards/" + award.id()).status()).isEqualTo(404);
+        assertThat(awards.find(award.id()).orElseThrow().isSuspended()).isTrue();
+    }
+
+    @Test
+    void manyAreRevokedOneByOneAndEachRowSaysWhatCameOfIt() {
+        District district = issuing.district();
+        Award first = issuing.issue(district, "Ana Pérez");
+        Award gone = issuing.issue(district, "Ben Ode");
+        Award last = issuing.issue(district, "Mei Tanaka");
+        awards.revoke(gone.id(), "Issued twice.", district.approver());
+        Grounds grounds = new Grounds(Grounds.Code.MISTAKE, "The whole list was wrong.");
+
+        BulkId id =
+                bulks.start(
+                        district.approver(),
+                        Bulk.Action.REVOKE,
+                        Optional.of(grounds),
+                        List.of(first.id(), gone.id(), last.id()));
+
+        Bulk bulk = bulks.open(district.approver(), id);
+        assertThat(bulk.isFinished()).isTrue();
+        assertThat(bulk.rows())
+                .filteredOn(Bulk.Row::isDone)
+                .extracting(Bulk.Row::award)
+                .containsExactlyInAnyOrder(first.id(), last.id());
+        assertThat(bulk.rows())
+                .filteredOn(Bulk.Row::isRefused)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.award()).isEqualTo(gone.id());
+                    assertThat(row.outcome()).contains("awards.problem.revoked");
+                });
+        assertThat(awards.find(gone.id()).orElseThrow().revocation().orElseThrow().reason())
+                .isEqualTo("Issued twice.");
+        assertThat(audited("awards.revoke", first.id())).contains("mistake");
+        assertThatThrownBy(() -> bulks.open(issuing.person("Somebody"), id))
+                .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void aLongStepGoesOnByItself() throws InterruptedException {
+        District district = issuing.district();
+        List<AwardId> many = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            many.add(issuing.issue(district, "Earner " + i).id());
+        }
+
+        BulkId id =
+                bulks.start(
+                        district.approver(), Bulk.Action.SUSPEND, Optional.of(OPEN_QUESTION), many);
+
+        assertThat(bulks.open(district.approver(), id).done()).isGreaterThanOrEqualTo(25);
+        Instant end = Instant.now().plusSeconds(30);
+        while (!bulks.open(district.approver(), id).isFinished() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        assertThat(bulks.open(district.approver(), id).done()).isEqualTo(30);
+        assertThat(browsers.of(district.approver()).open("/awards/bulk/" + id).html())
+                .contains("30 of 30 suspended", "data-finished=\"true\"");
+    }
+
+    @Test
+    void anApproverSuspendsAndReinstatesOnThePage() {
+        District district = issuing.district();
+        Award award = issuing.issue(district, "José Ñandú");
+        Browser browser = browsers.of(district.approver());
+        String page = "/awards/" + award.id();
+
+        var refused = browser.send(page, page + "/suspension", Map.of("reason", "Wait <a> while"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Wait &lt;a&gt; while", "what kind of reason");
+        browser.send(
+                page,
+                page + "/suspension",
+                Map.of("reason", "Wait a while.", "code", "under-review"));
+        assertThat(browser.open("/awards?state=suspended").html()).contains("José Ñandú");
+        assertThat(browser.open("/awards?state=valid").html()).doesNotContain("José Ñandú");
+        assertThat(browser.open(page).html()).contains("This badge is suspended", "Wait a while.");
+        assertThat(browser.open("/awards.csv").html()).contains("suspended", "under-review");
+        browser.send(page, page + "/reinstatement", Map.of("x", "1"));
+        assertThat(browser.open("/awards?state=valid").html()).contains("José Ñandú");
+    }
+
+    @Test
+    void manyAreChosenInTheRegister() {
+        District district = issuing.district();
+        Award one = issuing.issue(district, "José Ñandú");
+        issuing.issue(district, "Mei Tanaka");
+        Browser browser = browsers.of(district.approver());
+        String ask = "/awards/bulk?award=" + one.id();
+
+        assertThat(browser.open("/awards").html())
+                .contains("value=\"" + one.id() + "\"", "All on this page");
+        assertThat(browser.open("/awards/bulk?all=true&q=tanaka").html())
+                .contains("Mei Tanaka")
+                .doesNotContain("José Ñandú");
+        assertThat(browser.open(ask).html()).contains("José Ñandú", "with this badge?");
+        Map<String, String> form =
+                Map.of(
+                        "award", one.id().value(),
+                        "action", "revoke",
+                        "code", "mistake",
+                        "reason", "Wrong list.");
+        assertThat(browser.send(ask, "/awards/bulk", form).html())
+                .contains("cannot be undone", "Wrong list.");
+        assertThat(awards.find(one.id()).orElseThrow().revocation()).isEmpty();
+        Map<String, String> sure = new java.util.HashMap<>(form);
+        sure.put("understood", "true");
+        String result = browser.send(ask, "/awards/bulk", sure).location().orElseThrow();
+        assertThat(browser.open(result).html()).contains("1 of 1 revoked", "José Ñandú");
+        assertThat(browsers.of(issuing.district().approver()).open(result).status()).isEqualTo(404);
+        assertThat(browser.open("/awards/bulk").location()).hasValue("/awards");
+    }
+
+    @Test
+    void anAdministratorMakesANewKeyAndBothAreInTheDidDocument() {
+        District district = issuing.district();
+        people.grant(
+                district.approver(),
+                new Grant(Role.ADMINISTRATOR, district.organization().id()),
+                "system");
+        Award before = issuing.issue(district, "Ana Pérez");
+        Issuer issuer = issuers.find(district.organization().id()).orElseThrow();
+        String old = issuer.keys().getFirst().key().text();
+        String page = "/organizations/" + district.organization().id() + "/keys";
+        Browser browser = browsers.of(district.approver());
+
+        assertThat(browser.open(page).html()).contains(old, "Signs new badges");
+        assertThat(browser.send(page, page, Map.of("x", "1")).status()).isEqualTo(422);
+        assertThat(issuers.find(issuer.organization()).orElseThrow().keys()).hasSize(1);
+        assertThat(browser.send(page, page, Map.of("understood", "true")).status()).isEqualTo(303);
+
+        String fresh =
+                issuers.find(issuer.organization()).orElseThrow().keys().getFirst().key().text();
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(browser.open(page).html()).contains(old, fresh);
+        assertThat(browser.open("/issuers/" + issuer.slug() + "/did.json").html())
+                .contains(old, fresh);
+        assertThat(check(before).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(
+                        db.sql(
+                                        """
+                                        select details from platform.audit where action = 'awards.rotate-key' and subject = :subject
+                                        """)
+                                .param("subject", "organization/" + issuer.organization())
+                                .query(String.class)
+                                .single())
+                .contains(fresh);
+        assertThat(browsers.of(issuing.district().approver()).open(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCopyWithoutResultsIsSignedAndStopsWithTheBadge() {
+        District district = issuing.district();
+        Award award = issuing.issue(district, "Ana Pérez");
+        byte[] quiet = awards.credential(award.id(), Extent.WITHOUT_RESULTS);
+        Verifier verifier = new Verifier(this::fromTheDatabase);
+
+        assertThat(StrictJson.read(quiet).path("credentialSubject").has("result")).isFalse();
+        assertThat(verifier.verify(quiet, clock.instant()).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(awards.credential(award.id(), Extent.WITHOUT_RESULTS))
+                .as("made once")
+                .isEqualTo(quiet);
+        standings.suspend(award.id(), OPEN_QUESTION, district.approver());
+        assertThat(verifier.verify(quiet, clock.instant()).verdict()).isEqualTo(Verdict.REVOKED);
+    }
+
+    private Report check(Award award) {
+        return new Verifier(this::fromTheDatabase)
+                .verify(awards.credential(award.id()), clock.instant());
+    }
+
+    private String status(Award award) {
+        return check(award).finding("status").map(Finding::summary).orElseThrow().key();
+    }
+
+    /** A row as the first version of the register wrote it. */
+    private AwardId asIssuedBefore(Award award) {
+        String id = "old" + award.id().value().substring(3);
+        db.sql(
+                        """
+                        insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
+                            status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                        select :old, earner, micro_credential, edition, issuer, -submission, 1, issued_at, status_list,
+                            (status_index + 1) % 131072, earner_name, title, sought, decided_by, details - 'examination', credential
+                        from awards.award where id = :id
+                        """)
+                .param("old", id)
+                .param("id", award.id().value())
+                .update();
+        return new AwardId(id);
+    }
+
+    private String audited(String action, AwardId id) {
+        return db.sql(
+                        """
+                        select details from platform.audit where action = :action and subject = :subject
+                        """)
+                .param("action", action)
+                .param("subject", "award/" + id)
+                .query(String.class)
+                .single();
+    }
+
+    private Documents.Answer fromTheDatabase(URI address) {
+        return own.find(address)
+                .<Documents.Answer>map(document ->
+                        document.withdrawn()
+                                ? new Documents.Answer.Gone(document.bytes())
+                                : new Documents.Answer.Found(
+                                        document.bytes(), document.contentType()))
+                .orElseGet(Documents.Answer.NotFound::new);
+    }
+}
