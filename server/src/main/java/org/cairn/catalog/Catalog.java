@@ -25,6 +25,7 @@ public class Catalog {
     private final SearchStore search;
     private final Publishing publishing;
     private final ObjectProvider<Worths> worths;
+    private final ObjectProvider<UnderWay> underWay;
     private final EditionCache cache = new EditionCache();
 
     Catalog(
@@ -32,12 +33,14 @@ public class Catalog {
             CardStore cards,
             SearchStore search,
             Publishing publishing,
-            ObjectProvider<Worths> worths) {
+            ObjectProvider<Worths> worths,
+            ObjectProvider<UnderWay> underWay) {
         this.store = store;
         this.cards = cards;
         this.search = search;
         this.publishing = publishing;
         this.worths = worths;
+        this.underWay = underWay;
     }
 
     /** Publishes the file as a new edition, or says all that is wrong with it. */
@@ -115,6 +118,17 @@ public class Catalog {
         return ids.stream()
                 .flatMap(one -> Optional.ofNullable(editions.get(one)).stream())
                 .toList();
+    }
+
+    /** The texts in which a later definition differs, in the order of the definition. */
+    public List<Preview.Change> changes(Definition before, Definition after) {
+        return DefinitionDiff.between(before, after);
+    }
+
+    /** How much work is under way on each edition of these; editions without any are left out. */
+    public Map<EditionId, UnderWay.Work> underWay(Collection<MicroCredentialId> ids) {
+        UnderWay room = underWay.getIfAvailable();
+        return room == null || ids.isEmpty() ? Map.of() : room.on(ids);
     }
 
     /** Titles and the like in bulk, by one statement. */

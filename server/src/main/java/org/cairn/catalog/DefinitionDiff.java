@@ -6,9 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the texts in which two definitions differ; list items with an id are matched by it. */
+/** Finds the texts in which two definitions differ; list items are matched by their ids. */
 final class DefinitionDiff {
 
     private DefinitionDiff() {}
@@ -37,17 +38,37 @@ final class DefinitionDiff {
 
     private static void collect(JsonNode node, String path, Map<String, String> texts) {
         if (node.isObject()) {
-            node.properties()
+            node.properties().stream()
+                    .filter(entry -> !entry.getKey().equals("id"))
                     .forEach(entry -> collect(entry.getValue(), join(path, entry.getKey()), texts));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                String id = node.get(i).path("id").asString("");
-                String step = id.isEmpty() ? String.valueOf(i + 1) : id;
-                collect(node.get(i), join(path, step), texts);
-            }
+        } else if (node.isArray() && node.valueStream().anyMatch(item -> item.has("id"))) {
+            node.valueStream()
+                    .forEach(item -> collect(item, join(path, item.path("id").asString()), texts));
         } else {
-            texts.put(path, node.asString());
+            texts.put(path, text(node));
         }
+    }
+
+    /** A list whose items have no names of their own is one text, an item a line. */
+    private static String text(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream()
+                    .map(DefinitionDiff::item)
+                    .collect(Collectors.joining("\n"));
+        }
+        return node.asString();
+    }
+
+    private static String item(JsonNode item) {
+        if (!item.isObject()) {
+            return item.asString();
+        }
+        return item.properties().stream()
+                .map(entry ->
+                        entry.getKey().equals("maxMegabytes")
+                                ? entry.getValue().asString() + " MB"
+                                : text(entry.getValue()).replace("\n", ", "))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String join(String path, String step) {

@@ -2,6 +2,7 @@ package org.cairn.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.catalog.EditionId;
 import org.cairn.people.OrganizationId;
 import org.cairn.platform.web.UserProblem;
 
@@ -30,6 +31,19 @@ public record Draft(Facts facts) implements Submission {
             throw new UserProblem("review.handin.note-missing");
         }
         return new HandedIn(facts.handedIn(school), promise, Optional.empty());
+    }
+
+    /** Whether it may still change its edition: what was handed in once is judged by its own. */
+    public boolean isFree() {
+        return facts.round() == 0;
+    }
+
+    /** Goes on by another edition, which only a draft can that was never handed in. */
+    public Draft moveTo(EditionId edition) {
+        if (!isFree()) {
+            throw new UserProblem("review.move.too-late");
+        }
+        return new Draft(facts.on(edition));
     }
 
     public Withdrawn withdraw(String reason, Instant now) {

@@ -78,6 +78,18 @@ class DraftStore {
                 .optional();
     }
 
+    void forget(SubmissionId submission, Slot slot) {
+        db.sql(
+                        """
+                        delete from review.answer
+                        where submission = :submission and part = :part and prompt = :prompt
+                        """)
+                .param("submission", submission.value())
+                .param("part", slot.part())
+                .param("prompt", slot.id())
+                .update();
+    }
+
     Map<Slot, List<ArtifactId>> attachments(SubmissionId submission) {
         Map<Slot, List<ArtifactId>> attachments = new TreeMap<>();
         db.sql(

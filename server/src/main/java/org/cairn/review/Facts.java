@@ -90,6 +90,22 @@ public record Facts(
         return copy(school, attempt, round, assessors, with(approvers, who));
     }
 
+    Facts on(EditionId other) {
+        return new Facts(
+                id,
+                educator,
+                school,
+                microCredential,
+                other,
+                issuer,
+                attempt,
+                round,
+                startedAt,
+                version,
+                assessors,
+                approvers);
+    }
+
     private static Set<PersonId> with(Set<PersonId> some, PersonId one) {
         Set<PersonId> all = new java.util.HashSet<>(some);
         all.add(one);

@@ -24,6 +24,7 @@ public record Step(
     /** What can happen. */
     public enum Kind {
         STARTED,
+        MOVED,
         HANDED_IN,
         WITHDRAWN,
         REOPENED,

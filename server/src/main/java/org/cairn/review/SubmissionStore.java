@@ -129,7 +129,7 @@ class SubmissionStore {
         return db.sql(
                                 """
                                 update review.submission
-                                set stage = :stage, waiting_for = :waitingFor, due_at = :dueAt, attempt = :attempt, round = :round,
+                                set edition = :edition, stage = :stage, waiting_for = :waitingFor, due_at = :dueAt, attempt = :attempt, round = :round,
                                     version = version + 1, changed_at = :now, school = :school, handed_in_at = :handedInAt,
                                     begun_at = :begunAt, assessor = :assessor, leased_until = :leasedUntil, ended_at = :endedAt,
                                     reason = :reason, award = :award, flagged = :flagged, advice = :advice,
@@ -138,6 +138,7 @@ class SubmissionStore {
                                 """)
                         .param("id", facts.id().value())
                         .param("version", facts.version())
+                        .param("edition", facts.edition().value())
                         .param("stage", next.stage().code())
                         .param("waitingFor", next.waitingFor().code())
                         .param("dueAt", Columns.at(next.dueAt()))

@@ -9,6 +9,7 @@ import org.cairn.catalog.Edition;
 /**
  * All that an educator sees of one own submission.
  *
+ * @param newest number of the edition that new submissions start on
  * @param answers the draft's answers with their versions
  * @param work the draft, or what was handed in last when there is no draft
  * @param checklist of the draft
@@ -20,6 +21,7 @@ import org.cairn.catalog.Edition;
 public record Workspace(
         Submission submission,
         Edition edition,
+        int newest,
         Map<Slot, Response> answers,
         Work work,
         Checklist checklist,
@@ -41,6 +43,11 @@ public record Workspace(
 
     public boolean isDraft() {
         return submission instanceof Draft;
+    }
+
+    /** Whether the educator may go on by the newest edition. */
+    public boolean mayMove() {
+        return newest > edition.number() && submission instanceof Draft draft && draft.isFree();
     }
 
     public Response answer(Slot slot) {

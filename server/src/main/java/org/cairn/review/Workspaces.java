@@ -52,6 +52,9 @@ class Workspaces {
         return new Workspace(
                 submission,
                 edition,
+                catalog.currentOf(edition.microCredential())
+                        .map(Edition::number)
+                        .orElse(edition.number()),
                 answers,
                 work,
                 Checklist.of(edition.definition(), work),

@@ -181,6 +181,19 @@ class CatalogPagesTest {
     }
 
     @Test
+    void anEmptyListNamesTheOneChoiceOrWordThatStandsInTheWay() {
+        String issuer = catalog.current(slug).orElseThrow().issuer().toString();
+        assertThat(get("/catalog?q=zebra&kind=image&issuer=" + issuer).body())
+                .contains("This would find something:", "without “Photograph”")
+                .contains("href=\"/catalog?q=zebra&amp;issuer=" + issuer + "\"");
+        assertThat(get("/catalog?q=zebra+xylophone&issuer=" + issuer).body())
+                .contains("without the word “xylophone”")
+                .doesNotContain("without the word “zebra”");
+        assertThat(get("/catalog?q=xylophone").body())
+                .contains("Or look into a stack:", "Classroom Talk");
+    }
+
+    @Test
     void searchEnginesFindEveryMicroCredential() {
         assertThat(get("/sitemap.xml").body()).contains("/catalog/" + slug + "</loc>");
         assertThat(get("/catalog/definition.schema.json").body()).contains("2020-12");

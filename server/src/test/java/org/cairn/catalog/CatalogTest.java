@@ -125,7 +125,7 @@ class CatalogTest {
                                 assertThat(next.changes())
                                         .containsExactly(
                                                 new Preview.Change(
-                                                        "components.1",
+                                                        "components",
                                                         "Plan one question that has more than one answer.",
                                                         "Plan two questions that has more than one answer.")));
     }

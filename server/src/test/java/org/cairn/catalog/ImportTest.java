@@ -69,14 +69,64 @@ class ImportTest {
     }
 
     @Test
+    void aRubricIsTriedOutBeforeItIsPublished() {
+        Browser browser = designer();
+        String text = small(slug, "Imported Questions");
+        String untried = send(browser, "/catalog/import", text).html();
+        assertThat(untried).contains("Try the rubric").doesNotContain("With these ratings");
+        assertThat(tried(browser, text, Map.of("sample.question", "demonstrated")))
+                .contains("The rule cannot decide yet", "One criterion has no rating.");
+        assertThat(
+                        tried(
+                                browser,
+                                text,
+                                Map.of(
+                                        "sample.question",
+                                        "demonstrated",
+                                        "sample.wait",
+                                        "not-met")))
+                .contains("With these ratings the whole is not yet met")
+                .contains("1 of the 2 criteria that apply are met; all of them must be.")
+                .contains("2 Students get time");
+        assertThat(
+                        tried(
+                                browser,
+                                text,
+                                Map.of(
+                                        "sample.question",
+                                        "demonstrated",
+                                        "sample.wait",
+                                        "not-applicable")))
+                .contains("With these ratings the whole meets")
+                .contains("1 of the 1 criteria that apply are met");
+        assertThat(
+                        tried(
+                                browser,
+                                text.replace("type: all", "type: weighted, atLeast: 60"),
+                                Map.of(
+                                        "sample.question",
+                                        "demonstrated",
+                                        "sample.wait",
+                                        "not-met")))
+                .contains("carry 1 of 2 points of weight, which is 50 percent; 60 percent");
+        assertThat(catalog.current(slug)).isEmpty();
+    }
+
+    private static String tried(Browser browser, String text, Map<String, String> ratings) {
+        Map<String, String> fields = new java.util.HashMap<>(ratings);
+        fields.put("definition", text);
+        return browser.send("/catalog/import", "/catalog/import", fields).html();
+    }
+
+    @Test
     void theNextEditionIsShownByItsChanges() {
         Browser browser = designer();
         send(browser, "/catalog/editions", small(slug, "Imported Questions"));
         Shown dry = send(browser, "/catalog/import", small(slug, "Imported Better Questions"));
         assertThat(dry.html())
                 .contains("this would be edition 2, with 1 change")
-                .contains("<del>Imported Questions</del>")
-                .contains("<ins>Imported Better Questions</ins>");
+                .contains("Imported <ins>Better </ins>Questions")
+                .contains("No submission is under way.");
         assertThat(send(browser, "/catalog/import", small(slug, "Imported Questions")).html())
                 .contains("There is nothing to publish");
     }

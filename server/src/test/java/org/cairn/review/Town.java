@@ -79,7 +79,13 @@ final class Town {
         PersonId designer = person("Dana Design", Optional.empty());
         String slug = "walking-the-path-" + NUMBER.incrementAndGet();
         Publication published =
-                catalog.publish(town.district().id(), "path.yaml", definition(slug, line), designer);
+                catalog.publish(
+                        town.district().id(),
+                        "path.yaml",
+                        definition(slug)
+                                .replace("decision:", line + "\ndecision:")
+                                .getBytes(StandardCharsets.UTF_8),
+                        designer);
         if (!(published instanceof Publication.Published)) {
             throw new IllegalStateException(published.toString());
         }
@@ -149,12 +155,10 @@ final class Town {
                 "");
     }
 
-    private static byte[] definition(String slug, String line) {
+    /** The definition file of the town's micro-credential. */
+    static String definition(String slug) {
         try (InputStream file = Town.class.getResourceAsStream("path.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("SLUG", slug)
-                    .replace("decision:", line + "\ndecision:")
-                    .getBytes(StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("SLUG", slug);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -115,11 +115,31 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
 
     /** The address without this choice, on the first page. */
     public String without(String name, String value) {
+        return minus(name, value).address();
+    }
+
+    CatalogChoices minus(String name, String value) {
         Map<String, List<String>> fewer = new LinkedHashMap<>(chosen);
         fewer.remove("page");
         fewer.computeIfPresent(
                 name, (same, values) -> values.stream().filter(one -> !one.equals(value)).toList());
-        return address(fewer);
+        return new CatalogChoices(fewer);
+    }
+
+    /** The same choices with other words, on the first page. */
+    CatalogChoices saying(String words) {
+        Map<String, List<String>> other = new LinkedHashMap<>(chosen);
+        other.remove("page");
+        other.put("q", List.of(words));
+        return new CatalogChoices(other);
+    }
+
+    static CatalogChoices only(String name, String value) {
+        return new CatalogChoices(Map.of(name, List.of(value)));
+    }
+
+    String address() {
+        return address(chosen);
     }
 
     /** The address of another page. */

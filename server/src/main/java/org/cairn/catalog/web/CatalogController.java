@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,17 @@ class CatalogController {
     private final Catalog catalog;
     private final Organizations organizations;
     private final Districts districts;
+    private final Suggestions suggestions;
 
-    CatalogController(Catalog catalog, Organizations organizations, Districts districts) {
+    CatalogController(
+            Catalog catalog,
+            Organizations organizations,
+            Districts districts,
+            Suggestions suggestions) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.districts = districts;
+        this.suggestions = suggestions;
     }
 
     @Anyone
@@ -46,7 +53,13 @@ class CatalogController {
         District district = districts.of(request, response);
         CatalogChoices choices = CatalogChoices.of(parameters).in(district.chosen());
         CatalogResults results = catalog.search(choices.query(district.chosen()));
-        return new CatalogPage(choices, results, issuers(choices, results), district, designs(me));
+        return new CatalogPage(
+                choices,
+                results,
+                issuers(choices, results),
+                district,
+                results.total() > 0 ? List.of() : suggestions.of(choices, district.chosen()),
+                designs(me));
     }
 
     private Map<OrganizationId, Organization> issuers(

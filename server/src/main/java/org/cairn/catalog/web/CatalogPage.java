@@ -13,12 +13,17 @@ import org.cairn.people.OrganizationId;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 
-/** The catalog: search box, choices, cards. */
+/**
+ * The catalog: search box, choices, cards.
+ *
+ * @param suggestions ways out, when nothing was found
+ */
 public record CatalogPage(
         CatalogChoices choices,
         CatalogResults results,
         Map<OrganizationId, Organization> issuers,
         District district,
+        List<Suggestion> suggestions,
         boolean designer)
         implements Page {
 
@@ -115,6 +120,19 @@ public record CatalogPage(
                             .orElse(value);
             default -> value;
         };
+    }
+
+    /** "Without Video", "Without the word xylophone", or the name of a stack. */
+    public String label(Frame frame, Suggestion way) {
+        return switch (way.name()) {
+            case "" -> way.value();
+            case "q" -> frame.t("catalog.suggest.word", way.value());
+            default -> frame.t("catalog.suggest.choice", label(frame, way.name(), way.value()));
+        };
+    }
+
+    public boolean suggestsStacks() {
+        return suggestions.stream().anyMatch(way -> way.name().isEmpty());
     }
 
     public String issuer(Card card) {

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Publication;
+import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
@@ -41,6 +46,7 @@ class ImportController {
 
     private static final String CHECKED = "/catalog/import";
     private static final String PUBLISHED = "/catalog/editions";
+    private static final UnderWay.Work NOTHING = new UnderWay.Work(0, 0);
 
     private final Catalog catalog;
     private final People people;
@@ -66,13 +72,16 @@ class ImportController {
     @GetMapping("/catalog/manage")
     Answer manage(Me me) {
         List<Organization> own = issuers(me);
-        return new ManagePage(own, catalog.ofIssuers(own.stream().map(Organization::id).toList()));
+        List<Card> cards = catalog.ofIssuers(own.stream().map(Organization::id).toList());
+        Map<EditionId, UnderWay.Work> work =
+                catalog.underWay(cards.stream().map(Card::id).toList());
+        return new ManagePage(own, cards, work, catalog.editions(work.keySet()));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(CHECKED)
     Answer form(Me me) {
-        return new ImportPage(issuers(me), "", "", Optional.empty());
+        return new ImportPage(issuers(me), "", "", Optional.empty(), NOTHING, Map.of());
     }
 
     /** The dry run: says what publishing would do. */
@@ -82,11 +91,12 @@ class ImportController {
             Me me,
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String definition,
-            @RequestParam Optional<MultipartFile> file)
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam Map<String, String> form)
             throws IOException {
         Brought brought = brought(definition, file);
         Preview preview = catalog.preview(own(me, issuer), brought.bytes());
-        return page(me, issuer, brought, preview);
+        return page(me, issuer, brought, preview, form);
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -101,16 +111,35 @@ class ImportController {
         return switch (catalog.publish(own(me, issuer), "", brought.bytes(), me.id())) {
             case Publication.Published(Edition edition) ->
                     Redirect.to("/catalog/" + edition.definition().slug())
-                            .saying("catalog.published", edition.number());
+                            .saying(
+                                    "catalog.published",
+                                    edition.number(),
+                                    underWay(edition.microCredential()).all());
             case Publication.Unchanged(Edition edition) ->
-                    page(me, issuer, brought, new Preview.Same(edition));
+                    page(me, issuer, brought, new Preview.Same(edition), Map.of());
             case Publication.Refused(var problems) ->
-                    page(me, issuer, brought, new Preview.Refused(problems));
+                    page(me, issuer, brought, new Preview.Refused(problems), Map.of());
         };
     }
 
-    private ImportPage page(Me me, String issuer, Brought brought, Preview preview) {
-        return new ImportPage(issuers(me), issuer, brought.text(), Optional.of(preview));
+    private ImportPage page(
+            Me me, String issuer, Brought brought, Preview preview, Map<String, String> form) {
+        UnderWay.Work work =
+                preview instanceof Preview.Next next
+                        ? underWay(next.current().microCredential())
+                        : NOTHING;
+        return new ImportPage(
+                issuers(me),
+                issuer,
+                brought.text(),
+                Optional.of(preview),
+                work,
+                RubricBench.typed(form));
+    }
+
+    private UnderWay.Work underWay(MicroCredentialId id) {
+        return catalog.underWay(List.of(id)).values().stream()
+                .reduce(NOTHING, UnderWay.Work::plus);
     }
 
     /** What was brought, and what of it stands in the box of the page that answers. */

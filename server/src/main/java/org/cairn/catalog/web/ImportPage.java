@@ -1,12 +1,14 @@
 package org.cairn.catalog.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.DefinitionProblem;
 import org.cairn.catalog.Preview;
+import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
+import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.springframework.http.HttpStatus;
 
@@ -15,9 +17,16 @@ import org.springframework.http.HttpStatus;
  *
  * @param text what was brought, kept as it was
  * @param preview what publishing would do; empty before anything was brought
+ * @param underWay what is under way on the editions there are
+ * @param sample ratings to try the rubric with, by criterion id
  */
 public record ImportPage(
-        List<Organization> issuers, String issuer, String text, Optional<Preview> preview)
+        List<Organization> issuers,
+        String issuer,
+        String text,
+        Optional<Preview> preview,
+        UnderWay.Work underWay,
+        Map<String, String> sample)
         implements Page {
 
     private static final int LONGEST_LINE = 160;
@@ -52,13 +61,28 @@ public record ImportPage(
         return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
     }
 
-    /** The changes under the headings of a definition. */
-    public Map<String, List<Preview.Change>> headings(Preview.Next next) {
-        Map<String, List<Preview.Change>> groups = new LinkedHashMap<>();
-        for (Preview.Change change : next.changes()) {
-            String heading = change.path().split("\\.", 2)[0];
-            groups.computeIfAbsent(heading, name -> new java.util.ArrayList<>()).add(change);
-        }
-        return groups;
+    public Changes changes(Frame frame, Preview.Next next) {
+        return Changes.of(
+                frame, next.current().definition(), next.definition(), next.changes());
+    }
+
+    /** The rubric that can be tried out, with the ratings that were chosen for it. */
+    public Optional<RubricBench> bench() {
+        return definition().map(definition -> RubricBench.of(definition.rubric(), sample));
+    }
+
+    /** The language of what was brought, as an attribute. */
+    public String lang() {
+        return definition().map(it -> it.language().toLanguageTag()).orElse("");
+    }
+
+    private Optional<Definition> definition() {
+        return preview.flatMap(found ->
+                switch (found) {
+                    case Preview.First first -> Optional.of(first.definition());
+                    case Preview.Next next -> Optional.of(next.definition());
+                    case Preview.Same same -> Optional.of(same.current().definition());
+                    case Preview.Refused refused -> Optional.<Definition>empty();
+                });
     }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.cairn.catalog.Edition;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
+import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows a micro-credential, now and as it was. */
 @Controller
@@ -44,6 +46,21 @@ class MicroCredentialController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return page(shelf.edition(slug, number), districts.of(request, response));
+    }
+
+    /** What changed since an earlier edition; without a word, since the one before. */
+    @Anyone
+    @GetMapping("/catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/changes")
+    Answer changes(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam(name = "since", defaultValue = "0") int since) {
+        Edition after = shelf.edition(slug, number);
+        Edition before = shelf.edition(slug, since == 0 ? number - 1 : since);
+        if (before.number() >= after.number()) {
+            throw new NotThere();
+        }
+        return new ChangesPage(before, after, shelf.history(after), shelf.changes(before, after));
     }
 
     private Answer page(Edition edition, District district) {

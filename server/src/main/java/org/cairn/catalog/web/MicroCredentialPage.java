@@ -75,6 +75,21 @@ public record MicroCredentialPage(
         return isCurrent() ? address() : address() + "/editions/" + edition.number();
     }
 
+    public String addressOf(Edition one) {
+        return one.equals(history.getFirst())
+                ? address()
+                : address() + "/editions/" + one.number();
+    }
+
+    /** Where one reads what became different up to the current edition. */
+    public String changedSince(Edition old) {
+        return address()
+                + "/editions/"
+                + history.getFirst().number()
+                + "/changes?since="
+                + old.number();
+    }
+
     public String art() {
         return address() + "/badge.svg?edition=" + edition.number();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Preview;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
@@ -43,6 +44,10 @@ class Shelf {
                 .flatMap(place ->
                         Optional.ofNullable(
                                 catalog.worths(place.id()).get(edition.microCredential())));
+    }
+
+    List<Preview.Change> changes(Edition before, Edition after) {
+        return catalog.changes(before.definition(), after.definition());
     }
 
     Organization issuer(Edition edition) {

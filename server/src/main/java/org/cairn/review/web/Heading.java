@@ -8,14 +8,24 @@ import org.cairn.review.Submission;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Workspace;
 
-/** What stands on top of each page of a submission. */
+/**
+ * What stands on top of each page of a submission.
+ *
+ * @param edition the number of the edition that the work is judged by
+ * @param newest the number of the one that is current
+ * @param mayMove whether the work may go on by the newest
+ */
 public record Heading(
         SubmissionId id,
         String title,
         int attempt,
         StatusView status,
         Timeline timeline,
-        Optional<Instant> savedAt) {
+        Optional<Instant> savedAt,
+        String catalog,
+        int edition,
+        int newest,
+        boolean mayMove) {
 
     public static Heading of(Workspace space) {
         Submission submission = space.submission();
@@ -27,7 +37,30 @@ public record Heading(
                 Timeline.of(submission, space.steps(), space.definition().decisionDays()),
                 space.answers().values().stream()
                         .map(Response::savedAt)
-                        .max(Comparator.naturalOrder()));
+                        .max(Comparator.naturalOrder()),
+                "/catalog/" + space.definition().slug(),
+                space.edition().number(),
+                space.newest(),
+                space.mayMove());
+    }
+
+    public boolean isOnOlder() {
+        return newest > edition;
+    }
+
+    /** The rubric that the work is judged by. */
+    public String rubric() {
+        return catalog + (isOnOlder() ? "/editions/" + edition : "") + "#rubric";
+    }
+
+    /** All that the work is judged by, on paper. */
+    public String paper() {
+        return catalog + "/editions/" + edition + ".pdf";
+    }
+
+    /** What the newest edition says otherwise. */
+    public String changes() {
+        return catalog + "/editions/" + newest + "/changes?since=" + edition;
     }
 
     public String path() {

@@ -30,7 +30,7 @@ import org.cairn.review.PastRound;
 import org.cairn.review.Response;
 import org.cairn.review.RoundDiff;
 import org.cairn.review.Slot;
-import org.cairn.review.WordDiff;
+import org.cairn.platform.text.WordDiff;
 import org.cairn.review.Workspace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

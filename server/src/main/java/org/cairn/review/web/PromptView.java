@@ -6,7 +6,7 @@ import org.cairn.platform.text.Words;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Response;
 import org.cairn.review.Slot;
-import org.cairn.review.WordDiff;
+import org.cairn.platform.text.WordDiff;
 
 /**
  * A prompt with what is written in it.

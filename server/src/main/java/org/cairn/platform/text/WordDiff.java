@@ -1,4 +1,4 @@
-package org.cairn.review;
+package org.cairn.platform.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,145 @@
+package org.cairn.catalog.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.catalog.Criterion;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.Part;
+import org.cairn.catalog.Prompt;
+import org.cairn.catalog.Section;
+import org.cairn.platform.web.Frame;
+
+/** Turns the path of a change into the names of what changed, as they are or as they were. */
+final class ChangeWords {
+
+    private final Frame frame;
+    private final Definition before;
+    private final Definition after;
+
+    ChangeWords(Frame frame, Definition before, Definition after) {
+        this.frame = frame;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Where a change stands, in words. */
+    record Place(String heading, String thing, Changes.Fate fate, String label) {}
+
+    Place place(String path) {
+        List<String> steps = List.of(path.split("\\."));
+        String heading = steps.getFirst();
+        if (heading.equals("parts")) {
+            return inPart(steps.get(1), steps.subList(2, steps.size()));
+        }
+        if (path.startsWith("rubric.sections.") && steps.size() > 4) {
+            return inCriterion(steps.get(4), steps.subList(5, steps.size()));
+        }
+        return new Place(
+                heading,
+                "",
+                Changes.Fate.CHANGED,
+                steps.size() == 1 ? "" : label(heading, steps.subList(1, steps.size())));
+    }
+
+    private Place inPart(String id, List<String> steps) {
+        Part part = now(d -> d.part(id)).orElseThrow();
+        return new Place("parts", part.title(), fate(d -> d.part(id)), inPart(part, steps));
+    }
+
+    private String inPart(Part part, List<String> steps) {
+        if (steps.size() < 3) {
+            return property(steps);
+        }
+        String id = steps.get(1);
+        String name =
+                steps.getFirst().equals("prompts")
+                        ? now(d -> d.part(part.id()).flatMap(one -> one.prompt(id)))
+                                .map(Prompt::label)
+                                .orElse(id)
+                        : now(d -> d.part(part.id()).flatMap(one -> one.demand(id)))
+                                .map(EvidenceDemand::title)
+                                .orElse(id);
+        return name + ": " + property(steps.subList(2, steps.size()));
+    }
+
+    private Place inCriterion(String id, List<String> steps) {
+        Criterion criterion = now(d -> d.rubric().criterion(id)).orElseThrow();
+        String label = property(steps);
+        if (steps.size() == 3 && steps.getFirst().equals("levels")) {
+            String level = steps.get(1);
+            label =
+                    now(d -> d.rubric().criterion(id).flatMap(one -> one.level(level)))
+                            .map(one -> one.name())
+                            .orElse(level);
+        }
+        return new Place("rubric", criterion.title(), fate(d -> d.rubric().criterion(id)), label);
+    }
+
+    /** Sections and levels of the rubric by name; whatever else by its words in the file. */
+    private String label(String heading, List<String> steps) {
+        if (heading.equals("rubric") && steps.size() == 3 && steps.getFirst().equals("sections")) {
+            return now(d -> section(d, steps.get(1))).map(Section::title).orElse(steps.get(1));
+        }
+        return property(steps);
+    }
+
+    private String property(List<String> steps) {
+        String key = "catalog.property." + String.join(".", steps);
+        if (frame.messages().has(key)) {
+            return frame.t(key);
+        }
+        String last = "catalog.property." + steps.getLast();
+        String name = frame.messages().has(last) ? frame.t(last) : steps.getLast();
+        return steps.size() == 1
+                ? name
+                : Stream.concat(
+                                steps.subList(0, steps.size() - 1).stream()
+                                        .filter(step -> !frame.messages().has("catalog.property." + step)),
+                                Stream.of(name))
+                        .collect(Collectors.joining(": "));
+    }
+
+    /** The text of a change with names instead of ids, and yes and no for the machine's words. */
+    String value(String path, String text, Definition of) {
+        if (text.equals("true") || text.equals("false")) {
+            return frame.t("catalog.property.is." + text);
+        }
+        if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
+            return lines(
+                    text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));
+        }
+        if (path.endsWith(".meets") && !text.isEmpty()) {
+            return of.rubric().levels().stream()
+                    .filter(level -> level.id().equals(text))
+                    .map(level -> level.name())
+                    .findFirst()
+                    .orElse(text);
+        }
+        return text;
+    }
+
+    private static String lines(String text, Function<String, String> name) {
+        return text.lines().map(name).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Section> section(Definition definition, String id) {
+        return definition.rubric().sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst();
+    }
+
+    private <T> Optional<T> now(Function<Definition, Optional<T>> find) {
+        return find.apply(after).or(() -> find.apply(before));
+    }
+
+    private <T> Changes.Fate fate(Function<Definition, Optional<T>> find) {
+        if (find.apply(before).isEmpty()) {
+            return Changes.Fate.NEW;
+        }
+        return find.apply(after).isEmpty() ? Changes.Fate.GONE : Changes.Fate.CHANGED;
+    }
+}
