@@ -23,5 +23,25 @@
     e.target.dataset.sent = '1';
     setTimeout(() => delete e.target.dataset.sent, 5000);
   });
+  // what is typed into a long form stays on this device until it was sent, two weeks at most
+  const PREFIX = 'cairn-form ', TWO_WEEKS = 14 * 24 * 3600 * 1000;
+  try {
+    const form = document.querySelector('form[data-keep-form]');
+    const here = form ? PREFIX + form.dataset.keepForm : '';
+    Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => {
+      const kept = JSON.parse(localStorage.getItem(key));
+      const arrived = kept.sent && key !== here && !location.pathname.startsWith('/sign-in');
+      if (arrived || Date.now() - kept.at > TWO_WEEKS) localStorage.removeItem(key);
+    });
+    if (form) {
+      const fields = [...form.querySelectorAll('textarea[name], input.c-in[name]:not([type=password], [type=file])')];
+      const kept = JSON.parse(localStorage.getItem(here)) || { words: {} };
+      fields.forEach(field => { if (!field.value && kept.words[field.name]) field.value = kept.words[field.name]; });
+      const keep = sent => localStorage.setItem(here, JSON.stringify({ at: Date.now(), sent, words: Object.fromEntries(fields.map(field => [field.name, field.value])) }));
+      form.addEventListener('input', () => keep(false));
+      form.addEventListener('submit', () => keep(true));
+    }
+  } catch { /* a private window keeps nothing */ }
+
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(f => delete f.dataset.sent));
 })();

@@ -17,6 +17,7 @@ import org.cairn.catalog.Worth;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -114,7 +115,7 @@ class RecognitionStore {
                 .update();
     }
 
-    private static Object currency(Worth worth) {
+    private static @Nullable String currency(Worth worth) {
         return worth.stipend().map(money -> money.currency().getCurrencyCode()).orElse(null);
     }
 

@@ -203,6 +203,23 @@ class AutosaveTest {
         }
     }
 
+    @Test
+    void whatWasTypedIntoALongFormOutlivesTheSession() {
+        try (Window window = demo.windowOf(ELENA)) {
+            Page page = window.page();
+            String address = draft(page, "coaching-a-colleague");
+            String handIn = address.replaceAll("/parts/.*", "/hand-in");
+            page.navigate(handIn);
+            page.fill("[name=tool]", "A dictation program, for the first draft");
+            signOutElsewhere(window);
+            page.locator(".c-donebar button.c-btn-go").click();
+            demo.become(page, ELENA);
+            page.navigate(handIn);
+            assertThat(page.locator("[name=tool]"))
+                    .hasValue("A dictation program, for the first draft");
+        }
+    }
+
     private void signOutElsewhere(Window window) {
         Page other = window.context().newPage();
         other.navigate(demo.url("/settings"));

@@ -149,6 +149,8 @@ final class Browser implements AutoCloseable {
         private void check(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             measure(name);
+            page.evaluate(
+                    "() => Promise.all([...document.images].map(one => { one.loading = 'eager'; return one.decode().catch(() => null); }))");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)

@@ -128,6 +128,39 @@ class EveryPageTest {
     }
 
     @Test
+    void thePagesBehindLettersAndFormsAreForEverybodyToo() {
+        try (Window window = demo.browser().open()) {
+            Page page = window.page();
+            String email = "wilhelmina.oyelaran@mail.example";
+            page.navigate(demo.url("/sign-up"));
+            page.fill("[name=name]", "Wilhelmina Oyelaran");
+            page.fill("[name=email]", email);
+            page.fill("[name=password]", Demo.PASSWORD);
+            page.locator("form[action='/sign-up'] button.c-btn-go").click();
+            window.lookFromAllSides(page.url(), "people-sent");
+            String confirm = demo.linkInMailTo(email, "/confirm/");
+            window.lookFromAllSides(confirm, "people-confirm");
+            page.locator("form[action^='/confirm/'] button.c-btn-go").click();
+            page.navigate(demo.url("/forgot"));
+            page.fill("[name=email]", email);
+            page.locator("form[action='/forgot'] button.c-btn-go").click();
+            window.lookFromAllSides(demo.linkInMailTo(email, "/reset/"), "people-reset");
+            page.navigate(demo.url("/settings"));
+            page.fill("#email-email", "w.oyelaran@mail.example");
+            page.fill("#email-current", Demo.PASSWORD);
+            page.locator("form[action='/settings/email'] button").click();
+            String mine = demo.linkInMailTo("w.oyelaran@mail.example", "/settings/email/");
+            window.lookFromAllSides(mine, "people-new-email");
+            TextSet.started(demo, page);
+            page.navigate(page.url().replaceAll("/parts/.*", "") + "/parts/text-set");
+            page.locator("button[name=go][value^='/portfolio/picker']").first().click();
+            page.waitForURL("**/portfolio/picker**");
+            window.lookFromAllSides(page.url(), "portfolio-picker");
+            assertThat(window.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void theKeyboardReachesEverything() {
         try (Window window = demo.windowOf("elena.marquez@harbormesa.example")) {
             Page page = window.page();
