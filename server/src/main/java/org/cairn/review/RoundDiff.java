@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Part;
 import org.cairn.platform.files.Sha256;
+import org.cairn.platform.text.WordDiff;
 import org.cairn.portfolio.Exhibit;
 
 /**

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Prompt;
+import org.cairn.platform.text.WordDiff;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.PastRound;
 import org.cairn.review.Step;
-import org.cairn.review.WordDiff;
 import org.cairn.review.Workspace;
 import org.springframework.http.HttpStatus;
 
