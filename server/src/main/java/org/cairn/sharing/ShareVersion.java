@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param changedAt when the visibility was last changed
  * @param shownAt when evidence was last put beside the badge; empty = none stands there
  */
-public record ShareVersion(
-        Visibility visibility, Instant changedAt, Optional<Instant> shownAt) {}
+public record ShareVersion(Visibility visibility, Instant changedAt, Optional<Instant> shownAt) {}
