@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.Cairn;
+import org.cairn.platform.database.EmbeddedPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,32 +33,72 @@ final class History {
 
     private History() {}
 
-    /** The folder; it is kept, and made anew only when the program's migrations have changed. */
+    /** The folder; it is kept and made only once. */
     static Path of(int rows) throws Exception {
-        Path data = Program.folder("history-" + rows);
-        Path made = data.resolveSibling("history-" + rows + ".made");
+        return kept(
+                "history-" + rows,
+                data -> {
+                    copy(beginning(), data);
+                    try (EmbeddedPostgres server = EmbeddedPostgres.attach(data.toAbsolutePath());
+                            Connection database =
+                                    DriverManager.getConnection(
+                                            server.jdbcUrl("cairn"),
+                                            server.user(),
+                                            server.password())) {
+                        write(database, rows);
+                    }
+                });
+    }
+
+    /** The demo world with more districts and all micro-credentials, before any history. */
+    private static Path beginning() throws Exception {
+        return kept(
+                "beginning",
+                data -> {
+                    try (ConfigurableApplicationContext cairn =
+                            Cairn.start(Settlers.settings(data))) {
+                        Settlers settlers = new Settlers(cairn);
+                        settlers.found();
+                        settlers.publish(MICRO_CREDENTIALS);
+                        try (Connection database =
+                                cairn.getBean(DataSource.class).getConnection()) {
+                            awaitIssuers(database, settlers.opened().size());
+                        }
+                    }
+                });
+    }
+
+    private interface Making {
+        void make(Path data) throws Exception;
+    }
+
+    private static Path kept(String name, Making making) throws Exception {
+        Path data = Program.folder(name);
+        Path made = data.resolveSibling(name + ".made");
         if (!Files.exists(made)) {
             Program.empty(data);
             long start = System.nanoTime();
-            make(data, rows);
+            making.make(data);
             Files.writeString(made, "");
-            System.err.printf(
-                    "History of %d submissions made in %d s.%n",
-                    rows, (System.nanoTime() - start) / 1_000_000_000);
+            System.err.println(name + " made in " + seconds(start) + " s");
         }
         return data;
     }
 
-    private static void make(Path data, int rows) throws Exception {
-        try (ConfigurableApplicationContext cairn = Cairn.start(Settlers.settings(data))) {
-            Settlers settlers = new Settlers(cairn);
-            settlers.found();
-            settlers.publish(MICRO_CREDENTIALS);
-            try (Connection database = cairn.getBean(DataSource.class).getConnection()) {
-                awaitIssuers(database, settlers.opened().size());
-                write(database, rows);
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
             }
         }
+    }
+
+    private static long seconds(long start) {
+        return (System.nanoTime() - start) / 1_000_000_000;
     }
 
     /** Issuers are opened a moment after their organizations. */
@@ -82,9 +127,8 @@ final class History {
             for (String sql : script(rows).split("(?m)^;;$")) {
                 long start = System.nanoTime();
                 statement.execute(sql);
-                long seconds = (System.nanoTime() - start) / 1_000_000_000;
-                if (seconds > 5) {
-                    System.err.println(seconds + " s: " + sql.strip().lines().findFirst().orElse(""));
+                if (seconds(start) > 5) {
+                    System.err.println(seconds(start) + " s: " + sql.strip().lines().findFirst().orElse(""));
                 }
             }
             statement.execute("alter system reset max_wal_size");

@@ -71,11 +71,13 @@ create table bench.course as
 select d.d, (row_number() over (partition by d.d order by c.slug) - 1)::int as k, c.micro_credential as id, c.edition, c.title, c.number,
     c.stack, d.id as issuer, d.name as issuer_name,
     part ->> 'id' as part, coalesce(part #>> '{prompts,0,id}', 'words') as prompt, coalesce(part #>> '{evidence,0,id}', 'piece') as demand,
-    e.definition #>> '{rubric,criteria,0,id}' as one, e.definition #>> '{rubric,criteria,0,meets}' as one_meets,
-    e.definition #>> '{rubric,criteria,1,id}' as two, e.definition #>> '{rubric,criteria,1,meets}' as two_meets,
+    criteria #>> '{0,id}' as one, criteria #>> '{0,meets}' as one_meets,
+    criteria #>> '{1,id}' as two, criteria #>> '{1,meets}' as two_meets,
     e.definition ->> 'short' as word
 from catalog.card c join catalog.edition e on e.id = c.edition join bench.district d on d.id = c.issuer
-    cross join lateral (select e.definition #> '{parts,0}' as part) p
+    cross join lateral (
+        select e.definition #> '{parts,0}' as part,
+            jsonb_path_query_array(e.definition, '$.rubric.sections[*].criteria[*]') as criteria) p
 ;;
 update bench.district d set courses = n from (select d, count(*) as n from bench.course group by d) c where c.d = d.d
 ;;

@@ -62,7 +62,11 @@ class SearchStore {
                         else ts_rank(words, (select to_tsquery('catalog.plain', :query))) end as rank
                     """;
 
-    /** The queries stand in sub-selects, so that each is read once and the index can be used. */
+    /**
+     * The queries stand in sub-selects, so that each is read once. There is an index for each
+     * language, which answers the whole condition: the words of a card lie outside its row and need
+     * not be read.
+     */
     private static final String MATCHES =
             """
             (config = 'catalog.english' and words @@ (select to_tsquery('catalog.english', :query))
@@ -132,9 +136,9 @@ class SearchStore {
             ) as known
             where not exists (
                 select 1 from catalog.card
-                where words @@ to_tsquery('catalog.english', quote_literal(typed.word) || ':*')
-                   or words @@ to_tsquery('catalog.spanish', quote_literal(typed.word) || ':*')
-                   or words @@ to_tsquery('catalog.plain', quote_literal(typed.word) || ':*'))
+                where config = 'catalog.english' and words @@ to_tsquery('catalog.english', quote_literal(typed.word) || ':*')
+                   or config = 'catalog.spanish' and words @@ to_tsquery('catalog.spanish', quote_literal(typed.word) || ':*')
+                   or config = 'catalog.plain' and words @@ to_tsquery('catalog.plain', quote_literal(typed.word) || ':*'))
             """;
 
     private final JdbcClient db;

@@ -31,7 +31,8 @@ class HalfWorldTest {
             String world =
                     HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(URI.create(cairn.url("/demo/world.json")))
+                                    HttpRequest.newBuilder(
+                                                    URI.create(cairn.url("/demo/world.json")))
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString())
                             .body();

@@ -20,7 +20,7 @@ import org.cairn.TestPlatform;
 /** Cairn in a process of its own, as an operator starts it; it can be killed like any other. */
 final class RunningCairn implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Map<String, String> settings;

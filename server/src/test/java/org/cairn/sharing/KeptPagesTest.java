@@ -91,8 +91,7 @@ class KeptPagesTest {
     }
 
     private void revoke(Award award, String why) {
-        awards.revoke(
-                award.id(), why, people.holders(Role.APPROVER, award.issuer()).getFirst());
+        awards.revoke(award.id(), why, people.holders(Role.APPROVER, award.issuer()).getFirst());
     }
 
     private Award shown(Award award) {

@@ -100,7 +100,9 @@ class KeptPages {
     /** No page outlives the badge on it. */
     private static Instant until(Award award, Instant now) {
         Instant end = now.plus(FRESH);
-        return award.validUntil().filter(over -> over.isAfter(now) && over.isBefore(end)).orElse(end);
+        return award.validUntil()
+                .filter(over -> over.isAfter(now) && over.isBefore(end))
+                .orElse(end);
     }
 
     private byte[] html(Award award, Frame frame) {

@@ -54,8 +54,7 @@ final class SamplePages {
             }
             sheets.heading(student + ", first version");
             sheets.handwriting(hand, 7 + hand.nextInt(3), Color.decode(INK));
-            sheets.remark(
-                    "Comment: strength, evidence, one next step", Color.decode(COMMENT));
+            sheets.remark("Comment: strength, evidence, one next step", Color.decode(COMMENT));
             sheets.handwriting(hand, 2, Color.decode(COMMENT));
             sheets.heading(student + ", after the comment");
             sheets.handwriting(hand, 8 + hand.nextInt(2), Color.decode(INK));

@@ -1,0 +1,134 @@
+package org.cairn.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.CairnTest;
+import org.cairn.catalog.Catalog;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/** A page asks the database the same number of questions, however long its list is. */
+@CairnTest
+class PageStatementsTest {
+
+    private static final int MORE = 6;
+
+    private final Town town;
+    private final People people;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Settings settings;
+
+    PageStatementsTest(
+            People people,
+            Organizations organizations,
+            Catalog catalog,
+            Submissions submissions,
+            Assessments assessments,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Settings settings) {
+        this.town = new Town(people, organizations, catalog, submissions, assessments);
+        this.people = people;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Test
+    void queueDeskAndHomesAskAsOftenForManyAsForOne() {
+        Town.Cast cast = town.cast();
+        people.actAs(cast.assessor(), Role.ASSESSOR);
+        people.actAs(cast.approver(), Role.APPROVER);
+        town.recommended(cast, "shown");
+        town.handedIn(another(cast));
+
+        Map<String, Integer> forOne = statements(cast);
+        for (int i = 0; i < MORE; i++) {
+            town.recommended(another(cast), "shown");
+            town.handedIn(another(cast));
+        }
+
+        assertThat(statements(cast)).isEqualTo(forOne);
+        assertThat(visit(cast.assessor()).get("/queue").body().split("S-\\d+", -1))
+                .as("the queue has grown")
+                .hasSizeGreaterThan(MORE);
+        assertThat(forOne.values()).allMatch(asked -> asked > 3 && asked < 30);
+    }
+
+    /** Somebody else who earns the same. */
+    private Town.Cast another(Town.Cast cast) {
+        return new Town.Cast(
+                cast.district(),
+                cast.school(),
+                cast.slug(),
+                town.person("Another Educator", Optional.of(cast.school())),
+                cast.assessor(),
+                cast.approver());
+    }
+
+    private Map<String, Integer> statements(Town.Cast cast) {
+        Visit assessor = visit(cast.assessor());
+        Visit approver = visit(cast.approver());
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("queue", statements(assessor, "/queue"));
+        counts.put("home of the assessor", statements(assessor, "/home"));
+        counts.put("desk", statements(approver, "/decisions"));
+        counts.put("home of the approver", statements(approver, "/home"));
+        return counts;
+    }
+
+    /** Counted at the second request, when what never changes is known already. */
+    private static int statements(Visit visit, String path) {
+        assertThat(visit.get(path).statusCode()).isEqualTo(200);
+        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Counter counter = new Counter();
+        counter.start();
+        boolean before = logger.isAdditive();
+        logger.setAdditive(false);
+        logger.addAppender(counter);
+        logger.setLevel(Level.DEBUG);
+        try {
+            visit.get(path);
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(counter);
+            logger.setAdditive(before);
+        }
+        return counter.count.get();
+    }
+
+    private Visit visit(PersonId person) {
+        return Visit.of(sessions, settings.port(), person);
+    }
+
+    /** Counts what requests ask; work in the background does not count. */
+    private static final class Counter extends AppenderBase<ILoggingEvent> {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            boolean ofRequest = event.getThreadName().startsWith("tomcat-handler");
+            String said = event.getMessage();
+            if (ofRequest
+                    && (said.startsWith("Executing prepared SQL statement")
+                            || said.startsWith("Executing SQL "))) {
+                count.incrementAndGet();
+            }
+        }
+    }
+}
