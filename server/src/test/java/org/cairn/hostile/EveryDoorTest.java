@@ -145,11 +145,7 @@ class EveryDoorTest {
                 Guest neighbor = tour.guest(elsewhere.caller(door));
                 String address = Tour.address(door, here);
                 Wire.Got full =
-                        Tour.send(
-                                neighbor,
-                                door,
-                                address,
-                                Guest.form(tour.usual(door, elsewhere)));
+                        Tour.send(neighbor, door, address, Guest.form(tour.usual(door, elsewhere)));
                 expect(door, "a neighbor", full, full.status() == 404);
                 Wire.Got empty = Tour.send(neighbor, door, address, "");
                 expect(

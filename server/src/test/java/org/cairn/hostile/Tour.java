@@ -52,8 +52,7 @@ final class Tour {
         this.doors =
                 Door.all(
                         List.copyOf(
-                                beans.getBeansOfType(RequestMappingHandlerMapping.class)
-                                        .values()));
+                                beans.getBeansOfType(RequestMappingHandlerMapping.class).values()));
         this.stranger = new Guest(wire, sessions, Optional.empty());
     }
 
@@ -82,8 +81,7 @@ final class Tour {
     }
 
     Guest guest(PersonId person) {
-        return guests.computeIfAbsent(
-                person, id -> new Guest(wire, sessions, Optional.of(person)));
+        return guests.computeIfAbsent(person, id -> new Guest(wire, sessions, Optional.of(person)));
     }
 
     /** Where a person of that village finds the door. */
@@ -147,8 +145,7 @@ final class Tour {
     private void remember(String method, String path, Set<String> names) {
         doors.stream()
                 .filter(door -> door.method().equals(method) && leads(door, path))
-                .forEach(
-                        door -> forms.computeIfAbsent(door, d -> new TreeSet<>()).addAll(names));
+                .forEach(door -> forms.computeIfAbsent(door, d -> new TreeSet<>()).addAll(names));
     }
 
     private static boolean leads(Door door, String path) {
