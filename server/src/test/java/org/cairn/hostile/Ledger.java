@@ -57,7 +57,7 @@ final class Ledger {
     private String number(String table) {
         return db.sql(
                         "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text,"
-                            + " 0)::numeric), 0) from "
+                                + " 0)::numeric), 0) from "
                                 + table
                                 + " t")
                 .query(String.class)
