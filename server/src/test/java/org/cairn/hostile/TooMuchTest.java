@@ -55,6 +55,7 @@ class TooMuchTest {
         Wire.Got got = send(tour.guest(person), address, type(kind), HUNDRED_MB);
 
         assertThat(got.status()).isEqualTo(413);
+        assertThat(got.header("Content-Security-Policy")).isPresent();
         assertThat(got.text())
                 .contains("That was too large", "action=\"/sign-out\"", "<main id=\"main\"");
         assertThat(Hostile.faults(got)).isEmpty();
