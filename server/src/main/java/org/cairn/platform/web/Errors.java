@@ -88,7 +88,7 @@ class Errors implements ErrorController {
         return wantsHtml(request) ? page : json(page, request);
     }
 
-    private ResponseEntity<Map<String, String>> json(ErrorPage page, HttpServletRequest request) {
+    private ResponseEntity<byte[]> json(ErrorPage page, HttpServletRequest request) {
         var locale = org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
         Map<String, String> told =
                 Map.of(
