@@ -204,7 +204,9 @@ class ImportTest {
                 Definitions.bytes(
                         "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                                 + token.group(1)
-                                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + "\r\n"
+                                + "--b\r\n"
+                                + "Content-Disposition: form-data; name=\"file\"; filename=\""
                                 + name
                                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         body.writeBytes(file);

@@ -36,8 +36,7 @@ record Door(String method, String pattern, HandlerMethod handler, boolean json, 
     static List<Door> all(List<RequestMappingHandlerMapping> mappings) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry ->
-                        entry.getValue().getBeanType().getName().startsWith("org.cairn"))
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.cairn"))
                 .flatMap(Door::of)
                 .sorted(java.util.Comparator.comparing(Door::toString))
                 .toList();
@@ -47,23 +46,25 @@ record Door(String method, String pattern, HandlerMethod handler, boolean json, 
         RequestMappingInfo info = entry.getKey();
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         boolean json =
-                info.getConsumesCondition().getConsumableMediaTypes().contains(
-                        MediaType.APPLICATION_JSON);
+                info.getConsumesCondition()
+                        .getConsumableMediaTypes()
+                        .contains(MediaType.APPLICATION_JSON);
         boolean answersJson =
-                info.getProducesCondition().getProducibleMediaTypes().contains(
-                        MediaType.APPLICATION_JSON);
+                info.getProducesCondition()
+                        .getProducibleMediaTypes()
+                        .contains(MediaType.APPLICATION_JSON);
         String accept = answersJson ? "application/json" : "text/html,*/*;q=0.8";
         return (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
                 .stream()
-                .flatMap(method ->
-                        info.getPatternValues().stream()
-                                .map(pattern ->
-                                        new Door(
-                                                method.name(),
-                                                pattern,
-                                                entry.getValue(),
-                                                json,
-                                                accept)));
+                        .flatMap(method ->
+                                info.getPatternValues().stream()
+                                        .map(pattern ->
+                                                new Door(
+                                                        method.name(),
+                                                        pattern,
+                                                        entry.getValue(),
+                                                        json,
+                                                        accept)));
     }
 
     boolean reads() {
@@ -118,7 +119,10 @@ record Door(String method, String pattern, HandlerMethod handler, boolean json, 
         return Stream.of(handler.getMethod().getParameters())
                 .anyMatch(parameter ->
                         isOpen(parameter)
-                                || parameter.getType().getSimpleName().equals("HttpServletRequest"));
+                                || parameter
+                                        .getType()
+                                        .getSimpleName()
+                                        .equals("HttpServletRequest"));
     }
 
     private static boolean isOpen(Parameter parameter) {
@@ -127,8 +131,10 @@ record Door(String method, String pattern, HandlerMethod handler, boolean json, 
     }
 
     private static boolean isFile(Parameter parameter) {
-        return parameter.getParameterizedType().getTypeName().contains(
-                MultipartFile.class.getName());
+        return parameter
+                .getParameterizedType()
+                .getTypeName()
+                .contains(MultipartFile.class.getName());
     }
 
     @Override

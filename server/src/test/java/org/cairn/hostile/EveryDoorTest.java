@@ -71,6 +71,12 @@ class EveryDoorTest {
         for (Door door : tour.doors().stream().filter(Door::reads).toList()) {
             Wire.Got got = usually(door);
             note(door, "opened as usual", got);
+            boolean guarded =
+                    got.header("Content-Security-Policy").isPresent()
+                            && got.header("X-Content-Type-Options").equals(Optional.of("nosniff"));
+            if (!guarded) {
+                faults.add(door + ": without the headers that keep a page in its place");
+            }
             boolean away = got.header("Location").filter(to -> to.contains("/sign-in")).isPresent();
             if (got.status() >= 400 != CLOSED.containsKey(door.toString()) || away) {
                 faults.add(door + ": status " + got.status() + got.header("Location").orElse(""));
@@ -145,11 +151,7 @@ class EveryDoorTest {
                 Guest neighbor = tour.guest(elsewhere.caller(door));
                 String address = Tour.address(door, here);
                 Wire.Got full =
-                        Tour.send(
-                                neighbor,
-                                door,
-                                address,
-                                Guest.form(tour.usual(door, elsewhere)));
+                        Tour.send(neighbor, door, address, Guest.form(tour.usual(door, elsewhere)));
                 expect(door, "a neighbor", full, full.status() == 404);
                 Wire.Got empty = Tour.send(neighbor, door, address, "");
                 expect(

@@ -192,11 +192,16 @@ class EveryFieldTest {
                                 + "X: y\"\r\n\r\nx\r\n--b--\r\n")
                         .getBytes(UTF_8));
         bodies.put("1 application/json", "[".repeat(10_000).getBytes(UTF_8));
-        bodies.put("2 application/json", "{\"id\":1,\"id\":2,\"x\":\"\\u0000\\ud800\"}".getBytes(UTF_8));
+        bodies.put(
+                "2 application/json",
+                "{\"id\":1,\"id\":2,\"x\":\"\\u0000\\ud800\"}".getBytes(UTF_8));
         bodies.put("3 application/json", new byte[] {(byte) 0xff, (byte) 0xfe, 0, '{'});
         bodies.put("4 application/json;charset=no-such", "{}".getBytes(UTF_8));
         bodies.put("5 application/json", new byte[0]);
-        bodies.put("application/xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>".getBytes(UTF_8));
+        bodies.put(
+                "application/xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"
+                        .getBytes(UTF_8));
         bodies.put("text/plain", "just words".getBytes(UTF_8));
         bodies.put("nonsense", "x".getBytes(UTF_8));
         bodies.put("a/b/c; =", "x".getBytes(ISO_8859_1));

@@ -39,7 +39,8 @@ final class Ledger {
 
     private Map<String, String> read() {
         Map<String, String> all = new TreeMap<>();
-        db.sql(
+        db
+                .sql(
                         """
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_type = 'BASE TABLE'
@@ -55,7 +56,8 @@ final class Ledger {
 
     private String number(String table) {
         return db.sql(
-                        "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+                        "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text,"
+                                + " 0)::numeric), 0) from "
                                 + table
                                 + " t")
                 .query(String.class)

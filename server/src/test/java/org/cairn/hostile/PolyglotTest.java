@@ -57,7 +57,11 @@ class PolyglotTest {
         assertThat(Hostile.faults(got)).isEmpty();
         assertThat(got.status()).isIn(200, 422);
         assertThat(got.text())
-                .doesNotContain("data:image/svg+xml", "onload=", "foreignObject", "c-k-met\"><span class=\"c-mark\"");
+                .doesNotContain(
+                        "data:image/svg+xml",
+                        "onload=",
+                        "foreignObject",
+                        "c-k-met\"><span class=\"c-mark\"");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,11 +88,13 @@ class PolyglotTest {
         String address = piece.replaceAll("(?s).*?(/evidence/[A-Za-z0-9_.~-]+).*", "$1");
         Wire.Got kept = guest.get(address);
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.header("Content-Security-Policy").orElse("")).startsWith("default-src 'none'");
+        assertThat(kept.header("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
         assertThat(kept.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(kept.header("Content-Type").orElse("")).doesNotContain("html", "svg", "script");
         if (kept.header("Content-Type").orElse("").startsWith("image/")) {
-            assertThat(new String(kept.bytes(), ISO_8859_1)).doesNotContain("PK\3\4", "<script", "alert(");
+            assertThat(new String(kept.bytes(), ISO_8859_1))
+                    .doesNotContain("PK\3\4", "<script", "alert(");
         }
     }
 
@@ -99,26 +105,54 @@ class PolyglotTest {
         files.put("png-and-zip.png", Samples.joined(png, zip));
         files.put("pdf-and-html.pdf", Samples.joined(Samples.pdf(), HTML));
         files.put("html-and-pdf.pdf", Samples.joined(HTML, Samples.pdf()));
-        files.put("gif-and-script.gif", "GIF89a/*\1\0\1\0\0\0\0*/=alert(7)//;".getBytes(ISO_8859_1));
+        files.put(
+                "gif-and-script.gif", "GIF89a/*\1\0\1\0\0\0\0*/=alert(7)//;".getBytes(ISO_8859_1));
         files.put("gif-and-jar.gif", Samples.gifar());
         files.put("page.png", HTML);
         files.put("page.txt", HTML);
         files.put("drawing.svg", SVG);
         files.put("drawing.png", SVG);
-        files.put("entity.svg", ("<!DOCTYPE svg [<!ENTITY a \"" + "x".repeat(1000) + "\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]><svg>" + "&b;".repeat(1000) + "</svg>").getBytes(UTF_8));
+        files.put(
+                "entity.svg",
+                ("<!DOCTYPE svg [<!ENTITY a \""
+                                + "x".repeat(1000)
+                                + "\"><!ENTITY b \""
+                                + "&a;".repeat(1000)
+                                + "\">]><svg>"
+                                + "&b;".repeat(1000)
+                                + "</svg>")
+                        .getBytes(UTF_8));
         files.put("broken-crc.png", flipped(png, 20));
         files.put("broken-length.png", flipped(png, 8));
         files.put("cut.png", Arrays.copyOf(png, png.length / 2));
-        files.put("huge-text.png", withText(png, "{\"type\":\"Assertion\",\"x\":\"" + "x".repeat(6 << 20) + "\"}", false));
+        files.put(
+                "huge-text.png",
+                withText(
+                        png,
+                        "{\"type\":\"Assertion\",\"x\":\"" + "x".repeat(6 << 20) + "\"}",
+                        false));
         files.put("text-bomb.png", withText(png, "x".repeat(60 << 20), true));
-        files.put("twice.json", "{\"type\":\"Assertion\",\"id\":\"a\",\"id\":\"b\",\"badge\":\"c\",\"recipient\":{}}".getBytes(UTF_8));
-        files.put("deep.json", ("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)).getBytes(UTF_8));
+        files.put(
+                "twice.json",
+                "{\"type\":\"Assertion\",\"id\":\"a\",\"id\":\"b\",\"badge\":\"c\",\"recipient\":{}}"
+                        .getBytes(UTF_8));
+        files.put(
+                "deep.json", ("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)).getBytes(UTF_8));
         files.put("deep-list.json", "[".repeat(100_000).getBytes(UTF_8));
-        files.put("half-letter.json", "{\"type\":\"Assertion\",\"id\":\"\\ud800\\u0000\",\"badge\":\"c\",\"recipient\":{}}".getBytes(UTF_8));
+        files.put(
+                "half-letter.json",
+                "{\"type\":\"Assertion\",\"id\":\"\\ud800\\u0000\",\"badge\":\"c\",\"recipient\":{}}"
+                        .getBytes(UTF_8));
         files.put("utf16.json", "{\"type\":\"Assertion\"}".getBytes(UTF_16));
         files.put("no-utf8.json", new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
-        files.put("numbers.json", ("{\"type\":\"Assertion\",\"id\":" + "9".repeat(100_000) + "e999999999,\"badge\":1,\"recipient\":1}").getBytes(UTF_8));
-        files.put("token.txt", ("eyJhbGciOiJub25lIn0." + "A".repeat(100_000) + ".").getBytes(UTF_8));
+        files.put(
+                "numbers.json",
+                ("{\"type\":\"Assertion\",\"id\":"
+                                + "9".repeat(100_000)
+                                + "e999999999,\"badge\":1,\"recipient\":1}")
+                        .getBytes(UTF_8));
+        files.put(
+                "token.txt", ("eyJhbGciOiJub25lIn0." + "A".repeat(100_000) + ".").getBytes(UTF_8));
         files.put("bomb.docx", Samples.bomb());
         files.put("empty.png", new byte[0]);
         return files.entrySet();

@@ -136,11 +136,12 @@ class ShownSafelyTest {
         assertThat(shown.header("Set-Cookie")).isEmpty();
         assertThat(
                         Arrays.asList("inline", "attachment").stream()
-                                .anyMatch(
-                                        how ->
-                                                shown.header("Content-Disposition")
-                                                        .orElse("")
-                                                        .matches(how + "; filename=\"evidence\\.[a-z0-9]+\"")))
+                                .anyMatch(how ->
+                                        shown.header("Content-Disposition")
+                                                .orElse("")
+                                                .matches(
+                                                        how
+                                                                + "; filename=\"evidence\\.[a-z0-9]+\"")))
                 .isTrue();
     }
 }

@@ -41,7 +41,8 @@ final class Things {
     String variable(Door door, String name) {
         return switch (door.room()) {
             case "submissions" -> ofSubmission(door, name);
-            case "assessments" -> name.equals("criterion") ? "pace" : "" + village.claimed().value();
+            case "assessments" ->
+                    name.equals("criterion") ? "pace" : "" + village.claimed().value();
             case "decisions" -> "" + village.recommended().value();
             case "portfolio" ->
                     door.pattern().contains("/uploads/")
@@ -118,9 +119,17 @@ final class Things {
             case "visibility" -> "unlisted";
             case "ai" -> "none";
             case "ownWork", "privacy", "understood", "flagged" -> "true";
-            case "for" ->
-                    "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
-            case "added", "slot", "replaces", "edition", "go", "detach", "next", "back", "privateNote" -> "";
+            case "for" -> "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
+            case "added",
+                    "slot",
+                    "replaces",
+                    "edition",
+                    "go",
+                    "detach",
+                    "next",
+                    "back",
+                    "privateNote" ->
+                    "";
             default -> name.startsWith("version.") ? "0" : "Plain words of a person";
         };
     }

@@ -55,7 +55,9 @@ class TooMuchTest {
         Wire.Got got = send(tour.guest(person), address, type(kind), HUNDRED_MB);
 
         assertThat(got.status()).isEqualTo(413);
-        assertThat(got.text()).contains("That was too large", "action=\"/sign-out\"", "<main id=\"main\"");
+        assertThat(got.header("Content-Security-Policy")).isPresent();
+        assertThat(got.text())
+                .contains("That was too large", "action=\"/sign-out\"", "<main id=\"main\"");
         assertThat(Hostile.faults(got)).isEmpty();
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(ledger.quiet()).isEqualTo(before);
@@ -120,7 +122,10 @@ class TooMuchTest {
         byte[] large = "x".repeat(6 << 20).getBytes(UTF_8);
         Wire.Got definition =
                 designer.body(
-                        "POST", "/catalog/import", Multipart.TYPE, Multipart.of(Map.of(), "d.yaml", large));
+                        "POST",
+                        "/catalog/import",
+                        Multipart.TYPE,
+                        Multipart.of(Map.of(), "d.yaml", large));
         assertThat(definition.status()).isEqualTo(422);
         assertThat(definition.text()).contains("<main id=\"main\"").contains("1 MB");
 
@@ -131,7 +136,13 @@ class TooMuchTest {
                         "/organizations/" + things.village().district().slug(),
                         Multipart.TYPE,
                         Multipart.of(
-                                Map.of("name", "Régua <b>", "shortName", "R", "brandColor", "#1F5FA8"),
+                                Map.of(
+                                        "name",
+                                        "Régua <b>",
+                                        "shortName",
+                                        "R",
+                                        "brandColor",
+                                        "#1F5FA8"),
                                 "logo",
                                 "logo.png",
                                 large));

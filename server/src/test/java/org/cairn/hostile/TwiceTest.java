@@ -132,10 +132,7 @@ class TwiceTest {
         stranger.comeAgain();
         assertThat(stranger.post(link, Map.of("password", "seven quiet otters 9")).status())
                 .isEqualTo(410);
-        assertThat(
-                        count(
-                                "people.person where confirmed_at is not null and email = ?",
-                                email))
+        assertThat(count("people.person where confirmed_at is not null and email = ?", email))
                 .isOne();
     }
 
@@ -159,14 +156,11 @@ class TwiceTest {
         String begun =
                 educator.post("/portfolio/uploads", Map.of("name", "notes.txt", "bytes", "5"))
                         .text();
-        String path =
-                "/portfolio/uploads/" + begun.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        String path = "/portfolio/uploads/" + begun.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         educator.body("PUT", path + "?offset=0", "text/plain", "Notes".getBytes(UTF_8));
         long pieces = count("portfolio.artifact where owner = ?", village.educator().value());
         calm(atOnce(() -> educator.post(path + "/finish", Map.of(), "Accept: application/json")));
-        assertThat(
-                        educator.post(path + "/finish", Map.of(), "Accept: application/json")
-                                .status())
+        assertThat(educator.post(path + "/finish", Map.of(), "Accept: application/json").status())
                 .isEqualTo(404);
         assertThat(count("portfolio.artifact where owner = ?", village.educator().value()))
                 .isEqualTo(pieces + 1);
@@ -185,8 +179,7 @@ class TwiceTest {
     }
 
     private static void calm(List<Wire.Got> all) {
-        assertThat(all)
-                .allSatisfy(got -> assertThat(Hostile.faults(got)).as(got.text()).isEmpty());
+        assertThat(all).allSatisfy(got -> assertThat(Hostile.faults(got)).as(got.text()).isEmpty());
     }
 
     private static List<Wire.Got> atOnce(Callable<Wire.Got> press) {

@@ -90,11 +90,6 @@ class WhatWasTypedTest {
                         Map.of("name", "", "position", TYPED, "zone", "UTC"),
                         "Enter a name"),
                 form(
-                        "/settings/email",
-                        educator,
-                        Map.of("email", TYPED, "current", "wrong"),
-                        "password"),
-                form(
                         "/portfolio/texts",
                         educator,
                         Map.of("kind", "text", "title", "", "note", TYPED, "content", TYPED),

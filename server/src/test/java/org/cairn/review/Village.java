@@ -88,8 +88,7 @@ public record Village(
                 beans.getBean(Viewing.class).address(artifact, cast.educator()));
     }
 
-    private static AwardId awarded(
-            BeanFactory beans, Town town, Town.Cast earner, Artifact proof) {
+    private static AwardId awarded(BeanFactory beans, Town town, Town.Cast earner, Artifact proof) {
         Submissions submissions = beans.getBean(Submissions.class);
         SubmissionId work = town.ready(earner);
         submissions.attach(earner.educator(), work, Town.PROOF, proof.id());

@@ -119,7 +119,7 @@ final class Doorstep extends OncePerRequestFilter {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
         BareRequest bare = new BareRequest(request);
         bare.getRequestDispatcher("/error").forward(bare, response);
-        response.getOutputStream().close();
+        response.flushBuffer();
         if (request.getHeader("Expect") == null) {
             readOn(request);
         }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where everything that a room did not answer itself becomes one plain page, or one line of JSON
@@ -39,9 +40,11 @@ class Errors implements ErrorController {
                     RequestRejectedException.class);
 
     private final Messages messages;
+    private final JsonMapper json;
 
-    Errors(Messages messages) {
+    Errors(Messages messages, JsonMapper json) {
         this.messages = messages;
+        this.json = json;
     }
 
     @ExceptionHandler(NotThere.class)
@@ -85,16 +88,18 @@ class Errors implements ErrorController {
         return wantsHtml(request) ? page : json(page, request);
     }
 
-    private ResponseEntity<Map<String, String>> json(ErrorPage page, HttpServletRequest request) {
+    private ResponseEntity<byte[]> json(ErrorPage page, HttpServletRequest request) {
         var locale = org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
+        Map<String, String> told =
+                Map.of(
+                        "title",
+                        messages.in(locale, page.title()),
+                        "detail",
+                        messages.in(locale, page.words()));
+        // as bytes, whose number is known: who was turned away need not wait for the end
         return ResponseEntity.status(page.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        Map.of(
-                                "title",
-                                messages.in(locale, page.title()),
-                                "detail",
-                                messages.in(locale, page.words())));
+                .body(json.writeValueAsBytes(told));
     }
 
     private static boolean wantsHtml(HttpServletRequest request) {

@@ -112,8 +112,7 @@ public record Workbench(
     }
 
     private static Words words(Growth comment) {
-        return new Words(
-                comment.strength(), comment.evidence(), comment.gap(), comment.nextStep());
+        return new Words(comment.strength(), comment.evidence(), comment.gap(), comment.nextStep());
     }
 
     /** Why what was typed for a criterion was not kept. */

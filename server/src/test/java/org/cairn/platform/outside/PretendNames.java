@@ -21,14 +21,22 @@ public final class PretendNames extends InetAddressResolverProvider {
 
     private static final Map<String, List<byte[]>> NAMES =
             Map.of(
-                    PUBLIC, List.of(OF_PUBLIC),
-                    "private.hostile.test", List.of(new byte[] {127, 0, 0, 1}),
-                    "ten.hostile.test", List.of(new byte[] {10, 0, 0, 5}),
-                    "cloud.hostile.test", List.of(new byte[] {(byte) 169, (byte) 254, (byte) 169, (byte) 254}),
-                    "six.hostile.test", List.of(six(0, 0, 0, 1)),
-                    "mapped.hostile.test", List.of(six(0, 0, 0xffff, 0x7f000001)),
-                    "nat.hostile.test", List.of(six(0x0064ff9b, 0, 0, 0x7f000001)),
-                    "both.hostile.test", List.of(OF_PUBLIC, new byte[] {127, 0, 0, 1}));
+                    PUBLIC,
+                    List.of(OF_PUBLIC),
+                    "private.hostile.test",
+                    List.of(new byte[] {127, 0, 0, 1}),
+                    "ten.hostile.test",
+                    List.of(new byte[] {10, 0, 0, 5}),
+                    "cloud.hostile.test",
+                    List.of(new byte[] {(byte) 169, (byte) 254, (byte) 169, (byte) 254}),
+                    "six.hostile.test",
+                    List.of(six(0, 0, 0, 1)),
+                    "mapped.hostile.test",
+                    List.of(six(0, 0, 0xffff, 0x7f000001)),
+                    "nat.hostile.test",
+                    List.of(six(0x0064ff9b, 0, 0, 0x7f000001)),
+                    "both.hostile.test",
+                    List.of(OF_PUBLIC, new byte[] {127, 0, 0, 1}));
 
     static boolean isPublic(InetAddress address) {
         return java.util.Arrays.equals(address.getAddress(), OF_PUBLIC);
