@@ -66,7 +66,9 @@ class Blinds {
                 exhibit.note(),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
-                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
+                file == null
+                        ? Optional.empty()
+                        : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),

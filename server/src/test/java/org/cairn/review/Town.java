@@ -79,7 +79,8 @@ final class Town {
         PersonId designer = person("Dana Design", Optional.empty());
         String slug = "walking-the-path-" + NUMBER.incrementAndGet();
         Publication published =
-                catalog.publish(town.district().id(), "path.yaml", definition(slug, line), designer);
+                catalog.publish(
+                        town.district().id(), "path.yaml", definition(slug, line), designer);
         if (!(published instanceof Publication.Published)) {
             throw new IllegalStateException(published.toString());
         }
