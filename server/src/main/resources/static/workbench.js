@@ -10,8 +10,8 @@
   const tell = text => { if (saved) { saved.hidden = false; saved.querySelector('span').textContent = text; } };
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
   const words = document.documentElement.lang === 'es'
-    ? { saved: 'Guardado', failed: 'Sin guardar todavía; lo intentamos de nuevo' }
-    : { saved: 'Saved', failed: 'Not saved yet; trying again' };
+    ? { saved: 'Guardado', failed: 'Sin guardar todavía; lo intentamos de nuevo', taken: 'Alguien más la tomó; copie sus palabras antes de salir' }
+    : { saved: 'Saved', failed: 'Not saved yet; trying again', taken: 'Somebody else has taken it; copy your words before you leave' };
 
   async function keep(form, keepalive) {
     clearTimeout(timers.get(form));
@@ -72,6 +72,15 @@
     const begun = performance.now();
     const soon = document.querySelector('[data-lease-soon]');
     const over = document.querySelector('[data-lease-over]');
+    // taking it again keeps what was typed meanwhile
+    over.querySelector('form').addEventListener('submit', async e => {
+      e.preventDefault();
+      const body = new URLSearchParams(new FormData(e.target, e.submitter));
+      const answer = await fetch(e.target.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+      if (!answer || answer.type !== 'opaqueredirect') return tell(words.taken);
+      await Promise.all(forms.filter(f => f.dataset.dirty).map(f => keep(f)));
+      location.reload();
+    });
     const count = () => {
       const left = Math.max(0, +lease.dataset.lease - (performance.now() - begun) / 1000);
       const minutes = Math.ceil(left / 60);

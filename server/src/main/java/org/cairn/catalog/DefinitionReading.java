@@ -55,9 +55,7 @@ final class DefinitionReading {
     private static Definition.Assessment assessment(JsonNode node) {
         Definition.Assessment usual = Definition.Assessment.USUAL;
         return new Definition.Assessment(
-                optional(node, "anonymity")
-                        .map(Definition.Anonymity::of)
-                        .orElse(usual.anonymity()),
+                optional(node, "anonymity").map(Definition.Anonymity::of).orElse(usual.anonymity()),
                 number(node, "leaseHours").orElse(usual.leaseHours()));
     }
 

@@ -45,7 +45,9 @@ final class DefinitionWriting {
         return tree;
     }
 
-    /** Left out where it is as usual, so that editions from before it could be said stay the same. */
+    /**
+     * Left out where it is as usual, so that editions from before it could be said stay the same.
+     */
     private static void assessment(ObjectNode tree, Definition.Assessment assessment) {
         if (!assessment.equals(Definition.Assessment.USUAL)) {
             tree.putObject("assessment")

@@ -144,7 +144,9 @@ class ReviewNews {
                         event.at()));
     }
 
-    /** To those who manage the issuer; it names no educator, because managing is no reason to know. */
+    /**
+     * To those who manage the issuer; it names no educator, because managing is no reason to know.
+     */
     @ApplicationModuleListener
     void on(PromiseBroken event) {
         people.holders(Role.ADMINISTRATOR, event.issuer()).stream()

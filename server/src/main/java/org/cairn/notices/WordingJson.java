@@ -22,7 +22,8 @@ final class WordingJson {
             switch (argument) {
                 case Wording.Words(String text) -> arguments.addObject().put("words", text);
                 case Wording.Day(Instant at) -> arguments.addObject().put("day", at.toString());
-                case Wording.Moment(Instant at) -> arguments.addObject().put("moment", at.toString());
+                case Wording.Moment(Instant at) ->
+                        arguments.addObject().put("moment", at.toString());
                 case Wording.Number(int value) -> arguments.addObject().put("number", value);
             }
         }

@@ -55,8 +55,7 @@ public class Viewing {
                 tickets.open(ticket, PURPOSE)
                         .map(text -> text.split(" ", 3))
                         .filter(parts -> parts.length == 3 && parts[1].equals(viewer.toString()));
-        Optional<Artifact> artifact =
-                good.flatMap(parts -> store.find(ArtifactId.of(parts[0])));
+        Optional<Artifact> artifact = good.flatMap(parts -> store.find(ArtifactId.of(parts[0])));
         artifact.filter(piece -> !piece.owner().equals(viewer))
                 .ifPresent(piece -> note(piece, viewer, good.orElseThrow()[2]));
         return artifact.map(Artifact::content);
@@ -71,6 +70,7 @@ public class Viewing {
     /** The end is rounded, so that an address stays the same for a while and a video plays on. */
     private String address(ArtifactId artifact, PersonId viewer, Role role) {
         Instant end = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(GOOD_FOR);
-        return "/evidence/" + tickets.seal(artifact + " " + viewer + " " + role.code(), PURPOSE, end);
+        return "/evidence/"
+                + tickets.seal(artifact + " " + viewer + " " + role.code(), PURPOSE, end);
     }
 }

@@ -81,7 +81,9 @@ class Blinds {
                 place.veil().over(exhibit.note()),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
-                file == null ? Optional.empty() : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
+                file == null
+                        ? Optional.empty()
+                        : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),

@@ -59,7 +59,8 @@ class DecisionViews {
         round.work().evidence().values().stream()
                 .flatMap(List::stream)
                 .filter(exhibit -> exhibit.content() instanceof FileContent)
-                .forEach(exhibit -> addresses.put(exhibit, viewing.address(exhibit, me, Role.APPROVER)));
+                .forEach(exhibit ->
+                        addresses.put(exhibit, viewing.address(exhibit, me, Role.APPROVER)));
         return addresses;
     }
 }

@@ -124,7 +124,9 @@ public class LetterTexts {
         });
     }
 
-    /** The letters that could go out with a decision on this submission, in the educator's language. */
+    /**
+     * The letters that could go out with a decision on this submission, in the educator's language.
+     */
     @Transactional(readOnly = true)
     public Map<Verdict, String> filled(PersonId me, SubmissionId id) {
         Submission submission = dossiers.find(id);
@@ -138,10 +140,12 @@ public class LetterTexts {
             String text = text(submission.facts().issuer(), new Key(verdict, language(educator)));
             letters.put(
                     verdict,
-                    filled(text, Map.of(
-                            NAME, educator.name(),
-                            TITLE, title,
-                            DUE, due(submission, educator))));
+                    filled(
+                            text,
+                            Map.of(
+                                    NAME, educator.name(),
+                                    TITLE, title,
+                                    DUE, due(submission, educator))));
         }
         return letters;
     }
@@ -178,11 +182,7 @@ public class LetterTexts {
 
     private String usual(Key key) {
         return messages.in(
-                        key.language(),
-                        "review.letter." + key.verdict().code(),
-                        NAME,
-                        TITLE,
-                        DUE)
+                        key.language(), "review.letter." + key.verdict().code(), NAME, TITLE, DUE)
                 .strip();
     }
 

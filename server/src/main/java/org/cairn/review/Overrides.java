@@ -33,10 +33,7 @@ public class Overrides {
      * @param secondLooks how often a recommendation went back to its assessor instead
      */
     public record Line(
-            PersonId approver,
-            long decisions,
-            Map<Ruling.Reason, Long> reasons,
-            long secondLooks) {
+            PersonId approver, long decisions, Map<Ruling.Reason, Long> reasons, long secondLooks) {
 
         public Line {
             reasons = Map.copyOf(reasons);

@@ -82,7 +82,9 @@ public class Promises {
         return new Found(store.rows(asking, (page - 1) * SIZE, SIZE), total, page);
     }
 
-    /** Tells everybody that the decision comes later than promised, by the end of which day and why. */
+    /**
+     * Tells everybody that the decision comes later than promised, by the end of which day and why.
+     */
     @Transactional
     public void postpone(PersonId me, SubmissionId id, LocalDate day, String reason) {
         Submission submission = dossiers.find(id);

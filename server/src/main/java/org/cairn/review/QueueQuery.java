@@ -13,7 +13,9 @@ public record QueueQuery(Optional<MicroCredentialId> microCredential, Which whic
 
     public static final int SIZE = 25;
 
-    /** Everything one may take or holds, what is free, what one holds, what nobody looked at yet. */
+    /**
+     * Everything one may take or holds, what is free, what one holds, what nobody looked at yet.
+     */
     public enum Which {
         ALL,
         FREE,

@@ -67,7 +67,10 @@ class ReminderStore {
                 .list();
     }
 
-    /** Whether it is told for the first time; another node that tells the same waits and then does not. */
+    /**
+     * Whether it is told for the first time; another node that tells the same waits and then does
+     * not.
+     */
     boolean remember(SubmissionId submission, String what, Instant about, Instant now) {
         return db.sql(
                                 """

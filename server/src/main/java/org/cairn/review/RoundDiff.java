@@ -16,17 +16,15 @@ import org.cairn.platform.text.WordDiff;
 import org.cairn.portfolio.Exhibit;
 
 /**
- * What changed since an earlier round; it holds no title and no name, so that it may be shown blind.
+ * What changed since an earlier round; it holds no title and no name, so that it may be shown
+ * blind.
  *
  * @param attempt of the earlier round
  * @param answers what became of each answer, also of those that stayed the same
  * @param evidence what became of the pieces of each slot
  */
 public record RoundDiff(
-        int attempt,
-        Instant handedInAt,
-        Map<Slot, WordDiff> answers,
-        Map<Slot, Pieces> evidence) {
+        int attempt, Instant handedInAt, Map<Slot, WordDiff> answers, Map<Slot, Pieces> evidence) {
 
     /** Where a piece comes from. */
     public enum Fate {
@@ -54,7 +52,8 @@ public record RoundDiff(
         /** What is new stands in for what is gone, the first for the first. */
         public static Pieces between(List<Exhibit> before, List<Exhibit> now) {
             Set<Sha256> old = hashes(before);
-            int gone = (int) before.stream().filter(one -> !hashes(now).contains(one.hash())).count();
+            int gone =
+                    (int) before.stream().filter(one -> !hashes(now).contains(one.hash())).count();
             List<Fate> fates = new ArrayList<>();
             for (Exhibit exhibit : now) {
                 if (old.contains(exhibit.hash())) {
@@ -113,8 +112,7 @@ public record RoundDiff(
         Map<Slot, Pieces> evidence = new TreeMap<>();
         for (Slot slot : slots(before.work().evidence(), now.work().evidence())) {
             evidence.put(
-                    slot,
-                    Pieces.between(before.work().evidence(slot), now.work().evidence(slot)));
+                    slot, Pieces.between(before.work().evidence(slot), now.work().evidence(slot)));
         }
         return new RoundDiff(before.attempt(), before.handedInAt(), answers, evidence);
     }

@@ -33,11 +33,14 @@ public record Scorecard(Map<String, Mark> marks, String overall) {
         return rubric.judge(scores());
     }
 
-    /** For each criterion that is not met what its comment does not say yet; empty = all is said. */
+    /**
+     * For each criterion that is not met what its comment does not say yet; empty = all is said.
+     */
     public Map<String, List<Growth.Need>> lacks(Judgement judgement) {
         Map<String, List<Growth.Need>> lacks = new TreeMap<>();
         for (String criterion : judgement.notYet()) {
-            List<Growth.Need> needs = Objects.requireNonNull(marks.get(criterion)).comment().lacks();
+            List<Growth.Need> needs =
+                    Objects.requireNonNull(marks.get(criterion)).comment().lacks();
             if (!needs.isEmpty()) {
                 lacks.put(criterion, needs);
             }

@@ -18,7 +18,9 @@ public enum Verdict {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The verdict that does what the assessor recommended; none where the question was left open. */
+    /**
+     * The verdict that does what the assessor recommended; none where the question was left open.
+     */
     public static Optional<Verdict> following(Recommendation.Value value) {
         return switch (value) {
             case AWARD -> Optional.of(AWARD);

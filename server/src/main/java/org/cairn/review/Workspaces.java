@@ -139,7 +139,11 @@ class Workspaces {
         return steps.all(submission.id()).stream()
                 .filter(step ->
                         step.kind() == Step.Kind.INCOMPLETE && step.round() == round.number())
-                .map(step -> incomplete(step, definition, rulings.conditions(submission.id(), step.round())))
+                .map(step ->
+                        incomplete(
+                                step,
+                                definition,
+                                rulings.conditions(submission.id(), step.round())))
                 .findFirst();
     }
 

@@ -1,7 +1,7 @@
 package org.cairn.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An assessor without a mouse, on a small screen of 1024 pixels: takes a submission, scores every
- * criterion, writes comments, recommends. Nothing here clicks, fills or checks; every step is a key.
+ * criterion, writes comments, recommends. Nothing here clicks, fills or checks; every step is a
+ * key.
  */
 class KeyboardTest {
 
@@ -110,15 +111,13 @@ class KeyboardTest {
             Locator open = page.locator("details[name=criterion][open]");
             assertThat(open.getAttribute("id"))
                     .as("the criterion that is open")
-                    .isEqualTo(
-                            page.locator("details[name=criterion]").nth(i).getAttribute("id"));
+                    .isEqualTo(page.locator("details[name=criterion]").nth(i).getAttribute("id"));
             int levels = open.locator("input[data-key]").count();
             page.keyboard().press(i == 0 ? "1" : String.valueOf(levels));
             write(page, i == 0);
             tabTo(page, "details[name=criterion][open] button[type=submit]");
             page.keyboard().press("Enter");
-            assertThat(page.locator("[data-progress]"))
-                    .containsText((i + 1) + " of " + criteria);
+            assertThat(page.locator("[data-progress]")).containsText((i + 1) + " of " + criteria);
             if (i + 1 < criteria) {
                 assertThat(page.locator("details[name=criterion]").nth(i + 1))
                         .hasAttribute("open", "");

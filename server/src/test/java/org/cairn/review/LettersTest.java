@@ -69,7 +69,8 @@ class LettersTest {
                 .contains("Hello Bao Unmistakable, Walking the Path is close. We promised by ")
                 .doesNotContain("{name}");
         yolanda.post("/submissions/" + id.value() + "/return", form(desk));
-        assertThat(letter(cast, id)).startsWith("Hello Bao Unmistakable, Walking the Path is close");
+        assertThat(letter(cast, id))
+                .startsWith("Hello Bao Unmistakable, Walking the Path is close");
         assertThat(visit(cast.educator()).get("/submissions/" + id.value()).body())
                 .contains("Hello Bao Unmistakable, Walking the Path is close.");
     }

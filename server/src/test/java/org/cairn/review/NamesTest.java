@@ -72,8 +72,7 @@ class NamesTest {
                         path + "/incomplete")) {
             namesNobody(cast, visit(cast.assessor()).get(page), page);
         }
-        Matcher address =
-                EVIDENCE.matcher(visit(cast.assessor()).get(path + "?look=steps").body());
+        Matcher address = EVIDENCE.matcher(visit(cast.assessor()).get(path + "?look=steps").body());
         assertThat(address.find()).isTrue();
         HttpResponse<String> file = visit(cast.assessor()).get(address.group(1));
         assertThat(file.statusCode()).isEqualTo(200);
@@ -114,10 +113,7 @@ class NamesTest {
                 .contains("Both: the assessor sees your name");
         SubmissionId id = withFile(cast);
         assessments.claim(cast.assessor(), id);
-        assertThat(
-                        visit(cast.assessor())
-                                .get("/assessments/" + id.value() + "?look=steps")
-                                .body())
+        assertThat(visit(cast.assessor()).get("/assessments/" + id.value() + "?look=steps").body())
                 .contains("Work of Bao Unmistakable", "My steps by Bao Unmistakable");
         finish(cast, id);
         assertThat(visit(cast.educator()).get("/submissions/" + id.value()).body())

@@ -90,7 +90,8 @@ class ViewsInTheLogTest {
         yolanda.get("/decisions/" + id.value());
         yolanda.get("/decisions/" + id.value());
         assertThat(views("review.view", subject))
-                .extracting(line -> line.path("actor").asString(), line -> line.path("role").asString())
+                .extracting(
+                        line -> line.path("actor").asString(), line -> line.path("role").asString())
                 .startsWith(
                         org.assertj.core.groups.Tuple.tuple(cast.assessor().toString(), "assessor"))
                 .contains(
@@ -129,8 +130,7 @@ class ViewsInTheLogTest {
         assessments.claim(cast.assessor(), id);
         Visit imani = visit(cast.assessor());
         Matcher address =
-                EVIDENCE.matcher(
-                        imani.get("/assessments/" + id.value() + "?look=steps").body());
+                EVIDENCE.matcher(imani.get("/assessments/" + id.value() + "?look=steps").body());
         assertThat(address.find()).isTrue();
         imani.get(address.group(1));
         imani.get(address.group(1));
@@ -212,7 +212,9 @@ class ViewsInTheLogTest {
             boolean fits =
                     line.path("number").asInt() == number
                             && line.path("before").asString().equals(before)
-                            && line.path("hash").asString().equals(HexFormat.of().formatHex(digest));
+                            && line.path("hash")
+                                    .asString()
+                                    .equals(HexFormat.of().formatHex(digest));
             if (!fits) {
                 return number;
             }

@@ -66,7 +66,8 @@ class WorkbenchWebTest {
         HttpResponse<String> refused = imani.post(recommendation, Map.of("value", "not-yet"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("2. The pace is right: the evidence it rests on (at least 5 characters).");
+                .contains(
+                        "2. The pace is right: the evidence it rests on (at least 5 characters).");
         assertThat(imani.post(recommendation + "?lang=es", Map.of("value", "not-yet")).body())
                 .contains("2. The pace is right: la evidencia en que se apoya");
         score(imani, path, "pace", "not-met", "Page 2, third line");
@@ -92,16 +93,17 @@ class WorkbenchWebTest {
         submissions.attach(bao, id, Town.PROOF, piece(bao, "Steps with a watch").id());
         submissions.handIn(bao, id, Town.SIGNED, "I timed every step.");
         String bench =
-                visit(cast.assessor())
-                        .get("/assessments/" + id.value() + "?look=steps")
-                        .body();
+                visit(cast.assessor()).get("/assessments/" + id.value() + "?look=steps").body();
         assertThat(bench)
                 .contains("I timed every step.", "Since attempt 1, handed in")
                 .contains("Changed in one part of 2:")
                 .contains("<del>small </del>", "<ins>long </ins>")
                 .contains("replaces what was there", "handed in before")
                 .doesNotContain("Unmistakable", "Bao ");
-        assertThat(visit(cast.assessor()).get("/assessments/" + id.value() + "?look=context").body())
+        assertThat(
+                        visit(cast.assessor())
+                                .get("/assessments/" + id.value() + "?look=context")
+                                .body())
                 .as("what stayed the same is not compared")
                 .doesNotContain("<del>");
         String own = visit(bao).get("/submissions/" + id.value()).body();

@@ -8,7 +8,12 @@ import org.cairn.review.LateRow;
 
 /** The home of an administrator: broken promises, organizations, people, whether letters arrive. */
 public record AdministratorHome(
-        Opening opening, List<Late> late, long lateInAll, List<Line> lines, MailHealth mail, boolean runsTheSite)
+        Opening opening,
+        List<Late> late,
+        long lateInAll,
+        List<Line> lines,
+        MailHealth mail,
+        boolean runsTheSite)
         implements Page {
 
     /** One decision that is past its promised day. */

@@ -81,8 +81,7 @@ class OfficeHomes {
         List<LateRow> rows = found.rows().stream().limit(LINES).toList();
         Definitions definitions = Definitions.of(catalog, rows.stream().map(LateRow::edition));
         return rows.stream()
-                .map(row ->
-                        new AdministratorHome.Late(row, definitions.get(row.edition()).title()))
+                .map(row -> new AdministratorHome.Late(row, definitions.get(row.edition()).title()))
                 .toList();
     }
 

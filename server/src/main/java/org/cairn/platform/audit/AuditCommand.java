@@ -43,8 +43,7 @@ public final class AuditCommand {
 
     private static int answer(HikariDataSource database, List<String> words, PrintStream out)
             throws IOException {
-        AuditLog log =
-                new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC());
+        AuditLog log = new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC());
         if (words.contains("export")) {
             log.export(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             return 0;

@@ -107,7 +107,11 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.awarded",
-                () -> decisions.award(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.AWARD)));
+                () ->
+                        decisions.award(
+                                me.id(),
+                                new SubmissionId(id),
+                                ruling(me, id, rule, Verdict.AWARD)));
     }
 
     @Holds(Role.APPROVER)
@@ -118,7 +122,11 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.returned",
-                () -> decisions.sendBack(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.NOT_YET)));
+                () ->
+                        decisions.sendBack(
+                                me.id(),
+                                new SubmissionId(id),
+                                ruling(me, id, rule, Verdict.NOT_YET)));
     }
 
     @Holds(Role.APPROVER)
@@ -129,7 +137,11 @@ class DecisionController {
                 id,
                 rule,
                 "review.decide.incomplete",
-                () -> decisions.sendBackIncomplete(me.id(), new SubmissionId(id), ruling(me, id, rule, Verdict.INCOMPLETE)));
+                () ->
+                        decisions.sendBackIncomplete(
+                                me.id(),
+                                new SubmissionId(id),
+                                ruling(me, id, rule, Verdict.INCOMPLETE)));
     }
 
     @Holds(Role.APPROVER)

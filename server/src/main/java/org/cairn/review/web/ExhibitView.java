@@ -19,7 +19,8 @@ import org.cairn.review.RoundDiff;
  * @param address where a file is shown
  * @param fate whether it was handed in at the same place before; empty in a first round
  */
-public record ExhibitView(Exhibit exhibit, Optional<String> address, Optional<RoundDiff.Fate> fate) {
+public record ExhibitView(
+        Exhibit exhibit, Optional<String> address, Optional<RoundDiff.Fate> fate) {
 
     private static final Map<String, String> TYPES =
             Map.of(

@@ -42,9 +42,7 @@ class LettersController {
     @Holds({Role.APPROVER, Role.ADMINISTRATOR})
     @PostMapping("/letters")
     Answer keep(
-            Me me,
-            @RequestParam Optional<String> issuer,
-            @RequestParam Map<String, String> typed) {
+            Me me, @RequestParam Optional<String> issuer, @RequestParam Map<String, String> typed) {
         Organization chosen = chosen(me, issuer);
         Map<LetterTexts.Key, String> wanted = new LinkedHashMap<>();
         LetterTexts.keys()

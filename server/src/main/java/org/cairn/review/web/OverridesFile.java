@@ -13,12 +13,9 @@ final class OverridesFile {
     private OverridesFile() {}
 
     static String write(OverridesPage page) {
-        return Stream.concat(
-                        Stream.of(head()), page.lines().stream().map(line -> line(page, line)))
+        return Stream.concat(Stream.of(head()), page.lines().stream().map(line -> line(page, line)))
                 .map(fields ->
-                        fields.stream()
-                                .map(OverridesFile::field)
-                                .collect(Collectors.joining(",")))
+                        fields.stream().map(OverridesFile::field).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

@@ -121,8 +121,8 @@ class PartPages {
                         .map(round -> RoundDiff.Pieces.between(round.work().evidence(slot), now));
         List<ExhibitView> exhibits =
                 IntStream.range(0, now.size())
-                        .mapToObj(i ->
-                                view(me, now.get(i), pieces.map(fates -> fates.now().get(i))))
+                        .mapToObj(
+                                i -> view(me, now.get(i), pieces.map(fates -> fates.now().get(i))))
                         .toList();
         Optional<Artifact> added =
                 extra.added()

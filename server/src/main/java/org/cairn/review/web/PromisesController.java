@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is past its promised day, for those who manage the issuer, and the form that moves the day. */
+/**
+ * What is past its promised day, for those who manage the issuer, and the form that moves the day.
+ */
 @Controller
 class PromisesController {
 
@@ -59,8 +61,7 @@ class PromisesController {
             promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
             return Redirect.to("/promises").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            return page(
-                    me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
+            return page(me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
         }
     }
 

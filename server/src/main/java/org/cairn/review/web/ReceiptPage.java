@@ -37,7 +37,8 @@ public record ReceiptPage(
     public record Line(String part, String title, Optional<Exhibit> exhibit, Sha256 hash) {
 
         public String facts(Frame frame) {
-            return exhibit.map(one -> new ExhibitView(one, Optional.empty(), Optional.empty()).facts(frame))
+            return exhibit.map(one ->
+                            new ExhibitView(one, Optional.empty(), Optional.empty()).facts(frame))
                     .orElseGet(() -> frame.t("review.receipt.answer"));
         }
     }

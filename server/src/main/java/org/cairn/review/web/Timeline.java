@@ -71,8 +71,7 @@ public record Timeline(List<Milestone> milestones) {
         }
 
         Milestone by(Instant time) {
-            return new Milestone(
-                    label, look, at, by, Optional.of(time), Optional.empty(), current);
+            return new Milestone(label, look, at, by, Optional.of(time), Optional.empty(), current);
         }
 
         Milestone within(int days) {

@@ -39,8 +39,7 @@ class WorkbenchController {
     private final Messages messages;
     private final Clock clock;
 
-    WorkbenchController(
-            Assessments assessments, People people, Messages messages, Clock clock) {
+    WorkbenchController(Assessments assessments, People people, Messages messages, Clock clock) {
         this.assessments = assessments;
         this.people = people;
         this.messages = messages;
