@@ -71,7 +71,10 @@ async function digitalBazaar(credential) {
     verifyMatchingIssuers: true,
   });
   const errors = [result.error, ...(result.error?.errors ?? [])].filter(Boolean).map((error) => String(error.message));
-  return { verified: result.verified, status: result.statusResult?.verified ?? null, errors };
+  // this library says what the bits are and leaves the judgement to the caller
+  const bits = result.statusResult?.results ?? [];
+  const counts = result.statusResult?.verified === true && bits.every((bit) => bit.status === false);
+  return { verified: result.verified, status: bits.length ? counts : null, errors };
 }
 
 async function digitalCredentials(credential) {

@@ -1,6 +1,5 @@
 package org.cairn.awards;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +32,6 @@ public class Awards {
     private final BadgeForms forms;
     private final AuditLog log;
     private final ApplicationEventPublisher news;
-    private final Clock clock;
 
     Awards(
             AwardStore store,
@@ -42,8 +40,7 @@ public class Awards {
             Standings standings,
             BadgeForms forms,
             AuditLog log,
-            ApplicationEventPublisher news,
-            Clock clock) {
+            ApplicationEventPublisher news) {
         this.store = store;
         this.tally = tally;
         this.registrar = registrar;
@@ -51,7 +48,6 @@ public class Awards {
         this.forms = forms;
         this.log = log;
         this.news = news;
-        this.clock = clock;
     }
 
     /**

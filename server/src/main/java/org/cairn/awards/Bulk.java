@@ -22,8 +22,8 @@ public record Bulk(
 
     /** What is done to each badge. */
     public enum Action {
-        REVOKE,
         SUSPEND,
+        REVOKE,
         REINSTATE;
 
         public String code() {

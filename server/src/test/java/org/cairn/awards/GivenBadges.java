@@ -11,10 +11,12 @@ public class GivenBadges {
 
     private final Issuing issuing;
     private final Awards awards;
+    private final Standings standings;
 
-    GivenBadges(Issuing issuing, Awards awards) {
+    GivenBadges(Issuing issuing, Awards awards, Standings standings) {
         this.issuing = issuing;
         this.awards = awards;
+        this.standings = standings;
     }
 
     public Award valid(String earner, String title) {
@@ -35,6 +37,21 @@ public class GivenBadges {
         Award award = issuing.issue(district, earner);
         awards.revoke(award.id(), reason, district.approver());
         return award;
+    }
+
+    /** A badge that does not count for now, and who can let it count again. */
+    public record Suspended(Award award, PersonId approver) {}
+
+    public Suspended suspended(String earner, String reason) {
+        Issuing.District district = issuing.district();
+        Award award = issuing.issue(district, earner);
+        standings.suspend(
+                award.id(), new Grounds(Grounds.Code.UNDER_REVIEW, reason), district.approver());
+        return new Suspended(award, district.approver());
+    }
+
+    public void reinstate(Suspended suspended) {
+        standings.reinstate(suspended.award().id(), suspended.approver());
     }
 
     public PersonId person(String name) {

@@ -109,7 +109,7 @@ class EarnerChoiceTest {
                 .doesNotContain("chose the same level");
         assertThat(http.get("/badges/" + both.id()).text())
                 .contains("chose the same level in 1 of 2 criteria")
-                .doesNotContain("handed in");
+                .doesNotContain("and handed in");
         assertThat(http.get("/badges/" + both.id(), "Accept-Language", "es").text())
                 .contains("Dos personas evaluadoras", "en 1 de 2 criterios");
     }
