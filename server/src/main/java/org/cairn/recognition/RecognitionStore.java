@@ -98,7 +98,13 @@ class RecognitionStore {
                 .param("minutes", worth.clockMinutes().orElse(null), Types.INTEGER)
                 .param("renewal", worth.renewal().orElse(null), Types.BOOLEAN)
                 .param("cents", worth.stipend().map(Money::cents).orElse(null), Types.BIGINT)
-                .param("currency", currency(worth), Types.VARCHAR)
+                .param(
+                        "currency",
+                        worth.stipend()
+                                .map(Money::currency)
+                                .map(Currency::getCurrencyCode)
+                                .orElse(null),
+                        Types.VARCHAR)
                 .param("units", worth.salary().map(Worth.Units::amount).orElse(null), Types.NUMERIC)
                 .param("label", worth.salary().map(Worth.Units::label).orElse(null), Types.VARCHAR)
                 .param("note", worth.note())
@@ -112,10 +118,6 @@ class RecognitionStore {
                 .param("organization", said.organization().value())
                 .param("at", Timestamp.from(said.saidAt()))
                 .update();
-    }
-
-    private static Object currency(Worth worth) {
-        return worth.stipend().map(money -> money.currency().getCurrencyCode()).orElse(null);
     }
 
     private static Recognition recognition(ResultSet row, int number) throws SQLException {

@@ -118,8 +118,7 @@ class ImportController {
     }
 
     private UnderWay.Work underWay(MicroCredentialId id) {
-        return catalog.underWay(List.of(id)).values().stream()
-                .reduce(NOTHING, UnderWay.Work::plus);
+        return catalog.underWay(List.of(id)).values().stream().reduce(NOTHING, UnderWay.Work::plus);
     }
 
     /** A chosen file goes before pasted text; browsers end lines of a form with CR and LF. */
