@@ -52,9 +52,7 @@ final class DefinitionDiff {
     /** A list whose items have no names of their own is one text, an item a line. */
     private static String text(JsonNode node) {
         if (node.isArray()) {
-            return node.valueStream()
-                    .map(DefinitionDiff::item)
-                    .collect(Collectors.joining("\n"));
+            return node.valueStream().map(DefinitionDiff::item).collect(Collectors.joining("\n"));
         }
         return node.asString();
     }

@@ -17,7 +17,6 @@ import org.cairn.catalog.Worth;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,7 +98,13 @@ class RecognitionStore {
                 .param("minutes", worth.clockMinutes().orElse(null), Types.INTEGER)
                 .param("renewal", worth.renewal().orElse(null), Types.BOOLEAN)
                 .param("cents", worth.stipend().map(Money::cents).orElse(null), Types.BIGINT)
-                .param("currency", currency(worth), Types.VARCHAR)
+                .param(
+                        "currency",
+                        worth.stipend()
+                                .map(Money::currency)
+                                .map(Currency::getCurrencyCode)
+                                .orElse(null),
+                        Types.VARCHAR)
                 .param("units", worth.salary().map(Worth.Units::amount).orElse(null), Types.NUMERIC)
                 .param("label", worth.salary().map(Worth.Units::label).orElse(null), Types.VARCHAR)
                 .param("note", worth.note())
@@ -113,10 +118,6 @@ class RecognitionStore {
                 .param("organization", said.organization().value())
                 .param("at", Timestamp.from(said.saidAt()))
                 .update();
-    }
-
-    private static @Nullable String currency(Worth worth) {
-        return worth.stipend().map(money -> money.currency().getCurrencyCode()).orElse(null);
     }
 
     private static Recognition recognition(ResultSet row, int number) throws SQLException {

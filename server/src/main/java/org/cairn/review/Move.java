@@ -54,8 +54,7 @@ public record Move(
             shown += evidence.getValue().size();
             pieces.addAll(loose(to.definition(), evidence.getKey(), evidence.getValue()));
         }
-        return new Move(
-                from, to, written - answers.size(), shown - pieces.size(), answers, pieces);
+        return new Move(from, to, written - answers.size(), shown - pieces.size(), answers, pieces);
     }
 
     private static List<LoosePiece> loose(

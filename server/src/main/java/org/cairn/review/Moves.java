@@ -82,12 +82,10 @@ public class Moves {
         Draft moved = draft.moveTo(newest.id());
         Move move = plan(draft, newest);
         move.answers().forEach(answer -> keep(me, id, move.from(), answer));
-        move.pieces()
-                .forEach(piece -> drafts.detach(id, piece.slot(), piece.exhibit().artifact()));
+        move.pieces().forEach(piece -> drafts.detach(id, piece.slot(), piece.exhibit().artifact()));
         dossiers.save(moved);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        journal.write(
-                new Journal.By(me, Role.EDUCATOR, now), Step.Kind.MOVED, moved.facts(), "");
+        journal.write(new Journal.By(me, Role.EDUCATOR, now), Step.Kind.MOVED, moved.facts(), "");
     }
 
     private void keep(PersonId me, SubmissionId id, Edition from, Move.LooseAnswer answer) {
@@ -100,8 +98,7 @@ public class Moves {
     }
 
     private Move plan(Draft draft, Edition newest) {
-        return Move.of(
-                catalog.edition(draft.facts().edition()), newest, workspaces.draft(draft));
+        return Move.of(catalog.edition(draft.facts().edition()), newest, workspaces.draft(draft));
     }
 
     private Edition newest(Draft draft) {

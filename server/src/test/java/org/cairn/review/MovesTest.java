@@ -96,7 +96,12 @@ class MovesTest {
         Artifact proof = portfolio.addText(me, Label.of("My proof", ""), "Walked it twice");
         submissions.attach(me, id, Town.PROOF, proof.id());
         Edition second =
-                publish(cast, "id: why", "id: reasons", "kinds: [ file, text, link ]", "kinds: [ file ]");
+                publish(
+                        cast,
+                        "id: why",
+                        "id: reasons",
+                        "kinds: [ file, text, link ]",
+                        "kinds: [ file ]");
         Move move = moves.look(me, id);
         assertThat(move.keptAnswers()).isEqualTo(1);
         assertThat(move.answers()).extracting(Move.LooseAnswer::slot).containsExactly(Town.WHY);
@@ -145,8 +150,7 @@ class MovesTest {
         Edition third = publish(cast, "Why did you take", "Why on earth did you take");
         PersonId stranger = town.person("Eve", Optional.empty());
         assertThatThrownBy(() -> moves.look(stranger, id)).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> moves.move(stranger, id, third.id()))
-                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> moves.move(stranger, id, third.id())).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> moves.move(me, id, second.id())).isInstanceOf(UserProblem.class);
         assertThat(submissions.open(me, id).edition().number()).isEqualTo(1);
     }

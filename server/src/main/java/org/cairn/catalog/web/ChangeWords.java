@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Section;
@@ -98,7 +99,8 @@ final class ChangeWords {
                 ? name
                 : Stream.concat(
                                 steps.subList(0, steps.size() - 1).stream()
-                                        .filter(step -> !frame.messages().has("catalog.property." + step)),
+                                        .filter(step ->
+                                                !frame.messages().has("catalog.property." + step)),
                                 Stream.of(name))
                         .collect(Collectors.joining(": "));
     }
@@ -109,8 +111,10 @@ final class ChangeWords {
             return frame.t("catalog.property.is." + text);
         }
         if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
-            return lines(
-                    text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));
+            return lines(text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));
+        }
+        if (path.endsWith(".choices")) {
+            return lines(text, this::choice);
         }
         if (path.endsWith(".meets") && !text.isEmpty()) {
             return of.rubric().levels().stream()
@@ -120,6 +124,15 @@ final class ChangeWords {
                     .orElse(text);
         }
         return text;
+    }
+
+    /** A choice begins with the kinds that it takes. */
+    private String choice(String line) {
+        String[] facts = line.split(" · ", 2);
+        List<EvidenceKind> kinds =
+                Stream.of(facts[0].split(", ", -1)).map(EvidenceKind::of).toList();
+        String words = Kinds.either(frame, kinds);
+        return facts.length == 1 ? words : words + " · " + facts[1];
     }
 
     private static String lines(String text, Function<String, String> name) {

@@ -138,8 +138,7 @@ class ImportController {
     }
 
     private UnderWay.Work underWay(MicroCredentialId id) {
-        return catalog.underWay(List.of(id)).values().stream()
-                .reduce(NOTHING, UnderWay.Work::plus);
+        return catalog.underWay(List.of(id)).values().stream().reduce(NOTHING, UnderWay.Work::plus);
     }
 
     /** What was brought, and what of it stands in the box of the page that answers. */

@@ -62,8 +62,7 @@ public record ImportPage(
     }
 
     public Changes changes(Frame frame, Preview.Next next) {
-        return Changes.of(
-                frame, next.current().definition(), next.definition(), next.changes());
+        return Changes.of(frame, next.current().definition(), next.definition(), next.changes());
     }
 
     /** The rubric that can be tried out, with the ratings that were chosen for it. */

@@ -76,9 +76,7 @@ public record MicroCredentialPage(
     }
 
     public String addressOf(Edition one) {
-        return one.equals(history.getFirst())
-                ? address()
-                : address() + "/editions/" + one.number();
+        return one.equals(history.getFirst()) ? address() : address() + "/editions/" + one.number();
     }
 
     /** Where one reads what became different up to the current edition. */

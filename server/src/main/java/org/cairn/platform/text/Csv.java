@@ -51,7 +51,7 @@ public final class Csv {
             List<String> cells = new ArrayList<>();
             boolean more;
             do {
-                cells.add(next());
+                cells.add(asMeant(next()));
                 more = at < text.length() && text.charAt(at) == comma;
                 at++;
             } while (more);
@@ -96,6 +96,11 @@ public final class Csv {
             line++;
         }
         return text.substring(from, at).replace("\r", "");
+    }
+
+    /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+    private static String asMeant(String cell) {
+        return cell.matches("(?s)'[=+\\-@].*") ? cell.substring(1) : cell;
     }
 
     private static String cell(String text) {

@@ -2,11 +2,11 @@ package org.cairn.review.web;
 
 import java.util.Optional;
 import org.cairn.catalog.Prompt;
+import org.cairn.platform.text.WordDiff;
 import org.cairn.platform.text.Words;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Response;
 import org.cairn.review.Slot;
-import org.cairn.platform.text.WordDiff;
 
 /**
  * A prompt with what is written in it.

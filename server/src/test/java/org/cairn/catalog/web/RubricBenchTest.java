@@ -59,9 +59,7 @@ class RubricBenchTest {
                 assertThat(RubricBench.of(rubric, sample).judgement().outcome())
                         .as(sample.toString())
                         .isEqualTo(
-                                open
-                                        ? Outcome.UNFINISHED
-                                        : met ? Outcome.MEETS : Outcome.NOT_YET);
+                                open ? Outcome.UNFINISHED : met ? Outcome.MEETS : Outcome.NOT_YET);
             }
         }
     }
@@ -135,8 +133,7 @@ class RubricBenchTest {
         List<Criterion> criteria = new ArrayList<>();
         for (int i = 0; i < WEIGHTS.length; i++) {
             criteria.add(
-                    new Criterion(
-                            "c" + i, "Criterion " + i, "", WEIGHTS[i], true, "mid", levels));
+                    new Criterion("c" + i, "Criterion " + i, "", WEIGHTS[i], true, "mid", levels));
         }
         return new Rubric(rule, levels, "mid", List.of(new Section("s", "Section", criteria)));
     }

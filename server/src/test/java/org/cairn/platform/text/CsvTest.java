@@ -1,0 +1,56 @@
+package org.cairn.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files come back from spreadsheets as they went out. */
+class CsvTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "",
+                "a, b",
+                "\"quoted\"",
+                "two\nlines",
+                "=SUM(A1)",
+                "-5",
+                "'tis",
+                "ñ 日本",
+                "a;b",
+                "\"",
+                ",",
+                "@home"
+            })
+    void aCellComesBackAsItWas(String cell) {
+        String line = Csv.line(List.of("first", cell, "last"));
+        assertThat(Csv.read(line))
+                .extracting(Csv.Row::cells)
+                .containsExactly(List.of("first", cell, "last"));
+    }
+
+    @Test
+    void aFormulaIsMadePlainText() {
+        assertThat(Csv.line(List.of("=1+1"))).isEqualTo("'=1+1\r\n");
+    }
+
+    @Test
+    void rowsAreNumberedByTheLineTheyBeginOn() {
+        List<Csv.Row> rows = Csv.read("\uFEFFa,b\r\n\"x\ny\",2\r\n\r\n3,4");
+        assertThat(rows).extracting(Csv.Row::line).containsExactly(1, 2, 4, 5);
+        assertThat(rows.get(1).cells()).containsExactly("x\ny", "2");
+        assertThat(rows.get(2).isBlank()).isTrue();
+    }
+
+    @Test
+    void semicolonsAreReadWhereASpreadsheetWroteThem() {
+        assertThat(Csv.read("a;b\n1,5;2"))
+                .extracting(Csv.Row::cells)
+                .containsExactly(List.of("a", "b"), List.of("1,5", "2"));
+    }
+}
