@@ -3,6 +3,7 @@ package org.cairn.people;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A person with an account.
@@ -22,9 +23,11 @@ public record Person(
         Locale locale,
         ZoneId zone) {
 
-    /** First letters of the first and the last word of the name. */
+    private static final Pattern TITLE = Pattern.compile("(?iu)^(?:dr|dra|prof|mr|mrs|ms|mx)\\.\\s+");
+
+    /** First letters of the first and the last word of the name, not counting a title. */
     public String initials() {
-        String[] words = name.strip().split("\\s+");
+        String[] words = TITLE.matcher(name.strip()).replaceFirst("").split("\\s+");
         String first = firstLetter(words[0]);
         return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
     }

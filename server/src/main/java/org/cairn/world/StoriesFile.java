@@ -3,6 +3,8 @@ package org.cairn.world;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code stories.yaml}: what the people of the demo world did, with days before today. */
 record StoriesFile(
@@ -19,7 +21,17 @@ record StoriesFile(
             List<Attempt> attempts,
             Optional<Show> award,
             Optional<Integer> withdrawnDaysAgo,
-            Optional<String> withdrawnBecause) {}
+            Optional<String> withdrawnBecause) {
+
+        /** Titles of the pieces that the earner shows beside the badge. */
+        Set<String> onBadge() {
+            return attempts.stream()
+                    .flatMap(attempt -> attempt.evidence().stream())
+                    .filter(Piece::onBadge)
+                    .map(Piece::title)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** What the earner shows of an award. */
     record Show(String visibility) {}

@@ -3,6 +3,7 @@ package org.cairn.world;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.awards.AwardId;
 import org.cairn.people.DemoPersonas;
 import org.cairn.people.Organizations;
@@ -101,9 +102,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
             story.award()
-                    .ifPresent(show ->
-                            award.ifPresent(
-                                    id -> show(cast, story.educator(), id, show.visibility())));
+                    .ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));
         }
         for (StoriesFile.OldAward old : file.awards()) {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
@@ -122,6 +121,14 @@ public class World implements ApplicationRunner, DemoPersonas {
                                 dweller.position(),
                                 dweller.canDo().orElse("")))
                 .toList();
+    }
+
+    private void show(Cast cast, StoriesFile.Story story, AwardId award, StoriesFile.Show wish) {
+        show(cast, story.educator(), award, wish.visibility());
+        Set<String> titles = story.onBadge();
+        if (!titles.isEmpty()) {
+            showing.showEvidence(cast.person(story.educator()), award, titles);
+        }
     }
 
     private void show(Cast cast, String educator, AwardId award, String visibility) {

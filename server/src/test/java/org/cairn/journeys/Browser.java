@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class Browser implements AutoCloseable {
         return new NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setLocale("en-US")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true);
     }
 
@@ -141,7 +143,10 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.evaluate(
-                    "() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+                    """
+                    () => { document.querySelectorAll('main details').forEach(one => one.open = true);
+                      return Promise.all(document.getAnimations().map(one => one.finished.catch(() => null))); }
+                    """);
             measure(name);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }

@@ -151,6 +151,8 @@ class PeopleTest {
                 .extracting(Person::id)
                 .containsExactly(teacher);
         assertThat(people.find(teacher).orElseThrow().initials()).isEqualTo("BN");
+        assertThat(people.find(person("Dr. Imani Okafor")).orElseThrow().initials())
+                .isEqualTo("IO");
     }
 
     private PersonId person(String name) {
