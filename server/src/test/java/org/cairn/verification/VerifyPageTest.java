@@ -99,6 +99,9 @@ class VerifyPageTest {
         Award expired = given.expired("Rosa Delgado");
 
         assertThat(verdict(file("b.png", awards.png(revoked.id())))).isEqualTo("revoked");
+        assertThat(verdict(text(StrictJson.text(awards.assertion(revoked.id())))))
+                .as("what its 2.0 address answers, pasted")
+                .isEqualTo("revoked");
         assertThat(verdict(file("b.png", awards.png(expired.id()))))
                 .isEqualTo("genuine-but-expired");
         assertThat(page(file("b.png", awards.png(expired.id()))).text())
@@ -186,7 +189,8 @@ class VerifyPageTest {
                         "{\"type\":\"Assertion\",\"id\":\"x\",\"id\":\"y\",\"badge\":\"b\",\"recipient\":{}}");
         byte[] entity =
                 utf8(
-                        "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>");
+                        "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg"
+                                + " xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>");
         byte[] broken = png(64);
         broken[40] ^= 0x55;
         byte[] bomb = PngBake.bake(png(6000), "{\"type\":\"Assertion\"}", BakeForm.OPEN_BADGE_2);

@@ -50,7 +50,9 @@ final class Badge2Reader {
                 answered.record(),
                 answered.confirmation(),
                 answered.revoked(),
-                coherence(badge, issuer, profile),
+                answered.isOnlyWordOfRevocation()
+                        ? Judgement.unchecked(Message.of("badge.withdrawn"))
+                        : coherence(badge, issuer, profile),
                 badge.json(),
                 issuer.json(),
                 profile,

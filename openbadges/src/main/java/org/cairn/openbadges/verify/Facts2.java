@@ -20,7 +20,7 @@ final class Facts2 {
         return new BadgeFacts(
                 STANDARD,
                 badge.id(),
-                Json.text(achieved, "name"),
+                Json.optional(achieved, "name").orElseGet(badge::id),
                 Json.text(achieved, "description"),
                 Json.text(achieved.path("criteria"), "narrative"),
                 new BadgeFacts.Issuer(

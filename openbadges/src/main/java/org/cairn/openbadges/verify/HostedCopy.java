@@ -19,7 +19,15 @@ final class HostedCopy {
     private final Fetcher fetcher;
 
     /** What the site says. */
-    record Answered(ObjectNode record, Judgement confirmation, Judgement revoked) {}
+    record Answered(ObjectNode record, Judgement confirmation, Judgement revoked) {
+
+        /** What is left of an assertion that was taken back names no badge class any more. */
+        boolean isOnlyWordOfRevocation() {
+            return !record.has("badge")
+                    && confirmation.outcome() == Outcome.PASSED
+                    && revoked.outcome() == Outcome.FAILED;
+        }
+    }
 
     HostedCopy(Fetcher fetcher) {
         this.fetcher = fetcher;
@@ -74,7 +82,7 @@ final class HostedCopy {
     private static Answered gone(ObjectNode given, String id, byte[] bytes) {
         var copy = Fetcher.json(bytes);
         return new Answered(
-                given,
+                given.has("badge") ? given : copy.orElse(given),
                 Judgement.passed(Message.of("hosted.withdrawn"), id + ": withdrawn"),
                 revocation(copy.orElse(given), true));
     }

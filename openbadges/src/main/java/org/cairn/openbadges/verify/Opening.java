@@ -117,7 +117,10 @@ final class Opening {
             return new Opened.Credential(json, jws, carried);
         }
         boolean assertion =
-                Json.isType(json, "Assertion") || json.has("badge") && json.has("recipient");
+                Json.isType(json, "Assertion")
+                        || json.has("badge") && json.has("recipient")
+                        || json.path("revoked").asBoolean(false)
+                                && Fetcher.isWeb(Json.text(json, "id"));
         return assertion
                 ? new Opened.Assertion(json, jws, carried)
                 : unreadable("record.other", "type " + Json.texts(json.path("type")));

@@ -24,6 +24,12 @@ final class Schema2Rule implements Rule<Badge2> {
         return Message.of("schema.title", "standard", Facts2.STANDARD);
     }
 
+    /** What is left of an assertion that was taken back is a document of its own. */
+    @Override
+    public boolean applies(Badge2 badge) {
+        return badge.record().has("badge") || !badge.record().path("revoked").asBoolean(false);
+    }
+
     @Override
     public Judgement check(Badge2 badge) {
         var faults = new ArrayList<String>();

@@ -71,6 +71,34 @@ class HostedAssertionTest {
     }
 
     @Test
+    void theWordOfTheRevocationItselfIsRevokedAndNotForged() {
+        var word = new RevokedAssertion(ID, "Issued in error").toJson();
+        web.with(ID, new Answer.Gone(StrictJson.write(word)));
+        var least = StrictJson.object();
+        least.put("id", ID);
+        least.put("revoked", true);
+
+        assertThat(verify(word).verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(verify(word).findings())
+                .filteredOn(finding -> finding.outcome() == Outcome.FAILED)
+                .extracting(Finding::rule)
+                .containsExactly("status");
+        assertThat(verify(least).finding("status").orElseThrow().summary().english())
+                .endsWith("The reason given: Issued in error");
+        web.with(ID, StrictJson.text(word));
+        assertThat(verify(word).verdict()).as("told with status 200").isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void aRevocationThatTheIssuerDoesNotKnowIsNotBelieved() {
+        var word = new RevokedAssertion(ID, "Made up").toJson();
+
+        assertThat(verify(word).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+        web.with(ID, new Answer.NotFound());
+        assertThat(verify(word).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
     void aWithdrawnAssertionMayAnswerWithNothing() {
         web.with(ID, new Answer.Gone(new byte[0]));
 
