@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,19 @@ public final class StreamedForm extends HttpServletRequestWrapper {
             throw new FileProblem(FileProblem.Kind.CUT_SHORT);
         }
         FileItemStream found = file;
-        if (found == null || found.getName() == null || found.getName().isBlank()) {
-            return Optional.empty();
+        String name = found == null ? "" : nameOf(found);
+        return found == null || name.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Arriving(name, found.openStream()));
+    }
+
+    /** A name with a hole in it is no reason to refuse the file; who keeps it cleans its name. */
+    private static String nameOf(FileItemStream file) {
+        try {
+            return String.valueOf(file.getName());
+        } catch (InvalidFileNameException hole) {
+            return hole.getName();
         }
-        return Optional.of(new Arriving(found.getName(), found.openStream()));
     }
 
     /** Not a multipart form to those behind, so that nobody else takes it apart. */

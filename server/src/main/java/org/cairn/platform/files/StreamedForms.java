@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +32,7 @@ final class StreamedForms extends OncePerRequestFilter {
         String type = request.getContentType();
         boolean streamed =
                 type != null
-                        && type.startsWith("multipart/form-data")
+                        && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
                         && paths.contains(request.getRequestURI());
         if (streamed) {
             StreamedForm form = new StreamedForm(request);

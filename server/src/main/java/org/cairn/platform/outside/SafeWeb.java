@@ -40,9 +40,11 @@ public final class SafeWeb implements AutoCloseable {
 
     /** For the running program. */
     public static SafeWeb ofThePublicInternet() {
-        return new SafeWeb(
-                uri -> PORTS.contains(uri.getPort()) && !isIpLiteralOfNobody(uri),
-                new PublicAddresses());
+        return new SafeWeb(SafeWeb::isHonest, new PublicAddresses());
+    }
+
+    static boolean isHonest(URI address) {
+        return PORTS.contains(address.getPort()) && !isIpLiteralOfNobody(address);
     }
 
     SafeWeb(Predicate<URI> addresses, Predicate<InetAddress> machines) {

@@ -2,6 +2,7 @@ package org.cairn.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +11,15 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where everything that a room did not answer itself becomes one plain page, or one line of JSON
@@ -26,10 +31,20 @@ class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-    private final Messages messages;
+    /** How Spring says that a request cannot be read, where its exception carries no status. */
+    private static final List<Class<? extends Exception>> REFUSALS =
+            List.of(
+                    TypeMismatchException.class,
+                    HttpMessageNotReadableException.class,
+                    MultipartException.class,
+                    RequestRejectedException.class);
 
-    Errors(Messages messages) {
+    private final Messages messages;
+    private final JsonMapper json;
+
+    Errors(Messages messages, JsonMapper json) {
         this.messages = messages;
+        this.json = json;
     }
 
     @ExceptionHandler(NotThere.class)
@@ -56,12 +71,15 @@ class Errors implements ErrorController {
         return answer(ErrorPage.of(status), request);
     }
 
-    /** What the servlet container refused before any handler was found. */
+    /** What the servlet container refused before any handler was found; nobody else asks here. */
     @Anyone
     @RequestMapping("/error")
     Object container(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (!(code instanceof Integer number)) {
+            return notThere(request);
+        }
+        HttpStatus status = HttpStatus.resolve(number);
         return answer(
                 ErrorPage.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status), request);
     }
@@ -70,16 +88,18 @@ class Errors implements ErrorController {
         return wantsHtml(request) ? page : json(page, request);
     }
 
-    private ResponseEntity<Map<String, String>> json(ErrorPage page, HttpServletRequest request) {
+    private ResponseEntity<byte[]> json(ErrorPage page, HttpServletRequest request) {
         var locale = org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
+        Map<String, String> told =
+                Map.of(
+                        "title",
+                        messages.in(locale, page.title()),
+                        "detail",
+                        messages.in(locale, page.words()));
+        // as bytes, whose number is known: who was turned away need not wait for the end
         return ResponseEntity.status(page.status())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        Map.of(
-                                "title",
-                                messages.in(locale, page.title()),
-                                "detail",
-                                messages.in(locale, page.words())));
+                .body(json.writeValueAsBytes(told));
     }
 
     private static boolean wantsHtml(HttpServletRequest request) {
@@ -92,7 +112,7 @@ class Errors implements ErrorController {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         }
-        return problem instanceof TypeMismatchException
+        return REFUSALS.stream().anyMatch(kind -> kind.isInstance(problem))
                 ? HttpStatus.BAD_REQUEST
                 : HttpStatus.INTERNAL_SERVER_ERROR;
     }

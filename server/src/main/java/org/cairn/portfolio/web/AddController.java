@@ -12,6 +12,7 @@ import org.cairn.platform.files.StreamedForm;
 import org.cairn.platform.files.StreamedPath;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.BodyLimit;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
@@ -50,6 +51,11 @@ class AddController {
     @Bean
     static StreamedPath portfolioFiles() {
         return new StreamedPath(FILES);
+    }
+
+    @Bean
+    static BodyLimit filesAreCountedAsTheyArrive() {
+        return BodyLimit.whatItsHandlerTakes(FILES);
     }
 
     @SignedIn

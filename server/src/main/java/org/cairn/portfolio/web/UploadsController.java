@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
+import org.cairn.platform.web.BodyLimit;
 import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
@@ -16,6 +17,7 @@ import org.cairn.portfolio.Label;
 import org.cairn.portfolio.Upload;
 import org.cairn.portfolio.UploadId;
 import org.cairn.portfolio.Uploads;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,6 +41,11 @@ class UploadsController {
     UploadsController(Uploads uploads, Messages messages) {
         this.uploads = uploads;
         this.messages = messages;
+    }
+
+    @Bean
+    static BodyLimit piecesAreCountedAsTheyArrive() {
+        return BodyLimit.whatItsHandlerTakes("/portfolio/uploads/{id}");
     }
 
     /** How much has arrived. */
