@@ -24,6 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class SourceReader {
 
     private static final int DEEPEST = 16;
+    private static final int LONGEST_LINE = 20_000;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final ObjectMapper YAML = YAMLMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -41,10 +42,27 @@ final class SourceReader {
     /** Reads on after problems that allow it, adding them to the list. */
     static Source read(String text, List<DefinitionProblem> problems) throws Unreadable {
         boolean json = text.stripLeading().startsWith("{");
+        if (!json) {
+            refuseEndlessLines(text);
+        }
         try (JsonParser parser = (json ? JSON : YAML).createParser(text)) {
             return new SourceReader(parser, problems).whole();
         } catch (JacksonException broken) {
             throw unreadable(broken, json);
+        }
+    }
+
+    /** The YAML reader takes minutes for a word of a megabyte. */
+    private static void refuseEndlessLines(String text) throws Unreadable {
+        int begin = 0;
+        for (int line = 1; begin <= text.length(); line++) {
+            int end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
+            if (end - begin > LONGEST_LINE) {
+                Place place = new Place(line, LONGEST_LINE);
+                throw new Unreadable(problem(place, "", "catalog.problem.line", LONGEST_LINE));
+            }
+            begin = end + 1;
         }
     }
 

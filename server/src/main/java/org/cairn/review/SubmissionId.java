@@ -9,9 +9,10 @@ public record SubmissionId(long value) {
 
     private static final Pattern FORM = Pattern.compile("(?:[Ss]-)?([1-9][0-9]{0,17})");
 
+    /** A number that no submission has names nothing. */
     public SubmissionId {
         if (value < 1) {
-            throw new IllegalArgumentException("no submission has the number " + value);
+            throw new NotThere();
         }
     }
 

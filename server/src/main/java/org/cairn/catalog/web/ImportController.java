@@ -19,8 +19,10 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.BodyLimit;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,12 @@ class ImportController {
     /** More is not read; the front desk says that it is too large. */
     private static final int MOST_BYTES = 1_048_577;
 
+    /** A file that is too large by far still comes back with its form and a word at its field. */
+    private static final long MOST_SENT = 16L << 20;
+
+    private static final String CHECKED = "/catalog/import";
+    private static final String PUBLISHED = "/catalog/editions";
+
     private final Catalog catalog;
     private final People people;
     private final Organizations organizations;
@@ -44,6 +52,16 @@ class ImportController {
         this.organizations = organizations;
     }
 
+    @Bean
+    static BodyLimit checkedDefinitions() {
+        return new BodyLimit(CHECKED, MOST_SENT, false);
+    }
+
+    @Bean
+    static BodyLimit publishedDefinitions() {
+        return new BodyLimit(PUBLISHED, MOST_SENT, false);
+    }
+
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping("/catalog/manage")
     Answer manage(Me me) {
@@ -52,35 +70,35 @@ class ImportController {
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
-    @GetMapping("/catalog/import")
+    @GetMapping(CHECKED)
     Answer form(Me me) {
         return new ImportPage(issuers(me), "", "", Optional.empty());
     }
 
     /** The dry run: says what publishing would do. */
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
-    @PostMapping("/catalog/import")
+    @PostMapping(CHECKED)
     Answer check(
             Me me,
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String definition,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
-        byte[] brought = brought(definition, file);
-        Preview preview = catalog.preview(own(me, issuer), brought);
+        Brought brought = brought(definition, file);
+        Preview preview = catalog.preview(own(me, issuer), brought.bytes());
         return page(me, issuer, brought, preview);
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
-    @PostMapping("/catalog/editions")
+    @PostMapping(PUBLISHED)
     Answer publish(
             Me me,
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String definition,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
-        byte[] brought = brought(definition, file);
-        return switch (catalog.publish(own(me, issuer), "", brought, me.id())) {
+        Brought brought = brought(definition, file);
+        return switch (catalog.publish(own(me, issuer), "", brought.bytes(), me.id())) {
             case Publication.Published(Edition edition) ->
                     Redirect.to("/catalog/" + edition.definition().slug())
                             .saying("catalog.published", edition.number());
@@ -91,21 +109,25 @@ class ImportController {
         };
     }
 
-    private ImportPage page(Me me, String issuer, byte[] brought, Preview preview) {
-        String text =
-                brought.length >= MOST_BYTES ? "" : new String(brought, StandardCharsets.UTF_8);
-        return new ImportPage(issuers(me), issuer, text, Optional.of(preview));
+    private ImportPage page(Me me, String issuer, Brought brought, Preview preview) {
+        return new ImportPage(issuers(me), issuer, brought.text(), Optional.of(preview));
     }
 
+    /** What was brought, and what of it stands in the box of the page that answers. */
+    private record Brought(byte[] bytes, String text) {}
+
     /** A chosen file goes before pasted text; browsers end lines of a form with CR and LF. */
-    private static byte[] brought(String definition, Optional<MultipartFile> file)
+    private static Brought brought(String definition, Optional<MultipartFile> file)
             throws IOException {
         if (file.isPresent() && !file.get().isEmpty()) {
             try (var content = file.get().getInputStream()) {
-                return content.readNBytes(MOST_BYTES);
+                byte[] bytes = content.readNBytes(MOST_BYTES);
+                boolean whole = bytes.length < MOST_BYTES;
+                return new Brought(bytes, whole ? new String(bytes, StandardCharsets.UTF_8) : "");
             }
         }
-        return definition.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        String text = definition.replace("\r\n", "\n");
+        return new Brought(text.getBytes(StandardCharsets.UTF_8), text);
     }
 
     private OrganizationId own(Me me, String issuer) {

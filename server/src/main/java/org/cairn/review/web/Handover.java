@@ -37,6 +37,15 @@ public record Handover(
         };
     }
 
+    /** As it was typed, also where it is too long to be kept. */
+    public String overallTyped() {
+        return plain(overall);
+    }
+
+    public String privateTyped() {
+        return plain(privateNote);
+    }
+
     public boolean is(String code) {
         return code.equals(value);
     }

@@ -1,6 +1,6 @@
 package org.cairn.review.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.people.Holds;
@@ -13,7 +13,6 @@ import org.cairn.review.Assessments;
 import org.cairn.review.AssessorView;
 import org.cairn.review.Condition;
 import org.cairn.review.Recommendation;
-import org.cairn.review.Slot;
 import org.cairn.review.SubmissionId;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -70,8 +69,10 @@ class HandoverController {
             Me me, @PathVariable long id, @RequestParam MultiValueMap<String, String> form) {
         SubmissionId submission = new SubmissionId(id);
         AssessorView view = assessments.open(me.id(), submission);
-        List<Condition> conditions = conditions(form);
+        List<IncompleteScreen.Ticked> ticked = ticked(form);
         try {
+            List<Condition> conditions =
+                    ticked.stream().map(IncompleteScreen.Ticked::condition).toList();
             if (view.isMine()) {
                 assessments.recommend(
                         me.id(), submission, Recommendation.Value.INCOMPLETE, conditions, "");
@@ -80,28 +81,24 @@ class HandoverController {
             }
             return Redirect.to("/queue").saying("review.assess.sent-back", "S-" + id);
         } catch (UserProblem problem) {
-            return new IncompleteScreen(view, conditions, Optional.of(problem.text()));
+            return new IncompleteScreen(view, ticked, Optional.of(problem.text()));
         }
     }
 
-    /** A code that is ticked, where it applies, and a word on it. */
-    private static List<Condition> conditions(MultiValueMap<String, String> form) {
-        List<Condition> conditions = new ArrayList<>();
-        for (String word : form.getOrDefault("code", List.of())) {
-            Condition.Code code = Condition.Code.of(word);
-            Optional<Slot> slot =
-                    Optional.ofNullable(form.getFirst("slot-" + word))
-                            .filter(text -> text.indexOf('/') > 0)
-                            .map(text ->
-                                    new Slot(
-                                            text.substring(0, text.indexOf('/')),
-                                            text.substring(text.indexOf('/') + 1)));
-            conditions.add(
-                    new Condition(
-                            code,
-                            slot,
-                            Optional.ofNullable(form.getFirst("says-" + word)).orElse("")));
-        }
-        return conditions;
+    /** What is ticked; a word that is no code was not on the form. */
+    private static List<IncompleteScreen.Ticked> ticked(MultiValueMap<String, String> form) {
+        List<String> words = form.getOrDefault("code", List.of());
+        return Arrays.stream(Condition.Code.values())
+                .filter(code -> words.contains(code.code()))
+                .map(code ->
+                        new IncompleteScreen.Ticked(
+                                code,
+                                typed(form, "slot-" + code.code()),
+                                typed(form, "says-" + code.code())))
+                .toList();
+    }
+
+    private static String typed(MultiValueMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 }

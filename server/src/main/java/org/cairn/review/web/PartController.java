@@ -111,6 +111,7 @@ class PartController {
             @RequestParam(defaultValue = "") List<String> artifact) {
         SubmissionId submission = SubmissionId.of(id);
         Slot slot = new Slot(part, demand);
+        mustBeAsked(submissions.open(me.id(), submission), slot);
         try {
             for (String one : artifact) {
                 submissions.attach(me.id(), submission, slot, ArtifactId.of(one));
@@ -161,6 +162,15 @@ class PartController {
                         saving instanceof Saving.Saved ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .cacheControl(CacheControl.noStore())
                 .body(body);
+    }
+
+    /** Also where nothing was chosen, as the answer leads back to that place. */
+    private static void mustBeAsked(Workspace space, Slot slot) {
+        if (space.definition().part(slot.part()).stream()
+                .flatMap(part -> part.evidence().stream())
+                .noneMatch(demand -> demand.id().equals(slot.id()))) {
+            throw new NotThere();
+        }
     }
 
     private PartPages.Extra saveAll(

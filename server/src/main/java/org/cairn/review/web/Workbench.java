@@ -7,17 +7,30 @@ import java.util.Optional;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Part;
 import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
 import org.cairn.review.AssessorView;
+import org.cairn.review.Growth;
 import org.cairn.review.ScoreEntry;
 import org.cairn.review.Slot;
+import org.springframework.http.HttpStatus;
 
 /**
  * The assessor's workbench.
  *
  * @param look the part whose evidence is on the left
  * @param open id of the criterion that is open on the right
+ * @param refused what was typed for the open criterion and could not be kept
  */
-public record Workbench(AssessorView view, Part look, String open, Instant now) implements Page {
+public record Workbench(
+        AssessorView view, Part look, String open, Instant now, Optional<Refused> refused)
+        implements Page {
+
+    /** A comment as it stands in its boxes. */
+    public record Words(String strength, String evidence, String gap, String nextStep) {}
+
+    /** What stays in the boxes, and why it was not kept. */
+    record Refused(String level, Words words, UserProblem problem) {}
 
     static Workbench of(
             AssessorView view, Optional<String> look, Optional<String> criterion, Instant now) {
@@ -32,7 +45,16 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
                 look.flatMap(view.definition()::part)
                         .or(() -> view.definition().partsAnswering(open).stream().findFirst())
                         .orElse(parts.getFirst());
-        return new Workbench(view, shown, open, now);
+        return new Workbench(view, shown, open, now, Optional.empty());
+    }
+
+    Workbench refusing(Refused typed) {
+        return new Workbench(view, look, open, now, Optional.of(typed));
+    }
+
+    @Override
+    public HttpStatus status() {
+        return refused.map(typed -> typed.problem().status()).orElse(HttpStatus.OK);
     }
 
     @Override
@@ -61,7 +83,32 @@ public record Workbench(AssessorView view, Part look, String open, Instant now) 
     }
 
     public boolean hasLevel(Criterion criterion, String level) {
-        return entry(criterion).flatMap(ScoreEntry::level).filter(level::equals).isPresent();
+        return refused(criterion)
+                .map(Refused::level)
+                .or(() -> entry(criterion).flatMap(ScoreEntry::level))
+                .filter(level::equals)
+                .isPresent();
+    }
+
+    /** What stands in the boxes of a criterion. */
+    public Words words(Criterion criterion) {
+        return refused(criterion)
+                .map(Refused::words)
+                .or(() -> entry(criterion).map(ScoreEntry::comment).map(Workbench::words))
+                .orElse(new Words("", "", "", ""));
+    }
+
+    private static Words words(Growth comment) {
+        return new Words(comment.strength(), comment.evidence(), comment.gap(), comment.nextStep());
+    }
+
+    /** Why what was typed for a criterion was not kept. */
+    public Optional<Text> problem(Criterion criterion) {
+        return refused(criterion).map(typed -> typed.problem().text());
+    }
+
+    private Optional<Refused> refused(Criterion criterion) {
+        return refused.filter(typed -> criterion.id().equals(open));
     }
 
     /** The name of the level chosen so far, or of the one carried forward. */

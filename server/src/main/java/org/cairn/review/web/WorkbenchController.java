@@ -11,6 +11,7 @@ import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Assessments;
 import org.cairn.review.AssessorView;
 import org.cairn.review.Growth;
@@ -62,13 +63,12 @@ class WorkbenchController {
             @PathVariable String criterion,
             @ModelAttribute Scoring scoring) {
         SubmissionId submission = new SubmissionId(id);
-        assessments.score(me.id(), submission, criterion, scoring.entry());
-        Workbench bench =
-                Workbench.of(
-                        assessments.open(me.id(), submission),
-                        Optional.empty(),
-                        Optional.of(criterion),
-                        clock.instant());
+        try {
+            assessments.score(me.id(), submission, criterion, scoring.entry());
+        } catch (UserProblem problem) {
+            return bench(me, submission, criterion).refusing(scoring.refused(problem));
+        }
+        Workbench bench = bench(me, submission, criterion);
         String next = bench.after(criterion);
         return Redirect.to("/assessments/" + id + "?criterion=" + next + "#c-" + next);
     }
@@ -87,12 +87,7 @@ class WorkbenchController {
             HttpServletRequest request) {
         SubmissionId submission = new SubmissionId(id);
         assessments.score(me.id(), submission, criterion, scoring.entry());
-        Workbench bench =
-                Workbench.of(
-                        assessments.open(me.id(), submission),
-                        Optional.empty(),
-                        Optional.of(criterion),
-                        clock.instant());
+        Workbench bench = bench(me, submission, criterion);
         Locale locale =
                 org.springframework.web.servlet.support.RequestContextUtils.getLocale(request);
         return Map.of(
@@ -121,6 +116,14 @@ class WorkbenchController {
         return Redirect.to("/queue").saying("review.assess.released", "S-" + id);
     }
 
+    private Workbench bench(Me me, SubmissionId id, String criterion) {
+        return Workbench.of(
+                assessments.open(me.id(), id),
+                Optional.empty(),
+                Optional.of(criterion),
+                clock.instant());
+    }
+
     /** What the form of one criterion sends. */
     record Scoring(String level, String strength, String evidence, String gap, String nextStep) {
 
@@ -133,6 +136,14 @@ class WorkbenchController {
             return chosen.filter(NOT_APPLICABLE::equals).isPresent()
                     ? ScoreEntry.notApplicable(comment)
                     : new ScoreEntry(true, chosen, comment);
+        }
+
+        Workbench.Refused refused(UserProblem problem) {
+            return new Workbench.Refused(
+                    plain(level),
+                    new Workbench.Words(
+                            plain(strength), plain(evidence), plain(gap), plain(nextStep)),
+                    problem);
         }
 
         private static String plain(String text) {
