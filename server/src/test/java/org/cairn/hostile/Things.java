@@ -1,0 +1,136 @@
+package org.cairn.hostile;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.review.Village;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a well-meaning person of a village would put into addresses and forms. */
+final class Things {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Village village;
+    private final JdbcClient db;
+
+    Things(Village village, JdbcClient db) {
+        this.village = village;
+        this.db = db;
+    }
+
+    Village village() {
+        return village;
+    }
+
+    /** Who goes through that door every day. */
+    PersonId caller(Door door) {
+        Role role = door.roles().map(List::getFirst).orElse(Role.EDUCATOR);
+        if (List.of("badges", "my-badges", "notices").contains(door.room())) {
+            return village.earner();
+        }
+        return isOfHandedIn(door) ? village.waiting() : village.holder(role);
+    }
+
+    private static boolean isOfHandedIn(Door door) {
+        return door.pattern().contains("receipt") || door.pattern().contains("withdraw");
+    }
+
+    /** The value of a variable of an address; a new kind of thing is told here. */
+    String variable(Door door, String name) {
+        return switch (door.room()) {
+            case "submissions" -> ofSubmission(door, name);
+            case "assessments" ->
+                    name.equals("criterion") ? "pace" : "" + village.claimed().value();
+            case "decisions" -> "" + village.recommended().value();
+            case "portfolio" ->
+                    door.pattern().contains("/uploads/")
+                            ? village.upload()
+                            : village.artifact().id().toString();
+            case "evidence" -> village.ticket().substring("/evidence/".length());
+            case "awards" -> village.award().value();
+            case "badges" -> name.equals("place") ? "1" : village.award().value();
+            case "catalog" -> name.equals("number") ? "1" : village.slug();
+            case "issuers", "organizations" -> village.district().slug();
+            case "people" -> village.educator().toString();
+            case "notices" -> notice();
+            case "status" -> statusList();
+            case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
+            default ->
+                    throw new AssertionError(
+                            "Tell Things.variable what stands for {" + name + "} in " + door);
+        };
+    }
+
+    private String ofSubmission(Door door, String name) {
+        return switch (name) {
+            case "part" -> "steps";
+            case "prompt" -> "why";
+            case "demand" -> "proof";
+            default -> {
+                boolean decides = door.roles().filter(r -> r.contains(Role.APPROVER)).isPresent();
+                yield ""
+                        + (decides
+                                        ? village.recommended()
+                                        : isOfHandedIn(door) ? village.handedIn() : village.draft())
+                                .value();
+            }
+        };
+    }
+
+    private String notice() {
+        return db.sql("select id::text from notices.notice where person = :person limit 1")
+                .param("person", village.earner().value())
+                .query(String.class)
+                .optional()
+                .orElse("00000000-0000-0000-0000-000000000000");
+    }
+
+    private String statusList() {
+        return db.sql("select name from awards.status_list where issuer = :issuer limit 1")
+                .param("issuer", village.district().id().value())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    /** What a person would write into a field with that name. */
+    String field(String name) {
+        return switch (name) {
+            case "email", "personEmail" ->
+                    "kit." + NUMBER.incrementAndGet() + "@unmistakable.example";
+            case "password" -> "seven quiet otters 9";
+            case "zone" -> "America/Los_Angeles";
+            case "language" -> "en";
+            case "role" -> "assessor";
+            case "place", "school", "issuer" -> village.district().id().toString();
+            case "microCredential", "of" -> village.slug();
+            case "submission" -> "" + village.handedIn().value();
+            case "level" -> "shown";
+            case "value" -> "award";
+            case "offset", "version", "round" -> "0";
+            case "bytes", "page" -> "1";
+            case "kind" -> "school";
+            case "slug" -> "school-" + NUMBER.incrementAndGet();
+            case "brandColor" -> "#1F5FA8";
+            case "url" -> "https://example.org/";
+            case "artifact", "piece", "chosen" -> village.artifact().id().toString();
+            case "visibility" -> "unlisted";
+            case "ai" -> "none";
+            case "ownWork", "privacy", "understood", "flagged" -> "true";
+            case "for" -> "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
+            case "added",
+                    "slot",
+                    "replaces",
+                    "edition",
+                    "go",
+                    "detach",
+                    "next",
+                    "back",
+                    "privateNote" ->
+                    "";
+            default -> name.startsWith("version.") ? "0" : "Plain words of a person";
+        };
+    }
+}
