@@ -141,7 +141,7 @@ final class History {
         try (InputStream in =
                 Objects.requireNonNull(History.class.getResourceAsStream("history.sql"))) {
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int educators = Math.max(500, rows / OF_EACH_EDUCATOR);
+            int educators = Math.max(500, Math.ceilDiv(rows, OF_EACH_EDUCATOR));
             Map<String, Integer> numbers =
                     Map.of(
                             "rows", rows,

@@ -37,6 +37,7 @@ class QueueStore {
     record Asking(
             Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {}
 
+    /** What is looked up for each line is looked up for the lines of the page only. */
     List<QueueRow> rows(Asking asking) {
         return statement(
                         """
@@ -46,10 +47,14 @@ class QueueStore {
                                        where c.submission = s.id and c.round = s.round and c.assessor = :me) as begun,
                                exists (select from review.decision d
                                        where d.submission = s.id and d.round = s.round) as came_back
+                        from (select s.*
                         """
                                 + pool(asking)
                                 + (asking.query().microCredential().isPresent() ? ONE_ONLY : "")
-                                + " order by s.due_at, s.id offset :offset limit :limit",
+                                + """
+                                 order by s.due_at, s.id offset :offset limit :limit) s
+                                order by s.due_at, s.id
+                                """,
                         asking)
                 .params(
                         asking.query()
