@@ -1,12 +1,12 @@
 package org.cairn.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.lang.management.ManagementFactory;
 
 /** {@code ./cairn bench [name …]}: measures and prints the tables that stand in RESULTS.md. */
 public final class Bench {

@@ -128,7 +128,8 @@ final class History {
                 long start = System.nanoTime();
                 statement.execute(sql);
                 if (seconds(start) > 5) {
-                    System.err.println(seconds(start) + " s: " + sql.strip().lines().findFirst().orElse(""));
+                    System.err.println(
+                            seconds(start) + " s: " + sql.strip().lines().findFirst().orElse(""));
                 }
             }
             statement.execute("alter system reset max_wal_size");
@@ -141,13 +142,17 @@ final class History {
         try (InputStream in =
                 Objects.requireNonNull(History.class.getResourceAsStream("history.sql"))) {
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int educators = Math.max(500, rows / OF_EACH_EDUCATOR);
+            int educators = Math.max(500, Math.ceilDiv(rows, OF_EACH_EDUCATOR));
             Map<String, Integer> numbers =
                     Map.of(
-                            "rows", rows,
-                            "educators", educators,
-                            "schools", Math.max(24, educators / AT_EACH_SCHOOL),
-                            "first", 100_000);
+                            "rows",
+                            rows,
+                            "educators",
+                            educators,
+                            "schools",
+                            Math.max(24, educators / AT_EACH_SCHOOL),
+                            "first",
+                            100_000);
             for (var number : numbers.entrySet()) {
                 sql =
                         Pattern.compile(":" + number.getKey() + "\\b")

@@ -32,16 +32,35 @@ final class PagesMeasure implements Measure {
     private static List<Kind> kinds() {
         List<String> words =
                 List.of(
-                        "", "feedback", "number talks", "phonics", "newcomers", "familias",
-                        "assesment", "robtics project", "lectura", "fractions rural", "goals",
-                        "poetry online", "writing conferences small groups", "xyzzy");
+                        "",
+                        "feedback",
+                        "number talks",
+                        "phonics",
+                        "newcomers",
+                        "familias",
+                        "assesment",
+                        "robtics project",
+                        "lectura",
+                        "fractions rural",
+                        "goals",
+                        "poetry online",
+                        "writing conferences small groups",
+                        "xyzzy");
         List<String> choices =
-                List.of("", "&without=video", "&kind=text", "&can=no-students", "&sort=newest", "&days=15", "&page=3");
+                List.of(
+                        "",
+                        "&without=video",
+                        "&kind=text",
+                        "&can=no-students",
+                        "&sort=newest",
+                        "&days=15",
+                        "&page=3");
         List<String> search =
                 words.stream()
                         .flatMap(word ->
                                 choices.stream()
-                                        .map(choice -> "/catalog?q=" + word.replace(' ', '+') + choice))
+                                        .map(choice ->
+                                                "/catalog?q=" + word.replace(' ', '+') + choice))
                         .toList();
         return List.of(
                 new Kind("catalog search", "", "", search, "p95 < 50 ms"),
@@ -51,7 +70,9 @@ final class PagesMeasure implements Measure {
                         "assessor",
                         Stream.concat(
                                         pages("/queue?show=all", 5),
-                                        Stream.of("/queue?show=free", "/queue?show=mine",
+                                        Stream.of(
+                                                "/queue?show=free",
+                                                "/queue?show=mine",
                                                 "/queue?show=all&of=clear-learning-goals"))
                                 .toList(),
                         "p95 < 50 ms"),
@@ -64,15 +85,35 @@ final class PagesMeasure implements Measure {
                         "p95 < 50 ms"),
                 new Kind("home of the assessor", ASSESSOR, "assessor", List.of("/home"), ""),
                 new Kind("home of the approver", APPROVER, "approver", List.of("/home"), ""),
-                new Kind("home of the educator", EDUCATOR, "educator", List.of("/home", "/work", "/my-badges"), ""),
-                new Kind("school list of the principal", PRINCIPAL, "principal", pages("/school?", 3).toList(), ""),
+                new Kind(
+                        "home of the educator",
+                        EDUCATOR,
+                        "educator",
+                        List.of("/home", "/work", "/my-badges"),
+                        ""),
+                new Kind(
+                        "school list of the principal",
+                        PRINCIPAL,
+                        "principal",
+                        pages("/school?", 3).toList(),
+                        ""),
                 new Kind(
                         "register",
                         APPROVER,
                         "approver",
-                        List.of("/awards", "/awards?page=40", "/awards?q=walker", "/awards?q=hana+phonics", "/awards?state=revoked"),
+                        List.of(
+                                "/awards",
+                                "/awards?page=40",
+                                "/awards?q=walker",
+                                "/awards?q=hana+phonics",
+                                "/awards?state=revoked"),
                         ""),
-                new Kind("notices of the approver", APPROVER, "approver", pages("/notices?", 3).toList(), ""));
+                new Kind(
+                        "notices of the approver",
+                        APPROVER,
+                        "approver",
+                        pages("/notices?", 3).toList(),
+                        ""));
     }
 
     private static Stream<String> pages(String path, int most) {

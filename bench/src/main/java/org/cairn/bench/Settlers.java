@@ -30,19 +30,51 @@ final class Settlers {
     private static final int DISTRICTS = 12;
     private static final List<String> HOW =
             List.of(
-                    "Leading", "Planning", "Reading", "Designing", "Facilitating", "Teaching",
-                    "Assessing", "Coaching", "Grading", "Listening to", "Building", "Revising");
+                    "Leading",
+                    "Planning",
+                    "Reading",
+                    "Designing",
+                    "Facilitating",
+                    "Teaching",
+                    "Assessing",
+                    "Coaching",
+                    "Grading",
+                    "Listening to",
+                    "Building",
+                    "Revising");
     private static final List<String> WHAT =
             List.of(
-                    "Number Talks", "Phonics Routines", "Lab Notebooks", "Restorative Circles",
-                    "Socratic Seminars", "Writing Conferences", "Fraction Models", "Field Journals",
-                    "Dual Language Units", "Choir Rehearsals", "Data Stories", "Bilingual Portfolios",
-                    "Robotics Projects", "Community Interviews", "Science Fairs", "Poetry Workshops",
-                    "Map Reading", "Peer Feedback", "Play Stations", "Garden Lessons");
+                    "Number Talks",
+                    "Phonics Routines",
+                    "Lab Notebooks",
+                    "Restorative Circles",
+                    "Socratic Seminars",
+                    "Writing Conferences",
+                    "Fraction Models",
+                    "Field Journals",
+                    "Dual Language Units",
+                    "Choir Rehearsals",
+                    "Data Stories",
+                    "Bilingual Portfolios",
+                    "Robotics Projects",
+                    "Community Interviews",
+                    "Science Fairs",
+                    "Poetry Workshops",
+                    "Map Reading",
+                    "Peer Feedback",
+                    "Play Stations",
+                    "Garden Lessons");
     private static final List<String> WHERE =
             List.of(
-                    "in Early Grades", "with Newcomers", "across Subjects", "in Small Groups",
-                    "after School", "with Families", "in Rural Schools", "for Every Learner", "Online");
+                    "in Early Grades",
+                    "with Newcomers",
+                    "across Subjects",
+                    "in Small Groups",
+                    "after School",
+                    "with Families",
+                    "in Rural Schools",
+                    "for Every Learner",
+                    "Online");
 
     private final Organizations organizations;
     private final People people;
@@ -84,11 +116,14 @@ final class Settlers {
 
     /** Publishes until there are so many, each a variation of one of the demo's. */
     void publish(int wanted) {
-        PersonId designer =
-                people.byEmail("grace.abernathy@harbormesa.example").orElseThrow().id();
+        PersonId designer = people.byEmail("grace.abernathy@harbormesa.example").orElseThrow().id();
         List<OrganizationId> issuers = new ArrayList<>(organizations.opened());
         List<ObjectNode> models =
-                catalog.all().stream().map(Card::edition).map(catalog::edition).map(catalog::file).toList();
+                catalog.all().stream()
+                        .map(Card::edition)
+                        .map(catalog::edition)
+                        .map(catalog::file)
+                        .toList();
         for (int i = catalog.all().size(); i < wanted; i++) {
             ObjectNode file = varied(models.get(i % models.size()).deepCopy(), i);
             Publication done =

@@ -5,10 +5,10 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,9 +73,7 @@ final class Visitor {
         HttpRequest request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        fields + "&_csrf=" + encoded(token.group(1))))
+                        .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token.group(1))))
                         .build();
         int status = client.send(request, BodyHandlers.discarding()).statusCode();
         if (status != 303) {

@@ -183,6 +183,11 @@ select j.id, j.round, 1, v.criterion, v.level, 'The students’ own words carry 
 from bench.judged j join bench.course c on c.id = j.micro, lateral (values (c.one, c.one_meets), (c.two, c.two_meets)) as v (criterion, level)
 where v.criterion is not null
 ;;
+insert into review.score (submission, round, assessor, criterion, applies, level, strength, evidence, gap, next_step, saved_at, version)
+select j.id, j.round, j.assessor, v.criterion, true, v.level, 'The students’ own words carry this part.', '', '', '', j.handed, 1
+from bench.judged j join bench.course c on c.id = j.micro, lateral (values (c.one, c.one_meets), (c.two, c.two_meets)) as v (criterion, level)
+where v.criterion is not null
+;;
 insert into review.decision (submission, round, turn, approver, verdict, reason, letter, reopened, at)
 select id, round, 1, approver, value, '', '', '{}', ended from bench.judged where stage <> 'recommended' or not last
 ;;

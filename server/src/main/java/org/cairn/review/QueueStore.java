@@ -42,6 +42,7 @@ class QueueStore {
     record Asking(
             Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {}
 
+    /** What is looked up for each line is looked up for the lines of the page only. */
     List<QueueRow> rows(Asking asking) {
         return statement(
                         """
@@ -54,11 +55,13 @@ class QueueStore {
                                s.begun_at is null and not exists (
                                    select from review.first_look l
                                    where l.submission = s.id and l.round = s.round) as unchecked
+                        from (select s.*
                         """
                                 + pool(asking)
                                 + (asking.query().microCredential().isPresent() ? ONE_ONLY : "")
                                 + order(asking.query().which())
-                                + " offset :offset limit :limit",
+                                + " offset :offset limit :limit) s"
+                                + order(asking.query().which()),
                         asking)
                 .params(
                         asking.query()
