@@ -9,6 +9,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Level;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Section;
@@ -85,7 +86,16 @@ final class ChangeWords {
         if (heading.equals("rubric") && steps.size() == 3 && steps.getFirst().equals("sections")) {
             return now(d -> section(d, steps.get(1))).map(Section::title).orElse(steps.get(1));
         }
+        if (heading.equals("rubric") && steps.size() == 3 && steps.getFirst().equals("levels")) {
+            return now(d -> level(d, steps.get(1))).map(Level::name).orElse(steps.get(1));
+        }
         return property(steps);
+    }
+
+    private static Optional<Level> level(Definition definition, String id) {
+        return definition.rubric().levels().stream()
+                .filter(level -> level.id().equals(id))
+                .findFirst();
     }
 
     private String property(List<String> steps) {
@@ -117,11 +127,7 @@ final class ChangeWords {
             return lines(text, this::choice);
         }
         if (path.endsWith(".meets") && !text.isEmpty()) {
-            return of.rubric().levels().stream()
-                    .filter(level -> level.id().equals(text))
-                    .map(level -> level.name())
-                    .findFirst()
-                    .orElse(text);
+            return level(of, text).map(Level::name).orElse(text);
         }
         return text;
     }
