@@ -1,12 +1,5 @@
 package org.cairn.review;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.people.Organization;
@@ -19,6 +12,14 @@ import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
 import org.cairn.portfolio.Viewing;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Takes names and file names out of what assessors see. */
 @Component
@@ -44,13 +45,11 @@ class Blinds {
                                 person,
                                 person.school()
                                         .flatMap(organizations::find)
-                                        .filter(place ->
-                                                place.kind() == Organization.Kind.SCHOOL)))
+                                        .filter(place -> place.kind() == Organization.Kind.SCHOOL)))
                 .orElse(Veil.NOTHING_TO_HIDE);
     }
 
-    Map<Slot, List<BlindExhibit>> of(
-            Work work, Veil veil, Definition definition, PersonId viewer) {
+    Map<Slot, List<BlindExhibit>> of(Work work, Veil veil, Definition definition, PersonId viewer) {
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
         work.evidence()
                 .forEach((slot, exhibits) -> {

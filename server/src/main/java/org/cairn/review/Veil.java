@@ -1,5 +1,8 @@
 package org.cairn.review;
 
+import org.cairn.people.Organization;
+import org.cairn.people.Person;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairn.people.Organization;
-import org.cairn.people.Person;
 
 /**
  * Covers in words what would tell an assessor whose work it is: the educator's name or a part of
@@ -26,7 +27,9 @@ final class Veil {
     static final Veil NOTHING_TO_HIDE = new Veil(List.of(), List.of());
 
     private static final Set<String> TITLES =
-            Set.of("dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las", "los");
+            Set.of(
+                    "dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las",
+                    "los");
     private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’']+");
 
     private final Optional<Pattern> names;
@@ -35,8 +38,7 @@ final class Veil {
         String all =
                 Stream.concat(
                                 exactly.stream().map(Pattern::quote),
-                                inAnyCase.stream()
-                                        .map(word -> "(?iu:" + Pattern.quote(word) + ")"))
+                                inAnyCase.stream().map(word -> "(?iu:" + Pattern.quote(word) + ")"))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .collect(Collectors.joining("|"));
         this.names =

@@ -1,9 +1,5 @@
 package org.cairn.world;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.cairn.awards.AwardId;
 import org.cairn.people.DemoPersonas;
 import org.cairn.people.Organizations;
@@ -17,6 +13,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes the demo world once, on an empty database, before the program says that it is ready. */
 @Component
@@ -78,8 +79,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         Cast cast = settlement.found(WorldFiles.people());
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
-            story.award()
-                    .ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));
+            story.award().ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));
         }
         for (StoriesFile.OldAward old : file.awards()) {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());

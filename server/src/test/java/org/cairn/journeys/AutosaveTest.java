@@ -1,11 +1,17 @@
 package org.cairn.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+
+import org.cairn.journeys.Browser.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +20,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cairn.journeys.Browser.Window;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing typed is ever lost: not by a crash, a second tab, a dead network or a session's end. */
 @ExtendWith(Demo.Shared.class)
@@ -180,8 +183,7 @@ class AutosaveTest {
             assertThat(page).hasURL(address);
             assertThat(answer(page)).hasValue("Before the session ends and after it has ended");
             assertThat(page.locator(SAVED)).hasText(IS_SAVED);
-            assertThat(keptAt(address))
-                    .isEqualTo("Before the session ends and after it has ended");
+            assertThat(keptAt(address)).isEqualTo("Before the session ends and after it has ended");
         }
     }
 

@@ -4,6 +4,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+
+import org.cairn.TestPlatform;
+import org.cairn.journeys.Browser.Window;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +20,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.cairn.TestPlatform;
-import org.cairn.journeys.Browser.Window;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One running demo world, its post and one browser for all journeys; each journey works with people
  * and submissions of its own.
  */
 final class Demo implements AutoCloseable {
+
+    private static final long STARTUP = 30_000;
 
     static final String PASSWORD = "seven quiet herons";
 
@@ -32,10 +36,10 @@ final class Demo implements AutoCloseable {
     private final Browser browser;
 
     private Demo() throws IOException {
-        this.post =
-                new GreenMail(
-                        new ServerSetup(
-                                TestPlatform.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup smtp =
+                new ServerSetup(TestPlatform.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(STARTUP);
+        this.post = new GreenMail(smtp);
         post.start();
         this.cairn =
                 RunningCairn.start(

@@ -3,6 +3,13 @@ package org.cairn.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+
+import org.cairn.journeys.Browser.Window;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +27,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cairn.journeys.Browser.Window;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * As a stranger and as everybody of the demo, in each of their roles: no link or button leads
@@ -39,7 +41,8 @@ class EveryPageTest {
     private static final Pattern BADGE =
             Pattern.compile("(/badges/[0-9a-z]{26})\",\"situation\":\"([a-z]+)\"");
     private static final Pattern TEMPLATE =
-            Pattern.compile("return \"([a-z]+/[a-z-]+)\";|\\? \"([a-z]+/[a-z-]+)\" : \"([a-z]+/[a-z-]+)\"");
+            Pattern.compile(
+                    "return \"([a-z]+/[a-z-]+)\";|\\? \"([a-z]+/[a-z-]+)\" : \"([a-z]+/[a-z-]+)\"");
     private static final String NOWHERE = "/nowhere";
     private static final String NOBODY = "";
     private static final List<String> AT_HOME = List.of("/home", "/settings", "/notices", "/");
@@ -122,10 +125,11 @@ class EveryPageTest {
             actAs(window.page(), sight.walker().role());
             window.lookFromAllSides(demo.url(sight.path()), template.replace('/', '-'));
         });
-        windows.values().forEach(window -> {
-            found.addAll(window.problems());
-            window.close();
-        });
+        windows.values()
+                .forEach(window -> {
+                    found.addAll(window.problems());
+                    window.close();
+                });
         assertThat(found.stream().distinct()).isEmpty();
     }
 
@@ -264,7 +268,11 @@ class EveryPageTest {
     private List<String> personas() {
         try (Window window = demo.browser().open()) {
             window.page().navigate(demo.url("/demo"));
-            return window.page().locator("form[action='/demo/sign-in'] input[name=email]").all().stream()
+            return window
+                    .page()
+                    .locator("form[action='/demo/sign-in'] input[name=email]")
+                    .all()
+                    .stream()
                     .map(field -> Objects.requireNonNull(field.getAttribute("value")))
                     .distinct()
                     .toList();
@@ -303,7 +311,8 @@ class EveryPageTest {
     private static String focused(Page page) {
         return String.valueOf(
                 page.evaluate(
-                        "() => document.activeElement.tagName + ' ' + document.activeElement.className"));
+                        "() => document.activeElement.tagName + ' ' +"
+                            + " document.activeElement.className"));
     }
 
     private static String script() throws IOException {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.cairn.CairnTest;
 import org.cairn.platform.Ids;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Persons, and roles that are inherited downwards. */
 @CairnTest

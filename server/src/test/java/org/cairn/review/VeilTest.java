@@ -2,14 +2,15 @@ package org.cairn.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.junit.jupiter.api.Test;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What would name the educator is covered, and nothing else. */
 class VeilTest {
@@ -31,7 +32,8 @@ class VeilTest {
     void theNameTheAddressAndTheSchoolAreCovered() {
         assertThat(veil.over("Elena’s class, taught by Ms. Márquez-Will at Harbor Point."))
                 .isEqualTo("[…]’s class, taught by Ms. […]-[…] at […].");
-        assertThat(veil.over("Write to Elena.Marquez@harbormesa.example")).isEqualTo("Write to […]");
+        assertThat(veil.over("Write to Elena.Marquez@harbormesa.example"))
+                .isEqualTo("Write to […]");
         assertThat(veil.over("HARBOR POINT ELEMENTARY, ELENA")).isEqualTo("[…], […]");
     }
 

@@ -2,9 +2,7 @@ package org.cairn.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+
 import org.cairn.people.DemoPersonas;
 import org.cairn.people.DemoPersonas.Persona;
 import org.cairn.people.People;
@@ -21,6 +19,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** Signing in with one click, and mail on screen; only in the demo, elsewhere it is not there. */
 @Controller

@@ -24,7 +24,7 @@ final class OfficeNames {
     private static final Pattern ELEMENTS =
             Pattern.compile(
                     "(<((?:dc:|cp:|meta:|text:)?(?:creator|lastModifiedBy|initial-creator|printed-by"
-                            + "|creator-initials|author|Company|Manager))(?:\\s[^<>]*)?>)[^<]+(</\\2>)");
+                        + "|creator-initials|author|Company|Manager))(?:\\s[^<>]*)?>)[^<]+(</\\2>)");
 
     /** Attributes that name who commented, changed or is mentioned. */
     private static final Pattern ATTRIBUTES =
@@ -56,8 +56,7 @@ final class OfficeNames {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 if (mayName(entry)) {
                     out.putNextEntry(copy);
-                    out.write(
-                            without(read(zip, entry)).getBytes(StandardCharsets.ISO_8859_1));
+                    out.write(without(read(zip, entry)).getBytes(StandardCharsets.ISO_8859_1));
                 } else {
                     if (entry.getMethod() == ZipEntry.STORED) {
                         copy.setMethod(ZipEntry.STORED);

@@ -1,8 +1,17 @@
 package org.cairn.portfolio.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,13 +23,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Documents lose the names that stand beside their text, and keep the text. */
 class NamesTest {
@@ -64,21 +66,24 @@ class NamesTest {
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
                 "docProps/core.xml",
-                "<cp:coreProperties><dc:creator>Elena Marquez</dc:creator><dc:title>Plan</dc:title>"
-                        + "<cp:lastModifiedBy>Elena Marquez</cp:lastModifiedBy></cp:coreProperties>");
+                "<cp:coreProperties><dc:creator>Elena"
+                    + " Marquez</dc:creator><dc:title>Plan</dc:title><cp:lastModifiedBy>Elena"
+                    + " Marquez</cp:lastModifiedBy></cp:coreProperties>");
         parts.put(
                 "docProps/app.xml",
                 "<Properties><Company>Harbor Point</Company><Pages>2</Pages></Properties>");
         parts.put(
                 "word/document.xml",
-                "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+                "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São"
+                    + " poucos.</w:t></w:ins></w:p>");
         Map<String, String> clean = cleaned(parts);
         assertThat(clean.keySet()).containsExactlyElementsOf(parts.keySet());
         assertThat(String.join("", clean.values())).doesNotContain("Elena", "Harbor Point");
         assertThat(clean)
                 .containsEntry(
                         "word/document.xml",
-                        "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+                        "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São"
+                            + " poucos.</w:t></w:ins></w:p>");
         assertThat(clean.get("docProps/core.xml")).contains("<dc:title>Plan</dc:title>");
     }
 
@@ -112,8 +117,7 @@ class NamesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OfficeNames.remove(file, out);
         Map<String, String> read = new LinkedHashMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 read.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
             }
