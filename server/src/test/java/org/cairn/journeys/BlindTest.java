@@ -1,32 +1,15 @@
 package org.cairn.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.cairn.journeys.Browser.Window;
-import org.cairn.world.media.SampleFile;
-import org.cairn.world.media.SampleMedia;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +27,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cairn.journeys.Browser.Window;
+import org.cairn.world.media.SampleFile;
+import org.cairn.world.media.SampleMedia;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Whatever an assessor can open from the queue, whole: no address, header, page or file says whose
@@ -160,8 +156,8 @@ class BlindTest {
         TextSet work = TextSet.started(demo, page);
         work.write(
                 "I am Ottoline Fairweather-Reyes, and I teach at Harbor Point Elementary. “Ms."
-                    + " Reyes,” a student asked, “why do all these books agree?” I wrote it down"
-                    + " and mailed it to ottoline.reyes@mail.example.");
+                        + " Reyes,” a student asked, “why do all these books agree?” I wrote it down"
+                        + " and mailed it to ottoline.reyes@mail.example.");
         work.attach(
                 "annotated-set",
                 pdf("ottoline-fairweather-reyes-texts.pdf"),

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,7 +156,7 @@ final class Browser implements AutoCloseable {
             measure(name);
             page.evaluate(
                     "() => Promise.all([...document.images].map(one => { one.loading = 'eager';"
-                        + " return one.decode().catch(() => null); }))");
+                            + " return one.decode().catch(() => null); }))");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)
@@ -179,7 +178,7 @@ final class Browser implements AutoCloseable {
             Object wide =
                     page.evaluate(
                             "() => document.documentElement.scrollWidth -"
-                                + " document.documentElement.clientWidth");
+                                    + " document.documentElement.clientWidth");
             if (((Number) Optional.ofNullable(wide).orElse(0)).intValue() > 0) {
                 problems.add(name + " scrolls sideways by " + wide);
             }

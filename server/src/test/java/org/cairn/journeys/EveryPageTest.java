@@ -3,13 +3,6 @@ package org.cairn.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-
-import org.cairn.journeys.Browser.Window;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +20,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.journeys.Browser.Window;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * As a stranger and as everybody of the demo, in each of their roles: no link or button leads
@@ -312,7 +310,7 @@ class EveryPageTest {
         return String.valueOf(
                 page.evaluate(
                         "() => document.activeElement.tagName + ' ' +"
-                            + " document.activeElement.className"));
+                                + " document.activeElement.className"));
     }
 
     private static String script() throws IOException {

@@ -1,26 +1,23 @@
 package org.cairn.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-
-import org.cairn.journeys.Browser.Window;
-import org.cairn.openbadges.bake.PngBake;
-import org.cairn.world.media.SampleFile;
-import org.cairn.world.media.SampleMedia;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.journeys.Browser.Window;
+import org.cairn.openbadges.bake.PngBake;
+import org.cairn.world.media.SampleFile;
+import org.cairn.world.media.SampleMedia;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The main job, in a real browser against the real program: somebody signs up, earns the
@@ -32,11 +29,11 @@ class MainJobTest {
 
     private static final String WORDS =
             "Our fifth graders asked who decides where the river goes. I chose texts that disagree"
-                + " with each other, and for every reader in the room there are at least three"
-                + " texts to read alone, in English, Spanish or Vietnamese. I listened to six"
-                + " students read aloud before I chose, and I watched what they did with the texts"
-                + " afterward. Two of them changed their minds, and one asked a question that none"
-                + " of the texts answers.";
+                    + " with each other, and for every reader in the room there are at least three"
+                    + " texts to read alone, in English, Spanish or Vietnamese. I listened to six"
+                    + " students read aloud before I chose, and I watched what they did with the texts"
+                    + " afterward. Two of them changed their minds, and one asked a question that none"
+                    + " of the texts answers.";
 
     private final Demo demo;
     private final RunningCairn cairn;

@@ -4,17 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.cairn.journeys.Browser.Window;
 import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** The whole way from signing up to the badge, in browsers that run no script. */
 @ExtendWith(Demo.Shared.class)
@@ -22,8 +20,8 @@ class WithoutScriptTest {
 
     private static final String WORDS =
             "My seventh graders asked whose land the school stands on. I looked for texts that"
-                + " answer differently, and I read each of them with two students before I chose"
-                + " it. They argued for a week.";
+                    + " answer differently, and I read each of them with two students before I chose"
+                    + " it. They argued for a week.";
 
     private final Demo demo;
 

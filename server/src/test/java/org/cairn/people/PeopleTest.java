@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.cairn.CairnTest;
-import org.cairn.platform.Ids;
-import org.cairn.platform.web.UserProblem;
-import org.junit.jupiter.api.Test;
-
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.CairnTest;
+import org.cairn.platform.Ids;
+import org.cairn.platform.web.UserProblem;
+import org.junit.jupiter.api.Test;
 
 /** Persons, and roles that are inherited downwards. */
 @CairnTest

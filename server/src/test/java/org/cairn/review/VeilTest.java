@@ -2,15 +2,14 @@ package org.cairn.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.junit.jupiter.api.Test;
-
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What would name the educator is covered, and nothing else. */
 class VeilTest {

@@ -1,17 +1,8 @@
 package org.cairn.portfolio.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +14,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Documents lose the names that stand beside their text, and keep the text. */
 class NamesTest {
@@ -67,15 +65,15 @@ class NamesTest {
         parts.put(
                 "docProps/core.xml",
                 "<cp:coreProperties><dc:creator>Elena"
-                    + " Marquez</dc:creator><dc:title>Plan</dc:title><cp:lastModifiedBy>Elena"
-                    + " Marquez</cp:lastModifiedBy></cp:coreProperties>");
+                        + " Marquez</dc:creator><dc:title>Plan</dc:title><cp:lastModifiedBy>Elena"
+                        + " Marquez</cp:lastModifiedBy></cp:coreProperties>");
         parts.put(
                 "docProps/app.xml",
                 "<Properties><Company>Harbor Point</Company><Pages>2</Pages></Properties>");
         parts.put(
                 "word/document.xml",
                 "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São"
-                    + " poucos.</w:t></w:ins></w:p>");
+                        + " poucos.</w:t></w:ins></w:p>");
         Map<String, String> clean = cleaned(parts);
         assertThat(clean.keySet()).containsExactlyElementsOf(parts.keySet());
         assertThat(String.join("", clean.values())).doesNotContain("Elena", "Harbor Point");
@@ -83,7 +81,7 @@ class NamesTest {
                 .containsEntry(
                         "word/document.xml",
                         "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São"
-                            + " poucos.</w:t></w:ins></w:p>");
+                                + " poucos.</w:t></w:ins></w:p>");
         assertThat(clean.get("docProps/core.xml")).contains("<dc:title>Plan</dc:title>");
     }
 
