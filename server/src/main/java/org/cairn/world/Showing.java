@@ -1,5 +1,8 @@
 package org.cairn.world;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.awards.AwardId;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.ArtifactId;
@@ -7,10 +10,6 @@ import org.cairn.portfolio.Exhibit;
 import org.cairn.sharing.Sharing;
 import org.cairn.sharing.Visibility;
 import org.springframework.stereotype.Component;
-
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Shows the badges of the demo world as their earners wish. */
 @Component

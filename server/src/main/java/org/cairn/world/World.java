@@ -1,5 +1,9 @@
 package org.cairn.world;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.cairn.awards.AwardId;
 import org.cairn.people.DemoPersonas;
 import org.cairn.people.Organizations;
@@ -13,11 +17,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /** Makes the demo world once, on an empty database, before the program says that it is ready. */
 @Component

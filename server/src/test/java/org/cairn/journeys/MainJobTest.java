@@ -114,8 +114,7 @@ class MainJobTest {
         for (Locator answer : page.locator("textarea[data-answer]").all()) {
             answer.fill(WORDS);
         }
-        page.locator(".c-donebar button.c-btn-go").click();
-        page.waitForLoadState();
+        TextSet.goOn(page);
     }
 
     private void attach(Page page, String demand, String sample, String title) throws IOException {
@@ -238,8 +237,7 @@ class MainJobTest {
         page.locator("textarea[data-answer]")
                 .last()
                 .fill(WORDS + " The question is open, and it is theirs.");
-        page.locator(".c-donebar button.c-btn-go").click();
-        page.waitForLoadState();
+        TextSet.goOn(page);
         page.navigate(cairn.url("/submissions/" + number + "/parts/context"));
         window.look("revising");
         handIn(window);
