@@ -1,17 +1,16 @@
 package org.cairn.review;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Judgement;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Puts together what an assessor sees, with nothing in it that says whose work it is. */
 @Component

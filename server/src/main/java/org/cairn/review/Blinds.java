@@ -1,5 +1,12 @@
 package org.cairn.review;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.people.Organization;
@@ -12,14 +19,6 @@ import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
 import org.cairn.portfolio.Viewing;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Takes names and file names out of what assessors see. */
 @Component

@@ -1,8 +1,5 @@
 package org.cairn.review;
 
-import org.cairn.people.Organization;
-import org.cairn.people.Person;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.people.Organization;
+import org.cairn.people.Person;
 
 /**
  * Covers in words what would tell an assessor whose work it is: the educator's name or a part of

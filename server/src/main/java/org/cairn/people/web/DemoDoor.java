@@ -2,7 +2,9 @@ package org.cairn.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.cairn.people.DemoPersonas;
 import org.cairn.people.DemoPersonas.Persona;
 import org.cairn.people.People;
@@ -19,10 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** Signing in with one click, and mail on screen; only in the demo, elsewhere it is not there. */
 @Controller

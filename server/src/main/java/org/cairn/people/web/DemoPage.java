@@ -1,10 +1,9 @@
 package org.cairn.people.web;
 
+import java.util.List;
 import org.cairn.people.DemoPersonas.Persona;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Page;
-
-import java.util.List;
 
 /**
  * The people of the demo, to sign in as with one click.

@@ -1,5 +1,8 @@
 package org.cairn.portfolio.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.cairn.platform.files.FileDraft;
 import org.cairn.platform.files.FileProblem;
 import org.cairn.platform.files.FileStore;
@@ -8,10 +11,6 @@ import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place,

@@ -24,7 +24,7 @@ final class OfficeNames {
     private static final Pattern ELEMENTS =
             Pattern.compile(
                     "(<((?:dc:|cp:|meta:|text:)?(?:creator|lastModifiedBy|initial-creator|printed-by"
-                        + "|creator-initials|author|Company|Manager))(?:\\s[^<>]*)?>)[^<]+(</\\2>)");
+                            + "|creator-initials|author|Company|Manager))(?:\\s[^<>]*)?>)[^<]+(</\\2>)");
 
     /** Attributes that name who commented, changed or is mentioned. */
     private static final Pattern ATTRIBUTES =
