@@ -30,7 +30,7 @@
     const here = form ? PREFIX + form.dataset.keepForm : '';
     Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => {
       const kept = JSON.parse(localStorage.getItem(key));
-      const arrived = kept.sent && key !== here && !location.pathname.startsWith('/sign-in');
+      const arrived = kept.sent && key !== here && (toast || location.pathname.endsWith('/receipt'));
       if (arrived || Date.now() - kept.at > TWO_WEEKS) localStorage.removeItem(key);
     });
     if (form) {

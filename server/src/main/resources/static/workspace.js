@@ -46,7 +46,7 @@
       this.address = form.dataset.workspace + '/' + area.dataset.answer;
       this.key = 'cairn:' + this.address;
       this.known = area.value;
-      this.timer = 0; this.first = 0; this.flight = null; this.sent = null; this.refused = null; this.asked = false;
+      this.timer = 0; this.first = 0; this.flight = null; this.out = []; this.refused = null; this.asked = false;
       this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
       area.addEventListener('input', () => this.typed());
       area.addEventListener('blur', () => this.save());
@@ -96,7 +96,7 @@
     }
     async send(words, leaving) {
       const body = this.body(words);
-      this.sent = words;
+      this.out.push(words);
       if (!leaving) say(form.dataset.busy);
       try {
         // a browser lets a page that closes send 64 KB, no more
@@ -116,6 +116,7 @@
     get settled() { return !this.dirty || this.stopped || this.area.value === this.refused; }
     done(words, answer) {
       this.known = words;
+      this.out = [];
       this.version.value = answer.version;
       if (this.area.value === words) store.drop(this.key);
       else store.put(this.key, { words: this.area.value, version: answer.version });
@@ -136,7 +137,7 @@
       this.asked = true;
     }
     show(words, version) {
-      if (words === this.sent) {   // our own words, whose answer was lost on the way
+      if (this.out.includes(words) || words === this.known) {   // our own words, whose answer was lost on the way
         this.known = words;
         this.version.value = version;
         return;
@@ -154,7 +155,7 @@
       this.conflict.hidden = true;
       this.stopped = false;
       this.tell();
-      this.sent = null;
+      this.out = [];
       this.area.focus();
       if (this.dirty) this.save(); else { store.drop(this.key); say(''); }
     }

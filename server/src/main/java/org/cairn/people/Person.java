@@ -23,7 +23,8 @@ public record Person(
         Locale locale,
         ZoneId zone) {
 
-    private static final Pattern TITLE = Pattern.compile("(?iu)^(?:dr|dra|prof|mr|mrs|ms|mx)\\.\\s+");
+    private static final Pattern TITLE =
+            Pattern.compile("(?iu)^(?:dr|dra|prof|mr|mrs|ms|mx)\\.\\s+");
 
     /** First letters of the first and the last word of the name, not counting a title. */
     public String initials() {

@@ -48,13 +48,11 @@ class Blinds {
                                 person,
                                 person.school()
                                         .flatMap(organizations::find)
-                                        .filter(place ->
-                                                place.kind() == Organization.Kind.SCHOOL)))
+                                        .filter(place -> place.kind() == Organization.Kind.SCHOOL)))
                 .orElse(Veil.NOTHING_TO_HIDE);
     }
 
-    Map<Slot, List<BlindExhibit>> of(
-            Work work, Veil veil, Definition definition, PersonId viewer) {
+    Map<Slot, List<BlindExhibit>> of(Work work, Veil veil, Definition definition, PersonId viewer) {
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
         work.evidence()
                 .forEach((slot, exhibits) -> {

@@ -26,7 +26,9 @@ final class Veil {
     static final Veil NOTHING_TO_HIDE = new Veil(List.of(), List.of());
 
     private static final Set<String> TITLES =
-            Set.of("dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las", "los");
+            Set.of(
+                    "dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las",
+                    "los");
     private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’']+");
 
     private final Optional<Pattern> names;
@@ -35,8 +37,7 @@ final class Veil {
         String all =
                 Stream.concat(
                                 exactly.stream().map(Pattern::quote),
-                                inAnyCase.stream()
-                                        .map(word -> "(?iu:" + Pattern.quote(word) + ")"))
+                                inAnyCase.stream().map(word -> "(?iu:" + Pattern.quote(word) + ")"))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .collect(Collectors.joining("|"));
         this.names =

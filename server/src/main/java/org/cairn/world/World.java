@@ -101,8 +101,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
-            story.award()
-                    .ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));
+            story.award().ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));
         }
         for (StoriesFile.OldAward old : file.awards()) {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());

@@ -180,8 +180,7 @@ class AutosaveTest {
             assertThat(page).hasURL(address);
             assertThat(answer(page)).hasValue("Before the session ends and after it has ended");
             assertThat(page.locator(SAVED)).hasText(IS_SAVED);
-            assertThat(keptAt(address))
-                    .isEqualTo("Before the session ends and after it has ended");
+            assertThat(keptAt(address)).isEqualTo("Before the session ends and after it has ended");
         }
     }
 

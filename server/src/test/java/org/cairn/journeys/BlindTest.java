@@ -52,8 +52,7 @@ class BlindTest {
             List.of("imani.okafor@harbormesa.example", "sam.ortega@harbormesa.example");
     private static final Set<String> WITH_THE_ASSESSORS =
             Set.of("handed-in", "under-assessment", "recommended-award", "recommended-not-yet");
-    private static final Pattern LINK =
-            Pattern.compile("(?:href|src|hx-get|poster)=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|poster)=\"([^\"]+)\"");
     private static final int TELLING = 5;
 
     private final Demo demo;
@@ -156,8 +155,9 @@ class BlindTest {
         page.waitForLoadState();
         TextSet work = TextSet.started(demo, page);
         work.write(
-                "I am Ottoline Fairweather-Reyes, and I teach at Harbor Point Elementary. “Ms. Reyes,” a student asked,"
-                        + " “why do all these books agree?” I wrote it down and mailed it to ottoline.reyes@mail.example.");
+                "I am Ottoline Fairweather-Reyes, and I teach at Harbor Point Elementary. “Ms."
+                        + " Reyes,” a student asked, “why do all these books agree?” I wrote it down"
+                        + " and mailed it to ottoline.reyes@mail.example.");
         work.attach(
                 "annotated-set",
                 pdf("ottoline-fairweather-reyes-texts.pdf"),
@@ -268,7 +268,8 @@ class BlindTest {
 
     private void autosave(Page page, String bench, List<Secret> secrets) throws IOException {
         Matcher form =
-                Pattern.compile("action=\"(" + bench + "/scores/[^\"]+)\"").matcher(page.request().get(demo.url(bench)).text());
+                Pattern.compile("action=\"(" + bench + "/scores/[^\"]+)\"")
+                        .matcher(page.request().get(demo.url(bench)).text());
         assertThat(form.find()).isTrue();
         Matcher token =
                 Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")

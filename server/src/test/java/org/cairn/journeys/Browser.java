@@ -155,7 +155,8 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             measure(name);
             page.evaluate(
-                    "() => Promise.all([...document.images].map(one => { one.loading = 'eager'; return one.decode().catch(() => null); }))");
+                    "() => Promise.all([...document.images].map(one => { one.loading = 'eager';"
+                            + " return one.decode().catch(() => null); }))");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setFullPage(true)
@@ -176,7 +177,8 @@ final class Browser implements AutoCloseable {
                             .forEach(problems::add);
             Object wide =
                     page.evaluate(
-                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                            "() => document.documentElement.scrollWidth -"
+                                    + " document.documentElement.clientWidth");
             if (((Number) Optional.ofNullable(wide).orElse(0)).intValue() > 0) {
                 problems.add(name + " scrolls sideways by " + wide);
             }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Demo implements AutoCloseable {
 
+    private static final long STARTUP = 30_000;
+
     static final String PASSWORD = "seven quiet herons";
 
     private final GreenMail post;
@@ -32,10 +34,10 @@ final class Demo implements AutoCloseable {
     private final Browser browser;
 
     private Demo() throws IOException {
-        this.post =
-                new GreenMail(
-                        new ServerSetup(
-                                TestPlatform.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup smtp =
+                new ServerSetup(TestPlatform.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(STARTUP);
+        this.post = new GreenMail(smtp);
         post.start();
         this.cairn =
                 RunningCairn.start(

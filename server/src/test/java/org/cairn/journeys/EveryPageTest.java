@@ -39,7 +39,8 @@ class EveryPageTest {
     private static final Pattern BADGE =
             Pattern.compile("(/badges/[0-9a-z]{26})\",\"situation\":\"([a-z]+)\"");
     private static final Pattern TEMPLATE =
-            Pattern.compile("return \"([a-z]+/[a-z-]+)\";|\\? \"([a-z]+/[a-z-]+)\" : \"([a-z]+/[a-z-]+)\"");
+            Pattern.compile(
+                    "return \"([a-z]+/[a-z-]+)\";|\\? \"([a-z]+/[a-z-]+)\" : \"([a-z]+/[a-z-]+)\"");
     private static final String NOWHERE = "/nowhere";
     private static final String NOBODY = "";
     private static final List<String> AT_HOME = List.of("/home", "/settings", "/notices", "/");
@@ -122,10 +123,11 @@ class EveryPageTest {
             actAs(window.page(), sight.walker().role());
             window.lookFromAllSides(demo.url(sight.path()), template.replace('/', '-'));
         });
-        windows.values().forEach(window -> {
-            found.addAll(window.problems());
-            window.close();
-        });
+        windows.values()
+                .forEach(window -> {
+                    found.addAll(window.problems());
+                    window.close();
+                });
         assertThat(found.stream().distinct()).isEmpty();
     }
 
@@ -264,7 +266,11 @@ class EveryPageTest {
     private List<String> personas() {
         try (Window window = demo.browser().open()) {
             window.page().navigate(demo.url("/demo"));
-            return window.page().locator("form[action='/demo/sign-in'] input[name=email]").all().stream()
+            return window
+                    .page()
+                    .locator("form[action='/demo/sign-in'] input[name=email]")
+                    .all()
+                    .stream()
                     .map(field -> Objects.requireNonNull(field.getAttribute("value")))
                     .distinct()
                     .toList();
@@ -303,7 +309,8 @@ class EveryPageTest {
     private static String focused(Page page) {
         return String.valueOf(
                 page.evaluate(
-                        "() => document.activeElement.tagName + ' ' + document.activeElement.className"));
+                        "() => document.activeElement.tagName + ' ' +"
+                                + " document.activeElement.className"));
     }
 
     private static String script() throws IOException {

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MainJobTest {
 
     private static final String WORDS =
-            "Our fifth graders asked who decides where the river goes. I chose texts that disagree with each other, and for every reader"
-                    + " in the room there are at least three texts to read alone, in English, Spanish or Vietnamese. I listened to six"
-                    + " students read aloud before I chose, and I watched what they did with the texts afterward. Two of them changed their"
-                    + " minds, and one asked a question that none of the texts answers.";
+            "Our fifth graders asked who decides where the river goes. I chose texts that disagree"
+                    + " with each other, and for every reader in the room there are at least three"
+                    + " texts to read alone, in English, Spanish or Vietnamese. I listened to six"
+                    + " students read aloud before I chose, and I watched what they did with the texts"
+                    + " afterward. Two of them changed their minds, and one asked a question that none"
+                    + " of the texts answers.";
 
     private final Demo demo;
     private final RunningCairn cairn;
@@ -112,8 +114,7 @@ class MainJobTest {
         for (Locator answer : page.locator("textarea[data-answer]").all()) {
             answer.fill(WORDS);
         }
-        page.locator(".c-donebar button.c-btn-go").click();
-        page.waitForLoadState();
+        TextSet.goOn(page);
     }
 
     private void attach(Page page, String demand, String sample, String title) throws IOException {
@@ -236,8 +237,7 @@ class MainJobTest {
         page.locator("textarea[data-answer]")
                 .last()
                 .fill(WORDS + " The question is open, and it is theirs.");
-        page.locator(".c-donebar button.c-btn-go").click();
-        page.waitForLoadState();
+        TextSet.goOn(page);
         page.navigate(cairn.url("/submissions/" + number + "/parts/context"));
         window.look("revising");
         handIn(window);

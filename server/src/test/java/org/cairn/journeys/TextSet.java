@@ -45,11 +45,17 @@ final class TextSet {
             for (Locator answer : page.locator("textarea[data-answer]").all()) {
                 answer.fill(words);
             }
-            page.locator(".c-donebar button.c-btn-go").click();
-            page.waitForLoadState();
+            goOn(page);
         }
         page.navigate(submission + "/parts/context");
         assertThat(page.locator("textarea[data-answer]").first()).hasValue(words);
+    }
+
+    /** Presses the button at the end of a part; the next page comes when every word is kept. */
+    static void goOn(Page page) {
+        String here = page.url();
+        page.locator(".c-donebar button.c-btn-go").click();
+        page.waitForURL(address -> !address.equals(here));
     }
 
     void attach(String demand, Path file, String title, String note) {

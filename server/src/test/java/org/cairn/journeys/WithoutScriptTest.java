@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WithoutScriptTest {
 
     private static final String WORDS =
-            "My seventh graders asked whose land the school stands on. I looked for texts that answer differently, and I"
-                    + " read each of them with two students before I chose it. They argued for a week.";
+            "My seventh graders asked whose land the school stands on. I looked for texts that"
+                    + " answer differently, and I read each of them with two students before I chose"
+                    + " it. They argued for a week.";
 
     private final Demo demo;
 

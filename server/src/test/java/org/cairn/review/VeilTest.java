@@ -31,7 +31,8 @@ class VeilTest {
     void theNameTheAddressAndTheSchoolAreCovered() {
         assertThat(veil.over("Elena’s class, taught by Ms. Márquez-Will at Harbor Point."))
                 .isEqualTo("[…]’s class, taught by Ms. […]-[…] at […].");
-        assertThat(veil.over("Write to Elena.Marquez@harbormesa.example")).isEqualTo("Write to […]");
+        assertThat(veil.over("Write to Elena.Marquez@harbormesa.example"))
+                .isEqualTo("Write to […]");
         assertThat(veil.over("HARBOR POINT ELEMENTARY, ELENA")).isEqualTo("[…], […]");
     }
 

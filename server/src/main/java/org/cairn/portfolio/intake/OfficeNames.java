@@ -56,8 +56,7 @@ final class OfficeNames {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 if (mayName(entry)) {
                     out.putNextEntry(copy);
-                    out.write(
-                            without(read(zip, entry)).getBytes(StandardCharsets.ISO_8859_1));
+                    out.write(without(read(zip, entry)).getBytes(StandardCharsets.ISO_8859_1));
                 } else {
                     if (entry.getMethod() == ZipEntry.STORED) {
                         copy.setMethod(ZipEntry.STORED);

@@ -64,21 +64,24 @@ class NamesTest {
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put(
                 "docProps/core.xml",
-                "<cp:coreProperties><dc:creator>Elena Marquez</dc:creator><dc:title>Plan</dc:title>"
-                        + "<cp:lastModifiedBy>Elena Marquez</cp:lastModifiedBy></cp:coreProperties>");
+                "<cp:coreProperties><dc:creator>Elena"
+                        + " Marquez</dc:creator><dc:title>Plan</dc:title><cp:lastModifiedBy>Elena"
+                        + " Marquez</cp:lastModifiedBy></cp:coreProperties>");
         parts.put(
                 "docProps/app.xml",
                 "<Properties><Company>Harbor Point</Company><Pages>2</Pages></Properties>");
         parts.put(
                 "word/document.xml",
-                "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+                "<w:p><w:ins w:author=\"Elena Marquez\" w:id=\"1\"><w:t>São"
+                        + " poucos.</w:t></w:ins></w:p>");
         Map<String, String> clean = cleaned(parts);
         assertThat(clean.keySet()).containsExactlyElementsOf(parts.keySet());
         assertThat(String.join("", clean.values())).doesNotContain("Elena", "Harbor Point");
         assertThat(clean)
                 .containsEntry(
                         "word/document.xml",
-                        "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São poucos.</w:t></w:ins></w:p>");
+                        "<w:p><w:ins w:author=\"\" w:id=\"1\"><w:t>São"
+                                + " poucos.</w:t></w:ins></w:p>");
         assertThat(clean.get("docProps/core.xml")).contains("<dc:title>Plan</dc:title>");
     }
 
@@ -112,8 +115,7 @@ class NamesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OfficeNames.remove(file, out);
         Map<String, String> read = new LinkedHashMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 read.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
             }
