@@ -55,6 +55,11 @@ public record RegisterScreen(
         return Searches.address("/awards.csv", query, slug, 1);
     }
 
+    /** Whether more are found than one step may take. */
+    public boolean isMoreThanAtOnce() {
+        return found.total() > Bulks.MOST;
+    }
+
     /** How many a step for all of them would take. */
     public int mostAtOnce() {
         return Math.min(found.total(), Bulks.MOST);
