@@ -23,10 +23,10 @@ class QueueStore {
             from review.submission s
             where s.waiting_for = 'assessor' and s.issuer = any (:issuers) and s.educator <> :me
               and (s.school is null or s.school is distinct from :school)
-              and not (:me = any (s.approvers)) and\s\
-            """;
+              and not (:me = any (s.approvers))
+              and""";
     private static final String OPEN_TO_ME =
-            "(s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
+            " (s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
     private static final String UNSEEN =
             " and s.begun_at is null and not exists ("
                     + "select from review.first_look l where l.submission = s.id and l.round = s.round)";
@@ -103,8 +103,8 @@ class QueueStore {
                 + switch (asking.query().which()) {
                     case ALL -> OPEN_TO_ME;
                     case UNCHECKED -> OPEN_TO_ME + UNSEEN;
-                    case FREE -> "(s.assessor is null or s.leased_until <= :now)";
-                    case MINE -> "s.assessor = :me and s.leased_until > :now";
+                    case FREE -> " (s.assessor is null or s.leased_until <= :now)";
+                    case MINE -> " s.assessor = :me and s.leased_until > :now";
                 };
     }
 

@@ -94,11 +94,11 @@ class OutsideTest {
                 "{\"type\":\"Assertion\",\"id\":\"AT/a\",\"badge\":\"AT/b\",\"recipient\":{}}",
                 "{\"id\":\"AT/a\",\"revoked\":true}",
                 "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\",\"AT/context\"],\"id\":\"AT/c\","
-                    + "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":\"AT/issuer\","
-                    + "\"credentialStatus\":{\"id\":\"AT/s#1\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"1\",\"statusListCredential\":\"AT/s\"},"
-                    + "\"credentialSchema\":{\"id\":\"AT/schema\",\"type\":\"1EdTechJsonSchemaValidator2019\"},"
-                    + "\"credentialSubject\":{\"type\":\"AchievementSubject\",\"achievement\":{\"id\":\"AT/x\",\"type\":\"Achievement\",\"name\":\"x\",\"image\":{\"id\":\"AT/i\"}}},"
-                    + "\"proof\":{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\",\"verificationMethod\":\"did:web:private.hostile.test%3APORT#k\",\"proofPurpose\":\"assertionMethod\",\"proofValue\":\"z1\"}}"
+                        + "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":\"AT/issuer\","
+                        + "\"credentialStatus\":{\"id\":\"AT/s#1\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"1\",\"statusListCredential\":\"AT/s\"},"
+                        + "\"credentialSchema\":{\"id\":\"AT/schema\",\"type\":\"1EdTechJsonSchemaValidator2019\"},"
+                        + "\"credentialSubject\":{\"type\":\"AchievementSubject\",\"achievement\":{\"id\":\"AT/x\",\"type\":\"Achievement\",\"name\":\"x\",\"image\":{\"id\":\"AT/i\"}}},"
+                        + "\"proof\":{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-rdfc-2022\",\"verificationMethod\":\"did:web:private.hostile.test%3APORT#k\",\"proofPurpose\":\"assertionMethod\",\"proofValue\":\"z1\"}}"
             })
     void documentsThatABadgeNamesAreNotAskedForInside(String badge) {
         for (String at :

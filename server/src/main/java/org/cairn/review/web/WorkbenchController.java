@@ -122,8 +122,7 @@ class WorkbenchController {
         return bench(assessments.open(me.id(), id), Optional.empty(), Optional.of(criterion));
     }
 
-    private Workbench bench(
-            AssessorView view, Optional<String> look, Optional<String> criterion) {
+    private Workbench bench(AssessorView view, Optional<String> look, Optional<String> criterion) {
         return Workbench.of(view, look, criterion, clock.instant())
                 .naming(view.educator().flatMap(people::find));
     }
