@@ -47,7 +47,7 @@ class EveryPageTest {
     private static final List<String> OUTSIDE =
             List.of("/", "/catalog", "/verify", "/sign-in", "/robots.txt", NOWHERE);
 
-    /** Pages that only a form or a letter leads to; their own tests and journeys look at them. */
+    /** Pages that only a form, a letter or a piece of a kind that the demo lacks leads to. */
     private static final Set<String> BEHIND_A_FORM =
             Set.of(
                     "people/set-up",
@@ -58,7 +58,8 @@ class EveryPageTest {
                     "portfolio/picker",
                     "portfolio/picker-list",
                     "portfolio/evidence-text",
-                    "portfolio/evidence-link");
+                    "portfolio/evidence-link",
+                    "sharing/evidence-one");
 
     private final Demo demo;
     private final List<String> problems = new ArrayList<>();
@@ -260,6 +261,7 @@ class EveryPageTest {
         bySituation.remove("private");
         List<String> paths = new ArrayList<>(bySituation.values());
         paths.add(bySituation.get("valid") + "/embed");
+        paths.add(bySituation.get("valid") + "/evidence");
         return paths;
     }
 
