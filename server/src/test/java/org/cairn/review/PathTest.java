@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.CairnTest;
@@ -393,15 +392,6 @@ class PathTest {
 
     private static <T> T at(Instant time, Supplier<T> story) {
         return HouseClock.at(time, story);
-    }
-
-    private static void at(Instant time, Runnable story) {
-        HouseClock.at(
-                time,
-                () -> {
-                    story.run();
-                    return Set.of();
-                });
     }
 
     private static void refuses(ThrowingCallable step, String key) {
