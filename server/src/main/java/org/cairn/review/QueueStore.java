@@ -24,7 +24,8 @@ class QueueStore {
             where s.waiting_for = 'assessor' and s.issuer = any (:issuers) and s.educator <> :me
               and (s.school is null or s.school is distinct from :school)
               and not (:me = any (s.approvers))
-              and""";
+              and\
+            """;
     private static final String OPEN_TO_ME =
             " (s.assessor is null or s.assessor = :me or s.leased_until <= :now)";
     private static final String UNSEEN =
