@@ -25,7 +25,6 @@ import org.cairn.people.Role;
 import org.cairn.people.Towns;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,9 +38,9 @@ class RecognitionsTest {
     private final JdbcClient db;
     private final LocalDate today;
 
-    private Organization district;
-    private PersonId lin;
-    private Edition edition;
+    private final Organization district;
+    private final PersonId lin;
+    private final Edition edition;
 
     RecognitionsTest(
             Recognitions recognitions, Catalog catalog, Neighbors neighbors, JdbcClient db) {
@@ -53,13 +52,6 @@ class RecognitionsTest {
         this.district = neighbors.town().district();
         this.lin = neighbors.holding(Role.ADMINISTRATOR, district, "Lin Zhao").id();
         this.edition = neighbors.publish(district, "Worth Something");
-    }
-
-    @BeforeEach
-    void anotherTown() {
-        district = neighbors.town().district();
-        lin = neighbors.holding(Role.ADMINISTRATOR, district, "Lin Zhao").id();
-        edition = neighbors.publish(district, "Worth Something");
     }
 
     @Test

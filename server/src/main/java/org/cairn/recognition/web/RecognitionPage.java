@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.CatalogQuery;
 import org.cairn.catalog.CatalogResults;
@@ -77,6 +78,14 @@ public record RecognitionPage(
         boolean bad =
                 problem.isPresent() || editing.filter(line -> !line.errors().isEmpty()).isPresent();
         return bad ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    /** The lines of this page; the one with the form is always among them. */
+    public List<Card> rows() {
+        return editing.map(Editing::card)
+                .filter(card -> results.cards().stream().noneMatch(one -> one.equals(card)))
+                .map(card -> Stream.concat(Stream.of(card), results.cards().stream()).toList())
+                .orElse(results.cards());
     }
 
     public Optional<Worth> worth(Card card) {
