@@ -173,6 +173,7 @@
     e.preventDefault();
     const button = e.submitter;
     await Promise.all(fields.map(field => field.finish()));
+    await new Promise(done => setTimeout(done));   // a form does not send itself again while it is telling of the first time
     const open = fields.find(field => !field.conflict.hidden);
     if (open) { open.conflict.scrollIntoView({ block: 'center' }); open.conflict.querySelector('button').focus(); return; }
     const left = fields.find(field => !field.settled);

@@ -30,7 +30,7 @@ class OverrideStore {
                         """
                         select d.approver, d.verdict = 'back-to-assessor' as second_look, d.against, count(*) as n
                         from review.decision d join review.submission s on s.id = d.submission
-                        where d.at >= :from and d.at < :until and s.issuer in (:issuers)
+                        where d.at >= :from and d.at < :until and s.issuer = any (:issuers)
                         group by 1, 2, 3 order by 1
                         """)
                 .param("from", Columns.at(from))
