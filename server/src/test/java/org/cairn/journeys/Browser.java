@@ -134,6 +134,17 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(1280, 900);
         }
 
+        /** A page on which nothing can be asked, at the desk and on the phone. */
+        void photograph(String address, String name) {
+            for (int width : new int[] {1280, 390}) {
+                page.setViewportSize(width, 844);
+                page.navigate(address);
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            }
+        }
+
         private void visit(String address, String language) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
         }
