@@ -89,9 +89,11 @@ public enum FileType {
         return endings.getFirst();
     }
 
-    /** Whether place and camera data were taken out when the file came in. */
+    /** Whether place, device and names were taken out when the file came in. */
     public boolean losesPlace() {
-        return kind == EvidenceKind.IMAGE || this == MP4 || this == MOV || this == M4A;
+        return kind == EvidenceKind.IMAGE
+                || kind == EvidenceKind.VIDEO
+                || kind == EvidenceKind.AUDIO;
     }
 
     /** The type of a kept file. */

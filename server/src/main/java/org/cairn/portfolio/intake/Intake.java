@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The gate: streams a file in, finds out what it is, refuses what may not come in, takes place,
- * camera and names out of what stands beside pictures, films and pages, and only then keeps it.
+ * camera and names out of what stands beside pictures, films, sounds and pages, and only then keeps
+ * it.
  */
 @Component
 public final class Intake {
@@ -80,7 +81,14 @@ public final class Intake {
             case PNG -> rewritten(draft, new PngPicture());
             case GIF -> rewritten(draft, new GifPicture());
             case WEBP -> rewritten(draft, new WebpPicture());
-            case MP4, MOV, M4A -> withoutNotes(draft);
+            case MP4, MOV, M4A -> overwritten(draft, MovieNotes.remove(draft.path()));
+            case MP3 -> overwritten(draft, InPlace.clean(draft.path(), Mp3Notes::remove));
+            case WAV -> overwritten(draft, InPlace.clean(draft.path(), WavNotes::remove));
+            case OGG -> overwritten(draft, InPlace.clean(draft.path(), OggNotes::remove));
+            case WEBM, WEBA -> overwritten(draft, InPlace.clean(draft.path(), WebmNotes::remove));
+            case RTF -> overwritten(draft, InPlace.clean(draft.path(), RtfNames::remove));
+            case DOC, XLS, PPT ->
+                    overwritten(draft, InPlace.clean(draft.path(), OldOfficeNames::remove));
             case PDF ->
                     PdfNames.areIn(draft.path())
                             ? rewritten(draft, PdfNames::remove)
@@ -89,7 +97,7 @@ public final class Intake {
                     OfficeNames.areIn(draft.path())
                             ? rewritten(draft, OfficeNames::remove)
                             : draft.keep();
-            default -> draft.keep();
+            case TXT, CSV -> draft.keep();
         };
     }
 
@@ -99,12 +107,13 @@ public final class Intake {
         }
     }
 
-    private Stored withoutNotes(FileDraft draft) throws IOException {
-        if (!MovieNotes.remove(draft.path())) {
+    /** The bytes are others than those that came in, so they are measured again. */
+    private Stored overwritten(FileDraft draft, boolean changed) throws IOException {
+        if (!changed) {
             return draft.keep();
         }
-        try (FileDraft changed = files.adopt(draft.path())) {
-            return changed.keep();
+        try (FileDraft cleaned = files.adopt(draft.path())) {
+            return cleaned.keep();
         }
     }
 

@@ -3,6 +3,7 @@ package org.cairn.portfolio.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +103,30 @@ class NamesTest {
         }
         assertThat(OfficeZip.typeOf(clean)).isEqualTo(FileType.ODT);
         assertThat(OfficeNames.areIn(clean)).isFalse();
+    }
+
+    @Test
+    void aRichTextForgetsItsPropertiesAndWhoChangedIt() throws IOException {
+        String start = "{\\rtf1\\ansi{\\info";
+        String about = "{\\title A \\} b}{\\author Elena}{\\*\\company {Harbor Point}}\\version1";
+        String rest = "{\\b\\bin3 }}{ Elena's class, \\{informal\\}.}}";
+        String text =
+                start + about + "}{\\*\\revtbl{Unknown;}{Elena;}}{\\*\\atnauthor Elena}" + rest;
+        Path file = folder.resolve("text");
+        Files.writeString(file, text, ISO_8859_1);
+        assertThat(InPlace.clean(file, RtfNames::remove)).isTrue();
+        String clean = Files.readString(file, ISO_8859_1);
+        String blank = "}{\\*\\revtbl{       ;}{     ;}}{\\*\\atnauthor      }";
+        assertThat(clean).isEqualTo(start + " ".repeat(about.length()) + blank + rest);
+        assertThat(new Examination().of(file, "a.rtf")).isEqualTo(FileType.RTF);
+    }
+
+    @Test
+    void aRichTextWhosePropertiesNeverEndIsRefused() throws IOException {
+        Path file = folder.resolve("text");
+        Files.writeString(file, "{\\rtf1{\\info{\\author Elena}");
+        assertThatThrownBy(() -> InPlace.clean(file, RtfNames::remove))
+                .isInstanceOf(UserProblem.class);
     }
 
     private static byte[] pdf(Path from) throws IOException {

@@ -75,6 +75,18 @@ class UploadTest {
     }
 
     @Test
+    void aSoundComesInWithoutItsArtist() throws IOException {
+        byte[] artist = "LIST\20\0\0\0INFOIART\4\0\0\0Bao\0".getBytes(UTF_8);
+        upload("Reading.wav", Samples.joined(Samples.wav(), artist));
+        FileContent file = (FileContent) only().content();
+        String kept = Files.readString(path(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(kept).startsWith("RIFF").contains("JUNK").doesNotContain("Bao");
+        assertThat(org.cairn.platform.files.Sha256.of(Files.readAllBytes(path(file))))
+                .isEqualTo(file.hash());
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
     void aRefusalKeepsWhatWasTypedAndWritesNothing() throws IOException {
         long before = kept();
         HttpResponse<String> answer =
