@@ -51,7 +51,6 @@ class AssessorViews {
         Veil veil = blinds.veil(submission.facts().educator(), definition);
         Scorecard card = scorecard(submission, me);
         Judgement judgement = card.judgedBy(definition.rubric());
-        Remark remark = scores.remark(desk);
         return new AssessorView(
                 submission.id(),
                 Optional.of(submission.facts().educator())
@@ -71,14 +70,12 @@ class AssessorViews {
                 veil.over(round.note()),
                 round.carried(),
                 scores.entries(desk),
-                remark,
+                scores.remark(desk),
                 judgement,
                 Recommendation.proposed(judgement),
                 card.copied(),
                 cameBack(submission).stream().map(veil::over).toList(),
-                all.subList(0, all.size() - 1).stream()
-                        .map(earlier -> earlier(earlier, veil))
-                        .toList(),
+                earlier(all, veil),
                 RoundDiff.ofLast(all, veil));
     }
 
@@ -109,6 +106,10 @@ class AssessorViews {
                 .filter(decision -> decision.verdict() == Verdict.BACK_TO_ASSESSOR)
                 .map(Decision::reason)
                 .toList();
+    }
+
+    private List<AssessorView.Earlier> earlier(List<Round> all, Veil veil) {
+        return all.subList(0, all.size() - 1).stream().map(round -> earlier(round, veil)).toList();
     }
 
     private AssessorView.Earlier earlier(Round round, Veil veil) {
