@@ -43,6 +43,7 @@ public final class Mint {
                         details.results(),
                         details.comments(),
                         details.evidence(),
+                        details.examination(),
                         award.earner());
         Minting.Facts facts =
                 new Minting.Facts(
