@@ -82,6 +82,12 @@ public class Promises {
         return new Found(store.rows(asking, (page - 1) * SIZE, SIZE), total, page);
     }
 
+    /** For whoever may not set a new day there, it is not there. */
+    @Transactional(readOnly = true)
+    public void mustBeThere(PersonId me, SubmissionId id) {
+        role(me, dossiers.find(id).facts());
+    }
+
     /**
      * Tells everybody that the decision comes later than promised, by the end of which day and why.
      */

@@ -40,6 +40,14 @@ class EveryDoorTest {
                     Map.entry(
                             "GET /badges/{id:[0-9a-z]{26}}/evidence/{place:[0-9]{1,4}}",
                             "the earner shows no evidence"),
+                    Map.entry("GET /awards/bulk/{id:[0-9a-z]{26}}", "nothing was done in bulk"),
+                    Map.entry(
+                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/changes",
+                            "there is one edition only"),
+                    Map.entry("GET /submissions/{id}/edition", "there is no newer edition"),
+                    Map.entry("GET /letters", "knows issuers by their name in addresses"),
+                    Map.entry("GET /audit", "only for those who run the site"),
+                    Map.entry("GET /audit.jsonl", "only for those who run the site"),
                     Map.entry("GET /error", "is for the container"));
 
     /** What says that a secret is used up or was never sent is no thing of another person. */

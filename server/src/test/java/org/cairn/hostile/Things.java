@@ -1,5 +1,7 @@
 package org.cairn.hostile;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.people.PersonId;
@@ -52,10 +54,15 @@ final class Things {
             case "awards" -> village.award().value();
             case "badges" -> name.equals("place") ? "1" : village.award().value();
             case "catalog" -> name.equals("number") ? "1" : village.slug();
-            case "issuers", "organizations" -> village.district().slug();
+            case "issuers", "organizations" ->
+                    name.equals("id")
+                            ? village.district().id().toString()
+                            : village.district().slug();
             case "people" -> village.educator().toString();
             case "notices" -> notice();
             case "status" -> statusList();
+            case "promises" -> "" + village.handedIn().value();
+            case "recognition" -> name.equals("slug") ? village.slug() : village.district().slug();
             case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
             default ->
                     throw new AssertionError(
@@ -107,7 +114,12 @@ final class Things {
             case "place", "school", "issuer" -> village.district().id().toString();
             case "microCredential", "of" -> village.slug();
             case "submission" -> "" + village.handedIn().value();
+            case "code" -> "mistake";
             case "level" -> "shown";
+            case "award" -> village.award().value();
+            case "organization" -> village.district().slug();
+            case "shown" -> "true";
+            case "day" -> LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
             case "value" -> "award";
             case "offset", "version", "round" -> "0";
             case "bytes", "page" -> "1";
@@ -128,6 +140,7 @@ final class Things {
                     "detach",
                     "next",
                     "back",
+                    "edit",
                     "privateNote" ->
                     "";
             default -> name.startsWith("version.") ? "0" : "Plain words of a person";

@@ -107,7 +107,7 @@ class TwiceTest {
         again(
                 village.approver(),
                 "/awards/" + village.award() + "/revocation",
-                Map.of("reason", "Awarded by mistake", "understood", "true"));
+                Map.of("code", "mistake", "reason", "Awarded by mistake", "understood", "true"));
         assertThat(count("awards.revocation where award = ?", village.award().value())).isOne();
     }
 

@@ -51,6 +51,9 @@ class EveryPageTest {
     private static final Set<String> BEHIND_A_FORM =
             Set.of(
                     "people/set-up",
+                    "awards/bulk",
+                    "awards/bulk-ask",
+                    "review/work-move",
                     "people/confirm",
                     "people/reset",
                     "people/new-email",

@@ -189,7 +189,7 @@ class RemindersTest {
                 .doesNotContain("Unmistakable");
         people.actAs(manager, Role.ADMINISTRATOR);
         assertThat(priya.get("/home").body())
-                .contains("One decision is past its promised day", id.toString(), "Set a new day")
+                .contains("Past the promised day", id.toString(), "Set a new day")
                 .doesNotContain("Unmistakable");
         String form = "/promises/" + id.value() + "/postponement";
         var refused =

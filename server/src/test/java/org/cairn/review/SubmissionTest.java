@@ -38,7 +38,7 @@ class SubmissionTest {
 
     @Test
     void stepsThatAStateForbidsDoNotExist() {
-        assertThat(stepsOf(Draft.class)).containsExactly("handIn", "withdraw");
+        assertThat(stepsOf(Draft.class)).containsExactly("handIn", "moveTo", "withdraw");
         assertThat(stepsOf(HandedIn.class))
                 .containsExactly("claim", "postpone", "sendBackIncomplete", "withdraw");
         assertThat(stepsOf(UnderAssessment.class))

@@ -30,7 +30,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver(Settings settings) {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("cairn-language");
+        CookieLocaleResolver resolver =
+                new CookieLocaleResolver("cairn-language") {
+                    @Override
+                    protected Locale parseLocaleValue(String value) {
+                        return spoken(value);
+                    }
+                };
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSecure(settings.isSecure());
@@ -47,7 +53,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        LocaleChangeInterceptor language =
+                new LocaleChangeInterceptor() {
+                    @Override
+                    protected Locale parseLocaleValue(String value) {
+                        return spoken(value);
+                    }
+                };
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
@@ -60,6 +72,14 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/static/",
                         "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                 .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());
+    }
+
+    /** One of our languages; whatever else a cookie or an address says is not heard. */
+    private static Locale spoken(String tag) {
+        return Messages.LANGUAGES.stream()
+                .filter(language -> language.toLanguageTag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a language of ours"));
     }
 
     private static Locale asked(jakarta.servlet.http.HttpServletRequest request) {

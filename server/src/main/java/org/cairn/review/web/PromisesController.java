@@ -61,6 +61,7 @@ class PromisesController {
             promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
             return Redirect.to("/promises").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
+            promises.mustBeThere(me.id(), new SubmissionId(id));
             return page(me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
         }
     }
