@@ -119,6 +119,7 @@ final class Things {
             case "award" -> village.award().value();
             case "organization" -> village.district().slug();
             case "shown" -> "true";
+            case "all" -> "false";
             case "day" -> LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
             case "value" -> "award";
             case "offset", "version", "round" -> "0";
