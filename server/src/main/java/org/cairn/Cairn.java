@@ -54,7 +54,6 @@ public class Cairn {
             }
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", settings.port());
-            properties.put("server.servlet.session.cookie.secure", settings.isSecure());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("cairn", properties));

@@ -35,6 +35,7 @@ class EveryFieldTest {
                     "Accept-Language: \u00e9;q=9, {0}",
                     "User-Agent: \u0085<script>",
                     "Cookie: cairn=!!!; cairn-language=<script>; cairn-device=\u00ff",
+                    "Cookie: cairn=AAAA; cairn-language=" + "e".repeat(2_000),
                     "Range: bytes=99999999999999999999-1",
                     "Range: bytes=-0,0-0,1-",
                     "If-None-Match: \"",
