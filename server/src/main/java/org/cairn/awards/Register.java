@@ -2,7 +2,6 @@ package org.cairn.awards;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,9 +30,7 @@ public class Register {
 
     /** The organizations whose awards the person may read and revoke. */
     public Set<OrganizationId> reach(PersonId reader) {
-        Set<OrganizationId> reach = new HashSet<>(people.reach(reader, Role.APPROVER));
-        reach.addAll(people.reach(reader, Role.ADMINISTRATOR));
-        return reach;
+        return people.reach(reader, Role.APPROVER, Role.ADMINISTRATOR);
     }
 
     /** Newest first, a page at a time. */

@@ -2,7 +2,6 @@ package org.cairn.awards;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -111,9 +110,7 @@ public class Standings {
 
     /** For everybody else the award is not there. */
     private Role role(PersonId by, OrganizationId issuer) {
-        return Stream.of(Role.APPROVER, Role.ADMINISTRATOR)
-                .filter(role -> people.holds(by, role, issuer))
-                .findFirst()
+        return people.firstHeld(by, issuer, Role.APPROVER, Role.ADMINISTRATOR)
                 .orElseThrow(NotThere::new);
     }
 

@@ -3,6 +3,7 @@ package org.cairn.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +75,15 @@ class GrantStore {
                 .single();
     }
 
-    Set<OrganizationId> reach(PersonId person, Role role) {
+    Set<OrganizationId> reach(PersonId person, Collection<Role> roles) {
         return db
                 .sql(
                         """
                         select distinct n.below from people.role_grant g join people.line n on n.above = g.organization
-                        where g.person = :person and g.role = :role
+                        where g.person = :person and g.role in (:roles)
                         """)
                 .param("person", person.value())
-                .param("role", role.code())
+                .param("roles", roles.stream().map(Role::code).toList())
                 .query((rs, i) -> new OrganizationId(rs.getObject(1, UUID.class)))
                 .list()
                 .stream()

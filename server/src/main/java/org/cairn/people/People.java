@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
@@ -136,10 +137,18 @@ public class People {
         return grants.holds(person, role, organization);
     }
 
-    /** Where the person has the role: the organizations of the grants and all below them. */
+    /** The first of these roles that the person has in the organization or in one above it. */
     @Transactional(readOnly = true)
-    public Set<OrganizationId> reach(PersonId person, Role role) {
-        return grants.reach(person, role);
+    public Optional<Role> firstHeld(PersonId person, OrganizationId organization, Role... roles) {
+        return Stream.of(roles)
+                .filter(role -> grants.holds(person, role, organization))
+                .findFirst();
+    }
+
+    /** Where the person has one of the roles: organizations of the grants and all below them. */
+    @Transactional(readOnly = true)
+    public Set<OrganizationId> reach(PersonId person, Role... roles) {
+        return grants.reach(person, List.of(roles));
     }
 
     /** Who has the role for the organization, by a grant there or above. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,8 +92,7 @@ public class LetterTexts {
     /** The issuers whose texts this person may change. */
     @Transactional(readOnly = true)
     public List<OrganizationId> issuers(PersonId me) {
-        Set<OrganizationId> reach = new HashSet<>(people.reach(me, Role.APPROVER));
-        reach.addAll(people.reach(me, Role.ADMINISTRATOR));
+        Set<OrganizationId> reach = people.reach(me, Role.APPROVER, Role.ADMINISTRATOR);
         return organizations.opened().stream().filter(reach::contains).toList();
     }
 
@@ -202,12 +200,7 @@ public class LetterTexts {
     }
 
     private Role mayChange(PersonId me, OrganizationId issuer) {
-        if (people.holds(me, Role.APPROVER, issuer)) {
-            return Role.APPROVER;
-        }
-        if (people.holds(me, Role.ADMINISTRATOR, issuer)) {
-            return Role.ADMINISTRATOR;
-        }
-        throw new NotThere();
+        return people.firstHeld(me, issuer, Role.APPROVER, Role.ADMINISTRATOR)
+                .orElseThrow(NotThere::new);
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.review;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,8 +61,7 @@ public class Overrides {
     /** At the issuers that this person decides for or manages, who decided most first. */
     @Transactional(readOnly = true)
     public List<Line> between(PersonId me, Instant from, Instant until) {
-        Set<OrganizationId> issuers = new HashSet<>(people.reach(me, Role.APPROVER));
-        issuers.addAll(people.reach(me, Role.ADMINISTRATOR));
+        Set<OrganizationId> issuers = people.reach(me, Role.APPROVER, Role.ADMINISTRATOR);
         if (issuers.isEmpty()) {
             return List.of();
         }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
@@ -71,8 +71,7 @@ public class Promises {
     /** What is past its promised day at the issuers that this person manages or decides for. */
     @Transactional(readOnly = true)
     public Found late(PersonId me, int wanted) {
-        Set<OrganizationId> issuers = new HashSet<>(people.reach(me, Role.ADMINISTRATOR));
-        issuers.addAll(people.reach(me, Role.APPROVER));
+        Set<OrganizationId> issuers = people.reach(me, Role.ADMINISTRATOR, Role.APPROVER);
         if (issuers.isEmpty()) {
             return new Found(List.of(), 0, 1);
         }
@@ -82,19 +81,16 @@ public class Promises {
         return new Found(store.rows(asking, (page - 1) * SIZE, SIZE), total, page);
     }
 
-    /** For whoever may not set a new day there, it is not there. */
-    @Transactional(readOnly = true)
-    public void mustBeThere(PersonId me, SubmissionId id) {
-        role(me, dossiers.find(id).facts());
-    }
-
     /**
      * Tells everybody that the decision comes later than promised, by the end of which day and why.
+     *
+     * @param wanted empty = none was given, or none that is a day
      */
     @Transactional
-    public void postpone(PersonId me, SubmissionId id, LocalDate day, String reason) {
+    public void postpone(PersonId me, SubmissionId id, Optional<LocalDate> wanted, String reason) {
         Submission submission = dossiers.find(id);
         Role role = role(me, submission.facts());
+        LocalDate day = wanted.orElseThrow(() -> new UserProblem("review.postpone.day-missing"));
         Instant now = now();
         Instant newDueAt = calendars.endOf(submission.facts().issuer(), day);
         String why = Typed.kept(reason, Ruling.LONGEST);
@@ -124,13 +120,8 @@ public class Promises {
         if (facts.educator().equals(me) || facts.round() == 0) {
             throw new NotThere();
         }
-        if (people.holds(me, Role.APPROVER, facts.issuer())) {
-            return Role.APPROVER;
-        }
-        if (people.holds(me, Role.ADMINISTRATOR, facts.issuer())) {
-            return Role.ADMINISTRATOR;
-        }
-        throw new NotThere();
+        return people.firstHeld(me, facts.issuer(), Role.APPROVER, Role.ADMINISTRATOR)
+                .orElseThrow(NotThere::new);
     }
 
     private Instant now() {

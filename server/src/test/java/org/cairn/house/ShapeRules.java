@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How long, how wide and how plain a file may be. */
 final class ShapeRules {
 
-    private static final int FILE_LINES = 400;
+    static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 40;
     private static final int PARAMETERS = 5;
     private static final Set<String> INJECTED = Set.of("Autowired", "Inject", "Resource", "Value");

@@ -18,6 +18,15 @@ class ShapeRulesTest {
     }
 
     @Test
+    void filesOfTestsAreShortToo() {
+        assertThat(
+                        Sources.ofTheTests().stream()
+                                .filter(source -> source.lines() > ShapeRules.FILE_LINES))
+                .extracting(Source::fileName)
+                .isEmpty();
+    }
+
+    @Test
     void everyTypeSaysWhatItIsFor() {
         assertThat(HOUSE.stream().flatMap(source -> ShapeRules.silentTypes(source).stream()))
                 .isEmpty();

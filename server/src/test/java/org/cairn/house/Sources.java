@@ -57,6 +57,14 @@ final class Sources {
         return all;
     }
 
+    /** All files of their tests. */
+    static List<Source> ofTheTests() {
+        List<Source> all = new ArrayList<>();
+        all.addAll(below(Path.of("src/test/java")));
+        all.addAll(below(Path.of("../openbadges/src/test/java")));
+        return all;
+    }
+
     static List<Source> below(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             List<JavaFileObject> inputs =

@@ -10,13 +10,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,10 +27,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cairn.journeys.Browser.Window;
-import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -160,12 +154,12 @@ class BlindTest {
                         + " and mailed it to ottoline.reyes@mail.example.");
         work.attach(
                 "annotated-set",
-                pdf("ottoline-fairweather-reyes-texts.pdf"),
+                NamedFiles.pdf("ottoline-fairweather-reyes-texts.pdf"),
                 "Texts of Ottoline Fairweather-Reyes",
                 "Collected by Ottoline in the library of Harbor Point.");
         work.attach(
                 "shelf",
-                jpeg("ottoline-fairweather-reyes-shelf.jpg"),
+                NamedFiles.jpeg("ottoline-fairweather-reyes-shelf.jpg"),
                 "ottoline-fairweather-reyes-shelf",
                 "");
         work.handIn("The assistant in the account of Ottoline Reyes");
@@ -180,55 +174,6 @@ class BlindTest {
                                         .setHasText(name))
                         .first()
                         .getAttribute("value"));
-    }
-
-    /** A PDF as word processors write it: author, title, XMP and a comment all name somebody. */
-    private static Path pdf(String name) throws IOException {
-        SampleFile sample = SampleMedia.make("pdf:text-set", "Eight texts that disagree");
-        try (PDDocument pdf = Loader.loadPDF(sample.bytes())) {
-            pdf.getDocumentInformation().setAuthor("Ottoline Fairweather-Reyes");
-            pdf.getDocumentInformation().setTitle("Ottoline’s texts");
-            PDMetadata xmp = new PDMetadata(pdf);
-            xmp.importXMPMetadata(
-                    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">Ottoline Fairweather-Reyes</x:xmpmeta>"
-                            .getBytes(UTF_8));
-            pdf.getDocumentCatalog().setMetadata(xmp);
-            PDPage page = pdf.getPage(0);
-            PDAnnotationText comment = new PDAnnotationText();
-            comment.setTitlePopup("Ottoline Fairweather-Reyes");
-            comment.setContents("Check this one again.");
-            page.getAnnotations().add(comment);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return Files.write(Path.of("target", "journeys", name), out.toByteArray());
-        }
-    }
-
-    /** A photo whose Exif data names the artist. */
-    private static Path jpeg(String name) throws IOException {
-        byte[] plain = SampleMedia.make("image:shelf", "Our shelf").bytes();
-        byte[] artist = "Ottoline Fairweather-Reyes\0".getBytes(UTF_8);
-        byte[] exif =
-                ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + artist.length)
-                        .put("Exif\0\0MM\0*".getBytes(ISO_8859_1))
-                        .putInt(8)
-                        .putShort((short) 1)
-                        .putShort((short) 0x013B)
-                        .putShort((short) 2)
-                        .putInt(artist.length)
-                        .putInt(26)
-                        .putInt(0)
-                        .put(artist)
-                        .array();
-        byte[] photo =
-                ByteBuffer.allocate(plain.length + exif.length + 4)
-                        .put(plain, 0, 2)
-                        .putShort((short) 0xFFE1)
-                        .putShort((short) (exif.length + 2))
-                        .put(exif)
-                        .put(plain, 2, plain.length - 2)
-                        .array();
-        return Files.write(Path.of("target", "journeys", name), photo);
     }
 
     /** Opens everything that leads on from these pages and belongs to assessing. */

@@ -128,6 +128,7 @@ class MainJobTest {
         page.setInputFiles("#file", path);
         page.locator("form[data-upload] button.c-btn-go").click();
         page.locator("#" + demand + " button[name=artifact]").click();
+        assertThat(page.locator("#" + demand + " button[name=detach]")).isVisible();
         assertThat(page.locator("#" + demand)).containsText(title);
     }
 

@@ -67,6 +67,7 @@ final class TextSet {
         page.setInputFiles("#file", file);
         page.locator("form[data-upload] button.c-btn-go").click();
         page.locator("#" + demand + " button[name=artifact]").click();
+        assertThat(page.locator("#" + demand + " button[name=detach]")).isVisible();
         assertThat(page.locator("#" + demand)).containsText(title);
     }
 

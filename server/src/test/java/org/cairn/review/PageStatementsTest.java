@@ -1,7 +1,6 @@
 package org.cairn.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -63,10 +62,7 @@ class PageStatementsTest {
             town.handedIn(another(cast));
         }
 
-        assertThat(statements(cast))
-                .as("one more or less may be a cache or the session")
-                .allSatisfy(
-                        (page, asked) -> assertThat(asked).isCloseTo(forOne.get(page), within(1)));
+        assertThat(statements(cast)).isEqualTo(forOne);
         assertThat(visit(cast.assessor()).get("/queue").body().split("S-\\d+", -1))
                 .as("the queue has grown")
                 .hasSizeGreaterThan(MORE);
@@ -119,7 +115,10 @@ class PageStatementsTest {
         return Visit.of(sessions, settings.port(), person);
     }
 
-    /** Counts what requests ask; work in the background does not count. */
+    /**
+     * Counts what pages ask; work in the background does not count, nor what the session keeps,
+     * because that is written when the answer may have arrived already.
+     */
     private static final class Counter extends AppenderBase<ILoggingEvent> {
 
         private final AtomicInteger count = new AtomicInteger();
@@ -128,7 +127,9 @@ class PageStatementsTest {
         protected void append(ILoggingEvent event) {
             boolean ofRequest = event.getThreadName().startsWith("tomcat-handler");
             String said = event.getMessage();
+            boolean ofSession = said.contains("spring_session");
             if (ofRequest
+                    && !ofSession
                     && (said.startsWith("Executing prepared SQL statement")
                             || said.startsWith("Executing SQL "))) {
                 count.incrementAndGet();

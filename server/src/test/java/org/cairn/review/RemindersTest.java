@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,7 +140,8 @@ class RemindersTest {
         HouseClock.at(
                 late,
                 () -> {
-                    promises.postpone(manager, id, day, "Two assessors are ill this month.");
+                    promises.postpone(
+                            manager, id, Optional.of(day), "Two assessors are ill this month.");
                     return promises.late(manager, 1);
                 });
         assertThat(HouseClock.at(late, () -> promises.late(manager, 1)).rows()).isEmpty();
@@ -162,11 +164,14 @@ class RemindersTest {
         PersonId manager = town.holder(Role.ADMINISTRATOR, elsewhere.district());
         SubmissionId id = town.handedIn(cast);
         LocalDate day = LocalDate.now(Town.ZONE).plusDays(60);
-        assertThatThrownBy(() -> promises.postpone(manager, id, day, "No business of mine"))
+        assertThatThrownBy(() ->
+                        promises.postpone(manager, id, Optional.of(day), "No business of mine"))
                 .isInstanceOf(NotThere.class);
         people.grant(
                 cast.educator(), new Grant(Role.ADMINISTRATOR, cast.district().id()), "system");
-        assertThatThrownBy(() -> promises.postpone(cast.educator(), id, day, "My own work, later"))
+        assertThatThrownBy(() ->
+                        promises.postpone(
+                                cast.educator(), id, Optional.of(day), "My own work, later"))
                 .isInstanceOf(NotThere.class);
         Instant due = submissions.open(cast.educator(), id).submission().dueAt().orElseThrow();
         Instant late = due.plus(Duration.ofDays(1));

@@ -11,17 +11,12 @@ import static org.cairn.review.Sample.PROMISE;
 import static org.cairn.review.Sample.SCHOOL;
 import static org.cairn.review.Sample.YOLANDA;
 
-import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Score;
@@ -35,22 +30,6 @@ class SubmissionTest {
 
     private static final Duration HOURS = Duration.ofHours(8);
     private static final AwardId AWARD = new AwardId("0".repeat(26));
-
-    @Test
-    void stepsThatAStateForbidsDoNotExist() {
-        assertThat(stepsOf(Draft.class)).containsExactly("handIn", "moveTo", "withdraw");
-        assertThat(stepsOf(HandedIn.class))
-                .containsExactly("claim", "postpone", "sendBackIncomplete", "withdraw");
-        assertThat(stepsOf(UnderAssessment.class))
-                .containsExactly("postpone", "recommend", "release", "renew");
-        assertThat(stepsOf(Recommended.class))
-                .containsExactly(
-                        "award", "postpone", "returnToAssessor", "sendBack", "sendBackIncomplete");
-        assertThat(stepsOf(Returned.class)).containsExactly("reopen");
-        assertThat(stepsOf(Incomplete.class)).containsExactly("reopen");
-        assertThat(stepsOf(Awarded.class)).isEmpty();
-        assertThat(stepsOf(Withdrawn.class)).isEmpty();
-    }
 
     @Test
     void aSubmissionGoesFromDraftToAward() {
@@ -392,32 +371,5 @@ class SubmissionTest {
                 .isInstanceOfSatisfying(
                         UserProblem.class,
                         problem -> assertThat(problem.text().key()).isEqualTo(key));
-    }
-
-    /** Public methods of a state that return a state, in alphabetical order. */
-    private static Set<String> stepsOf(Class<? extends Submission> state) {
-        return Arrays.stream(state.getDeclaredMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> Submission.class.isAssignableFrom(method.getReturnType()))
-                .map(method -> method.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Test
-    void aNumberThatIsNoSubmissionIsNotThere() {
-        assertThat(SubmissionId.of("s-1042")).isEqualTo(new SubmissionId(1042));
-        assertThat(new SubmissionId(1042)).hasToString("S-1042");
-        for (String nonsense :
-                List.of(
-                        "",
-                        "0",
-                        "-1",
-                        "1e3",
-                        "S-",
-                        "1042 or 1=1",
-                        "9".repeat(30),
-                        "" + UUID.randomUUID())) {
-            assertThatThrownBy(() -> SubmissionId.of(nonsense)).hasMessage("not there");
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
@@ -167,8 +166,7 @@ class ImportController {
     }
 
     private List<Organization> issuers(Me me) {
-        Set<OrganizationId> ids = new TreeSet<>(people.reach(me.id(), Role.DESIGNER));
-        ids.addAll(people.reach(me.id(), Role.ADMINISTRATOR));
+        Set<OrganizationId> ids = people.reach(me.id(), Role.DESIGNER, Role.ADMINISTRATOR);
         return organizations.all(ids).values().stream()
                 .sorted(Comparator.comparing(Organization::kind).thenComparing(Organization::name))
                 .toList();

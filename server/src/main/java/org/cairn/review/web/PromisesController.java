@@ -61,7 +61,6 @@ class PromisesController {
             promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
             return Redirect.to("/promises").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            promises.mustBeThere(me.id(), new SubmissionId(id));
             return page(me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
         }
     }
@@ -92,11 +91,11 @@ class PromisesController {
     /** What the form holds. */
     record Postponement(String day, String reason) {
 
-        LocalDate date() {
+        Optional<LocalDate> date() {
             try {
-                return LocalDate.parse(Optional.ofNullable(day).orElse(""));
+                return Optional.ofNullable(day).map(LocalDate::parse);
             } catch (DateTimeException noDate) {
-                throw new UserProblem("review.postpone.day-missing");
+                return Optional.empty();
             }
         }
 
