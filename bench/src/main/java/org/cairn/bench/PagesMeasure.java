@@ -128,7 +128,9 @@ final class PagesMeasure implements Measure {
             many.untilShown("/catalog");
             few.untilShown("/catalog");
             for (Kind kind : kinds()) {
-                all.add(asked(kind, visitor(many, kind), visitor(few, kind)));
+                Asked asked = asked(kind, visitor(many, kind), visitor(few, kind));
+                lines(asked).forEach(line -> System.err.println("measured " + line));
+                all.add(asked);
             }
         }
         return all.stream().flatMap(PagesMeasure::lines).toList();

@@ -39,7 +39,7 @@ final class Visitor {
             throws IOException, InterruptedException {
         Visitor visitor = new Visitor(program);
         visitor.post("/demo/sign-in", "/demo", "email=" + encoded(email));
-        visitor.post("/role", "/home", "role=" + role);
+        visitor.post("/role", "/demo", "role=" + role);
         return visitor;
     }
 
@@ -83,7 +83,7 @@ final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(program.url(path)))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", "en");
     }
 

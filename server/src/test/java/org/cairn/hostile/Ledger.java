@@ -2,13 +2,15 @@ package org.cairn.hostile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that the database keeps, as one number for each table. */
 final class Ledger {
 
-    /** What changes by being here, and what runs by itself. */
+    /** What changes by being here. */
     private static final List<String> PASSING =
             List.of(
                     "platform.spring_session",
@@ -52,6 +54,18 @@ final class Ledger {
                 .filter(table -> !PASSING.contains(table))
                 .forEach(table -> all.put(table, number(table)));
         return all;
+    }
+
+    /** The tables that hold something else than then, once nothing is under way. */
+    Set<String> changedSince(Map<String, String> then) throws InterruptedException {
+        Map<String, String> now = quiet();
+        Set<String> changed = new TreeSet<>();
+        now.forEach((table, number) -> {
+            if (!number.equals(then.get(table))) {
+                changed.add(table);
+            }
+        });
+        return changed;
     }
 
     private String number(String table) {

@@ -33,16 +33,21 @@ class JobsConfiguration {
             DataSource database, ObjectProvider<Chore> chores, ObjectProvider<Task<?>> tasks) {
         List<RecurringTask<?>> recurring =
                 chores.orderedStream().<RecurringTask<?>>map(JobsConfiguration::task).toList();
-        return new Foreman(
-                Scheduler.create(database, tasks.orderedStream().toList())
-                        .startTasks(recurring)
-                        .tableName(TABLE)
-                        .threads(4)
-                        .pollUsingLockAndFetch(0.5, 1.0)
-                        .pollingInterval(Duration.ofSeconds(1))
-                        .heartbeatInterval(Duration.ofSeconds(30))
-                        .shutdownMaxWait(Duration.ofSeconds(10))
-                        .build());
+        List<Task<?>> wished = tasks.orderedStream().toList();
+        return new Foreman(() -> scheduler(database, wished, recurring));
+    }
+
+    private static Scheduler scheduler(
+            DataSource database, List<Task<?>> tasks, List<RecurringTask<?>> recurring) {
+        return Scheduler.create(database, tasks)
+                .startTasks(recurring)
+                .tableName(TABLE)
+                .threads(4)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(30))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
     }
 
     private static RecurringTask<?> task(Chore chore) {
