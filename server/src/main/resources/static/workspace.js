@@ -7,11 +7,7 @@
   const token = form.querySelector('input[type=hidden]');
   const lamp = document.querySelector('[data-saved]');
   const WAIT = 1500, LONGEST = 4000, AGAIN = 5000;
-  const store = {
-    get: k => { try { return JSON.parse(localStorage.getItem(k)); } catch { return null; } },
-    put: (k, v) => { try { localStorage.setItem(k, JSON.stringify(v)); } catch { /* full or forbidden: the server still has it */ } },
-    drop: k => { try { localStorage.removeItem(k); } catch { /* nothing to drop */ } },
-  };
+  const store = window.cairnKept;
   const unsaved = form.querySelector('[data-unsaved]');
   const door = form.querySelector('[data-away]');
   const away = yes => { door.hidden = !yes; };
@@ -44,7 +40,7 @@
       this.counter = this.section.querySelector('[data-count]');
       this.conflict = this.section.querySelector('[data-conflict]');
       this.address = form.dataset.workspace + '/' + area.dataset.answer;
-      this.key = 'cairn:' + this.address;
+      this.key = this.address;
       this.known = area.value;
       this.timer = 0; this.first = 0; this.flight = null; this.out = []; this.refused = null; this.asked = false;
       this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
@@ -166,9 +162,10 @@
   document.addEventListener('visibilitychange', () => fields.forEach(field => field.save()));
   window.addEventListener('online', () => fields.forEach(field => field.save()));
 
-  // a button of the form leads on only when every word has arrived; a conflict that is open is settled first
+  // a button of the form leads on only when every word has arrived, and so does signing out, which ends
+  // what this device keeps; a conflict that is open is settled first
   let going = false;
-  form.addEventListener('submit', async e => {
+  const whenAllArrived = async e => {
     if (going) return;
     e.preventDefault();
     const button = e.submitter;
@@ -179,7 +176,8 @@
     const left = fields.find(field => !field.settled);
     if (left) { left.area.focus(); return; }
     going = true;
-    form.requestSubmit(button);
+    e.target.requestSubmit(button);
     going = false;
-  });
+  };
+  [form, document.querySelector('form[action="/sign-out"]')].forEach(one => one?.addEventListener('submit', whenAllArrived));
 })();
