@@ -92,7 +92,7 @@ public class Promises {
         Role role = role(me, submission.facts());
         LocalDate day = wanted.orElseThrow(() -> new UserProblem("review.postpone.day-missing"));
         Instant now = now();
-        Instant newDueAt = calendars.endOf(submission.facts().issuer(), day);
+        Instant newDueAt = calendars.of(submission.facts().issuer()).endOf(day);
         String why = Typed.kept(reason, Ruling.LONGEST);
         if (!newDueAt.isAfter(now)) {
             throw new UserProblem("review.postpone.past");

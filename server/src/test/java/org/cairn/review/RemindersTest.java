@@ -148,7 +148,7 @@ class RemindersTest {
         Step moved = submissions.open(cast.educator(), id).steps().getLast();
         assertThat(moved.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(submissions.open(cast.educator(), id).submission().dueAt())
-                .contains(calendars.endOf(cast.district().id(), day));
+                .contains(calendars.of(cast.district().id()).endOf(day));
         Visit bao = Visit.of(sessions, settings.port(), cast.educator());
         assertThat(bao.get("/submissions/" + id.value()).body())
                 .contains("Two assessors are ill this month.", "The date was moved on");

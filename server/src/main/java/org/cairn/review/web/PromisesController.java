@@ -2,13 +2,17 @@ package org.cairn.review.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -16,6 +20,7 @@ import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.UserProblem;
+import org.cairn.review.Calendar;
 import org.cairn.review.Calendars;
 import org.cairn.review.LateRow;
 import org.cairn.review.Promises;
@@ -71,6 +76,9 @@ class PromisesController {
                 people.all(found.rows().stream().flatMap(row -> row.holder().stream()).toList());
         var definitions =
                 new Titles(catalog).of(found.rows().stream().map(LateRow::edition).toList());
+        Map<OrganizationId, Calendar> known =
+                calendars.of(found.rows().stream().map(LateRow::issuer).collect(Collectors.toSet()));
+        Instant now = clock.instant();
         List<PromisesPage.Line> lines =
                 found.rows().stream()
                         .map(row ->
@@ -82,9 +90,10 @@ class PromisesController {
                                         row.holder()
                                                 .flatMap(id -> Optional.ofNullable(holders.get(id)))
                                                 .map(Person::name),
-                                        -calendars.daysLeft(row.issuer(), row.dueAt())))
+                                        -Objects.requireNonNull(known.get(row.issuer()))
+                                                .daysLeft(now, row.dueAt())))
                         .toList();
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1);
+        LocalDate tomorrow = LocalDate.ofInstant(now, me.person().zone()).plusDays(1);
         return new PromisesPage(found, lines, tomorrow, refused);
     }
 
