@@ -212,6 +212,40 @@ class RemindersTest {
         assertThat(priya.get("/promises").body()).contains("Every promise is kept");
     }
 
+    @Test
+    void aNewDayComesAfterThePromisedOneWithinAYearAndAFormThatIsRefusedStaysFilledIn() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.recommended(cast, "shown");
+        Calendar calendar = calendars.of(cast.district().id());
+        Instant due = submissions.open(cast.educator(), id).submission().dueAt().orElseThrow();
+        LocalDate promised = LocalDate.ofInstant(due, calendar.zone());
+        LocalDate inAYear = LocalDate.now(calendar.zone()).plusYears(1);
+        Visit tomas = Visit.of(sessions, settings.port(), cast.approver());
+        String form = "/submissions/" + id.value() + "/postponement";
+        for (LocalDate day : List.of(promised, promised.minusDays(1), inAYear.plusDays(1))) {
+            var refused =
+                    tomas.post(
+                            form,
+                            java.util.Map.of("day", day.toString(), "reason", "Two are ill now."));
+            assertThat(refused.statusCode()).as("" + day).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("value=\"" + day + "\"", ">Two are ill now.</textarea>")
+                    .contains("min=\"" + promised.plusDays(1) + "\" max=\"" + inAYear + "\"")
+                    .contains(
+                            day.isAfter(inAYear)
+                                    ? "more than a year from now"
+                                    : "has to come after the one promised");
+        }
+        var taken =
+                tomas.post(
+                        form,
+                        java.util.Map.of(
+                                "day", promised.plusDays(1).toString(), "reason", "Two are ill."));
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(submissions.open(cast.educator(), id).submission().dueAt())
+                .contains(calendar.endOf(promised.plusDays(1)));
+    }
+
     /** Two nodes look at the same moment. */
     private void lookTwice(Instant time) throws Exception {
         CountDownLatch start = new CountDownLatch(1);

@@ -1,7 +1,6 @@
 package org.cairn.review.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -96,7 +95,7 @@ class DecisionController {
     @Holds(Role.APPROVER)
     @GetMapping("/decisions/{id}")
     DecisionScreen open(Me me, @PathVariable long id) {
-        return screen(me, id, Optional.empty(), Optional.empty());
+        return screen(me, id, Typed.NOTHING, Optional.empty());
     }
 
     @Holds(Role.APPROVER)
@@ -161,12 +160,12 @@ class DecisionController {
     @Holds(Role.APPROVER)
     @PostMapping("/submissions/{id}/postponement")
     Answer postpone(
-            Me me, @PathVariable long id, @ModelAttribute PromisesController.Postponement form) {
+            Me me, @PathVariable long id, @ModelAttribute Postponement form) {
         try {
-            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
+            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.typedReason());
             return Redirect.to("/decisions").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, Optional.empty(), Optional.of(problem));
+            return screen(me, id, Typed.of(form), Optional.of(problem));
         }
     }
 
@@ -191,12 +190,25 @@ class DecisionController {
             step.run();
             return Redirect.to("/decisions").saying(done, "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, Optional.of(rule), Optional.of(problem));
+            return screen(me, id, Typed.of(rule), Optional.of(problem));
         }
     }
 
-    private DecisionScreen screen(
-            Me me, long id, Optional<Rule> typed, Optional<UserProblem> problem) {
+    /** What was typed into one of the two forms of the page. */
+    private record Typed(Optional<Rule> rule, Optional<Postponement> postponement) {
+
+        static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
+
+        static Typed of(Rule rule) {
+            return new Typed(Optional.of(rule), Optional.empty());
+        }
+
+        static Typed of(Postponement postponement) {
+            return new Typed(Optional.empty(), Optional.of(postponement));
+        }
+    }
+
+    private DecisionScreen screen(Me me, long id, Typed typed, Optional<UserProblem> problem) {
         DecisionView view = decisions.look(me.id(), new SubmissionId(id));
         Set<PersonId> named = new HashSet<>();
         named.add(view.submission().facts().educator());
@@ -207,8 +219,9 @@ class DecisionController {
         return new DecisionScreen(
                 view,
                 people.all(named),
-                typed.orElseGet(() -> begun(me, view)),
-                LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1),
+                typed.rule().orElseGet(() -> begun(me, view)),
+                promises.newDays(view.submission()),
+                typed.postponement(),
                 problem.map(UserProblem::text));
     }
 
