@@ -41,6 +41,15 @@
     if (!e.defaultPrevented && e.target.getAttribute('action') === '/sign-out') drop(key => key.startsWith(mine));
   });
 
+  // the form token of the session that this person has by now; empty where nobody, or somebody else, is here
+  window.cairnToken = async () => {
+    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
+    if (!answer || answer.status !== 200) return '';
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const word = name => page.querySelector('meta[name=' + name + ']')?.content || '';
+    return mine === OURS + word('person') + ' ' ? word('csrf') : '';
+  };
+
   // a long form is kept until the server says on the next page that it has arrived
   const arrived = document.querySelector('meta[name=arrived]');
   if (arrived) kept.drop(arrived.content);

@@ -11,11 +11,6 @@
   const unsaved = form.querySelector('[data-unsaved]');
   const door = form.querySelector('[data-away]');
   const away = yes => { door.hidden = !yes; };
-  const newToken = async () => {
-    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
-    if (!answer || answer.status !== 200) return null;
-    return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form[data-workspace] input[name="' + token.name + '"]')?.value;
-  };
   const say = (words, bad) => {
     if (lamp) { lamp.textContent = words; lamp.classList.toggle('m-unsaved', !!bad); }
     unsaved.textContent = bad ? words : '';   // beside the button, where one looks when it leads nowhere
@@ -126,7 +121,7 @@
     }
     // the token is of a session that has ended; whoever signed in again elsewhere goes on with the new one
     async locked() {
-      const fresh = await newToken();
+      const fresh = await window.cairnToken();
       if (fresh) token.value = fresh;
       else { away(true); say(form.dataset.signedOut, true); }
       this.timer = setTimeout(() => this.save(), fresh && !this.asked ? 0 : AGAIN);
