@@ -2,18 +2,14 @@ package org.cairn.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.CairnTest;
+import org.cairn.Statements;
 import org.cairn.catalog.Catalog;
 import org.cairn.people.Grant;
 import org.cairn.people.Organizations;
@@ -23,8 +19,6 @@ import org.cairn.people.Role;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
@@ -115,46 +109,11 @@ class PageStatementsTest {
     /** Counted at the second request, when what never changes is known already. */
     private static int statements(Visit visit, String path) {
         assertThat(visit.get(path).statusCode()).isEqualTo(200);
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Counter counter = new Counter();
-        counter.start();
-        boolean before = logger.isAdditive();
-        logger.setAdditive(false);
-        logger.addAppender(counter);
-        logger.setLevel(Level.DEBUG);
-        try {
-            visit.get(path);
-        } finally {
-            logger.setLevel(null);
-            logger.detachAppender(counter);
-            logger.setAdditive(before);
-        }
-        return counter.count.get();
+        return Statements.during(
+                thread -> thread.startsWith("tomcat-handler"), () -> visit.get(path));
     }
 
     private Visit visit(PersonId person) {
         return Visit.of(sessions, settings.port(), person);
-    }
-
-    /**
-     * Counts what pages ask; work in the background does not count, nor what the session keeps,
-     * because that is written when the answer may have arrived already.
-     */
-    private static final class Counter extends AppenderBase<ILoggingEvent> {
-
-        private final AtomicInteger count = new AtomicInteger();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            boolean ofRequest = event.getThreadName().startsWith("tomcat-handler");
-            String said = event.getMessage();
-            boolean ofSession = said.contains("spring_session");
-            if (ofRequest
-                    && !ofSession
-                    && (said.startsWith("Executing prepared SQL statement")
-                            || said.startsWith("Executing SQL "))) {
-                count.incrementAndGet();
-            }
-        }
     }
 }
