@@ -3,15 +3,14 @@ package org.cairn.review.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.People;
-import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
@@ -61,35 +60,40 @@ class DecisionController {
         this.clock = clock;
     }
 
+    /** Words that leave one micro-credential lead to it. */
     @Holds(Role.APPROVER)
     @GetMapping("/decisions")
-    DeskScreen desk(
+    Answer desk(
             Me me,
-            @RequestParam(name = "of") Optional<String> slug,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam Optional<String> value,
             @RequestParam(defaultValue = "false") boolean flagged,
             @RequestParam(defaultValue = "1") int page) {
+        Titles titles = new Titles(catalog);
+        Optional<Edition> chosen = titles.chosen(of);
         DeskQuery query =
                 new DeskQuery(
-                        slug.flatMap(catalog::current).map(edition -> edition.microCredential()),
+                        chosen.map(Edition::microCredential),
                         value.flatMap(DecisionController::value),
                         flagged,
                         page);
         DeskPage found = decisions.desk(me.id(), query);
-        Map<PersonId, Person> names =
-                people.all(
-                        found.rows().stream()
-                                .flatMap(row -> Stream.of(row.educator(), row.assessor()))
-                                .toList());
-        Titles titles = new Titles(catalog);
-        return new DeskScreen(
-                found,
-                query,
-                query.microCredential().isPresent() ? slug.orElse("") : "",
-                names,
-                titles.of(found.rows().stream().map(DeskRow::edition).toList()),
-                titles.choices(found.counts()),
-                clock.instant());
+        DeskScreen screen =
+                new DeskScreen(
+                        found,
+                        query,
+                        people.all(
+                                found.rows().stream()
+                                        .flatMap(row -> Stream.of(row.educator(), row.assessor()))
+                                        .toList()),
+                        titles.of(found.rows().stream().map(DeskRow::edition).toList()),
+                        titles.narrowing(found.counts(), chosen, of),
+                        clock.instant());
+        return screen.narrowing()
+                .meant()
+                .<Answer>map(one ->
+                        Redirect.to(screen.address(one.slug(), screen.valueCode(), flagged, 1)))
+                .orElse(screen);
     }
 
     @Holds(Role.APPROVER)
@@ -159,8 +163,7 @@ class DecisionController {
     /** The decision comes later than promised. */
     @Holds(Role.APPROVER)
     @PostMapping("/submissions/{id}/postponement")
-    Answer postpone(
-            Me me, @PathVariable long id, @ModelAttribute Postponement form) {
+    Answer postpone(Me me, @PathVariable long id, @ModelAttribute Postponement form) {
         try {
             promises.postpone(me.id(), new SubmissionId(id), form.date(), form.typedReason());
             return Redirect.to("/decisions").saying("review.promises.moved", "S-" + id);
