@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class RetakeTest {
 
     private static final String IMANI = "imani.okafor@harbormesa.example";
     private static final String THEO = "theo.lindqvist@harbormesa.example";
-    private static final String TWO_WEEKS = "336:00:00";
+    private static final long TWO_WEEKS = Duration.ofDays(14).toMillis();
     private static final String WORDS = "Typed when the time was over already.";
 
     private final Demo demo;
