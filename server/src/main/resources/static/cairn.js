@@ -23,25 +23,52 @@
     e.target.dataset.sent = '1';
     setTimeout(() => delete e.target.dataset.sent, 5000);
   });
-  // what is typed into a long form stays on this device until it was sent, two weeks at most
-  const PREFIX = 'cairn-form ', TWO_WEEKS = 14 * 24 * 3600 * 1000;
-  try {
-    const form = document.querySelector('form[data-keep-form]');
-    const here = form ? PREFIX + form.dataset.keepForm : '';
-    Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => {
-      const kept = JSON.parse(localStorage.getItem(key));
-      const arrived = kept.sent && key !== here && (toast || location.pathname.endsWith('/receipt'));
-      if (arrived || Date.now() - kept.at > TWO_WEEKS) localStorage.removeItem(key);
+
+  // What is typed is kept on this device under a mark of the person who typed it: whoever comes next to
+  // a shared computer is shown none of it, signing out drops it, two weeks end it.
+  const OURS = 'cairn ', TWO_WEEKS = 14 * 24 * 3600 * 1000;
+  const mine = OURS + (document.querySelector('meta[name=person]')?.content || 'nobody') + ' ';
+  const device = work => { try { return work(localStorage); } catch { return null; } };   // full, forbidden or not ours
+  const drop = unwanted => device(all => Object.keys(all).filter(key => key.startsWith('cairn') && unwanted(key)).forEach(key => all.removeItem(key)));
+  const age = key => Date.now() - device(all => JSON.parse(all.getItem(key)).at);
+  const kept = window.cairnKept = {
+    get: what => device(all => JSON.parse(all.getItem(mine + what)).kept),
+    put: (what, words) => device(all => all.setItem(mine + what, JSON.stringify({ at: Date.now(), kept: words }))),
+    drop: what => device(all => all.removeItem(mine + what)),
+  };
+  drop(key => !key.startsWith(OURS) || !(age(key) < TWO_WEEKS));
+  document.addEventListener('submit', e => {
+    if (!e.defaultPrevented && e.target.getAttribute('action') === '/sign-out') drop(key => key.startsWith(mine));
+  });
+
+  // the form token of the session that this person has by now; empty where nobody, or somebody else, is here
+  window.cairnToken = async () => {
+    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
+    if (!answer || answer.status !== 200) return '';
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const word = name => page.querySelector('meta[name=' + name + ']')?.content || '';
+    return mine === OURS + word('person') + ' ' ? word('csrf') : '';
+  };
+
+  // a long form is kept until the server says on the next page that it has arrived
+  const arrived = document.querySelector('meta[name=arrived]');
+  if (arrived) kept.drop(arrived.content);
+  const form = document.querySelector('form[data-keep-form]');
+  if (form) {
+    const what = form.dataset.keepForm;
+    const fields = [...form.querySelectorAll('textarea[name], input.c-in[name]:not([type=password], [type=file])')];
+    const typed = kept.get(what) || {};
+    fields.filter(field => field.name in typed).forEach(field => { field.value = typed[field.name]; });
+    const keep = () => {
+      fields.filter(field => field.name in typed || field.value !== field.defaultValue).forEach(field => { typed[field.name] = field.value; });
+      kept.put(what, typed);
+    };
+    form.addEventListener('input', keep);
+    form.addEventListener('submit', () => {
+      keep();
+      if (!form.elements.kept) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'kept', value: what }));
     });
-    if (form) {
-      const fields = [...form.querySelectorAll('textarea[name], input.c-in[name]:not([type=password], [type=file])')];
-      const kept = JSON.parse(localStorage.getItem(here)) || { words: {} };
-      fields.forEach(field => { if (!field.value && kept.words[field.name]) field.value = kept.words[field.name]; });
-      const keep = sent => localStorage.setItem(here, JSON.stringify({ at: Date.now(), sent, words: Object.fromEntries(fields.map(field => [field.name, field.value])) }));
-      form.addEventListener('input', () => keep(false));
-      form.addEventListener('submit', () => keep(true));
-    }
-  } catch { /* a private window keeps nothing */ }
+  }
 
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(f => delete f.dataset.sent));
 })();

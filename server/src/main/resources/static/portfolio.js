@@ -11,8 +11,8 @@
   const token = form.querySelector('input[type=hidden]'), header = document.querySelector('meta[name=csrf]');
   const headers = more => Object.assign({ Accept: 'application/json', [header ? header.dataset.header : 'X-CSRF-TOKEN']: token.value }, more);
   const sleep = seconds => new Promise(done => setTimeout(done, seconds * 1000));
-  const key = file => 'cairn-upload ' + [file.name, file.size, file.lastModified].join(' ');
-  const memory = { get: k => { try { return localStorage.getItem(k); } catch { return null; } }, set: (k, v) => { try { v ? localStorage.setItem(k, v) : localStorage.removeItem(k); } catch { /* private window */ } } };
+  const key = file => 'upload ' + [file.name, file.size, file.lastModified].join(' ');
+  const memory = window.cairnKept;
   let busy = false;
 
   const tell = (text, bad) => { box.hidden = false; bar.hidden = !!bad; says.textContent = text; says.classList.toggle('c-err', !!bad); };
@@ -47,12 +47,12 @@
   async function begin(file) {
     const known = memory.get(key(file));
     if (known) {
-      try { return await ask('/portfolio/uploads/' + known, { headers: headers() }); } catch (gone) { if (!(gone instanceof Told)) throw gone; memory.set(key(file), null); }
+      try { return await ask('/portfolio/uploads/' + known, { headers: headers() }); } catch (gone) { if (!(gone instanceof Told)) throw gone; memory.drop(key(file)); }
     }
     const fields = new URLSearchParams({ name: file.name, bytes: file.size });
     ['title', 'note', 'replaces'].forEach(name => fields.set(name, form.elements[name].value));
     const upload = await ask('/portfolio/uploads', { method: 'POST', headers: headers(), body: fields });
-    memory.set(key(file), upload.id);
+    memory.put(key(file), upload.id);
     return upload;
   }
 
@@ -78,7 +78,7 @@
       });
     }
     tell(words.checking);
-    memory.set(key(file), null);
+    memory.drop(key(file));
     const next = new URLSearchParams({ next: form.elements.next.value });
     return ask(path + '/finish', { method: 'POST', headers: headers(), body: next });
   }

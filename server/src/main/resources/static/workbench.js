@@ -6,26 +6,58 @@
   const saved = document.querySelector('[data-saved]');
   const progress = document.querySelector('[data-progress]');
   const timers = new WeakMap();
+  let taken = false;
+  const ended = () => !!document.querySelector('[data-lease-over]:not([hidden])');
+  const goOn = () => { if (taken && forms.every(form => !form.dataset.dirty && !form.dataset.sending)) location.reload(); };
 
   const tell = text => { if (saved) { saved.hidden = false; saved.querySelector('span').textContent = text; } };
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
   const words = document.documentElement.lang === 'es'
-    ? { saved: 'Guardado', failed: 'Sin guardar todavía; lo intentamos de nuevo', taken: 'Alguien más la tomó; copie sus palabras antes de salir' }
-    : { saved: 'Saved', failed: 'Not saved yet; trying again', taken: 'Somebody else has taken it; copy your words before you leave' };
+    ? { saved: 'Guardado', failed: 'Sin guardar todavía; lo intentamos de nuevo', refused: 'Sin guardar', unreachable: 'No hay conexión. Inténtelo de nuevo; sus palabras siguen aquí.', copy: 'Copie sus palabras antes de salir.' }
+    : { saved: 'Saved', failed: 'Not saved yet; trying again', refused: 'Not saved', unreachable: 'There is no connection. Try again; your words are still here.', copy: 'Copy your words before you leave.' };
+
+  const problem = document.querySelector('[data-problem]'), away = document.querySelector('[data-away]');
+  const explain = text => { if (problem) { problem.hidden = !text; problem.querySelector('p').textContent = text; } };
+
+  // what the server does not take is an error that says why, or that one has been signed out
+  class Refused extends Error {}
+  class SignedOut extends Error {}
+
+  async function send(form, submitter, keepalive) {
+    for (let first = true; ; first = false) {
+      const body = new URLSearchParams(new FormData(form, submitter));
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive, redirect: 'manual' });
+      if (answer.ok || answer.type === 'opaqueredirect') { if (away) away.hidden = true; return answer; }
+      if (answer.status === 401 || answer.status === 403) {
+        const token = first && !keepalive ? await window.cairnToken() : '';
+        if (!token) throw new SignedOut();
+        const name = form.querySelector('input[type=hidden]').name;
+        document.querySelectorAll('input[type=hidden][name="' + name + '"]').forEach(field => { field.value = token; });
+      } else if (answer.status < 500) throw new Refused((await answer.json().catch(() => ({}))).detail || answer.status);
+      else throw new Error(answer.status);
+    }
+  }
 
   async function keep(form, keepalive) {
     clearTimeout(timers.get(form));
     if (form.querySelector('fieldset').disabled) return;
+    form.dataset.dirty = '';
+    form.dataset.sending = '1';
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' }, keepalive });
-      if (!answer.ok) throw new Error(answer.status);
-      const state = await answer.json();
+      const state = await (await send(form, null, keepalive)).json();
+      form.dataset.sending = '';
       if (progress) progress.textContent = state.words;
-      form.dataset.dirty = '';
+      explain('');
       tell(words.saved + ' ' + clock());
+      goOn();
     } catch (e) {
-      tell(words.failed);
-      timers.set(form, setTimeout(() => keep(form), 5000));
+      form.dataset.sending = '';
+      form.dataset.dirty = '1';
+      const refused = e instanceof Refused;   // nothing changes until something else is typed
+      tell(refused ? words.refused : words.failed);
+      if (refused && !ended()) explain(e.message);
+      if (e instanceof SignedOut && away) away.hidden = false;
+      if (!refused) timers.set(form, setTimeout(() => keep(form), 5000));
     }
   }
 
@@ -72,14 +104,20 @@
     const begun = performance.now();
     const soon = document.querySelector('[data-lease-soon]');
     const over = document.querySelector('[data-lease-over]');
-    // taking it again keeps what was typed meanwhile
+    // taking it again keeps what was typed meanwhile, and shows the page anew when all of it is saved
     over.querySelector('form').addEventListener('submit', async e => {
       e.preventDefault();
-      const body = new URLSearchParams(new FormData(e.target, e.submitter));
-      const answer = await fetch(e.target.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-      if (!answer || answer.type !== 'opaqueredirect') return tell(words.taken);
-      await Promise.all(forms.filter(f => f.dataset.dirty).map(f => keep(f)));
-      location.reload();
+      try {
+        await send(e.target, e.submitter);
+        taken = true;
+        over.hidden = true;
+        explain('');
+        forms.filter(f => f.dataset.dirty).forEach(f => keep(f));
+        goOn();
+      } catch (problem) {
+        if (problem instanceof SignedOut) away.hidden = false;
+        else explain(problem instanceof Refused ? problem.message + ' ' + words.copy : words.unreachable);
+      }
     });
     const count = () => {
       const left = Math.max(0, +lease.dataset.lease - (performance.now() - begun) / 1000);

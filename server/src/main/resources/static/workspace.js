@@ -7,19 +7,10 @@
   const token = form.querySelector('input[type=hidden]');
   const lamp = document.querySelector('[data-saved]');
   const WAIT = 1500, LONGEST = 4000, AGAIN = 5000;
-  const store = {
-    get: k => { try { return JSON.parse(localStorage.getItem(k)); } catch { return null; } },
-    put: (k, v) => { try { localStorage.setItem(k, JSON.stringify(v)); } catch { /* full or forbidden: the server still has it */ } },
-    drop: k => { try { localStorage.removeItem(k); } catch { /* nothing to drop */ } },
-  };
+  const store = window.cairnKept;
   const unsaved = form.querySelector('[data-unsaved]');
   const door = form.querySelector('[data-away]');
   const away = yes => { door.hidden = !yes; };
-  const newToken = async () => {
-    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'manual' }).catch(() => null);
-    if (!answer || answer.status !== 200) return null;
-    return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form[data-workspace] input[name="' + token.name + '"]')?.value;
-  };
   const say = (words, bad) => {
     if (lamp) { lamp.textContent = words; lamp.classList.toggle('m-unsaved', !!bad); }
     unsaved.textContent = bad ? words : '';   // beside the button, where one looks when it leads nowhere
@@ -44,7 +35,7 @@
       this.counter = this.section.querySelector('[data-count]');
       this.conflict = this.section.querySelector('[data-conflict]');
       this.address = form.dataset.workspace + '/' + area.dataset.answer;
-      this.key = 'cairn:' + this.address;
+      this.key = this.address;
       this.known = area.value;
       this.timer = 0; this.first = 0; this.flight = null; this.out = []; this.refused = null; this.asked = false;
       this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
@@ -130,7 +121,7 @@
     }
     // the token is of a session that has ended; whoever signed in again elsewhere goes on with the new one
     async locked() {
-      const fresh = await newToken();
+      const fresh = await window.cairnToken();
       if (fresh) token.value = fresh;
       else { away(true); say(form.dataset.signedOut, true); }
       this.timer = setTimeout(() => this.save(), fresh && !this.asked ? 0 : AGAIN);
@@ -166,9 +157,10 @@
   document.addEventListener('visibilitychange', () => fields.forEach(field => field.save()));
   window.addEventListener('online', () => fields.forEach(field => field.save()));
 
-  // a button of the form leads on only when every word has arrived; a conflict that is open is settled first
+  // a button of the form leads on only when every word has arrived, and so does signing out, which ends
+  // what this device keeps; a conflict that is open is settled first
   let going = false;
-  form.addEventListener('submit', async e => {
+  const whenAllArrived = async e => {
     if (going) return;
     e.preventDefault();
     const button = e.submitter;
@@ -179,7 +171,8 @@
     const left = fields.find(field => !field.settled);
     if (left) { left.area.focus(); return; }
     going = true;
-    form.requestSubmit(button);
+    e.target.requestSubmit(button);
     going = false;
-  });
+  };
+  [form, document.querySelector('form[action="/sign-out"]')].forEach(one => one?.addEventListener('submit', whenAllArrived));
 })();

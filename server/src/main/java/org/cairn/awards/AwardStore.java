@@ -159,6 +159,18 @@ class AwardStore {
                 .list();
     }
 
+    List<Award> issuedBetween(Instant from, Instant to) {
+        return db.sql(
+                        SELECT
+                                + """
+                                where a.issued_at >= :from and a.issued_at < :to order by a.issued_at, a.id
+                                """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(AwardStore::award)
+                .list();
+    }
+
     long countOfEarners(Collection<PersonId> earners) {
         return db.sql("select count(*) from awards.award where earner = any(:earners)")
                 .param("earners", earners.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -107,6 +107,11 @@ public class Awards {
         return store.ofEarners(earners, offset, limit);
     }
 
+    /** Oldest first. */
+    public List<Award> issuedBetween(Instant from, Instant to) {
+        return store.issuedBetween(from, to);
+    }
+
     public long countOfEarners(Collection<PersonId> earners) {
         return store.countOfEarners(earners);
     }

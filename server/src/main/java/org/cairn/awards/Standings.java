@@ -8,6 +8,7 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,7 +105,7 @@ public class Standings {
         log.record(
                 Audit.of(by, role.code(), action, "award/" + id)
                         .with("code", grounds.code().code())
-                        .with("reason", grounds.words()));
+                        .with("sha256", Sha256.ofText(grounds.words())));
         return awards.find(id).orElseThrow(NotThere::new);
     }
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,27 @@ class NoticeStore {
                         .param("at", Timestamp.from(news.at()))
                         .update()
                 == 1;
+    }
+
+    /** Who was told on which occasion. */
+    record Told(PersonId person, String occasion) {}
+
+    /** Of these people, those who were told on one of these occasions. */
+    Set<Told> told(Collection<PersonId> people, Kind kind, Collection<String> occasions) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select person, occasion from notices.notice
+                                where person = any(:people) and kind = :kind and occasion = any(:occasions)
+                                """)
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                        .param("kind", kind.code())
+                        .param("occasions", occasions.toArray(String[]::new))
+                        .query((rs, index) ->
+                                new Told(
+                                        new PersonId(rs.getObject("person", UUID.class)),
+                                        rs.getString("occasion")))
+                        .list());
     }
 
     List<Notice> of(PersonId person, int offset, int limit) {

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +127,22 @@ class OrganizationStore {
                 .param("id", id.value())
                 .query(OrganizationStore::organization)
                 .list();
+    }
+
+    Map<OrganizationId, List<OrganizationId>> lines(Collection<OrganizationId> ids) {
+        Map<OrganizationId, List<OrganizationId>> lines = new HashMap<>();
+        db.sql(
+                        """
+                        select below, above from people.line where below = any(:ids) order by distance
+                        """)
+                .param("ids", ids.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    lines.computeIfAbsent(
+                                    new OrganizationId(rs.getObject("below", UUID.class)),
+                                    one -> new ArrayList<>())
+                            .add(new OrganizationId(rs.getObject("above", UUID.class)));
+                });
+        return lines;
     }
 
     List<Organization> below(OrganizationId id) {

@@ -95,6 +95,12 @@ public class Organizations {
         return store.above(id);
     }
 
+    /** Each with all above it, nearest first and itself before; unknown ones are missing. */
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, List<OrganizationId>> lines(Collection<OrganizationId> ids) {
+        return store.lines(ids);
+    }
+
     /** The organizations below at any depth, by name, without itself. */
     @Transactional(readOnly = true)
     public List<Organization> below(OrganizationId id) {

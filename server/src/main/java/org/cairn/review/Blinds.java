@@ -104,7 +104,7 @@ class Blinds {
         boolean fileName =
                 exhibit.content() instanceof FileContent file
                         && plain(file.fileName()).equals(plain(title));
-        boolean tells = veil != Veil.NOTHING_TO_HIDE && (fileName || veil.hides(title));
+        boolean tells = veil != Veil.NOTHING_TO_HIDE && (fileName || veil.hidesTitle(title));
         return tells ? label : title;
     }
 

@@ -1,10 +1,12 @@
 package org.cairn.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,12 +24,15 @@ class CalendarStore {
         this.db = db;
     }
 
-    Optional<ZoneId> zone(OrganizationId organization) {
-        return db.sql("select zone from review.calendar where organization = :organization")
-                .param("organization", organization.value())
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of);
+    /** The zones of those that have one of their own. */
+    Map<OrganizationId, ZoneId> zones(Collection<OrganizationId> organizations) {
+        Map<OrganizationId, ZoneId> zones = new HashMap<>();
+        db.sql("select organization, zone from review.calendar where organization = any (:all)")
+                .param("all", Columns.uuids(organizations))
+                .query(rs -> {
+                    zones.put(organization(rs), ZoneId.of(rs.getString("zone")));
+                });
+        return zones;
     }
 
     Map<LocalDate, String> holidays(OrganizationId organization) {
@@ -40,12 +45,15 @@ class CalendarStore {
         return holidays;
     }
 
-    Set<LocalDate> dates(Collection<OrganizationId> organizations) {
-        return new TreeSet<>(
-                db.sql("select distinct date from review.holiday where organization = any (:all)")
-                        .param("all", Columns.uuids(organizations))
-                        .query(LocalDate.class)
-                        .list());
+    Map<OrganizationId, Set<LocalDate>> dates(Collection<OrganizationId> organizations) {
+        Map<OrganizationId, Set<LocalDate>> dates = new HashMap<>();
+        db.sql("select organization, date from review.holiday where organization = any (:all)")
+                .param("all", Columns.uuids(organizations))
+                .query(rs -> {
+                    dates.computeIfAbsent(organization(rs), one -> new TreeSet<>())
+                            .add(rs.getObject("date", LocalDate.class));
+                });
+        return dates;
     }
 
     void keepZone(OrganizationId organization, ZoneId zone) {
@@ -72,5 +80,9 @@ class CalendarStore {
                         .param("date", date)
                         .param("name", name)
                         .update());
+    }
+
+    private static OrganizationId organization(ResultSet rs) throws SQLException {
+        return new OrganizationId(Columns.uuid(rs, "organization"));
     }
 }

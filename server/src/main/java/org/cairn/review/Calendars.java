@@ -1,20 +1,20 @@
 package org.cairn.review;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.cairn.people.Organization;
+import java.util.stream.Collectors;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
-import org.cairn.platform.time.BusinessDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,38 +61,33 @@ public class Calendars {
         return store.holidays(organization);
     }
 
-    /** The organization's own zone, else that of the nearest one above it, else the program's. */
-    public ZoneId zone(OrganizationId organization) {
-        return line(organization).stream()
-                .flatMap(one -> store.zone(one).stream())
-                .findFirst()
-                .orElse(clock.getZone());
+    public Calendar of(OrganizationId organization) {
+        return Objects.requireNonNull(of(Set.of(organization)).get(organization));
     }
 
-    /** By when something promised in business days is due. */
-    public Instant due(OrganizationId organization, Instant from, int businessDays) {
-        return BusinessDays.add(from, businessDays, zone(organization), daysOff(organization));
-    }
-
-    /** The last minute of a day where the organization is, as all promises end. */
-    public Instant endOf(OrganizationId organization, LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59)).atZone(zone(organization)).toInstant();
-    }
-
-    /** Business days from now on; negative when the time is over. */
-    public int daysLeft(OrganizationId organization, Instant due) {
-        return BusinessDays.between(
-                clock.instant(), due, zone(organization), daysOff(organization));
-    }
-
-    private Set<LocalDate> daysOff(OrganizationId organization) {
-        return store.dates(line(organization));
-    }
-
-    private List<OrganizationId> line(OrganizationId organization) {
-        List<OrganizationId> line = new ArrayList<>();
-        line.add(organization);
-        organizations.above(organization).stream().map(Organization::id).forEach(line::add);
-        return line;
+    /**
+     * Those of many at once. The organization's own zone holds, else that of the nearest one above
+     * it, else the program's; days off add up.
+     */
+    public Map<OrganizationId, Calendar> of(Collection<OrganizationId> wanted) {
+        Map<OrganizationId, List<OrganizationId>> lines = organizations.lines(wanted);
+        Set<OrganizationId> all =
+                lines.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<OrganizationId, ZoneId> zones = store.zones(all);
+        Map<OrganizationId, Set<LocalDate>> dates = store.dates(all);
+        Map<OrganizationId, Calendar> calendars = new HashMap<>();
+        lines.forEach((organization, line) -> {
+            ZoneId zone =
+                    line.stream()
+                            .flatMap(one -> Optional.ofNullable(zones.get(one)).stream())
+                            .findFirst()
+                            .orElse(clock.getZone());
+            Set<LocalDate> daysOff =
+                    line.stream()
+                            .flatMap(one -> dates.getOrDefault(one, Set.of()).stream())
+                            .collect(Collectors.toSet());
+            calendars.put(organization, new Calendar(zone, daysOff));
+        });
+        return calendars;
     }
 }

@@ -1,10 +1,11 @@
 package org.cairn.review;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
@@ -36,25 +37,20 @@ class FirstLooks {
         return submission instanceof HandedIn in
                         && in.begunAt().isEmpty()
                         && !store.isThere(in.facts())
-                ? Optional.of(due(in.facts().issuer(), in.promise().handedInAt()))
+                ? Optional.of(
+                        calendars.of(in.facts().issuer()).due(in.promise().handedInAt(), DAYS))
                 : Optional.empty();
     }
 
     /** The same for the lines of a queue. */
     List<QueueRow> with(List<QueueRow> rows) {
-        Map<QueueRow.Hour, Instant> known = new HashMap<>();
-        return rows.stream()
-                .map(row ->
-                        row.unchecked()
-                                ? row.checkedBy(
-                                        known.computeIfAbsent(
-                                                row.hour(),
-                                                hour -> due(row.issuer(), row.handedInAt())))
-                                : row)
-                .toList();
+        Map<OrganizationId, Calendar> known =
+                calendars.of(rows.stream().map(QueueRow::issuer).collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.unchecked() ? with(row, known) : row).toList();
     }
 
-    private Instant due(OrganizationId issuer, Instant handedInAt) {
-        return calendars.due(issuer, handedInAt, DAYS);
+    private static QueueRow with(QueueRow row, Map<OrganizationId, Calendar> known) {
+        Calendar calendar = Objects.requireNonNull(known.get(row.issuer()));
+        return row.checkedBy(calendar.due(row.handedInAt(), DAYS));
     }
 }

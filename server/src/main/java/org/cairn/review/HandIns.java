@@ -64,7 +64,7 @@ class HandIns {
         Work work = workspaces.draft(draft);
         Draft.Papers papers = new Draft.Papers(Checklist.of(definition, work), statement, note);
         Promise promise =
-                new Promise(now, calendars.due(facts.issuer(), now, definition.decisionDays()));
+                new Promise(now, calendars.of(facts.issuer()).due(now, definition.decisionDays()));
         HandedIn handedIn = draft.handIn(papers, schools.of(facts.educator()), promise);
         Map<String, Carried> carried = workspaces.carried(draft, work, definition);
         dossiers.save(handedIn);

@@ -92,11 +92,10 @@ public class Promises {
         Role role = role(me, submission.facts());
         LocalDate day = wanted.orElseThrow(() -> new UserProblem("review.postpone.day-missing"));
         Instant now = now();
-        Instant newDueAt = calendars.endOf(submission.facts().issuer(), day);
+        Instant promised = submission.dueAt().orElseThrow(Promises::notNow);
+        Calendar calendar = calendars.of(submission.facts().issuer());
+        Instant newDueAt = calendar.endOf(NewDays.after(promised, calendar, now).checked(day));
         String why = Typed.kept(reason, Ruling.LONGEST);
-        if (!newDueAt.isAfter(now)) {
-            throw new UserProblem("review.postpone.past");
-        }
         if (why.length() < Decision.SHORTEST_REASON) {
             throw new UserProblem("review.decide.reason-missing");
         }
@@ -105,7 +104,7 @@ public class Promises {
                     case HandedIn in -> in.postpone(me, newDueAt);
                     case UnderAssessment held -> held.postpone(me, newDueAt);
                     case Recommended recommended -> recommended.postpone(me, newDueAt);
-                    case Submission other -> throw new UserProblem("review.postpone.not-now");
+                    case Submission other -> throw notNow();
                 };
         dossiers.save(later);
         journal.write(new Journal.By(me, role, now), Step.Kind.POSTPONED, later.facts(), why);
@@ -113,6 +112,19 @@ public class Promises {
         news.publishEvent(
                 new DecisionPostponed(
                         id, facts.educator(), facts.microCredential(), now, newDueAt, why));
+    }
+
+    /** The days that can be promised for it now; empty where nothing is promised. */
+    @Transactional(readOnly = true)
+    public Optional<NewDays> newDays(Submission submission) {
+        return submission
+                .dueAt()
+                .map(promised ->
+                        NewDays.after(promised, calendars.of(submission.facts().issuer()), now()));
+    }
+
+    private static UserProblem notNow() {
+        return new UserProblem("review.postpone.not-now");
     }
 
     /** In which role this person answers for it; nobody does for the own work. */

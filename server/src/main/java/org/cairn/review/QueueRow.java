@@ -1,7 +1,6 @@
 package org.cairn.review;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
@@ -29,13 +28,6 @@ public record QueueRow(
         boolean cameBack,
         boolean unchecked,
         Optional<Instant> checkBy) {
-
-    /** What the day of the first look depends on. */
-    record Hour(OrganizationId issuer, Instant begun) {}
-
-    Hour hour() {
-        return new Hour(issuer, handedInAt.truncatedTo(ChronoUnit.HOURS));
-    }
 
     QueueRow checkedBy(Instant time) {
         return new QueueRow(

@@ -41,7 +41,7 @@ class ReminderStore {
                         where s.assessor is not null and s.leased_until > :now and s.leased_until <= :before
                           and not exists (select from review.told t where t.submission = s.id and t.what = :what
                                           and t.about = s.leased_until)
-                        order by s.id limit :most
+                        order by s.leased_until, s.id limit :most
                         """)
                 .param("now", Columns.at(now))
                 .param("before", Columns.at(before))

@@ -23,21 +23,26 @@ final class Veil {
     /** What stands where a name was; no word, because the text may be in any language. */
     static final String COVER = "[…]";
 
-    static final Veil NOTHING_TO_HIDE = new Veil(List.of(), List.of());
+    static final Veil NOTHING_TO_HIDE = new Veil(List.of(), List.of(), List.of());
 
     private static final Set<String> TITLES =
             Set.of(
                     "dr", "mr", "ms", "mrs", "mx", "prof", "jr", "sr", "st", "de", "la", "las",
                     "los");
-    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’']+");
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{M}’‘ʼ']+");
+    private static final Pattern APOSTROPHE = Pattern.compile("[’‘ʼ']");
+    private static final Pattern AROUND = Pattern.compile("^[’‘ʼ']+|[’‘ʼ']+$");
+    private static final int SHORTEST_IN_A_TITLE = 3;
 
     private final Optional<Pattern> names;
+    private final List<String> inTitles;
 
-    private Veil(List<String> exactly, List<String> inAnyCase) {
+    private Veil(List<String> exactly, List<String> inAnyCase, List<String> inTitles) {
+        this.inTitles = inTitles;
         String all =
                 Stream.concat(
-                                exactly.stream().map(Pattern::quote),
-                                inAnyCase.stream().map(word -> "(?iu:" + Pattern.quote(word) + ")"))
+                                exactly.stream().map(Veil::quoted),
+                                inAnyCase.stream().map(word -> "(?iu:" + quoted(word) + ")"))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .collect(Collectors.joining("|"));
         this.names =
@@ -53,41 +58,80 @@ final class Veil {
     static Veil over(Person educator, Optional<Organization> school) {
         List<String> inAnyCase = new ArrayList<>(List.of(educator.name(), educator.email()));
         List<String> exactly = new ArrayList<>();
-        for (String word : NOT_A_NAME.split(educator.name())) {
-            boolean tells =
-                    word.length() > 1
-                            && Character.isUpperCase(word.codePointAt(0))
-                            && !TITLES.contains(word.toLowerCase(Locale.ROOT));
-            if (tells) {
-                exactly.add(word);
-                exactly.add(word.toUpperCase(Locale.ROOT));
-            }
-        }
+        List<String> names = names(educator);
+        names.stream()
+                .filter(name -> Character.isUpperCase(name.codePointAt(0)))
+                .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
+                .forEach(exactly::add);
         school.ifPresent(place -> {
             inAnyCase.add(place.name());
             exactly.add(place.shortName());
         });
-        return new Veil(spelled(exactly), spelled(inAnyCase));
+        List<String> inTitles =
+                Stream.of(inAnyCase, exactly, names)
+                        .flatMap(List::stream)
+                        .map(Veil::folded)
+                        .filter(name -> name.length() >= SHORTEST_IN_A_TITLE)
+                        .distinct()
+                        .toList();
+        return new Veil(spelled(exactly), spelled(inAnyCase), inTitles);
+    }
+
+    /**
+     * The parts of a name that tell who it is; small ones as in "van der" only if all are small.
+     */
+    private static List<String> names(Person educator) {
+        List<String> words =
+                Stream.of(NOT_A_NAME.split(composed(educator.name())))
+                        .map(word -> AROUND.matcher(word).replaceAll(""))
+                        .filter(word -> word.length() > 1)
+                        .filter(word -> !TITLES.contains(word.toLowerCase(Locale.ROOT)))
+                        .toList();
+        List<String> capital =
+                words.stream().filter(word -> !Character.isLowerCase(word.codePointAt(0))).toList();
+        return capital.isEmpty() ? words : capital;
     }
 
     String over(String words) {
         return names.map(pattern ->
-                        pattern.matcher(words).replaceAll(Matcher.quoteReplacement(COVER)))
+                        pattern.matcher(composed(words))
+                                .replaceAll(Matcher.quoteReplacement(COVER)))
                 .orElse(words);
     }
 
-    boolean hides(String words) {
-        return names.filter(pattern -> pattern.matcher(words).find()).isPresent();
+    /**
+     * Whether a title holds a name, in any case and in the middle of a word: a title is easily done
+     * without, and people make them of their own names as they make file names.
+     */
+    boolean hidesTitle(String title) {
+        String plain = folded(title);
+        return names.filter(pattern -> pattern.matcher(composed(title)).find()).isPresent()
+                || inTitles.stream().anyMatch(plain::contains);
     }
 
     /** As written, and as somebody writes it who has no accents on the keyboard. */
     private static List<String> spelled(List<String> words) {
         return words.stream()
-                .map(String::strip)
+                .map(word -> composed(word).strip())
                 .filter(word -> word.length() > 1)
                 .flatMap(word -> Stream.of(word, plain(word)))
                 .distinct()
                 .toList();
+    }
+
+    /** An apostrophe may be written in either form, or left out. */
+    private static String quoted(String word) {
+        return Stream.of(APOSTROPHE.split(word))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(APOSTROPHE.pattern() + "?"));
+    }
+
+    private static String composed(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFC);
+    }
+
+    private static String folded(String words) {
+        return APOSTROPHE.matcher(plain(words).toLowerCase(Locale.ROOT)).replaceAll("").strip();
     }
 
     private static String plain(String word) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Browser;
+import org.cairn.people.Organizations;
 import org.cairn.people.Role;
 import org.cairn.people.Towns;
 import org.cairn.review.Slot;
@@ -18,10 +19,12 @@ class HomeTest {
 
     private final Neighbors neighbors;
     private final Submissions submissions;
+    private final Organizations organizations;
 
-    HomeTest(Neighbors neighbors, Submissions submissions) {
+    HomeTest(Neighbors neighbors, Submissions submissions, Organizations organizations) {
         this.neighbors = neighbors;
         this.submissions = submissions;
+        this.organizations = organizations;
     }
 
     @Test
@@ -81,6 +84,27 @@ class HomeTest {
             assertThat(home.html()).as(role.code()).contains("id=\"h-next\"");
             assertThat(home.html().split("c-btn-go", -1)).as(role.code()).hasSize(2);
         }
+    }
+
+    @Test
+    void whoManagesAnIssuerFindsItsLettersAndOverridesAndNoDoorToADeskOfOthers() {
+        Towns.Town town = neighbors.town();
+        organizations.open(town.district().id());
+        var manager = neighbors.holding(Role.ADMINISTRATOR, town.district(), "Dmitri Manager");
+        Browser browser = neighbors.browser(manager);
+        assertThat(browser.open("/home").html())
+                .contains("href=\"/letters\"", "href=\"/decisions/overrides\"");
+        assertThat(browser.open("/letters").status()).isEqualTo(200);
+        Browser.Shown overrides = browser.open("/decisions/overrides");
+        assertThat(overrides.status()).isEqualTo(200);
+        assertThat(overrides.html()).doesNotContain("href=\"/decisions\"");
+        var approver = neighbors.holding(Role.APPROVER, town.district(), "Yolanda Approver");
+        assertThat(neighbors.browser(approver).open("/decisions/overrides").html())
+                .contains("<p class=\"c-crumbs\"><a href=\"/decisions\">");
+        var elsewhere = neighbors.holding(Role.ADMINISTRATOR, town.school(), "Sue School");
+        assertThat(neighbors.browser(elsewhere).open("/home").html())
+                .as("a school issues nothing")
+                .doesNotContain("href=\"/letters\"");
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AutosaveTest {
 
     private static final String ELENA = "elena.marquez@harbormesa.example";
+    private static final String IMANI = "imani.okafor@harbormesa.example";
+    private static final String THEO = "theo.lindqvist@harbormesa.example";
+    private static final String TOMAS = "tomas.alvarez@harbormesa.example";
     private static final String SAVED = ".c-saved[data-saved]";
     private static final Pattern IS_SAVED = Pattern.compile("Saved \\d.*");
 
@@ -219,6 +222,76 @@ class AutosaveTest {
         }
     }
 
+    @Test
+    void whatOnePersonTypedIsNotShownToTheNextOneAtTheSameComputer() {
+        try (Window shared = demo.windowOf(IMANI)) {
+            Page page = shared.page();
+            String work = freeForBoth(page);
+            take(page, work);
+            page.navigate(work + "/recommendation");
+            page.fill("[name=privateNote]", "I know this room: it is my sister’s.");
+            giveBack(page, work);
+            shared.context().clearCookies();
+
+            demo.become(page, THEO);
+            take(page, work);
+            page.navigate(work + "/recommendation");
+            assertThat(page.locator("[name=privateNote]")).hasValue("");
+            giveBack(page, work);
+            signOutElsewhere(shared);
+
+            demo.become(page, IMANI);
+            take(page, work);
+            page.navigate(work + "/recommendation");
+            assertThat(page.locator("[name=privateNote]"))
+                    .hasValue("I know this room: it is my sister’s.");
+            giveBack(page, work);
+            page.locator("details.c-role summary").click();
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForLoadState();
+            assertThat(keptKeys(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void signingOutWaitsForTheLastWord() {
+        try (Window window = demo.windowOf(ELENA)) {
+            Page page = window.page();
+            String address = draft(page, "partnering-with-families-on-learning-goals");
+            answer(page).fill("The last word before the bell");
+            page.locator("details.c-role summary").click();
+            page.locator("form[action='/sign-out'] button").click();
+            page.waitForURL(demo.url("/"));
+            assertThat(keptKeys(page)).isEmpty();
+            assertThat(keptAt(address)).isEqualTo("The last word before the bell");
+        }
+    }
+
+    @Test
+    void whatWasChangedInALetterOutlivesTheSessionAndASendingThatNeverArrived() {
+        try (Window window = demo.windowOf(TOMAS)) {
+            Page page = window.page();
+            page.navigate(demo.url("/decisions"));
+            page.locator(".c-next a[href^='/decisions/']").click();
+            String decision = page.url();
+            assertThat(page.locator("[name=letter]")).not().hasValue("");
+            page.fill("[name=letter]", "In my own words: thank you.");
+            window.context().clearCookies();
+            page.locator("button[formaction$='/return']").click();
+            page.waitForLoadState();
+
+            demo.become(page, TOMAS);
+            page.navigate(demo.url("/settings"));
+            page.locator("form[action='/settings/profile'] button").first().click();
+            assertThat(page.locator("[data-toast]")).isVisible();
+            page.navigate(decision);
+            assertThat(page.locator("[name=letter]")).hasValue("In my own words: thank you.");
+            page.fill("[name=letter]", "");
+            page.reload();
+            assertThat(page.locator("[name=letter]")).hasValue("");
+        }
+    }
+
     private void signOutElsewhere(Window window) {
         Page other = window.context().newPage();
         other.navigate(demo.url("/settings"));
@@ -226,6 +299,44 @@ class AutosaveTest {
         other.locator("form[action='/sign-out'] button").click();
         other.waitForLoadState();
         other.close();
+    }
+
+    /** The address of a piece of work that Imani and Theo may both assess. */
+    private String freeForBoth(Page page) {
+        List<String> hers = free(page);
+        try (Window window = demo.windowOf(THEO)) {
+            List<String> his = free(window.page());
+            return demo.url(hers.stream().filter(his::contains).findFirst().orElseThrow());
+        }
+    }
+
+    private List<String> free(Page page) {
+        page.navigate(demo.url("/queue?show=free"));
+        return page.locator("th a[href^='/assessments/']").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .toList();
+    }
+
+    private static void take(Page page, String work) {
+        page.navigate(work);
+        page.locator(".c-bench-bar form[action='/assessments'] button").click();
+        page.waitForLoadState();
+    }
+
+    private static void giveBack(Page page, String work) {
+        page.navigate(work);
+        page.locator("details:has(form[action$='/release']) summary").click();
+        page.locator("form[action$='/release'] button").click();
+        page.waitForURL("**/queue*");
+    }
+
+    /** Under what this browser keeps something of ours. */
+    private static List<?> keptKeys(Page page) {
+        return page.evaluate(
+                                "() => Object.keys(localStorage).filter(key => key.startsWith('cairn'))")
+                        instanceof List<?> keys
+                ? keys
+                : List.of();
     }
 
     /** Starts a draft, or opens it again, at its first part. */

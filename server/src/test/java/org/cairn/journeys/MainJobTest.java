@@ -147,6 +147,9 @@ class MainJobTest {
         page.locator(".c-donebar button.c-btn-go").click();
         page.waitForURL(Pattern.compile(".*/receipt.*"));
         window.look("receipt");
+        assertThat(page.evaluate("() => Object.keys(localStorage).length"))
+                .as("what has arrived is not kept on the device")
+                .isEqualTo(0);
         Matcher number = Pattern.compile("/submissions/(\\d+)").matcher(page.url());
         assertThat(number.find()).isTrue();
         return number.group(1);

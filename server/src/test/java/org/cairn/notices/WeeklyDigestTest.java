@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.CairnTest;
+import org.cairn.Statements;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Edition;
@@ -136,6 +137,28 @@ class WeeklyDigestTest {
         goRound(MONDAY);
         assertThat(lettersTo(principal)).hasSize(1);
         assertThat(lettersTo(new Principal(other.id(), other.email()))).isEmpty();
+    }
+
+    @Test
+    void aRoundAsksAsOftenForManyPrincipalsAsForOne() {
+        Towns.Town town = neighbors.town();
+        Edition edition = neighbors.publish(town.district(), "Many Schools");
+        Neighbor ana = neighbors.at(town.school(), "Ana Whitehorse");
+        principal(town, LOS_ANGELES, Locale.ENGLISH);
+        at(AWARDED, () -> neighbors.award(edition, ana.id()));
+        goRound(MONDAY);
+        principal(neighbors.town(), LOS_ANGELES, Locale.ENGLISH);
+        int forOne = questions();
+        for (int i = 0; i < 5; i++) {
+            principal(neighbors.town(), LOS_ANGELES, Locale.ENGLISH);
+        }
+        assertThat(questions()).isEqualTo(forOne);
+        assertThat(forOne).isBetween(3, 12);
+    }
+
+    private int questions() {
+        String here = Thread.currentThread().getName();
+        return Statements.during(here::equals, () -> goRound(MONDAY.plusSeconds(600)));
     }
 
     private record Principal(PersonId id, String email) {}

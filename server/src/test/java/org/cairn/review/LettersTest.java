@@ -16,6 +16,7 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Profile;
 import org.cairn.people.Role;
 import org.cairn.platform.settings.Settings;
+import org.cairn.platform.text.Csv;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -187,9 +188,9 @@ class LettersTest {
         String csv = yolanda.get("/decisions/overrides.csv?from=" + today + "&to=" + today).body();
         assertThat(csv.lines().toList())
                 .containsExactly(
-                        "\"from\",\"to\",\"approver\",\"decisions\",\"overrides\",\"evidence-read-differently\",\"rubric-applied-differently\",\"comment-and-level-disagree\",\"policy\",\"integrity\",\"other\",\"second-looks\"",
-                        "\"%s\",\"%s\",\"Holder of approver\",\"2\",\"1\",\"0\",\"0\",\"0\",\"1\",\"0\",\"0\",\"1\""
-                                .formatted(today, today));
+                        Csv.MARK
+                                + "from,to,approver,decisions,overrides,evidence-read-differently,rubric-applied-differently,comment-and-level-disagree,policy,integrity,other,second-looks",
+                        "%s,%s,Holder of approver,2,1,0,0,0,1,0,0,1".formatted(today, today));
         assertThat(yolanda.get("/decisions/overrides?from=2020-01-01&to=2020-12-31").body())
                 .contains("No decision in this period");
         assertThat(yolanda.get("/decisions/overrides?from=nonsense").statusCode()).isEqualTo(200);

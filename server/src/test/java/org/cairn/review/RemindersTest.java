@@ -148,7 +148,7 @@ class RemindersTest {
         Step moved = submissions.open(cast.educator(), id).steps().getLast();
         assertThat(moved.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(submissions.open(cast.educator(), id).submission().dueAt())
-                .contains(calendars.endOf(cast.district().id(), day));
+                .contains(calendars.of(cast.district().id()).endOf(day));
         Visit bao = Visit.of(sessions, settings.port(), cast.educator());
         assertThat(bao.get("/submissions/" + id.value()).body())
                 .contains("Two assessors are ill this month.", "The date was moved on");
@@ -210,6 +210,40 @@ class RemindersTest {
                 .as("whoever assesses goes on")
                 .isTrue();
         assertThat(priya.get("/promises").body()).contains("Every promise is kept");
+    }
+
+    @Test
+    void aNewDayComesAfterThePromisedOneWithinAYearAndAFormThatIsRefusedStaysFilledIn() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.recommended(cast, "shown");
+        Calendar calendar = calendars.of(cast.district().id());
+        Instant due = submissions.open(cast.educator(), id).submission().dueAt().orElseThrow();
+        LocalDate promised = LocalDate.ofInstant(due, calendar.zone());
+        LocalDate inAYear = LocalDate.now(calendar.zone()).plusYears(1);
+        Visit tomas = Visit.of(sessions, settings.port(), cast.approver());
+        String form = "/submissions/" + id.value() + "/postponement";
+        for (LocalDate day : List.of(promised, promised.minusDays(1), inAYear.plusDays(1))) {
+            var refused =
+                    tomas.post(
+                            form,
+                            java.util.Map.of("day", day.toString(), "reason", "Two are ill now."));
+            assertThat(refused.statusCode()).as("" + day).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("value=\"" + day + "\"", ">Two are ill now.</textarea>")
+                    .contains("min=\"" + promised.plusDays(1) + "\" max=\"" + inAYear + "\"")
+                    .contains(
+                            day.isAfter(inAYear)
+                                    ? "more than a year from now"
+                                    : "has to come after the one promised");
+        }
+        var taken =
+                tomas.post(
+                        form,
+                        java.util.Map.of(
+                                "day", promised.plusDays(1).toString(), "reason", "Two are ill."));
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(submissions.open(cast.educator(), id).submission().dueAt())
+                .contains(calendar.endOf(promised.plusDays(1)));
     }
 
     /** Two nodes look at the same moment. */

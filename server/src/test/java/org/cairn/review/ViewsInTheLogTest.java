@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.CairnTest;
+import org.cairn.awards.Award;
+import org.cairn.awards.Grounds;
+import org.cairn.awards.Standings;
 import org.cairn.catalog.Catalog;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
@@ -22,6 +25,7 @@ import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.files.Sha256;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.portfolio.Artifact;
@@ -50,6 +54,7 @@ class ViewsInTheLogTest {
     private final Decisions decisions;
     private final Portfolio portfolio;
     private final Viewing viewing;
+    private final Standings standings;
     private final AuditLog log;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Settings settings;
@@ -63,6 +68,7 @@ class ViewsInTheLogTest {
             Decisions decisions,
             Portfolio portfolio,
             Viewing viewing,
+            Standings standings,
             AuditLog log,
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Settings settings) {
@@ -73,6 +79,7 @@ class ViewsInTheLogTest {
         this.decisions = decisions;
         this.portfolio = portfolio;
         this.viewing = viewing;
+        this.standings = standings;
         this.log = log;
         this.sessions = sessions;
         this.settings = settings;
@@ -153,6 +160,25 @@ class ViewsInTheLogTest {
     }
 
     @Test
+    void theReasonOfARevocationStandsInTheLogAsItsHashOnly() throws IOException {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.recommended(cast, "shown");
+        Award award = decisions.award(cast.approver(), id, Ruling.PLAIN);
+        String reason = "Ms. Unmistakable told us that her sister’s class is in the film.";
+        standings.suspend(
+                award.id(), new Grounds(Grounds.Code.UNDER_REVIEW, reason), cast.approver());
+        standings.revoke(award.id(), new Grounds(Grounds.Code.INTEGRITY, reason), cast.approver());
+        for (String action : List.of("awards.suspend", "awards.revoke")) {
+            assertThat(views(action, "award/" + award.id()))
+                    .singleElement()
+                    .satisfies(line ->
+                            assertThat(line.path("details").asString())
+                                    .contains("sha256=" + Sha256.ofText(reason))
+                                    .doesNotContain("sister"));
+        }
+    }
+
+    @Test
     void anybodyCanCheckTheExportWithNothingButSha256AndAChangedLineIsFound() throws Exception {
         Town.Cast cast = town.cast();
         town.recommended(cast, "shown");
@@ -171,7 +197,10 @@ class ViewsInTheLogTest {
         List<String> shorter = new java.util.ArrayList<>(lines);
         shorter.remove(6);
         assertThat(firstBroken(shorter)).isEqualTo(7);
-        assertThat(visit(dmitri).get("/audit?check=true").body()).contains("The log is whole:");
+        assertThat(visit(dmitri).get("/audit?check=true").body())
+                .contains("The log is whole:")
+                .contains("SHA-256(before \\n at \\n actor")
+                .doesNotContain("\\\\n");
     }
 
     @Test

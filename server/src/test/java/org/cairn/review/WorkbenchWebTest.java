@@ -115,6 +115,27 @@ class WorkbenchWebTest {
                 .contains("I timed every step.", "<ins>long </ins>", "replaces what was there");
     }
 
+    @Test
+    void aQueueIsNarrowedByAnAddressWordOrByWordsOfATitle() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.handedIn(cast);
+        Visit imani = visit(cast.assessor());
+        HttpResponse<String> found = imani.get("/queue?of=the+path");
+        assertThat(found.statusCode()).isEqualTo(303);
+        assertThat(found.headers().firstValue("Location"))
+                .contains("/queue?show=all&of=" + cast.slug());
+        assertThat(imani.get("/queue?of=" + cast.slug()).body()).contains("S-" + id.value());
+        assertThat(imani.get("/queue?of=the+river").body())
+                .contains("Nothing that waits has “the river” in its title");
+        Visit approver = visit(cast.approver());
+        town.assess(cast, id, "shown");
+        assertThat(
+                        approver.get("/decisions?of=the+path&value=award")
+                                .headers()
+                                .firstValue("Location"))
+                .contains("/decisions?of=" + cast.slug() + "&value=award&page=1");
+    }
+
     private Artifact piece(PersonId owner, String title) {
         return portfolio.addText(owner, Label.of(title, ""), title + ", in words");
     }

@@ -39,6 +39,7 @@ class PaperPages {
                         new Frame.Site("", "", false, false, settings.baseUrl().toString(), ""),
                         new Frame.Csrf(Optional.empty()),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         return new PaperPage(
                 frame, MicroCredentialPage.onPaper(edition, issuer), settings.url(path));

@@ -22,6 +22,11 @@ public record AdministratorHome(
     /** One organization; only issuers have keys and award. */
     public record Line(Organization organization, boolean issuer) {}
 
+    /** Whether there is an issuer whose letters and decisions can be looked at. */
+    public boolean issues() {
+        return lines.stream().anyMatch(Line::issuer);
+    }
+
     @Override
     public String template() {
         return "home/administrator";

@@ -10,6 +10,7 @@ import org.cairn.people.Here;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
 import org.cairn.people.UnreadNotices;
+import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.VisitorSource;
@@ -44,6 +45,7 @@ class HomeBar implements VisitorSource {
     private Frame.Visitor visitor(Me me, HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
         return new Frame.Visitor(
+                mark(me),
                 me.person().name(),
                 me.person().initials(),
                 name(me.acting(), locale),
@@ -52,6 +54,10 @@ class HomeBar implements VisitorSource {
                 Optional.ofNullable(unread.getIfAvailable())
                         .map(notices -> notices.of(me.id()))
                         .orElse(0));
+    }
+
+    private static String mark(Me me) {
+        return Sha256.ofText("kept by the browser of " + me.id()).hex().substring(0, 20);
     }
 
     private List<Frame.RoleChoice> roles(Me me, Locale locale) {

@@ -3,6 +3,7 @@ package org.cairn.platform.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and writes comma-separated values (RFC 4180), also as spreadsheets save them. */
 public final class Csv {
@@ -37,6 +38,11 @@ public final class Csv {
     /** All rows; cells may be quoted and then hold anything. */
     public static List<Row> read(String text) {
         return new Csv(text.startsWith(MARK) ? text.substring(1) : text).rows();
+    }
+
+    /** A whole file, which spreadsheets read as UTF-8. */
+    public static String file(List<String> head, Stream<List<String>> rows) {
+        return rows.map(Csv::line).collect(Collectors.joining("", MARK + line(head), ""));
     }
 
     /** One line; a cell that a spreadsheet would take for a formula is made plain text. */

@@ -54,6 +54,7 @@ public final class AnswerHandler implements HandlerMethodReturnValueHandler {
             case Page page -> write(page, request, response);
             case Redirect redirect -> {
                 redirect.toast().ifPresent(text -> Frames.keepToast(request, text));
+                Frames.keepArrived(request);
                 response.setStatus(HttpStatus.SEE_OTHER.value());
                 response.setHeader("Location", redirect.path());
             }

@@ -12,6 +12,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What stands around every page and what every template may ask: who is here, the places in the
  * bar, the language, the form token, dates in the reader's zone.
+ *
+ * @param arrived the form whose words the program has taken just now, as the page named it
  */
 public record Frame(
         Messages messages,
@@ -21,7 +23,8 @@ public record Frame(
         Site site,
         Csrf csrf,
         Optional<Visitor> visitor,
-        Optional<String> toast) {
+        Optional<String> toast,
+        Optional<String> arrived) {
 
     /** The site as its district named it. */
     public record Site(
@@ -51,8 +54,13 @@ public record Frame(
         }
     }
 
-    /** Who is signed in, as the bar shows it. */
+    /**
+     * Who is signed in, as the bar shows it.
+     *
+     * @param mark under which a browser keeps what this person types; it tells nobody who it is
+     */
     public record Visitor(
+            String mark,
             String name,
             String initials,
             String role,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairn.platform.settings.Settings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public final class Frames {
 
     private static final String TOAST = "toast";
+    private static final String ARRIVED = "arrived";
+    private static final int LONGEST_NAME = 200;
 
     private final Settings settings;
     private final Messages messages;
@@ -46,12 +49,27 @@ public final class Frames {
                 site(),
                 csrf(request),
                 Optional.ofNullable(source).flatMap(s -> s.visitor(request)),
-                takeToast(request).map(text -> messages.in(locale, text)));
+                take(request, TOAST, Text.class).map(text -> messages.in(locale, text)),
+                take(request, ARRIVED, String.class));
     }
 
     /** Keeps a sentence for the next page that this browser shows. */
     static void keepToast(HttpServletRequest request, Text text) {
         request.getSession().setAttribute(TOAST, text);
+    }
+
+    /** Keeps for the next page that a form arrived whose words the browser has kept. */
+    static void keepArrived(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String type = request.getContentType();
+        if (session == null
+                || type == null
+                || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return;
+        }
+        Optional.ofNullable(request.getParameter("kept"))
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .ifPresent(name -> session.setAttribute(ARRIVED, name));
     }
 
     private Frame.Site site() {
@@ -79,12 +97,16 @@ public final class Frames {
                 Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
     }
 
-    private static Optional<Text> takeToast(HttpServletRequest request) {
+    private static <T> Optional<T> take(HttpServletRequest request, String name, Class<T> kind) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(TOAST) instanceof Text text)) {
+        if (session == null) {
             return Optional.empty();
         }
-        session.removeAttribute(TOAST);
-        return Optional.of(text);
+        Optional<T> found =
+                Optional.ofNullable(session.getAttribute(name))
+                        .filter(kind::isInstance)
+                        .map(kind::cast);
+        found.ifPresent(one -> session.removeAttribute(name));
+        return found;
     }
 }

@@ -1,18 +1,16 @@
 package org.cairn.review.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.People;
-import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
@@ -62,41 +60,46 @@ class DecisionController {
         this.clock = clock;
     }
 
+    /** Words that leave one micro-credential lead to it. */
     @Holds(Role.APPROVER)
     @GetMapping("/decisions")
-    DeskScreen desk(
+    Answer desk(
             Me me,
-            @RequestParam(name = "of") Optional<String> slug,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam Optional<String> value,
             @RequestParam(defaultValue = "false") boolean flagged,
             @RequestParam(defaultValue = "1") int page) {
+        Titles titles = new Titles(catalog);
+        Optional<Edition> chosen = titles.chosen(of);
         DeskQuery query =
                 new DeskQuery(
-                        slug.flatMap(catalog::current).map(edition -> edition.microCredential()),
+                        chosen.map(Edition::microCredential),
                         value.flatMap(DecisionController::value),
                         flagged,
                         page);
         DeskPage found = decisions.desk(me.id(), query);
-        Map<PersonId, Person> names =
-                people.all(
-                        found.rows().stream()
-                                .flatMap(row -> Stream.of(row.educator(), row.assessor()))
-                                .toList());
-        Titles titles = new Titles(catalog);
-        return new DeskScreen(
-                found,
-                query,
-                query.microCredential().isPresent() ? slug.orElse("") : "",
-                names,
-                titles.of(found.rows().stream().map(DeskRow::edition).toList()),
-                titles.choices(found.counts()),
-                clock.instant());
+        DeskScreen screen =
+                new DeskScreen(
+                        found,
+                        query,
+                        people.all(
+                                found.rows().stream()
+                                        .flatMap(row -> Stream.of(row.educator(), row.assessor()))
+                                        .toList()),
+                        titles.of(found.rows().stream().map(DeskRow::edition).toList()),
+                        titles.narrowing(found.counts(), chosen, of),
+                        clock.instant());
+        return screen.narrowing()
+                .meant()
+                .<Answer>map(one ->
+                        Redirect.to(screen.address(one.slug(), screen.valueCode(), flagged, 1)))
+                .orElse(screen);
     }
 
     @Holds(Role.APPROVER)
     @GetMapping("/decisions/{id}")
     DecisionScreen open(Me me, @PathVariable long id) {
-        return screen(me, id, Optional.empty(), Optional.empty());
+        return screen(me, id, Typed.NOTHING, Optional.empty());
     }
 
     @Holds(Role.APPROVER)
@@ -160,13 +163,12 @@ class DecisionController {
     /** The decision comes later than promised. */
     @Holds(Role.APPROVER)
     @PostMapping("/submissions/{id}/postponement")
-    Answer postpone(
-            Me me, @PathVariable long id, @ModelAttribute PromisesController.Postponement form) {
+    Answer postpone(Me me, @PathVariable long id, @ModelAttribute Postponement form) {
         try {
-            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
+            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.typedReason());
             return Redirect.to("/decisions").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, Optional.empty(), Optional.of(problem));
+            return screen(me, id, Typed.of(form), Optional.of(problem));
         }
     }
 
@@ -191,12 +193,25 @@ class DecisionController {
             step.run();
             return Redirect.to("/decisions").saying(done, "S-" + id);
         } catch (UserProblem problem) {
-            return screen(me, id, Optional.of(rule), Optional.of(problem));
+            return screen(me, id, Typed.of(rule), Optional.of(problem));
         }
     }
 
-    private DecisionScreen screen(
-            Me me, long id, Optional<Rule> typed, Optional<UserProblem> problem) {
+    /** What was typed into one of the two forms of the page. */
+    private record Typed(Optional<Rule> rule, Optional<Postponement> postponement) {
+
+        static final Typed NOTHING = new Typed(Optional.empty(), Optional.empty());
+
+        static Typed of(Rule rule) {
+            return new Typed(Optional.of(rule), Optional.empty());
+        }
+
+        static Typed of(Postponement postponement) {
+            return new Typed(Optional.empty(), Optional.of(postponement));
+        }
+    }
+
+    private DecisionScreen screen(Me me, long id, Typed typed, Optional<UserProblem> problem) {
         DecisionView view = decisions.look(me.id(), new SubmissionId(id));
         Set<PersonId> named = new HashSet<>();
         named.add(view.submission().facts().educator());
@@ -207,8 +222,9 @@ class DecisionController {
         return new DecisionScreen(
                 view,
                 people.all(named),
-                typed.orElseGet(() -> begun(me, view)),
-                LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1),
+                typed.rule().orElseGet(() -> begun(me, view)),
+                promises.newDays(view.submission()),
+                typed.postponement(),
                 problem.map(UserProblem::text));
     }
 

@@ -1,6 +1,5 @@
 package org.cairn.review.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,21 @@ import org.cairn.review.Carried;
 import org.cairn.review.DecisionView;
 import org.cairn.review.Growth;
 import org.cairn.review.Mark;
+import org.cairn.review.NewDays;
 import org.cairn.review.Recommendation;
 import org.springframework.http.HttpStatus;
 
-/** One recommendation with all that it rests on, and the form that rules on it. */
+/**
+ * One recommendation with all that it rests on, and the form that rules on it.
+ *
+ * @param postponing what was typed to move the promised day, if that could not be taken
+ */
 public record DecisionScreen(
         DecisionView view,
         Map<PersonId, Person> names,
         Rule form,
-        LocalDate tomorrow,
+        Optional<NewDays> newDays,
+        Optional<Postponement> postponing,
         Optional<Text> problem)
         implements Page {
 

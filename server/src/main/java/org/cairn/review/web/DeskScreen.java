@@ -2,7 +2,6 @@ package org.cairn.review.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Criterion;
@@ -20,10 +19,9 @@ import org.cairn.review.DeskRow;
 public record DeskScreen(
         DeskPage found,
         DeskQuery query,
-        String slug,
         Map<PersonId, Person> names,
         Map<EditionId, Definition> definitions,
-        List<Titles.Choice> choices,
+        Narrowing narrowing,
         Instant now)
         implements Page {
 

@@ -66,7 +66,8 @@ class OverridesController {
                 first,
                 last,
                 lines,
-                people.all(lines.stream().map(Overrides.Line::approver).toList()));
+                people.all(lines.stream().map(Overrides.Line::approver).toList()),
+                me.holds(Role.APPROVER));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -2,21 +2,18 @@ package org.cairn.review.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.platform.text.Csv;
 import org.cairn.review.Overrides;
 import org.cairn.review.Ruling;
 
-/** The report of overrides as a file of comma-separated values (RFC 4180). */
+/** The report of overrides as a file for spreadsheets. */
 final class OverridesFile {
 
     private OverridesFile() {}
 
     static String write(OverridesPage page) {
-        return Stream.concat(Stream.of(head()), page.lines().stream().map(line -> line(page, line)))
-                .map(fields ->
-                        fields.stream().map(OverridesFile::field).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return Csv.file(head(), page.lines().stream().map(line -> line(page, line)));
     }
 
     private static List<String> head() {
@@ -44,12 +41,5 @@ final class OverridesFile {
 
     private static Stream<Ruling.Reason> reasons() {
         return Arrays.stream(Ruling.Reason.values());
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String field(String text) {
-        String safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -9,9 +9,17 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.web.Page;
 import org.cairn.review.Overrides;
 
-/** Decisions against the recommendation in a period, line by line an approver. */
+/**
+ * Decisions against the recommendation in a period, line by line an approver.
+ *
+ * @param decides whether the reader has a desk to go back to
+ */
 public record OverridesPage(
-        LocalDate from, LocalDate to, List<Overrides.Line> lines, Map<PersonId, Person> names)
+        LocalDate from,
+        LocalDate to,
+        List<Overrides.Line> lines,
+        Map<PersonId, Person> names,
+        boolean decides)
         implements Page {
 
     public OverridesPage {

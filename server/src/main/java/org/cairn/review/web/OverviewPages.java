@@ -1,5 +1,7 @@
 package org.cairn.review.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,11 +31,13 @@ class OverviewPages {
     private final PartPages parts;
     private final Calendars calendars;
     private final People people;
+    private final Clock clock;
 
-    OverviewPages(PartPages parts, Calendars calendars, People people) {
+    OverviewPages(PartPages parts, Calendars calendars, People people, Clock clock) {
         this.parts = parts;
         this.calendars = calendars;
         this.people = people;
+        this.clock = clock;
     }
 
     OverviewPage of(PersonId me, Workspace space) {
@@ -59,13 +63,17 @@ class OverviewPages {
                 PartPages.criteria(space),
                 space.steps().stream().filter(step -> isTold(step)).toList(),
                 submission.dueAt(),
-                submission.dueAt().map(due -> calendars.daysLeft(submission.facts().issuer(), due)),
+                submission.dueAt().map(due -> daysLeft(submission, due)),
                 space.steps().reversed().stream()
                         .filter(step -> step.kind() == Step.Kind.POSTPONED)
                         .filter(step -> step.round() == submission.facts().round())
                         .findFirst(),
                 submission instanceof HandedIn in && in.begunAt().isEmpty(),
                 message);
+    }
+
+    private int daysLeft(Submission submission, Instant due) {
+        return calendars.of(submission.facts().issuer()).daysLeft(clock.instant(), due);
     }
 
     private OverviewPage.PartView part(PersonId me, Workspace space, PastRound round, Part part) {

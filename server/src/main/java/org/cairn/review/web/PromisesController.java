@@ -1,14 +1,16 @@
 package org.cairn.review.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -16,8 +18,10 @@ import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.UserProblem;
+import org.cairn.review.Calendar;
 import org.cairn.review.Calendars;
 import org.cairn.review.LateRow;
+import org.cairn.review.NewDays;
 import org.cairn.review.Promises;
 import org.cairn.review.SubmissionId;
 import org.springframework.stereotype.Controller;
@@ -56,12 +60,16 @@ class PromisesController {
 
     @Holds({Role.ADMINISTRATOR, Role.APPROVER})
     @PostMapping("/promises/{id}/postponement")
-    Answer postpone(Me me, @PathVariable long id, @ModelAttribute Postponement form) {
+    Answer postpone(
+            Me me,
+            @PathVariable long id,
+            @ModelAttribute Postponement form,
+            @RequestParam(defaultValue = "1") int page) {
         try {
-            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.why());
+            promises.postpone(me.id(), new SubmissionId(id), form.date(), form.typedReason());
             return Redirect.to("/promises").saying("review.promises.moved", "S-" + id);
         } catch (UserProblem problem) {
-            return page(me, 1, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
+            return page(me, page, Optional.of(new PromisesPage.Refused(id, form, problem.text())));
         }
     }
 
@@ -71,36 +79,26 @@ class PromisesController {
                 people.all(found.rows().stream().flatMap(row -> row.holder().stream()).toList());
         var definitions =
                 new Titles(catalog).of(found.rows().stream().map(LateRow::edition).toList());
+        Map<OrganizationId, Calendar> known =
+                calendars.of(
+                        found.rows().stream().map(LateRow::issuer).collect(Collectors.toSet()));
+        Instant now = clock.instant();
         List<PromisesPage.Line> lines =
                 found.rows().stream()
-                        .map(row ->
-                                new PromisesPage.Line(
-                                        row,
-                                        Optional.ofNullable(definitions.get(row.edition()))
-                                                .map(definition -> definition.title())
-                                                .orElse(""),
-                                        row.holder()
-                                                .flatMap(id -> Optional.ofNullable(holders.get(id)))
-                                                .map(Person::name),
-                                        -calendars.daysLeft(row.issuer(), row.dueAt())))
+                        .map(row -> {
+                            Calendar calendar = Objects.requireNonNull(known.get(row.issuer()));
+                            return new PromisesPage.Line(
+                                    row,
+                                    Optional.ofNullable(definitions.get(row.edition()))
+                                            .map(definition -> definition.title())
+                                            .orElse(""),
+                                    row.holder()
+                                            .flatMap(id -> Optional.ofNullable(holders.get(id)))
+                                            .map(Person::name),
+                                    -calendar.daysLeft(now, row.dueAt()),
+                                    NewDays.after(row.dueAt(), calendar, now));
+                        })
                         .toList();
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.person().zone()).plusDays(1);
-        return new PromisesPage(found, lines, tomorrow, refused);
-    }
-
-    /** What the form holds. */
-    record Postponement(String day, String reason) {
-
-        Optional<LocalDate> date() {
-            try {
-                return Optional.ofNullable(day).map(LocalDate::parse);
-            } catch (DateTimeException noDate) {
-                return Optional.empty();
-            }
-        }
-
-        String why() {
-            return Optional.ofNullable(reason).orElse("");
-        }
+        return new PromisesPage(found, lines, refused);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
-import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Edition;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
@@ -13,6 +13,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.review.Assessments;
 import org.cairn.review.QueuePage;
 import org.cairn.review.QueueQuery;
+import org.cairn.review.QueueRow;
 import org.cairn.review.SubmissionId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,23 +34,30 @@ class QueueController {
         this.clock = clock;
     }
 
+    /** Words that leave one micro-credential lead to it. */
     @Holds(Role.ASSESSOR)
     @GetMapping("/queue")
-    QueueScreen queue(
+    Answer queue(
             Me me,
-            @RequestParam(name = "of") Optional<String> slug,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "1") int page) {
-        Optional<MicroCredentialId> asked =
-                slug.flatMap(catalog::current).map(edition -> edition.microCredential());
-        QueueQuery query = new QueueQuery(asked, which(show), page);
+        Titles titles = new Titles(catalog);
+        Optional<Edition> chosen = titles.chosen(of);
+        QueueQuery query = new QueueQuery(chosen.map(Edition::microCredential), which(show), page);
         QueuePage found = assessments.queue(me.id(), query);
-        return QueueScreen.of(
-                found,
-                query,
-                slug.filter(word -> asked.isPresent()),
-                new Titles(catalog),
-                clock.instant());
+        QueueScreen screen =
+                new QueueScreen(
+                        found,
+                        query,
+                        titles.of(found.rows().stream().map(QueueRow::edition).toList()),
+                        titles.narrowing(found.counts(), chosen, of),
+                        clock.instant());
+        return screen.narrowing()
+                .meant()
+                .<Answer>map(
+                        one -> Redirect.to(screen.address(query.which().code(), one.slug(), 1)))
+                .orElse(screen);
     }
 
     /** Takes one; a press that comes too late says so. */

@@ -2,9 +2,7 @@ package org.cairn.review.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.platform.web.Page;
@@ -16,22 +14,10 @@ import org.cairn.review.QueueRow;
 public record QueueScreen(
         QueuePage found,
         QueueQuery query,
-        Optional<String> slug,
         Map<EditionId, Definition> definitions,
-        List<Titles.Choice> choices,
+        Narrowing narrowing,
         Instant now)
         implements Page {
-
-    static QueueScreen of(
-            QueuePage found, QueueQuery query, Optional<String> slug, Titles titles, Instant now) {
-        return new QueueScreen(
-                found,
-                query,
-                slug,
-                titles.of(found.rows().stream().map(QueueRow::edition).toList()),
-                titles.choices(found.counts()),
-                now);
-    }
 
     @Override
     public String template() {

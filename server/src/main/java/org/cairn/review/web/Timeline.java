@@ -3,7 +3,9 @@ package org.cairn.review.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Stage;
@@ -126,19 +128,21 @@ public record Timeline(List<Milestone> milestones) {
                 .orElseGet(() -> Milestone.ahead("assessing", submission.facts().attempt()));
     }
 
+    /** After a second look the work counts as assessed when that was done. */
     private static List<Milestone> past(List<Step> steps) {
         List<Milestone> past = new ArrayList<>();
-        int assessedRound = 0;
+        Map<Integer, Step> assessed =
+                steps.stream()
+                        .filter(step -> step.kind() == Step.Kind.RECOMMENDED)
+                        .collect(Collectors.toMap(Step::round, step -> step, (one, last) -> last));
         for (Step step : steps) {
             switch (step.kind()) {
                 case STARTED -> past.add(Milestone.reached("started", "is-done", step));
                 case HANDED_IN -> past.add(Milestone.reached("handed-in", "is-done", step));
                 case RECOMMENDED -> {
-                    if (assessedRound == step.round()) {
-                        past.removeLast();
+                    if (step.equals(assessed.get(step.round()))) {
+                        past.add(Milestone.reached("assessed", "is-done", step));
                     }
-                    assessedRound = step.round();
-                    past.add(Milestone.reached("assessed", "is-done", step));
                 }
                 case NOT_YET -> past.add(Milestone.reached("not-yet", "is-back", step));
                 case INCOMPLETE -> past.add(Milestone.reached("incomplete", "is-back", step));

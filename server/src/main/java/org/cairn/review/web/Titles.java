@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
@@ -23,17 +24,30 @@ public record Titles(Catalog catalog) {
     /** A choice for a filter: address word, title and how many there are. */
     public record Choice(String slug, String title, long count) {}
 
-    List<Choice> choices(Map<MicroCredentialId, Long> counts) {
-        return counts.entrySet().stream()
-                .flatMap(entry ->
-                        catalog.currentOf(entry.getKey()).stream()
-                                .map(Edition::definition)
-                                .map(definition ->
-                                        new Choice(
-                                                definition.slug(),
-                                                definition.title(),
-                                                entry.getValue())))
-                .sorted(Comparator.comparing(Choice::title))
-                .toList();
+    /** The micro-credential with this address word. */
+    Optional<Edition> chosen(String slug) {
+        return slug.isBlank() ? Optional.empty() : catalog.current(slug);
+    }
+
+    /** What there is to choose from, and what was chosen or typed. */
+    Narrowing narrowing(
+            Map<MicroCredentialId, Long> counts, Optional<Edition> chosen, String typed) {
+        List<Choice> choices =
+                catalog.cards(counts.keySet()).values().stream()
+                        .map(card ->
+                                new Choice(
+                                        card.slug(),
+                                        card.title(),
+                                        counts.getOrDefault(card.id(), 0L)))
+                        .sorted(Comparator.comparing(Choice::title))
+                        .toList();
+        return new Narrowing(
+                choices,
+                chosen.map(edition ->
+                        new Choice(
+                                edition.definition().slug(),
+                                edition.definition().title(),
+                                counts.getOrDefault(edition.microCredential(), 0L))),
+                chosen.isPresent() ? "" : typed.strip());
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.review.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.Part;
 import org.cairn.people.Me;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Redirect;
+import org.cairn.review.Calendar;
 import org.cairn.review.Calendars;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
@@ -33,16 +36,19 @@ class WorkController {
     private final Catalog catalog;
     private final Calendars calendars;
     private final OverviewPages overviews;
+    private final Clock clock;
 
     WorkController(
             Submissions submissions,
             Catalog catalog,
             Calendars calendars,
-            OverviewPages overviews) {
+            OverviewPages overviews,
+            Clock clock) {
         this.submissions = submissions;
         this.catalog = catalog;
         this.calendars = calendars;
         this.overviews = overviews;
+        this.clock = clock;
     }
 
     @SignedIn
@@ -51,8 +57,13 @@ class WorkController {
         List<WorkRow> rows = submissions.mine(me.id());
         Map<EditionId, Edition> editions =
                 catalog.editions(rows.stream().map(WorkRow::edition).collect(Collectors.toSet()));
+        Map<OrganizationId, Calendar> known =
+                calendars.of(
+                        editions.values().stream()
+                                .map(Edition::issuer)
+                                .collect(Collectors.toSet()));
         List<WorkPage.Line> lines =
-                rows.stream().map(row -> line(row, editions.get(row.edition()))).toList();
+                rows.stream().map(row -> line(row, editions.get(row.edition()), known)).toList();
         return new WorkPage(
                 lines.stream().filter(line -> line.row().stage().isOpen()).toList(),
                 lines.stream().filter(line -> !line.row().stage().isOpen()).toList());
@@ -92,7 +103,8 @@ class WorkController {
                 .orElse(parts.getFirst());
     }
 
-    private WorkPage.Line line(WorkRow row, @Nullable Edition edition) {
+    private WorkPage.Line line(
+            WorkRow row, @Nullable Edition edition, Map<OrganizationId, Calendar> known) {
         String title = edition == null ? row.id().toString() : edition.definition().title();
         String slug = edition == null ? "" : edition.definition().slug();
         return new WorkPage.Line(
@@ -100,8 +112,10 @@ class WorkController {
                 title,
                 slug,
                 StatusView.of(row.stage(), row.attempt(), row.round()),
-                edition == null
-                        ? Optional.empty()
-                        : row.dueAt().map(due -> calendars.daysLeft(edition.issuer(), due)));
+                Optional.ofNullable(edition)
+                        .map(Edition::issuer)
+                        .map(known::get)
+                        .flatMap(calendar ->
+                                row.dueAt().map(due -> calendar.daysLeft(clock.instant(), due))));
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,12 @@ class CsvTest {
     @Test
     void aFormulaIsMadePlainText() {
         assertThat(Csv.line(List.of("=1+1"))).isEqualTo("'=1+1\r\n");
+    }
+
+    @Test
+    void aFileBeginsWithTheMarkThatMakesItUtf8() {
+        assertThat(Csv.file(List.of("name"), Stream.of(List.of("Ñandú"), List.of("a, b"))))
+                .isEqualTo("\uFEFFname\r\nÑandú\r\n\"a, b\"\r\n");
     }
 
     @Test
