@@ -53,6 +53,16 @@ class RecognitionPagesTest {
     }
 
     @Test
+    void whatWasJustSavedIsSeenWhereverItsLineStandsInTheList() {
+        Map<String, String> fields = Map.of("hours", "15", "page", "1", "q", "zyxwvutsr");
+        String location = save(fields).location().orElseThrow();
+        String line = "id=\"" + edition.definition().slug() + "\"";
+        assertThat(lin.open(location.replaceAll("#.*", "")).html())
+                .contains(line, "15 clock hours", "Saved what Quartz Questions counts");
+        assertThat(lin.open(table() + "?q=zyxwvutsr").html()).doesNotContain(line);
+    }
+
+    @Test
     void theBrowserRemembersTheDistrictUntilAnotherOneIsChosen() {
         save(Map.of("hours", "15"));
         Browser stranger = neighbors.stranger();

@@ -60,13 +60,9 @@ class RecognitionController {
 
     @Holds(Role.ADMINISTRATOR)
     @GetMapping(PLACE)
-    Answer list(
-            Me me,
-            @PathVariable String place,
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "") String edit) {
-        Wanted wanted = new Wanted(me, place, words, page);
+    Answer list(Me me, @PathVariable String place, @RequestParam Map<String, String> asked) {
+        Wanted wanted = wanted(me, place, asked);
+        String edit = asked.getOrDefault("edit", "");
         return edit.isEmpty() ? pages.list(wanted) : pages.editing(wanted, edit);
     }
 
@@ -126,7 +122,7 @@ class RecognitionController {
     Answer bring(Me me, @PathVariable String place, @RequestParam Optional<MultipartFile> file)
             throws IOException {
         Organization mine = pages.place(me, place);
-        Wanted wanted = new Wanted(me, place, "", 1);
+        Wanted wanted = new Wanted(me, place, "", 1, "");
         try {
             String text = text(file);
             return pages.brought(
@@ -146,11 +142,16 @@ class RecognitionController {
         return new String(file.get().getBytes(), StandardCharsets.UTF_8);
     }
 
-    private static Wanted wanted(Me me, String place, Map<String, String> typed) {
+    private static Wanted wanted(Me me, String place, Map<String, String> asked) {
         return new Wanted(
-                me, place, typed.getOrDefault("q", ""), page(typed.getOrDefault("page", "1")));
+                me,
+                place,
+                asked.getOrDefault("q", ""),
+                page(asked.getOrDefault("page", "1")),
+                asked.getOrDefault("said", ""));
     }
 
+    /** To the list as it was, in which the line that was said stands in any case. */
     private static Redirect back(String place, String slug, Map<String, String> typed) {
         String query = URLEncoder.encode(typed.getOrDefault("q", ""), StandardCharsets.UTF_8);
         return Redirect.to(
@@ -159,6 +160,8 @@ class RecognitionController {
                         + "?page="
                         + page(typed.getOrDefault("page", "1"))
                         + (query.isEmpty() ? "" : "&q=" + query)
+                        + "&said="
+                        + slug
                         + "#"
                         + slug);
     }

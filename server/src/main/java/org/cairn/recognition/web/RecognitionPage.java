@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
  * @param places for which the reader may speak
  * @param today what counts today
  * @param editing the line with the form
+ * @param said the line in which something was just said
  * @param brought what came of a file that was just brought
  */
 public record RecognitionPage(
@@ -38,6 +39,7 @@ public record RecognitionPage(
         Map<OrganizationId, Organization> issuers,
         Map<MicroCredentialId, Recognition> today,
         Optional<Editing> editing,
+        Optional<Card> said,
         List<Brought> brought,
         Optional<Text> problem)
         implements Page {
@@ -80,9 +82,10 @@ public record RecognitionPage(
         return bad ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
-    /** The lines of this page; the one with the form is always among them. */
+    /** The lines of this page; the one with the form, or just said, is always among them. */
     public List<Card> rows() {
         return editing.map(Editing::card)
+                .or(() -> said)
                 .filter(card -> results.cards().stream().noneMatch(one -> one.equals(card)))
                 .map(card -> Stream.concat(Stream.of(card), results.cards().stream()).toList())
                 .orElse(results.cards());

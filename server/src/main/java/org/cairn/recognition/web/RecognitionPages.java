@@ -42,8 +42,8 @@ class RecognitionPages {
         this.people = people;
     }
 
-    /** Which list: of whom, with which words, on which page. */
-    record Wanted(Me me, String place, String words, int page) {}
+    /** Which list: of whom, with which words, on which page, and which line must be in it. */
+    record Wanted(Me me, String place, String words, int page, String said) {}
 
     /** The organization of this word, if the person may speak for it. */
     Organization place(Me me, String slug) {
@@ -94,10 +94,13 @@ class RecognitionPages {
     }
 
     Card card(String slug) {
+        return offered(slug).orElseThrow(NotThere::new);
+    }
+
+    private Optional<Card> offered(String slug) {
         return catalog.current(slug)
                 .map(edition -> catalog.cards(List.of(edition.microCredential())))
-                .flatMap(cards -> cards.values().stream().findFirst())
-                .orElseThrow(NotThere::new);
+                .flatMap(cards -> cards.values().stream().findFirst());
     }
 
     private Organization place(Wanted wanted) {
@@ -121,6 +124,7 @@ class RecognitionPages {
                         results.cards().stream().map(Card::issuer).collect(Collectors.toSet())),
                 recognitions.today(wanted.me().id(), place.id()),
                 editing,
+                wanted.said().isEmpty() ? Optional.empty() : offered(wanted.said()),
                 brought,
                 problem);
     }
