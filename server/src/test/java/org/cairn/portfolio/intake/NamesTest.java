@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +20,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +63,45 @@ class NamesTest {
             pdf.save(plain, CompressParameters.NO_COMPRESSION);
             assertThat(plain.toString(ISO_8859_1)).doesNotContain("Elena").contains("Look here.");
         }
+    }
+
+    @Test
+    void theFieldsOfAPdfFormKeepTheirNames() throws IOException {
+        Path file = folder.resolve("form");
+        try (PDDocument pdf = form()) {
+            pdf.getDocumentInformation().setAuthor("Elena Marquez");
+            pdf.save(file.toFile());
+        }
+        Path clean = folder.resolve("clean");
+        Files.write(clean, pdf(file));
+        try (PDDocument pdf = Loader.loadPDF(clean.toFile())) {
+            assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+            assertThat(pdf.getDocumentCatalog().getAcroForm().getField("goal")).isNotNull();
+        }
+        try (PDDocument pdf = form()) {
+            pdf.save(file.toFile());
+        }
+        assertThat(PdfNames.areIn(file)).as("the name of a field is no person").isFalse();
+    }
+
+    @Test
+    void aSignedPdfStaysAsItWasSigned() throws IOException {
+        Path file = folder.resolve("signed");
+        ByteArrayOutputStream unsigned = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.getDocumentInformation().setAuthor("Elena Marquez");
+            pdf.save(unsigned);
+        }
+        try (PDDocument pdf = Loader.loadPDF(unsigned.toByteArray());
+                OutputStream out = Files.newOutputStream(file)) {
+            PDSignature signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            pdf.addSignature(signature, content -> new byte[] {1, 2, 3});
+            pdf.saveIncremental(out);
+        }
+        assertThat(PdfNames.areIn(file)).isFalse();
     }
 
     @Test
@@ -127,6 +171,22 @@ class NamesTest {
         Files.writeString(file, "{\\rtf1{\\info{\\author Elena}");
         assertThatThrownBy(() -> InPlace.clean(file, RtfNames::remove))
                 .isInstanceOf(UserProblem.class);
+    }
+
+    /** A page with one field to be filled in. */
+    private static PDDocument form() throws IOException {
+        PDDocument pdf = new PDDocument();
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        PDAcroForm form = new PDAcroForm(pdf);
+        pdf.getDocumentCatalog().setAcroForm(form);
+        PDTextField field = new PDTextField(form);
+        field.setPartialName("goal");
+        field.getWidgets().getFirst().setRectangle(new PDRectangle(50, 600, 200, 20));
+        field.getWidgets().getFirst().setPage(page);
+        page.getAnnotations().add(field.getWidgets().getFirst());
+        form.getFields().add(field);
+        return pdf;
     }
 
     private static byte[] pdf(Path from) throws IOException {
