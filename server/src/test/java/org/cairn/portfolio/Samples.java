@@ -151,6 +151,20 @@ public final class Samples {
         return pdf("/OpenAction 7 0 R", stream);
     }
 
+    /** One whose table of objects is small, and very long when it is unpacked. */
+    public static byte[] pdfWithEndlessTable(String widths) {
+        byte[] packed = deflated(new byte[60_000_000]);
+        String stream =
+                "6 0 obj\n<< /Type /XRef /W ["
+                        + widths
+                        + "] /Size 20000000 /Filter /FlateDecode /Length "
+                        + packed.length
+                        + " >>\nstream\n"
+                        + new String(packed, ISO_8859_1)
+                        + "\nendstream\nendobj\n";
+        return pdf("", stream);
+    }
+
     public static byte[] docx() {
         return zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document/>"));
     }
@@ -313,7 +327,7 @@ public final class Samples {
         Deflater deflater = new Deflater();
         deflater.setInput(plain);
         deflater.finish();
-        byte[] out = new byte[1000];
+        byte[] out = new byte[1000 + plain.length / 500];
         int length = deflater.deflate(out);
         deflater.end();
         return part(out, 0, length);
