@@ -94,6 +94,23 @@ class OldOfficeNamesTest {
         ByteBuffer.wrap(loop).order(ByteOrder.LITTLE_ENDIAN).putInt(SECTOR + 4, 1);
         assertThatThrownBy(() -> InPlace.clean(kept(loop), OldOfficeNames::remove))
                 .isInstanceOf(UserProblem.class);
+        byte[] circle = document("Workbook", new byte[5000], "B", new byte[9]);
+        ByteBuffer long32 = ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN);
+        int first = long32.getInt(SECTOR * 2 + 128 + 116);
+        long32.putInt(SECTOR + 4 * first, first).putInt(SECTOR * 2 + 128 + 120, 30 << 20);
+        assertThatThrownBy(() -> InPlace.clean(kept(circle), OldOfficeNames::remove))
+                .as("the sector behind it is itself")
+                .isInstanceOf(UserProblem.class);
+        byte[] tables = joined(document("A", new byte[9], "B", new byte[9]), new byte[SECTOR]);
+        int last = tables.length / SECTOR - 2;
+        Arrays.fill(tables, SECTOR * (last + 1), tables.length, (byte) -1);
+        ByteBuffer.wrap(tables)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(68, last)
+                .putInt(tables.length - 4, last);
+        assertThatThrownBy(() -> InPlace.clean(kept(tables), OldOfficeNames::remove))
+                .as("the next table of tables is itself")
+                .isInstanceOf(UserProblem.class);
     }
 
     private byte[] cleaned(String one, byte[] content, String two, byte[] other, String name)
