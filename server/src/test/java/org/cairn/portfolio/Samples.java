@@ -184,6 +184,14 @@ public final class Samples {
                         "content.xml", "<office/>"));
     }
 
+    /** The same archive with an entry that cannot be unpacked. */
+    public static byte[] damaged(byte[] zip, String entry) {
+        byte[] bytes = zip.clone();
+        int name = new String(zip, ISO_8859_1).indexOf(entry);
+        bytes[name + entry.length()] = (byte) 0xFF;
+        return bytes;
+    }
+
     /** A document whose picture unpacks to 80 million zeros. */
     public static byte[] bomb() {
         return zip(

@@ -33,18 +33,20 @@ final class PdfNames {
     /** Whether there is anything to take out. */
     static boolean areIn(Path path) throws IOException {
         try (PDDocument pdf = open(path)) {
+            List<COSDictionary> comments = comments(pdf);
             COSDictionary about = pdf.getDocumentInformation().getCOSObject();
             boolean told =
                     about.keySet().stream().anyMatch(key -> !HARMLESS.contains(key.getName()));
             return !isSigned(pdf)
                     && (told
                             || pdf.getDocumentCatalog().getMetadata() != null
-                            || comments(pdf).stream().anyMatch(c -> c.containsKey(COSName.T)));
+                            || comments.stream().anyMatch(c -> c.containsKey(COSName.T)));
         }
     }
 
     static void remove(Path from, OutputStream to) throws IOException {
         try (PDDocument pdf = open(from)) {
+            comments(pdf).forEach(comment -> comment.removeItem(COSName.T));
             COSDictionary about = pdf.getDocumentInformation().getCOSObject();
             about.keySet().stream()
                     .filter(key -> !HARMLESS.contains(key.getName()))
@@ -55,7 +57,6 @@ final class PdfNames {
                 page.getCOSObject().removeItem(COSName.METADATA);
                 page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
             }
-            comments(pdf).forEach(comment -> comment.removeItem(COSName.T));
             pdf.save(to);
         }
     }
@@ -69,14 +70,18 @@ final class PdfNames {
     /** Only here is T a person; in a field of a form it is the name of the field. */
     private static List<COSDictionary> comments(PDDocument pdf) throws IOException {
         List<COSDictionary> comments = new ArrayList<>();
-        for (PDPage page : pdf.getPages()) {
-            for (PDAnnotation note : page.getAnnotations()) {
-                if (note instanceof PDAnnotationMarkup || note instanceof PDAnnotationPopup) {
-                    comments.add(note.getCOSObject());
+        try {
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation note : page.getAnnotations()) {
+                    if (note instanceof PDAnnotationMarkup || note instanceof PDAnnotationPopup) {
+                        comments.add(note.getCOSObject());
+                    }
                 }
             }
+            return comments;
+        } catch (IllegalStateException notAPage) {
+            throw Refusal.BROKEN.problem();
         }
-        return comments;
     }
 
     private static PDDocument open(Path path) throws IOException {
