@@ -5,18 +5,20 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Money;
 import org.cairn.catalog.Worth;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,27 @@ class RecognitionStore {
                 .list();
     }
 
+    /** All that was said of these, the oldest first. */
+    List<Recognition> said(
+            OrganizationId organization, Collection<MicroCredentialId> microCredentials) {
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from recognition.statement
+                                where organization = :organization and micro_credential = any(:ids)
+                                order by said_at, id
+                                """)
+                .param("organization", organization.value())
+                .param(
+                        "ids",
+                        microCredentials.stream()
+                                .map(MicroCredentialId::value)
+                                .toArray(UUID[]::new))
+                .query(RecognitionStore::recognition)
+                .list();
+    }
+
     /** Everything ever said, the newest first. */
     List<Recognition> history(OrganizationId organization, MicroCredentialId microCredential) {
         return db.sql(
@@ -83,41 +106,56 @@ class RecognitionStore {
                 .list();
     }
 
-    void add(Recognition said) {
-        Worth worth = said.worth();
+    /** Of one organization, by two statements however many there are. */
+    void add(List<Recognition> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Recognition first = all.getFirst();
         db.sql(
-                        "insert into recognition.statement (id, "
-                                + COLUMNS
-                                + """
-                                ) values (:id, :organization, :microCredential, :minutes, :renewal, :cents, :currency,
-                                    :units, :label, :note, :policy, :from, :until, :at, :by)
-                                """)
-                .param("id", Ids.next())
-                .param("organization", said.organization().value())
-                .param("microCredential", said.microCredential().value())
-                .param("minutes", worth.clockMinutes().orElse(null), Types.INTEGER)
-                .param("renewal", worth.renewal().orElse(null), Types.BOOLEAN)
-                .param("cents", worth.stipend().map(Money::cents).orElse(null), Types.BIGINT)
-                .param(
-                        "currency",
-                        worth.stipend()
-                                .map(Money::currency)
-                                .map(Currency::getCurrencyCode)
-                                .orElse(null),
-                        Types.VARCHAR)
-                .param("units", worth.salary().map(Worth.Units::amount).orElse(null), Types.NUMERIC)
-                .param("label", worth.salary().map(Worth.Units::label).orElse(null), Types.VARCHAR)
-                .param("note", worth.note())
-                .param("policy", worth.policy().map(URI::toString).orElse(null), Types.VARCHAR)
-                .param("from", worth.from())
-                .param("until", worth.until().orElse(null), Types.DATE)
-                .param("at", Timestamp.from(said.saidAt()))
-                .param("by", said.saidBy().value())
+                        """
+                        insert into recognition.statement (id, micro_credential, clock_minutes, renewal,
+                            stipend_cents, currency, units, unit_label, note, policy, effective_from,
+                            effective_until, organization, said_at, said_by)
+                        select id::uuid, micro_credential::uuid, minutes::int, renewal::boolean, cents::bigint,
+                            currency, units::numeric, label, note, policy, begins::date, ends::date,
+                            :organization, :at, :by
+                        from unnest(:ids, :microCredentials, :minutes, :renewals, :cents, :currencies, :units,
+                                :labels, :notes, :policies, :begins, :ends)
+                            as said (id, micro_credential, minutes, renewal, cents, currency, units, label,
+                                note, policy, begins, ends)
+                        """)
+                .param("ids", each(all, said -> Optional.of(Ids.next())))
+                .param("microCredentials", each(all, said -> Optional.of(said.microCredential())))
+                .param("minutes", each(all, said -> said.worth().clockMinutes()))
+                .param("renewals", each(all, said -> said.worth().renewal()))
+                .param("cents", each(all, said -> said.worth().stipend().map(Money::cents)))
+                .param("currencies", each(all, said -> said.worth().stipend().map(Money::currency)))
+                .param("units", each(all, RecognitionStore::units))
+                .param("labels", each(all, said -> said.worth().salary().map(Worth.Units::label)))
+                .param("notes", each(all, said -> Optional.of(said.worth().note())))
+                .param("policies", each(all, said -> said.worth().policy()))
+                .param("begins", each(all, said -> Optional.of(said.worth().from())))
+                .param("ends", each(all, said -> said.worth().until()))
+                .param("organization", first.organization().value())
+                .param("at", Timestamp.from(first.saidAt()))
+                .param("by", first.saidBy().value())
                 .update();
         db.sql("insert into recognition.speaker values (:organization, :at) on conflict do nothing")
-                .param("organization", said.organization().value())
-                .param("at", Timestamp.from(said.saidAt()))
+                .param("organization", first.organization().value())
+                .param("at", Timestamp.from(first.saidAt()))
                 .update();
+    }
+
+    private static Optional<String> units(Recognition said) {
+        return said.worth().salary().map(Worth.Units::amount).map(BigDecimal::toPlainString);
+    }
+
+    private static @Nullable String[] each(
+            List<Recognition> all, Function<Recognition, Optional<?>> value) {
+        return all.stream()
+                .map(said -> value.apply(said).map(Object::toString).orElse(null))
+                .toArray(String[]::new);
     }
 
     private static Recognition recognition(ResultSet row, int number) throws SQLException {
