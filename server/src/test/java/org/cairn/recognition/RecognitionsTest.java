@@ -19,6 +19,7 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Worth;
 import org.cairn.home.Neighbors;
+import org.cairn.people.FieldProblems;
 import org.cairn.people.Organization;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -222,6 +223,20 @@ class RecognitionsTest {
                         "recognition.problem.unit-label",
                         "recognition.problem.until");
         assertThat(worth().flatMap(Worth::clockMinutes)).contains(1_200);
+    }
+
+    @Test
+    void daysAreReadAsASpreadsheetWritesThem() {
+        Map<String, String> fields = new HashMap<>(Map.of("hours", "15", "from", "8/1/2026"));
+        assertThat(WorthForm.read(fields, today).from()).isEqualTo(LocalDate.of(2026, 8, 1));
+        fields.put("until", "07/31/2027");
+        assertThat(WorthForm.read(fields, today).until()).contains(LocalDate.of(2027, 7, 31));
+        for (String wrong : List.of("13/1/2027", "2/30/2027", "8/1/27", "1.8.2027")) {
+            fields.put("until", wrong);
+            assertThatThrownBy(() -> WorthForm.read(fields, today))
+                    .as(wrong)
+                    .isInstanceOf(FieldProblems.class);
+        }
     }
 
     @Test

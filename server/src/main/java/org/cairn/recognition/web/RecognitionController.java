@@ -13,6 +13,7 @@ import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
 import org.cairn.people.Role;
+import org.cairn.platform.text.Csv;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
@@ -139,7 +140,7 @@ class RecognitionController {
         if (file.get().getSize() > MOST_BYTES) {
             throw new UserProblem("recognition.file.large");
         }
-        return new String(file.get().getBytes(), StandardCharsets.UTF_8);
+        return Csv.text(file.get().getBytes());
     }
 
     private static Wanted wanted(Me me, String place, Map<String, String> asked) {
