@@ -29,17 +29,36 @@ class RecognitionStore {
     private static final String COLUMNS =
             """
             organization, micro_credential, clock_minutes, renewal, stipend_cents, currency, units, unit_label,
-            note, policy, effective_from, effective_until, said_at, said_by
+            note, policy, effective_from, effective_until, said_at, said_by, taken_back
             """;
 
-    /** Of each micro-credential the statement that began last, also one that has ended since. */
-    private static final String LATEST =
+    /** Of each micro-credential and day the last word, unless it was taken back. */
+    private static final String OF_EACH_DAY =
             """
-            select distinct on (micro_credential) %s from recognition.statement
-            where organization = :organization and effective_from <= :day
-            order by micro_credential, effective_from desc, said_at desc, id desc
+            (select * from (
+                select distinct on (micro_credential, effective_from) %s from recognition.statement
+                where organization = :organization
+                order by micro_credential, effective_from desc, said_at desc, id desc
+            ) as last_word where not taken_back) as of_each_day
             """
                     .formatted(COLUMNS);
+
+    private static final String COUNTS =
+            "num_nonnulls(clock_minutes, renewal, stipend_cents, units) > 0";
+
+    private static final String ADD =
+            """
+            insert into recognition.statement (id, micro_credential, clock_minutes, renewal,
+                stipend_cents, currency, units, unit_label, note, policy, effective_from,
+                effective_until, taken_back, organization, said_at, said_by)
+            select id::uuid, micro_credential::uuid, minutes::int, renewal::boolean, cents::bigint,
+                currency, units::numeric, label, note, policy, begins::date, ends::date,
+                taken_back::boolean, :organization, :at, :by
+            from unnest(:ids, :microCredentials, :minutes, :renewals, :cents, :currencies, :units,
+                    :labels, :notes, :policies, :begins, :ends, :takenBack)
+                as said (id, micro_credential, minutes, renewal, cents, currency, units, label,
+                    note, policy, begins, ends, taken_back)
+            """;
 
     private final JdbcClient db;
 
@@ -47,16 +66,33 @@ class RecognitionStore {
         this.db = db;
     }
 
-    /** All that holds on this day. */
+    /**
+     * All that holds on this day: of each micro-credential what began last, if it has not ended.
+     */
     List<Recognition> on(OrganizationId organization, LocalDate day) {
+        String latest =
+                "select distinct on (micro_credential) * from "
+                        + OF_EACH_DAY
+                        + " where effective_from <= :day order by micro_credential, effective_from desc";
         return db.sql(
                         "select * from ("
-                                + LATEST
-                                + """
-                                ) as latest
-                                where (effective_until is null or effective_until >= :day)
-                                    and num_nonnulls(clock_minutes, renewal, stipend_cents, units) > 0
-                                """)
+                                + latest
+                                + ") as latest where (effective_until is null or effective_until >= :day) and "
+                                + COUNTS)
+                .param("organization", organization.value())
+                .param("day", day)
+                .query(RecognitionStore::recognition)
+                .list();
+    }
+
+    /** All that begins after this day, by day. */
+    List<Recognition> after(OrganizationId organization, LocalDate day) {
+        return db.sql(
+                        "select * from "
+                                + OF_EACH_DAY
+                                + " where effective_from > :day and "
+                                + COUNTS
+                                + " order by effective_from")
                 .param("organization", organization.value())
                 .param("day", day)
                 .query(RecognitionStore::recognition)
@@ -112,19 +148,7 @@ class RecognitionStore {
             return;
         }
         Recognition first = all.getFirst();
-        db.sql(
-                        """
-                        insert into recognition.statement (id, micro_credential, clock_minutes, renewal,
-                            stipend_cents, currency, units, unit_label, note, policy, effective_from,
-                            effective_until, organization, said_at, said_by)
-                        select id::uuid, micro_credential::uuid, minutes::int, renewal::boolean, cents::bigint,
-                            currency, units::numeric, label, note, policy, begins::date, ends::date,
-                            :organization, :at, :by
-                        from unnest(:ids, :microCredentials, :minutes, :renewals, :cents, :currencies, :units,
-                                :labels, :notes, :policies, :begins, :ends)
-                            as said (id, micro_credential, minutes, renewal, cents, currency, units, label,
-                                note, policy, begins, ends)
-                        """)
+        db.sql(ADD)
                 .param("ids", each(all, said -> Optional.of(Ids.next())))
                 .param("microCredentials", each(all, said -> Optional.of(said.microCredential())))
                 .param("minutes", each(all, said -> said.worth().clockMinutes()))
@@ -137,6 +161,7 @@ class RecognitionStore {
                 .param("policies", each(all, said -> said.worth().policy()))
                 .param("begins", each(all, said -> Optional.of(said.worth().from())))
                 .param("ends", each(all, said -> said.worth().until()))
+                .param("takenBack", each(all, said -> Optional.of(said.takenBack())))
                 .param("organization", first.organization().value())
                 .param("at", Timestamp.from(first.saidAt()))
                 .param("by", first.saidBy().value())
@@ -164,7 +189,8 @@ class RecognitionStore {
                 new MicroCredentialId(row.getObject("micro_credential", UUID.class)),
                 worth(row),
                 row.getTimestamp("said_at").toInstant(),
-                new PersonId(row.getObject("said_by", UUID.class)));
+                new PersonId(row.getObject("said_by", UUID.class)),
+                row.getBoolean("taken_back"));
     }
 
     private static Worth worth(ResultSet row) throws SQLException {

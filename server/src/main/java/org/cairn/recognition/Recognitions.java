@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,11 @@ public class Recognitions {
             OrganizationId organization,
             MicroCredentialId microCredential,
             Worth worth) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Recognition(organization, microCredential, worth, now, me);
+        return new Recognition(organization, microCredential, worth, now(), me, false);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The log comes last: it has one end, and whoever writes there holds up all others. */
@@ -109,20 +113,56 @@ public class Recognitions {
     }
 
     private static Audit step(Recognition said) {
+        String what =
+                said.takenBack() ? "take-back" : said.worth().isNothing() ? "withdraw" : "say";
         return Audit.of(
                         said.saidBy(),
                         Role.ADMINISTRATOR.code(),
-                        said.worth().isNothing() ? "recognition.withdraw" : "recognition.say",
+                        "recognition." + what,
                         "micro-credential/" + said.microCredential())
                 .with("organization", said.organization())
                 .with("from", said.worth().from());
     }
 
-    /** Says that it counts for nothing any more, from today. */
+    /** Says that it counts for nothing any more, from today, nor will. */
     @Transactional
     public boolean withdraw(
             PersonId me, OrganizationId organization, MicroCredentialId microCredential) {
-        return say(me, organization, microCredential, Worth.nothing(today()));
+        speaksFor(me, organization);
+        Said before = new Said(store.said(organization, Set.of(microCredential)));
+        Worth nothing = Worth.nothing(today());
+        List<Recognition> news = new ArrayList<>();
+        if (!before.has(microCredential, nothing)) {
+            news.add(statement(me, organization, microCredential, nothing));
+        }
+        before.beginningAfter(microCredential, today())
+                .forEach(day -> news.add(takenBack(me, organization, microCredential, day)));
+        keep(news);
+        return !news.isEmpty();
+    }
+
+    /** Takes back what was to begin on a day to come; what holds until then goes on. */
+    @Transactional
+    public boolean takeBack(
+            PersonId me,
+            OrganizationId organization,
+            MicroCredentialId microCredential,
+            LocalDate day) {
+        speaksFor(me, organization);
+        Said before = new Said(store.said(organization, Set.of(microCredential)));
+        if (!before.beginningAfter(microCredential, today()).contains(day)) {
+            return false;
+        }
+        keep(List.of(takenBack(me, organization, microCredential, day)));
+        return true;
+    }
+
+    private Recognition takenBack(
+            PersonId me,
+            OrganizationId organization,
+            MicroCredentialId microCredential,
+            LocalDate day) {
+        return new Recognition(organization, microCredential, Worth.nothing(day), now(), me, true);
     }
 
     /** What the organization counts today, by micro-credential. */
@@ -131,6 +171,15 @@ public class Recognitions {
         speaksFor(me, organization);
         return store.on(organization, today()).stream()
                 .collect(Collectors.toMap(Recognition::microCredential, Function.identity()));
+    }
+
+    /** What the organization will count after today, by micro-credential and day. */
+    @Transactional(readOnly = true)
+    public Map<MicroCredentialId, List<Recognition>> coming(
+            PersonId me, OrganizationId organization) {
+        speaksFor(me, organization);
+        return store.after(organization, today()).stream()
+                .collect(Collectors.groupingBy(Recognition::microCredential));
     }
 
     /** All that the organization ever said of it, the newest first. */

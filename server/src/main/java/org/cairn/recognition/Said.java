@@ -23,10 +23,21 @@ final class Said {
         statements.forEach(this::add);
     }
 
-    /** The later word counts. */
+    /** The later word counts, and what was taken back was never said. */
     void add(Recognition statement) {
-        all.computeIfAbsent(statement.microCredential(), id -> new TreeMap<>())
-                .put(statement.worth().from(), statement);
+        TreeMap<LocalDate, Recognition> days =
+                all.computeIfAbsent(statement.microCredential(), id -> new TreeMap<>());
+        if (statement.takenBack()) {
+            days.remove(statement.worth().from());
+        } else {
+            days.put(statement.worth().from(), statement);
+        }
+    }
+
+    /** The days after this one on which something begins. */
+    List<LocalDate> beginningAfter(MicroCredentialId microCredential, LocalDate day) {
+        TreeMap<LocalDate, Recognition> days = all.get(microCredential);
+        return days == null ? List.of() : List.copyOf(days.tailMap(day, false).keySet());
     }
 
     /** Whether exactly that holds from its first day on already. */

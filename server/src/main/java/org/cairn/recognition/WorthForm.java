@@ -178,7 +178,7 @@ public final class WorthForm {
     }
 
     /** A day as programs write it, or as a spreadsheet in this country does: the month first. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         try {
             DateTimeFormatter format =
                     text.contains("/") ? MONTH_FIRST : DateTimeFormatter.ISO_LOCAL_DATE;

@@ -3,6 +3,7 @@ package org.cairn.recognition.web;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ class RecognitionController {
         }
     }
 
-    /** From today on it counts for nothing. */
+    /** From today on it counts for nothing; with a day only what was to begin on it is dropped. */
     @Holds(Role.ADMINISTRATOR)
     @PostMapping(LINE + "/withdrawal")
     Answer withdraw(
@@ -100,6 +101,11 @@ class RecognitionController {
             @RequestParam Map<String, String> typed) {
         Organization mine = pages.place(me, place);
         Card card = pages.card(slug);
+        Optional<LocalDate> day = WorthForm.day(typed.getOrDefault("day", ""));
+        if (day.isPresent()) {
+            recognitions.takeBack(me.id(), mine.id(), card.id(), day.get());
+            return back(place, slug, typed).saying("recognition.taken-back", card.title());
+        }
         recognitions.withdraw(me.id(), mine.id(), card.id());
         return back(place, slug, typed).saying("recognition.withdrawn", card.title());
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.CatalogQuery;
 import org.cairn.catalog.CatalogResults;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -62,14 +64,19 @@ class RecognitionPages {
         return page(wanted, Optional.empty(), brought, problem);
     }
 
-    /** The list with the form in one line, as it counts today. */
+    /** The list with the form in one line, as it counts today, or else as it will. */
     RecognitionPage editing(Wanted wanted, String slug) {
         Card card = card(slug);
+        OrganizationId place = place(wanted).id();
         Map<String, String> today =
-                Optional.ofNullable(
+                Stream.concat(
+                                Stream.ofNullable(
+                                        recognitions.today(wanted.me().id(), place).get(card.id())),
                                 recognitions
-                                        .today(wanted.me().id(), place(wanted).id())
-                                        .get(card.id()))
+                                        .coming(wanted.me().id(), place)
+                                        .getOrDefault(card.id(), List.of())
+                                        .stream())
+                        .findFirst()
                         .map(said -> WorthForm.write(said.worth()))
                         .orElse(Map.of("from", recognitions.today().toString()));
         return editing(wanted, slug, today, Map.of());
@@ -122,7 +129,9 @@ class RecognitionPages {
                 results,
                 organizations.all(
                         results.cards().stream().map(Card::issuer).collect(Collectors.toSet())),
+                recognitions.today(),
                 recognitions.today(wanted.me().id(), place.id()),
+                recognitions.coming(wanted.me().id(), place.id()),
                 editing,
                 wanted.said().isEmpty() ? Optional.empty() : offered(wanted.said()),
                 brought,
