@@ -65,6 +65,11 @@ public class Catalog {
         return search.search(query, query.at().map(this::worths).orElse(Map.of()));
     }
 
+    /** How many would be found, where it is known already what counts for what. */
+    public int count(CatalogQuery query, Map<MicroCredentialId, Worth> worths) {
+        return search.count(query, worths);
+    }
+
     /** What the organization counts awards for today, by micro-credential. */
     public Map<MicroCredentialId, Worth> worths(OrganizationId organization) {
         Worths room = worths.getIfAvailable();

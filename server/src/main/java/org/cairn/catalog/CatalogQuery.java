@@ -1,5 +1,6 @@
 package org.cairn.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,11 @@ public record CatalogQuery(
         issuers = Set.copyOf(issuers);
         counts = Set.copyOf(counts);
         page = Math.max(1, page);
+    }
+
+    /** The words as a search reads them: a few, in small letters and without accents. */
+    public List<String> terms() {
+        return SearchWords.of(words).typed();
     }
 
     /** The same, seen from an organization. */

@@ -171,6 +171,13 @@ class SearchStore {
                 cards(asking, page), total, page, last, facets, words.corrections(), worths);
     }
 
+    /** By one statement, or two with words. */
+    int count(CatalogQuery query, Map<MicroCredentialId, Worth> worths) {
+        SearchWords words = understood(SearchWords.of(query.words()));
+        String sql = found(COUNTED, words) + "select count(*) from found where misses = 0";
+        return asked(sql, new Asking(query, words, worths)).query(Integer.class).single();
+    }
+
     private SearchWords understood(SearchWords words) {
         if (words.isEmpty()) {
             return words;

@@ -6,10 +6,15 @@ import org.cairn.catalog.Worth;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 
-/** What an organization said that it counts a micro-credential for, who said it and when. */
+/**
+ * What an organization said that it counts a micro-credential for, who said it and when.
+ *
+ * @param takenBack takes back what was said for the first day, before that day came
+ */
 public record Recognition(
         OrganizationId organization,
         MicroCredentialId microCredential,
         Worth worth,
         Instant saidAt,
-        PersonId saidBy) {}
+        PersonId saidBy,
+        boolean takenBack) {}

@@ -1,20 +1,21 @@
 package org.cairn.recognition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Worth;
-import org.cairn.people.FieldProblems;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
@@ -25,7 +26,6 @@ import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,32 +86,83 @@ public class Recognitions {
         if (!catalog.cards(Set.of(microCredential)).containsKey(microCredential)) {
             throw new NotThere();
         }
-        if (isSaid(organization, microCredential, worth)) {
+        Said before = new Said(store.said(organization, Set.of(microCredential)));
+        if (before.has(microCredential, worth)) {
             return false;
         }
-        store.add(
-                new Recognition(
-                        organization,
-                        microCredential,
-                        worth,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        me));
-        audit.record(
-                Audit.of(
-                                me,
-                                Role.ADMINISTRATOR.code(),
-                                worth.isNothing() ? "recognition.withdraw" : "recognition.say",
-                                "micro-credential/" + microCredential)
-                        .with("organization", organization)
-                        .with("from", worth.from()));
+        keep(List.of(statement(me, organization, microCredential, worth)));
         return true;
     }
 
-    /** Says that it counts for nothing any more, from today. */
+    private Recognition statement(
+            PersonId me,
+            OrganizationId organization,
+            MicroCredentialId microCredential,
+            Worth worth) {
+        return new Recognition(organization, microCredential, worth, now(), me, false);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The log comes last: it has one end, and whoever writes there holds up all others. */
+    private void keep(List<Recognition> statements) {
+        store.add(statements);
+        audit.record(statements.stream().map(Recognitions::step).toList());
+    }
+
+    private static Audit step(Recognition said) {
+        String what =
+                said.takenBack() ? "take-back" : said.worth().isNothing() ? "withdraw" : "say";
+        return Audit.of(
+                        said.saidBy(),
+                        Role.ADMINISTRATOR.code(),
+                        "recognition." + what,
+                        "micro-credential/" + said.microCredential())
+                .with("organization", said.organization())
+                .with("from", said.worth().from());
+    }
+
+    /** Says that it counts for nothing any more, from today, nor will. */
     @Transactional
     public boolean withdraw(
             PersonId me, OrganizationId organization, MicroCredentialId microCredential) {
-        return say(me, organization, microCredential, Worth.nothing(today()));
+        speaksFor(me, organization);
+        Said before = new Said(store.said(organization, Set.of(microCredential)));
+        Worth nothing = Worth.nothing(today());
+        List<Recognition> news = new ArrayList<>();
+        if (!before.has(microCredential, nothing)) {
+            news.add(statement(me, organization, microCredential, nothing));
+        }
+        before.beginningAfter(microCredential, today())
+                .forEach(day -> news.add(takenBack(me, organization, microCredential, day)));
+        keep(news);
+        return !news.isEmpty();
+    }
+
+    /** Takes back what was to begin on a day to come; what holds until then goes on. */
+    @Transactional
+    public boolean takeBack(
+            PersonId me,
+            OrganizationId organization,
+            MicroCredentialId microCredential,
+            LocalDate day) {
+        speaksFor(me, organization);
+        Said before = new Said(store.said(organization, Set.of(microCredential)));
+        if (!before.beginningAfter(microCredential, today()).contains(day)) {
+            return false;
+        }
+        keep(List.of(takenBack(me, organization, microCredential, day)));
+        return true;
+    }
+
+    private Recognition takenBack(
+            PersonId me,
+            OrganizationId organization,
+            MicroCredentialId microCredential,
+            LocalDate day) {
+        return new Recognition(organization, microCredential, Worth.nothing(day), now(), me, true);
     }
 
     /** What the organization counts today, by micro-credential. */
@@ -120,6 +171,15 @@ public class Recognitions {
         speaksFor(me, organization);
         return store.on(organization, today()).stream()
                 .collect(Collectors.toMap(Recognition::microCredential, Function.identity()));
+    }
+
+    /** What the organization will count after today, by micro-credential and day. */
+    @Transactional(readOnly = true)
+    public Map<MicroCredentialId, List<Recognition>> coming(
+            PersonId me, OrganizationId organization) {
+        speaksFor(me, organization);
+        return store.after(organization, today()).stream()
+                .collect(Collectors.groupingBy(Recognition::microCredential));
     }
 
     /** All that the organization ever said of it, the newest first. */
@@ -140,45 +200,21 @@ public class Recognitions {
         speaksFor(me, organization);
         Map<String, Card> offered =
                 catalog.all().stream().collect(Collectors.toMap(Card::slug, Function.identity()));
-        return RecognitionFile.read(file).stream()
-                .map(line -> bring(me, organization, line, offered.get(line.slug())))
-                .toList();
-    }
-
-    private Brought bring(
-            PersonId me,
-            OrganizationId organization,
-            RecognitionFile.Line line,
-            @Nullable Card card) {
-        if (card == null) {
-            return Brought.unknown(line);
-        }
-        if (WorthForm.isEmpty(line.fields())) {
-            return Brought.of(line, card, Brought.Outcome.EMPTY);
-        }
-        try {
-            Worth worth = WorthForm.read(line.fields(), today());
-            boolean news = say(me, organization, card.id(), worth);
-            return Brought.of(line, card, news ? Brought.Outcome.SAID : Brought.Outcome.SAME);
-        } catch (FieldProblems problems) {
-            return Brought.bad(line, card, problems);
-        }
-    }
-
-    private boolean isSaid(
-            OrganizationId organization, MicroCredentialId microCredential, Worth worth) {
-        List<Recognition> before = store.history(organization, microCredential);
-        if (before.isEmpty()) {
-            return worth.isNothing();
-        }
-        Optional<Recognition> onThatDay =
-                before.stream()
-                        .filter(said -> !said.worth().from().isAfter(worth.from()))
-                        .max(Comparator.comparing(said -> said.worth().from()));
-        return onThatDay
-                .filter(said ->
-                        said.worth().equals(worth) || said.worth().isNothing() && worth.isNothing())
-                .isPresent();
+        List<RecognitionFile.Line> lines = RecognitionFile.read(file);
+        Set<MicroCredentialId> named =
+                lines.stream()
+                        .flatMap(line -> Stream.ofNullable(offered.get(line.slug())))
+                        .map(Card::id)
+                        .collect(Collectors.toSet());
+        Bringing bringing =
+                new Bringing(
+                        new Said(store.said(organization, named)),
+                        today(),
+                        (id, worth) -> statement(me, organization, id, worth));
+        List<Brought> brought =
+                lines.stream().map(line -> bringing.line(line, offered.get(line.slug()))).toList();
+        keep(bringing.news());
+        return brought;
     }
 
     private void speaksFor(PersonId me, OrganizationId organization) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,9 @@ public final class WorthForm {
     private static final int LONGEST_LABEL = 60;
     private static final String DECIMAL = "\\d{1,6}(\\.\\d{1,3})?";
     private static final String MONEY = "\\$?(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{2})?";
+
+    private static final DateTimeFormatter MONTH_FIRST =
+            DateTimeFormatter.ofPattern("M/d/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, String> typed;
     private final Map<String, Text> problems = new LinkedHashMap<>();
@@ -172,9 +177,12 @@ public final class WorthForm {
                 .map(amount -> new Money(amount.movePointRight(2).longValueExact(), currency));
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day as programs write it, or as a spreadsheet in this country does: the month first. */
+    public static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> isOfOurTime(day));
+            DateTimeFormatter format =
+                    text.contains("/") ? MONTH_FIRST : DateTimeFormatter.ISO_LOCAL_DATE;
+            return Optional.of(LocalDate.parse(text, format)).filter(day -> isOfOurTime(day));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

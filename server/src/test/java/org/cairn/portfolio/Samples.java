@@ -151,6 +151,20 @@ public final class Samples {
         return pdf("/OpenAction 7 0 R", stream);
     }
 
+    /** One whose table of objects is small, and very long when it is unpacked. */
+    public static byte[] pdfWithEndlessTable(String widths) {
+        byte[] packed = deflated(new byte[60_000_000]);
+        String stream =
+                "6 0 obj\n<< /Type /XRef /W ["
+                        + widths
+                        + "] /Size 20000000 /Filter /FlateDecode /Length "
+                        + packed.length
+                        + " >>\nstream\n"
+                        + new String(packed, ISO_8859_1)
+                        + "\nendstream\nendobj\n";
+        return pdf("", stream);
+    }
+
     public static byte[] docx() {
         return zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document/>"));
     }
@@ -168,6 +182,14 @@ public final class Samples {
                 Map.of(
                         "mimetype", "application/vnd.oasis.opendocument.text",
                         "content.xml", "<office/>"));
+    }
+
+    /** The same archive with an entry that cannot be unpacked. */
+    public static byte[] damaged(byte[] zip, String entry) {
+        byte[] bytes = zip.clone();
+        int name = new String(zip, ISO_8859_1).indexOf(entry);
+        bytes[name + entry.length()] = (byte) 0xFF;
+        return bytes;
     }
 
     /** A document whose picture unpacks to 80 million zeros. */
@@ -313,7 +335,7 @@ public final class Samples {
         Deflater deflater = new Deflater();
         deflater.setInput(plain);
         deflater.finish();
-        byte[] out = new byte[1000];
+        byte[] out = new byte[1000 + plain.length / 500];
         int length = deflater.deflate(out);
         deflater.end();
         return part(out, 0, length);

@@ -2,6 +2,10 @@ package org.cairn.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Edition;
@@ -50,6 +54,16 @@ class RecognitionPagesTest {
         assertThat(stranger.open(page("?district=" + town.state().slug())).html())
                 .contains(town.state().name() + " has not said what it counts for.")
                 .doesNotContain("15 clock hours");
+    }
+
+    @Test
+    void whatWasJustSavedIsSeenWhereverItsLineStandsInTheList() {
+        Map<String, String> fields = Map.of("hours", "15", "page", "1", "q", "zyxwvutsr");
+        String location = save(fields).location().orElseThrow();
+        String line = "id=\"" + edition.definition().slug() + "\"";
+        assertThat(lin.open(location.replaceAll("#.*", "")).html())
+                .contains(line, "15 clock hours", "Saved what Quartz Questions counts");
+        assertThat(lin.open(table() + "?q=zyxwvutsr").html()).doesNotContain(line);
     }
 
     @Test
@@ -125,6 +139,32 @@ class RecognitionPagesTest {
         assertThat(lin.open(form()).html()).contains("Said 2 times so far", "Said by Lin Zhao");
         assertThat(neighbors.stranger().open(page("?district=" + town.district().slug())).html())
                 .contains("has not said what it counts for");
+    }
+
+    @Test
+    void whatIsToComeIsShownAndCanBeTakenBack() {
+        save(Map.of("hours", "15"));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+        save(Map.of("hours", "20", "from", day.toString()));
+        assertThat(lin.open(table() + "?q=quartz").html())
+                .contains("15 clock hours")
+                .contains("from " + words(day) + ": 20 clock hours");
+        assertThat(lin.open(form()).html())
+                .contains("name=\"day\" value=\"" + day + "\"", "Take back");
+        Browser.Shown done =
+                lin.send(
+                        form(),
+                        table() + "/" + edition.definition().slug() + "/withdrawal",
+                        Map.of("day", day.toString()));
+        assertThat(lin.open(done.location().orElseThrow().replaceAll("#.*", "")).html())
+                .contains("What was to begin for Quartz Questions is taken back.")
+                .contains("15 clock hours")
+                .doesNotContain("20 clock hours");
+        assertThat(lin.open(form()).html()).contains("Taken back before it began");
+    }
+
+    private static String words(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US).format(day);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,12 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Worth;
 import org.cairn.home.Neighbors;
+import org.cairn.people.FieldProblems;
 import org.cairn.people.Organization;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.people.Towns;
+import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,38 @@ class RecognitionsTest {
         assertThat(worth()).isEmpty();
         assertThat(history()).hasSize(2);
         assertThat(history().getLast().saidBy()).isEqualTo(lin);
+        assertThat(recognitions.withdraw(lin, district.id(), edition.microCredential())).isFalse();
+    }
+
+    @Test
+    void whatWasToBeginIsTakenBackAndWhatHoldsUntilThenGoesOn() {
+        say("hours", "10");
+        LocalDate day = today.plusDays(30);
+        say("hours", "12", "from", day.toString());
+        assertThat(coming()).containsExactly(day);
+        assertThat(worthOn(day).flatMap(Worth::clockMinutes)).contains(720);
+        assertThat(recognitions.takeBack(lin, district.id(), edition.microCredential(), day))
+                .isTrue();
+        assertThat(coming()).isEmpty();
+        assertThat(worthOn(day).flatMap(Worth::clockMinutes)).contains(600);
+        assertThat(recognitions.takeBack(lin, district.id(), edition.microCredential(), day))
+                .as("a second time")
+                .isFalse();
+        assertThat(recognitions.takeBack(lin, district.id(), edition.microCredential(), today))
+                .as("what has begun")
+                .isFalse();
+        assertThat(say("hours", "12", "from", day.toString())).as("said again").isTrue();
+        assertThat(coming()).containsExactly(day);
+    }
+
+    @Test
+    void whatCountsForNothingAnyMoreDoesNotBeginAgainByItself() {
+        say("hours", "10");
+        say("hours", "12", "from", today.plusDays(30).toString());
+        say("hours", "14", "from", today.plusDays(60).toString());
+        assertThat(recognitions.withdraw(lin, district.id(), edition.microCredential())).isTrue();
+        assertThat(coming()).isEmpty();
+        assertThat(worthOn(today.plusDays(90))).isEmpty();
         assertThat(recognitions.withdraw(lin, district.id(), edition.microCredential())).isFalse();
     }
 
@@ -225,6 +261,20 @@ class RecognitionsTest {
     }
 
     @Test
+    void daysAreReadAsASpreadsheetWritesThem() {
+        Map<String, String> fields = new HashMap<>(Map.of("hours", "15", "from", "8/1/2026"));
+        assertThat(WorthForm.read(fields, today).from()).isEqualTo(LocalDate.of(2026, 8, 1));
+        fields.put("until", "07/31/2027");
+        assertThat(WorthForm.read(fields, today).until()).contains(LocalDate.of(2027, 7, 31));
+        for (String wrong : List.of("13/1/2027", "2/30/2027", "8/1/27", "1.8.2027")) {
+            fields.put("until", wrong);
+            assertThatThrownBy(() -> WorthForm.read(fields, today))
+                    .as(wrong)
+                    .isInstanceOf(FieldProblems.class);
+        }
+    }
+
+    @Test
     void aFileThatIsNoListIsRefusedAsAWhole() {
         assertThatThrownBy(() -> recognitions.bring(lin, district.id(), "a,b\n1,2"))
                 .isInstanceOf(UserProblem.class);
@@ -291,6 +341,20 @@ class RecognitionsTest {
 
     private Optional<Worth> worth() {
         return Optional.ofNullable(catalog.worths(district.id()).get(edition.microCredential()));
+    }
+
+    private List<LocalDate> coming() {
+        return recognitions
+                .coming(lin, district.id())
+                .getOrDefault(edition.microCredential(), List.of())
+                .stream()
+                .map(said -> said.worth().from())
+                .toList();
+    }
+
+    private Optional<Worth> worthOn(LocalDate day) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return HouseClock.at(noon, this::worth);
     }
 
     private List<Recognition> history() {

@@ -46,6 +46,7 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
             List<String> values =
                     parameters.getOrDefault(name, List.of()).stream()
                             .map(String::strip)
+                            .map(value -> name.equals("q") ? cut(value) : value)
                             .filter(value -> isKnown(name, value))
                             .distinct()
                             .limit(MOST_VALUES)
@@ -165,6 +166,10 @@ public record CatalogChoices(Map<String, List<String>> chosen) {
                 values.forEach(value ->
                         pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return pairs.isEmpty() ? "/catalog" : "/catalog?" + String.join("&", pairs);
+    }
+
+    private static String cut(String words) {
+        return words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) : words;
     }
 
     private static boolean isKnown(String name, String value) {

@@ -58,7 +58,9 @@ class CatalogController {
                 results,
                 issuers(choices, results),
                 district,
-                results.total() > 0 ? List.of() : suggestions.of(choices, district.chosen()),
+                results.total() > 0
+                        ? List.of()
+                        : suggestions.of(choices, district.chosen(), results),
                 designs(me));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code ./cairn audit}: checks the chain, also while the program runs; 0 = whole, 1 = broken. With
- * {@code export} it writes the whole log as JSON Lines instead.
+ * {@code export} it writes the whole log as JSON Lines instead; 1 = it could not be written whole.
  */
 public final class AuditCommand {
 
@@ -46,9 +46,18 @@ public final class AuditCommand {
         AuditLog log = new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC());
         if (words.contains("export")) {
             log.export(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            return 0;
+            return isWritten(out) ? 0 : 1;
         }
         return check(log, out);
+    }
+
+    /** A disk that is full or a pipe that is closed is no copy of the log. */
+    private static boolean isWritten(PrintStream out) {
+        boolean written = !out.checkError();
+        if (!written) {
+            System.err.println("The audit log could not be written to its end.");
+        }
+        return written;
     }
 
     private static int check(AuditLog log, PrintStream out) {

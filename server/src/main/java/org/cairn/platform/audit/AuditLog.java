@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,27 @@ public class AuditLog {
     /** Writes the step in the transaction of the step itself: both are kept, or neither. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Audit step) {
-        String before = store.lockHead();
+        record(List.of(step));
+    }
+
+    /** Many steps at once, so that other writers are held back no longer than by one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Audit> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        AuditStore.Head head = store.lockHead();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String details = canonical(step.details());
-        store.append(
-                new AuditStore.Row(
-                        0, now, step, details, before, hash(before, now, step, details)));
+        List<AuditStore.Row> rows = new ArrayList<>();
+        String before = head.hash();
+        for (Audit step : steps) {
+            String details = canonical(step.details());
+            String hash = hash(before, now, step, details);
+            long number = head.entries() + rows.size() + 1;
+            rows.add(new AuditStore.Row(number, now, step, details, before, hash));
+            before = hash;
+        }
+        store.append(rows);
     }
 
     /**

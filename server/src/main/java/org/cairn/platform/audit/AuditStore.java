@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,38 +26,42 @@ class AuditStore {
     /** One entry; {@code details} is the canonical text that was hashed. */
     record Row(long number, Instant at, Audit step, String details, String before, String hash) {}
 
-    /**
-     * The newest hash; holds back other writers until this transaction ends, so that the chain has
-     * one order.
-     */
-    String lockHead() {
-        return db.sql("select hash from platform.audit_head for update")
-                .query(String.class)
+    /** Where the log ends. */
+    record Head(long entries, String hash) {}
+
+    /** Holds back other writers until this transaction ends, so that the chain has one order. */
+    Head lockHead() {
+        return db.sql("select entries, hash from platform.audit_head for update")
+                .query((row, i) -> new Head(row.getLong("entries"), row.getString("hash")))
                 .single();
     }
 
-    void append(Row row) {
-        long number =
-                db.sql(
-                                """
-                                insert into platform.audit (number, at, actor, role, action, subject, details, before, hash)
-                                select entries + 1, :at, :actor, :role, :action, :subject, :details, :before, :hash from platform.audit_head
-                                returning number
-                                """)
-                        .param("at", Timestamp.from(row.at()))
-                        .param("actor", row.step().actor())
-                        .param("role", row.step().role())
-                        .param("action", row.step().action())
-                        .param("subject", row.step().subject())
-                        .param("details", row.details())
-                        .param("before", row.before())
-                        .param("hash", row.hash())
-                        .query(Long.class)
-                        .single();
-        db.sql("update platform.audit_head set entries = :number, hash = :hash")
-                .param("number", number)
-                .param("hash", row.hash())
+    void append(List<Row> rows) {
+        db.sql(
+                        """
+                        insert into platform.audit (number, at, actor, role, action, subject, details, before, hash)
+                        select number::bigint, :at, actor, role, action, subject, details, before, hash
+                        from unnest(:number, :actor, :role, :action, :subject, :details, :before, :hash)
+                            as step (number, actor, role, action, subject, details, before, hash)
+                        """)
+                .param("at", Timestamp.from(rows.getLast().at()))
+                .param("number", each(rows, row -> String.valueOf(row.number())))
+                .param("actor", each(rows, row -> row.step().actor()))
+                .param("role", each(rows, row -> row.step().role()))
+                .param("action", each(rows, row -> row.step().action()))
+                .param("subject", each(rows, row -> row.step().subject()))
+                .param("details", each(rows, Row::details))
+                .param("before", each(rows, Row::before))
+                .param("hash", each(rows, Row::hash))
                 .update();
+        db.sql("update platform.audit_head set entries = :number, hash = :hash")
+                .param("number", rows.getLast().number())
+                .param("hash", rows.getLast().hash())
+                .update();
+    }
+
+    private static String[] each(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     /** Whether the actor does this to the subject for the first time in this hour. */

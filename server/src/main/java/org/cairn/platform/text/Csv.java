@@ -1,5 +1,9 @@
 package org.cairn.platform.text;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +14,8 @@ public final class Csv {
 
     /** Makes spreadsheets read the file as UTF-8. */
     public static final String MARK = "\uFEFF";
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final String text;
     private final char comma;
@@ -32,6 +38,15 @@ public final class Csv {
 
         public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** The text of a file: UTF-8, or else as spreadsheets for Windows save it in the Americas. */
+    public static String text(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException otherLetters) {
+            return new String(file, WINDOWS);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Intake {
     public Taken take(FileDraft draft, String fileName) {
         String name = FileName.clean(fileName);
         try {
-            FileType type = examination.of(draft.path(), name);
+            FileType type = readable(() -> examination.of(draft.path(), name));
             return new Taken(keep(draft, type), type, name);
         } catch (IOException failed) {
             throw explained(failed);
@@ -90,11 +90,11 @@ public final class Intake {
             case DOC, XLS, PPT ->
                     overwritten(draft, InPlace.clean(draft.path(), OldOfficeNames::remove));
             case PDF ->
-                    PdfNames.areIn(draft.path())
+                    readable(() -> PdfNames.areIn(draft.path()))
                             ? rewritten(draft, PdfNames::remove)
                             : draft.keep();
             case DOCX, XLSX, PPTX, ODT, ODS, ODP ->
-                    OfficeNames.areIn(draft.path())
+                    readable(() -> OfficeNames.areIn(draft.path()))
                             ? rewritten(draft, OfficeNames::remove)
                             : draft.keep();
             case TXT, CSV -> draft.keep();
@@ -102,8 +102,29 @@ public final class Intake {
     }
 
     private Stored rewritten(FileDraft draft, Picture format) throws IOException {
-        try (FileDraft cleaned = files.draft(out -> format.clean(draft.path(), out))) {
+        try (FileDraft cleaned =
+                files.draft(out ->
+                        readable(() -> {
+                            format.clean(draft.path(), out);
+                            return out;
+                        }))) {
             return cleaned.keep();
+        }
+    }
+
+    /** What looks into a file. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What cannot be read to its end is damaged; what the disk refuses is another matter. */
+    private static <T> T readable(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (FileProblem disk) {
+            throw disk;
+        } catch (IOException damaged) {
+            throw Refusal.BROKEN.problem();
         }
     }
 

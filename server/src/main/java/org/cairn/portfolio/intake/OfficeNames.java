@@ -1,35 +1,77 @@
 package org.cairn.portfolio.intake;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.cairn.portfolio.intake.XmlNames.Rule;
 
 /**
- * What office programs write into documents beside the text: who made it, who saved it last, where
- * they work, who commented and who changed what (ECMA-376 part 2, 8; OpenDocument 1.3, 4.3).
+ * What office programs write into documents beside the text: the properties, who commented and who
+ * changed what, who saved and shared it (ECMA-376 parts 1 and 2, MS-DOCX, MS-XLSX, MS-PPTX;
+ * OpenDocument 1.3 part 3). What stands in the text itself stays, also in a field and in the words
+ * of a comment, and so do the addresses of links and what is embedded as a document of its own.
  */
 final class OfficeNames {
 
-    private static final int LARGEST = 32 << 20;
+    private static final Rule CORE =
+            new Rule(
+                    Set.of(
+                            "creator",
+                            "lastModifiedBy",
+                            "title",
+                            "subject",
+                            "description",
+                            "keywords",
+                            "category",
+                            "contentStatus"),
+                    Set.of());
 
-    /** Elements whose content is a name. */
-    private static final Pattern ELEMENTS =
-            Pattern.compile(
-                    "(<((?:dc:|cp:|meta:|text:)?(?:creator|lastModifiedBy|initial-creator|printed-by"
-                            + "|creator-initials|author|Company|Manager))(?:\\s[^<>]*)?>)[^<]+(</\\2>)");
+    private static final Rule APP = new Rule(Set.of("Company", "Manager"), Set.of());
 
-    /** Attributes that name who commented, changed or is mentioned. */
-    private static final Pattern ATTRIBUTES =
-            Pattern.compile(
-                    "((?:\\s|:)(?:author|initials|lastModifiedBy|displayName|userId)=\")[^\"]+(\")");
+    /** Texts that somebody's school lets its programs write into every document. */
+    private static final Rule CUSTOM = new Rule(Set.of("lpwstr", "lpstr", "bstr"), Set.of());
+
+    private static final Set<String> PEOPLE =
+            Set.of(
+                    "author",
+                    "initials",
+                    "userId",
+                    "userName",
+                    "cmAuthor.name",
+                    "author.name",
+                    "userInfo.name",
+                    "person.displayName",
+                    "absPath.url");
+
+    private static final Rule BODY = new Rule(Set.of(), PEOPLE);
+    private static final Rule SHEETS = new Rule(Set.of("author"), PEOPLE);
+
+    private static final Rule META =
+            new Rule(
+                    Set.of(
+                            "creator",
+                            "initial-creator",
+                            "printed-by",
+                            "title",
+                            "subject",
+                            "description",
+                            "keyword",
+                            "user-defined"),
+                    Set.of());
+
+    private static final Rule OPEN_BODY =
+            new Rule(
+                    Set.of("dc:creator", "meta:creator-initials", "loext:sender-initials"),
+                    Set.of("version-entry.creator", "version-entry.comment"));
 
     private OfficeNames() {}
 
@@ -37,11 +79,11 @@ final class OfficeNames {
     static boolean areIn(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (mayName(entry)) {
-                    String xml = read(zip, entry);
-                    if (!without(xml).equals(xml)) {
-                        return true;
-                    }
+                Optional<Rule> rule = rule(entry);
+                if (rule.isPresent()
+                        && XmlNames.clean(
+                                open(zip, entry), OutputStream.nullOutputStream(), rule.get())) {
+                    return true;
                 }
             }
             return false;
@@ -54,17 +96,17 @@ final class OfficeNames {
             ZipOutputStream out = new ZipOutputStream(to);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                if (mayName(entry)) {
-                    out.putNextEntry(copy);
-                    out.write(without(read(zip, entry)).getBytes(StandardCharsets.ISO_8859_1));
-                } else {
-                    if (entry.getMethod() == ZipEntry.STORED) {
-                        copy.setMethod(ZipEntry.STORED);
-                        copy.setSize(entry.getSize());
-                        copy.setCrc(entry.getCrc());
-                    }
-                    out.putNextEntry(copy);
-                    try (InputStream in = zip.getInputStream(entry)) {
+                Optional<Rule> rule = rule(entry);
+                if (rule.isEmpty() && entry.getMethod() == ZipEntry.STORED) {
+                    copy.setMethod(ZipEntry.STORED);
+                    copy.setSize(entry.getSize());
+                    copy.setCrc(entry.getCrc());
+                }
+                out.putNextEntry(copy);
+                try (InputStream in = open(zip, entry)) {
+                    if (rule.isPresent()) {
+                        XmlNames.clean(in, out, rule.get());
+                    } else {
                         in.transferTo(out);
                     }
                 }
@@ -74,22 +116,63 @@ final class OfficeNames {
         }
     }
 
-    private static boolean mayName(ZipEntry entry) {
-        return entry.getName().endsWith(".xml")
-                && !entry.isDirectory()
-                && entry.getSize() >= 0
-                && entry.getSize() <= LARGEST;
-    }
-
-    /** Bytes as letters one to one, so that no encoding of the rest is touched. */
-    private static String read(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
+    private static Optional<Rule> rule(ZipEntry entry) {
+        String path = entry.getName().toLowerCase(Locale.ROOT);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.endsWith(".psmdcp")) {
+            return Optional.of(CORE);
         }
+        if (!name.endsWith(".xml")) {
+            return Optional.empty();
+        }
+        return switch (path.substring(0, path.indexOf('/') + 1)) {
+            case "docprops/" ->
+                    switch (name) {
+                        case "core.xml" -> Optional.of(CORE);
+                        case "app.xml" -> Optional.of(APP);
+                        case "custom.xml" -> Optional.of(CUSTOM);
+                        default -> Optional.empty();
+                    };
+            case "word/", "ppt/" -> Optional.of(BODY);
+            case "xl/" -> Optional.of(SHEETS);
+            default ->
+                    switch (name) {
+                        case "meta.xml" -> Optional.of(META);
+                        case "content.xml", "styles.xml", "versionlist.xml" ->
+                                Optional.of(OPEN_BODY);
+                        default -> Optional.empty();
+                    };
+        };
     }
 
-    private static String without(String xml) {
-        Matcher elements = ELEMENTS.matcher(xml);
-        return ATTRIBUTES.matcher(elements.replaceAll("$1$3")).replaceAll("$1$2");
+    private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
+        return new Announced(zip.getInputStream(entry), entry.getSize());
+    }
+
+    /** Unpacks what the directory of the archive announced, and nothing more. */
+    private static final class Announced extends FilterInputStream {
+
+        private long left;
+
+        Announced(InputStream in, long bytes) {
+            super(in);
+            this.left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int n = in.read(bytes, from, length);
+            left -= Math.max(n, 0);
+            if (left < 0) {
+                throw Refusal.BOMB.problem();
+            }
+            return n;
+        }
     }
 }

@@ -5,12 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The small file system that a document of Office before 2007 is (MS-CFB): where in the file the
- * bytes of each stream lie. A chain that leaves the file or bites its tail is refused.
+ * bytes of each stream lie. A chain that leaves the file or bites its tail is refused: in an honest
+ * file each sector belongs to one chain, so the length of the file bounds all of them together.
  */
 final class OldOfficeFile {
 
@@ -30,13 +33,16 @@ final class OldOfficeFile {
     private final long cutoff;
     private final List<Long> table = new ArrayList<>();
     private final List<Long> smallTable;
+    private final Map<Stream, Pieces> contents = new HashMap<>();
     private List<Long> smallSectors = List.of();
+    private long stepsLeft;
 
     /** A stream, whatever folder it lies in. */
     record Stream(String name, long first, long size) {}
 
     OldOfficeFile(InPlace file) throws IOException {
         this.file = file;
+        stepsLeft = 1000 + Math.min(file.length() / SMALL * 2, MOST_SECTORS);
         shift = (int) file.little(30, 2);
         cutoff = file.little(56, 4);
         if (shift != 9 && shift != 12) {
@@ -52,7 +58,8 @@ final class OldOfficeFile {
         for (long sector : chain(file.little(48, 4))) {
             for (int at = 0; at < 1 << shift; at += ENTRY) {
                 byte[] entry = file.read(place(sector) + at, ENTRY);
-                if (entry.length == ENTRY && entry[66] == ROOT && size(entry) > 0) {
+                boolean root = entry.length == ENTRY && entry[66] == ROOT && size(entry) > 0;
+                if (root && smallSectors.isEmpty()) {
                     smallSectors = chain(start(entry));
                 } else if (entry.length == ENTRY
                         && entry[66] == STREAM
@@ -69,6 +76,16 @@ final class OldOfficeFile {
 
     /** Of a very large one only the beginning, where the names are. */
     Pieces content(Stream stream) throws IOException {
+        Pieces known = contents.get(stream);
+        if (known != null) {
+            return known;
+        }
+        Pieces content = pieces(stream);
+        contents.put(stream, content);
+        return content;
+    }
+
+    private Pieces pieces(Stream stream) throws IOException {
         long size = stream.size();
         Pieces content = new Pieces(file);
         int length = size < cutoff ? SMALL : 1 << shift;
@@ -88,8 +105,9 @@ final class OldOfficeFile {
         }
         int numbers = (1 << shift) / 4 - 1;
         long next = file.little(68, 4);
+        long most = (file.length() >> shift) / ((long) numbers * numbers) + 1;
         for (long seen = 0; next < END; seen++) {
-            if (seen > file.length() >> shift) {
+            if (seen > most) {
                 throw Refusal.BROKEN.problem();
             }
             for (int i = 0; i < numbers; i++) {
@@ -121,7 +139,8 @@ final class OldOfficeFile {
 
     private long next(List<Long> from, long sector) throws IOException {
         int numbers = (1 << shift) / 4;
-        if (sector / numbers >= from.size()) {
+        stepsLeft--;
+        if (stepsLeft < 0 || sector / numbers >= from.size()) {
             throw Refusal.BROKEN.problem();
         }
         long page = from.get((int) (sector / numbers));

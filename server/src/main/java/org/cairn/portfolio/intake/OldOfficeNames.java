@@ -11,7 +11,9 @@ import java.util.Set;
 
 /**
  * What Office before 2007 writes into documents beside their text: the properties (MS-OLEPS), which
- * become an empty set, and who saved, shared, changed and commented (MS-DOC, MS-XLS, MS-PPT).
+ * become an empty set, and who saved, shared, changed and commented (MS-DOC, MS-XLS, MS-PPT). What
+ * stands in the words of a comment stays, and so does the log of a workbook that several people
+ * change at once.
  */
 final class OldOfficeNames {
 
@@ -28,13 +30,34 @@ final class OldOfficeNames {
     private static final int WORD_HEAD = 0x2DA;
     private static final int WORD_97 = 0xC1;
     private static final int LONGEST_LIST = 1 << 20;
-    private static final int MOST_RECORDS = 2000;
+    private static final int MOST_RECORDS = 3_000_000;
+
+    /** In Word the initials of who commented, each behind the places of the comments. */
+    private static final int COMMENTS = 0xBA;
+
+    private static final int COMMENT = 30;
+    private static final int MOST_INITIALS = 9;
+
+    /** In Excel. */
+    private static final int WRITE_ACCESS = 0x5C;
+
+    private static final int FILE_SHARING = 0x5B;
+    private static final int NOTE = 0x1C;
+    private static final int LOCKED = 0x2F;
+
+    /** In PowerPoint. */
+    private static final Set<Integer> COMMENTING = Set.of(0x2EE0, 0x2EE4);
+
+    private static final int TAG_DATA = 0x138B;
+    private static final int TEXT = 0x0FBA;
+    private static final int DEEPEST = 30;
 
     private static final Set<String> NAMING =
             Set.of(
                     ABOUT,
                     ABOUT_TOO,
                     "Current User",
+                    "PowerPoint Document",
                     "Workbook",
                     "Book",
                     "WordDocument",
@@ -43,6 +66,7 @@ final class OldOfficeNames {
 
     private final OldOfficeFile file;
     private final List<OldOfficeFile.Stream> streams;
+    private int recordsLeft = MOST_RECORDS;
 
     private OldOfficeNames(OldOfficeFile file) throws IOException {
         this.file = file;
@@ -60,7 +84,10 @@ final class OldOfficeNames {
                 case ABOUT -> content.replace(noProperties(FORM, content.length()));
                 case ABOUT_TOO -> content.replace(noProperties(FORM_TOO, content.length()));
                 case "Current User" -> savedBy(content);
-                case "Workbook", "Book" -> openedBy(content);
+                case "PowerPoint Document" ->
+                        saidBy(content, new Part(0, content.length(), 0, false));
+                case "Workbook" -> openedBy(content, true);
+                case "Book" -> openedBy(content, false);
                 case "WordDocument" -> listed(content);
                 default -> {}
             }
@@ -88,30 +115,78 @@ final class OldOfficeNames {
         int length = atom.getShort(20) & 0xffff;
         int second = 28 + length + 4;
         if (second <= atom.limit()) {
-            byte[] spaces = new byte[length];
-            Arrays.fill(spaces, (byte) ' ');
-            content.write(28, spaces);
+            content.write(28, narrow(length));
             content.write(second, wide(Math.min(length, (atom.limit() - second) / 2)));
         }
     }
 
-    /** Excel: two records near the beginning, unless the workbook is locked. */
-    private static void openedBy(Pieces content) throws IOException {
-        long at = 0;
-        for (int records = 0; records < MOST_RECORDS; records++) {
-            ByteBuffer head = little(content.read(at, 4));
-            if (head.limit() < 4 || head.getShort(0) == 0x0A || head.getShort(0) == 0x2F) {
+    /** A stretch of records. */
+    private record Part(long from, long to, int depth, boolean comment) {}
+
+    /** PowerPoint: records in records; a comment says who made it, in full and in initials. */
+    private void saidBy(Pieces content, Part part) throws IOException {
+        for (long at = part.from(); at + 8 <= part.to(); ) {
+            ByteBuffer head = record(content, at, 8);
+            int kind = head.getShort(0) & 0xffff;
+            int type = head.getShort(2) & 0xffff;
+            long end = at + 8 + (head.getInt(4) & 0xffff_ffffL);
+            if (end > part.to()) {
                 return;
             }
+            boolean holds = (kind & 0xf) == 0xf || type == TAG_DATA;
+            boolean name = type == TEXT && (kind >> 4 == 0 || kind >> 4 == 2);
+            if (holds && part.depth() < DEEPEST) {
+                boolean comment = COMMENTING.contains(type);
+                saidBy(content, new Part(at + 8, end, part.depth() + 1, comment));
+            } else if (part.comment() && name && end - at < LONGEST_LIST) {
+                content.write(at + 8, wide((int) (end - at - 8) / 2));
+            }
+            at = end;
+        }
+    }
+
+    /** Excel: who opened and who reserved it, and who made which comment, unless it is locked. */
+    private void openedBy(Pieces content, boolean notes) throws IOException {
+        for (long at = 0; at + 4 <= content.length(); ) {
+            ByteBuffer head = record(content, at, 4);
+            int type = head.getShort(0) & 0xffff;
             int size = head.getShort(2) & 0xffff;
-            int kept = head.getShort(0) == 0x5C ? 0 : head.getShort(0) == 0x5B ? 4 : size;
+            if (type == 0 || type == LOCKED) {
+                return;
+            }
+            int kept = type == WRITE_ACCESS ? 0 : type == FILE_SHARING ? 4 : size;
             if (kept < size) {
                 byte[] none = new byte[size - kept];
                 Arrays.fill(none, Math.min(3, none.length), none.length, (byte) ' ');
                 content.write(at + 4 + kept, none);
             }
+            if (type == NOTE && notes) {
+                noteBy(content, at + 4, size);
+            }
             at += 4 + size;
         }
+    }
+
+    /** The name keeps its length. */
+    private static void noteBy(Pieces content, long at, int size) throws IOException {
+        ByteBuffer note = little(content.read(at, size));
+        if (note.limit() < 11) {
+            return;
+        }
+        int letters = note.getShort(8) & 0xffff;
+        boolean wide = (note.get(10) & 1) != 0;
+        if (11 + letters * (wide ? 2 : 1) <= note.limit()) {
+            content.write(at + 11, wide ? wide(letters) : narrow(letters));
+        }
+    }
+
+    /** The head of one more record; there are not endlessly many. */
+    private ByteBuffer record(Pieces content, long at, int bytes) throws IOException {
+        recordsLeft--;
+        if (recordsLeft < 0) {
+            throw Refusal.BROKEN.problem();
+        }
+        return little(content.read(at, bytes));
     }
 
     /** Word: lists that lie in a stream of their own. */
@@ -130,6 +205,22 @@ final class OldOfficeNames {
             blankList(table.get(), head.getInt(place), head.getInt(place + 4));
         }
         blankNames(table.get(), head.getInt(COMMENTERS), head.getInt(COMMENTERS + 4), 0, 0);
+        blankInitials(table.get(), head.getInt(COMMENTS), head.getInt(COMMENTS + 4));
+    }
+
+    private static void blankInitials(Pieces table, int from, int length) throws IOException {
+        long start = from & 0xffff_ffffL;
+        boolean fits = length > 4 && length <= LONGEST_LIST && start + length <= table.length();
+        int comments = (length - 4) / (4 + COMMENT);
+        if (!fits || (length - 4) % (4 + COMMENT) != 0) {
+            return;
+        }
+        byte[] all = table.read(start, length);
+        for (int at = 4 * (comments + 1); at < length; at += COMMENT) {
+            int letters = Math.min(MOST_INITIALS, little(all).getShort(at) & 0xffff);
+            System.arraycopy(wide(letters), 0, all, at + 2, 2 * letters);
+        }
+        table.write(start, all);
     }
 
     private static void blankList(Pieces table, int from, int length) throws IOException {
@@ -165,6 +256,12 @@ final class OldOfficeNames {
         List<OldOfficeFile.Stream> all =
                 streams.stream().filter(stream -> stream.name().equals(name)).toList();
         return all.size() == 1 ? Optional.of(file.content(all.getFirst())) : Optional.empty();
+    }
+
+    private static byte[] narrow(int letters) {
+        byte[] spaces = new byte[letters];
+        Arrays.fill(spaces, (byte) ' ');
+        return spaces;
     }
 
     private static byte[] wide(int letters) {

@@ -3,6 +3,8 @@ package org.cairn.portfolio.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -12,10 +14,13 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 
 /**
  * What a word processor writes into a PDF beside its pages: the author, the title, and who made
- * which comment (ISO 32000-2, 14.3 and 12.5.6.2). The pages stay as they are.
+ * which comment (ISO 32000-2, 14.3 and 12.5.6.2). The pages stay as they are, and so do the fields
+ * of a form. A signed PDF stays whole, with its names: any change would break what was signed.
  */
 final class PdfNames {
 
@@ -28,15 +33,20 @@ final class PdfNames {
     /** Whether there is anything to take out. */
     static boolean areIn(Path path) throws IOException {
         try (PDDocument pdf = open(path)) {
+            List<COSDictionary> comments = comments(pdf);
             COSDictionary about = pdf.getDocumentInformation().getCOSObject();
             boolean told =
                     about.keySet().stream().anyMatch(key -> !HARMLESS.contains(key.getName()));
-            return told || pdf.getDocumentCatalog().getMetadata() != null || hasComments(pdf);
+            return !isSigned(pdf)
+                    && (told
+                            || pdf.getDocumentCatalog().getMetadata() != null
+                            || comments.stream().anyMatch(c -> c.containsKey(COSName.T)));
         }
     }
 
     static void remove(Path from, OutputStream to) throws IOException {
         try (PDDocument pdf = open(from)) {
+            comments(pdf).forEach(comment -> comment.removeItem(COSName.T));
             COSDictionary about = pdf.getDocumentInformation().getCOSObject();
             about.keySet().stream()
                     .filter(key -> !HARMLESS.contains(key.getName()))
@@ -46,23 +56,32 @@ final class PdfNames {
             for (PDPage page : pdf.getPages()) {
                 page.getCOSObject().removeItem(COSName.METADATA);
                 page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
-                for (PDAnnotation comment : page.getAnnotations()) {
-                    comment.getCOSObject().removeItem(COSName.T);
-                }
             }
             pdf.save(to);
         }
     }
 
-    private static boolean hasComments(PDDocument pdf) throws IOException {
-        for (PDPage page : pdf.getPages()) {
-            for (PDAnnotation comment : page.getAnnotations()) {
-                if (comment.getCOSObject().containsKey(COSName.T)) {
-                    return true;
+    /** Signed by somebody, certified, or opened for more by a signature of its maker. */
+    private static boolean isSigned(PDDocument pdf) throws IOException {
+        return pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("Perms"))
+                || !pdf.getSignatureDictionaries().isEmpty();
+    }
+
+    /** Only here is T a person; in a field of a form it is the name of the field. */
+    private static List<COSDictionary> comments(PDDocument pdf) throws IOException {
+        List<COSDictionary> comments = new ArrayList<>();
+        try {
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation note : page.getAnnotations()) {
+                    if (note instanceof PDAnnotationMarkup || note instanceof PDAnnotationPopup) {
+                        comments.add(note.getCOSObject());
+                    }
                 }
             }
+            return comments;
+        } catch (IllegalStateException notAPage) {
+            throw Refusal.BROKEN.problem();
         }
-        return false;
     }
 
     private static PDDocument open(Path path) throws IOException {

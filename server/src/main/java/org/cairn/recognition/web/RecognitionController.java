@@ -3,6 +3,7 @@ package org.cairn.recognition.web;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
 import org.cairn.people.Role;
+import org.cairn.platform.text.Csv;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
@@ -60,13 +62,9 @@ class RecognitionController {
 
     @Holds(Role.ADMINISTRATOR)
     @GetMapping(PLACE)
-    Answer list(
-            Me me,
-            @PathVariable String place,
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "") String edit) {
-        Wanted wanted = new Wanted(me, place, words, page);
+    Answer list(Me me, @PathVariable String place, @RequestParam Map<String, String> asked) {
+        Wanted wanted = wanted(me, place, asked);
+        String edit = asked.getOrDefault("edit", "");
         return edit.isEmpty() ? pages.list(wanted) : pages.editing(wanted, edit);
     }
 
@@ -93,7 +91,7 @@ class RecognitionController {
         }
     }
 
-    /** From today on it counts for nothing. */
+    /** From today on it counts for nothing; with a day only what was to begin on it is dropped. */
     @Holds(Role.ADMINISTRATOR)
     @PostMapping(LINE + "/withdrawal")
     Answer withdraw(
@@ -103,6 +101,11 @@ class RecognitionController {
             @RequestParam Map<String, String> typed) {
         Organization mine = pages.place(me, place);
         Card card = pages.card(slug);
+        Optional<LocalDate> day = WorthForm.day(typed.getOrDefault("day", ""));
+        if (day.isPresent()) {
+            recognitions.takeBack(me.id(), mine.id(), card.id(), day.get());
+            return back(place, slug, typed).saying("recognition.taken-back", card.title());
+        }
         recognitions.withdraw(me.id(), mine.id(), card.id());
         return back(place, slug, typed).saying("recognition.withdrawn", card.title());
     }
@@ -126,7 +129,7 @@ class RecognitionController {
     Answer bring(Me me, @PathVariable String place, @RequestParam Optional<MultipartFile> file)
             throws IOException {
         Organization mine = pages.place(me, place);
-        Wanted wanted = new Wanted(me, place, "", 1);
+        Wanted wanted = new Wanted(me, place, "", 1, "");
         try {
             String text = text(file);
             return pages.brought(
@@ -143,14 +146,19 @@ class RecognitionController {
         if (file.get().getSize() > MOST_BYTES) {
             throw new UserProblem("recognition.file.large");
         }
-        return new String(file.get().getBytes(), StandardCharsets.UTF_8);
+        return Csv.text(file.get().getBytes());
     }
 
-    private static Wanted wanted(Me me, String place, Map<String, String> typed) {
+    private static Wanted wanted(Me me, String place, Map<String, String> asked) {
         return new Wanted(
-                me, place, typed.getOrDefault("q", ""), page(typed.getOrDefault("page", "1")));
+                me,
+                place,
+                asked.getOrDefault("q", ""),
+                page(asked.getOrDefault("page", "1")),
+                asked.getOrDefault("said", ""));
     }
 
+    /** To the list as it was, in which the line that was said stands in any case. */
     private static Redirect back(String place, String slug, Map<String, String> typed) {
         String query = URLEncoder.encode(typed.getOrDefault("q", ""), StandardCharsets.UTF_8);
         return Redirect.to(
@@ -159,6 +167,8 @@ class RecognitionController {
                         + "?page="
                         + page(typed.getOrDefault("page", "1"))
                         + (query.isEmpty() ? "" : "&q=" + query)
+                        + "&said="
+                        + slug
                         + "#"
                         + slug);
     }

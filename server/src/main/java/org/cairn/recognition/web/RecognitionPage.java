@@ -2,6 +2,7 @@ package org.cairn.recognition.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,11 @@ import org.springframework.http.HttpStatus;
  * is being changed.
  *
  * @param places for which the reader may speak
+ * @param day that is today
  * @param today what counts today
+ * @param coming what will count, by day
  * @param editing the line with the form
+ * @param said the line in which something was just said
  * @param brought what came of a file that was just brought
  */
 public record RecognitionPage(
@@ -36,8 +40,11 @@ public record RecognitionPage(
         String words,
         CatalogResults results,
         Map<OrganizationId, Organization> issuers,
+        LocalDate day,
         Map<MicroCredentialId, Recognition> today,
+        Map<MicroCredentialId, List<Recognition>> coming,
         Optional<Editing> editing,
+        Optional<Card> said,
         List<Brought> brought,
         Optional<Text> problem)
         implements Page {
@@ -80,9 +87,10 @@ public record RecognitionPage(
         return bad ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
-    /** The lines of this page; the one with the form is always among them. */
+    /** The lines of this page; the one with the form, or just said, is always among them. */
     public List<Card> rows() {
         return editing.map(Editing::card)
+                .or(() -> said)
                 .filter(card -> results.cards().stream().noneMatch(one -> one.equals(card)))
                 .map(card -> Stream.concat(Stream.of(card), results.cards().stream()).toList())
                 .orElse(results.cards());
@@ -90,6 +98,15 @@ public record RecognitionPage(
 
     public Optional<Worth> worth(Card card) {
         return Optional.ofNullable(today.get(card.id())).map(Recognition::worth);
+    }
+
+    public List<Worth> coming(Card card) {
+        return coming.getOrDefault(card.id(), List.of()).stream().map(Recognition::worth).toList();
+    }
+
+    /** Whether there is anything that could be ended. */
+    public boolean isSaid(Card card) {
+        return today.containsKey(card.id()) || coming.containsKey(card.id());
     }
 
     public boolean isEdited(Card card) {
@@ -131,11 +148,16 @@ public record RecognitionPage(
         return brought.stream().filter(line -> line.outcome() == outcome).count();
     }
 
-    /** "Aug 1, 2026 to Jul 31, 2027" or "since Aug 1, 2026". */
+    /** "Aug 1, 2026 to Jul 31, 2027", "since Aug 1, 2026" or "from Aug 1, 2027". */
     public String span(Frame frame, Worth worth) {
         return worth.until()
                 .map(last ->
                         frame.t("recognition.span", frame.date(worth.from()), frame.date(last)))
-                .orElseGet(() -> frame.t("recognition.since", frame.date(worth.from())));
+                .orElseGet(() ->
+                        frame.t(
+                                worth.from().isAfter(day)
+                                        ? "recognition.from"
+                                        : "recognition.since",
+                                frame.date(worth.from())));
     }
 }

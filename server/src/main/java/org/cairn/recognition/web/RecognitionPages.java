@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.CatalogQuery;
 import org.cairn.catalog.CatalogResults;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -42,8 +44,8 @@ class RecognitionPages {
         this.people = people;
     }
 
-    /** Which list: of whom, with which words, on which page. */
-    record Wanted(Me me, String place, String words, int page) {}
+    /** Which list: of whom, with which words, on which page, and which line must be in it. */
+    record Wanted(Me me, String place, String words, int page, String said) {}
 
     /** The organization of this word, if the person may speak for it. */
     Organization place(Me me, String slug) {
@@ -62,14 +64,19 @@ class RecognitionPages {
         return page(wanted, Optional.empty(), brought, problem);
     }
 
-    /** The list with the form in one line, as it counts today. */
+    /** The list with the form in one line, as it counts today, or else as it will. */
     RecognitionPage editing(Wanted wanted, String slug) {
         Card card = card(slug);
+        OrganizationId place = place(wanted).id();
         Map<String, String> today =
-                Optional.ofNullable(
+                Stream.concat(
+                                Stream.ofNullable(
+                                        recognitions.today(wanted.me().id(), place).get(card.id())),
                                 recognitions
-                                        .today(wanted.me().id(), place(wanted).id())
-                                        .get(card.id()))
+                                        .coming(wanted.me().id(), place)
+                                        .getOrDefault(card.id(), List.of())
+                                        .stream())
+                        .findFirst()
                         .map(said -> WorthForm.write(said.worth()))
                         .orElse(Map.of("from", recognitions.today().toString()));
         return editing(wanted, slug, today, Map.of());
@@ -94,10 +101,13 @@ class RecognitionPages {
     }
 
     Card card(String slug) {
+        return offered(slug).orElseThrow(NotThere::new);
+    }
+
+    private Optional<Card> offered(String slug) {
         return catalog.current(slug)
                 .map(edition -> catalog.cards(List.of(edition.microCredential())))
-                .flatMap(cards -> cards.values().stream().findFirst())
-                .orElseThrow(NotThere::new);
+                .flatMap(cards -> cards.values().stream().findFirst());
     }
 
     private Organization place(Wanted wanted) {
@@ -119,8 +129,11 @@ class RecognitionPages {
                 results,
                 organizations.all(
                         results.cards().stream().map(Card::issuer).collect(Collectors.toSet())),
+                recognitions.today(),
                 recognitions.today(wanted.me().id(), place.id()),
+                recognitions.coming(wanted.me().id(), place.id()),
                 editing,
+                wanted.said().isEmpty() ? Optional.empty() : offered(wanted.said()),
                 brought,
                 problem);
     }

@@ -35,6 +35,18 @@ class AuditLogTest {
     }
 
     @Test
+    void manyStepsAtOnceAreLinkedOneByOne() {
+        long before = log.check().entries();
+        transaction.executeWithoutResult(status ->
+                log.record(
+                        IntStream.range(0, 5)
+                                .mapToObj(i -> Audit.bySystem("test.many", "thing/" + i))
+                                .toList()));
+        record("test.after", "thing/5");
+        assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 6, true, 0));
+    }
+
+    @Test
     void aStepThatIsRolledBackLeavesNoEntry() {
         long before = log.check().entries();
         transaction.executeWithoutResult(status -> {

@@ -2,6 +2,8 @@ package org.cairn.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,15 @@ class CsvTest {
         assertThat(Csv.read(line))
                 .extracting(Csv.Row::cells)
                 .containsExactly(List.of("first", cell, "last"));
+    }
+
+    @Test
+    void lettersComeBackFromSpreadsheetsOfEitherKind() {
+        String text = "título,“año”";
+        assertThat(Csv.text(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(Csv.text(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+        assertThat(Csv.text((Csv.MARK + text).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Csv.MARK + text);
     }
 
     @Test

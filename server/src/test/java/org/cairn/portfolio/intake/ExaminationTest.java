@@ -1,13 +1,17 @@
 package org.cairn.portfolio.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.Samples;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,29 @@ class ExaminationTest {
                 Samples.pdf("/OpenAction << /S /Launch /F (cmd.exe) >>", ""),
                 "a.pdf");
         refused("pdf-locked", Samples.pdf("", "trailer << /Encrypt 9 0 R >>\n"), "a.pdf");
+    }
+
+    @Test
+    void aPdfThatWouldFillTheMemoryStaysOutside() throws IOException {
+        refused("bomb", Samples.pdfWithEndlessTable("1 2 1"), "a.pdf");
+        refused("pdf-unusual", Samples.pdfWithEndlessTable("0 0 0"), "a.pdf");
+        refused("pdf-unusual", Samples.pdf("", "0 0 n\n".repeat(600_000)), "a.pdf");
+        refused("pdf-unusual", Samples.pdf("", "7 0 obj\n".repeat(600_000)), "a.pdf");
+        String twice = "6 0 obj\n<< /Type /ObjStm /N 1 /Filter [/FlateDecode /FlateDecode] >>\n";
+        refused("pdf-unusual", Samples.pdf("", twice + "stream\nendstream\n"), "a.pdf");
+    }
+
+    @Test
+    void aPdfAsProgramsPackItTodayComesIn() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            for (int i = 0; i < 300; i++) {
+                pdf.addPage(new PDPage());
+            }
+            pdf.save(packed);
+        }
+        assertThat(packed.toString(ISO_8859_1)).contains("/ObjStm", "/XRef");
+        assertThat(type(packed.toByteArray(), "a.pdf")).isEqualTo(FileType.PDF);
     }
 
     @Test

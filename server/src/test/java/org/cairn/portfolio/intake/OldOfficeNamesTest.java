@@ -63,6 +63,46 @@ class OldOfficeNamesTest {
     }
 
     @Test
+    void aWorkbookForgetsWhoCommented() throws IOException {
+        byte[] note = new byte[] {0x1C, 0, (byte) (12 + NAME.length()), 0, 1, 0, 2, 0, 0, 0, 3, 0};
+        byte[] wide = note.clone();
+        wide[2] = (byte) (12 + 2 * NAME.length());
+        byte[] book =
+                joined(
+                        new byte[] {9, 8, 2, 0, 0, 6, 10, 0, 0, 0, 9, 8, 2, 0, 0, 6},
+                        joined(note, new byte[] {(byte) NAME.length(), 0, 0}, latin(NAME)),
+                        new byte[1],
+                        joined(wide, new byte[] {(byte) NAME.length(), 0, 1}, utf16(NAME)),
+                        new byte[] {0, 10, 0, 5, 0},
+                        latin("Cells"));
+        byte[] clean =
+                cleaned("Workbook", Arrays.copyOf(book, 5000), "Other", new byte[9], "a.xls");
+        assertThat(new String(clean, ISO_8859_1)).contains("Cells");
+    }
+
+    @Test
+    void slidesForgetWhoCommented() throws IOException {
+        byte[] comment =
+                joined(
+                        record(0, 0x0FBA, utf16(NAME)),
+                        record(0x10, 0x0FBA, utf16("Look here")),
+                        record(0x20, 0x0FBA, utf16("Elena")),
+                        record(0, 0x2EE1, new byte[28]));
+        byte[] tag =
+                joined(
+                        record(0, 0x0FBA, utf16("___PPT10")),
+                        record(0, 0x138B, record(0xF, 0x2EE0, comment)));
+        byte[] names = record(0xF, 0x2EE4, record(0, 0x0FBA, utf16(NAME)));
+        byte[] slides =
+                joined(
+                        record(0xF, 0x03EE, record(0xF, 0x1388, record(0xF, 0x138A, tag))),
+                        record(0, 0x0FBA, utf16("My lesson")),
+                        record(0xF, 0x1388, record(0xF, 0x138A, record(0, 0x138B, names))));
+        byte[] clean = cleaned("PowerPoint Document", slides, "Other", new byte[9], "a.ppt");
+        assertThat(new String(clean, UTF_16LE)).contains("My lesson", "Look here", "___PPT10");
+    }
+
+    @Test
     void slidesForgetWhoSavedThem() throws IOException {
         byte[] atom =
                 joined(
@@ -82,8 +122,12 @@ class OldOfficeNamesTest {
         text.putShort(2, (short) 0xC1).putShort(10, (short) 0x200);
         text.putInt(0x19A, 40).putInt(0x19E, list.length);
         text.putInt(0x1BA, 40 + list.length).putInt(0x1BE, owners.length);
+        byte[] comment = Arrays.copyOf(joined(new byte[] {5, 0}, utf16("Elena")), 30);
+        byte[] comments = joined(new byte[8], comment);
+        text.putInt(0xBA, 40 + list.length + owners.length).putInt(0xBE, comments.length);
         text.put(1000, latin("My lesson"));
-        byte[] table = Arrays.copyOf(joined(new byte[40], list, owners, latin("Styles")), 4200);
+        byte[] lists = joined(list, owners, comments, latin("Styles"));
+        byte[] table = Arrays.copyOf(joined(new byte[40], lists), 4200);
         byte[] clean = cleaned("WordDocument", text.array(), "1Table", table, "a.doc");
         assertThat(new String(clean, ISO_8859_1)).contains("My lesson", "Styles");
     }
@@ -93,6 +137,23 @@ class OldOfficeNamesTest {
         byte[] loop = document("A", new byte[9], "B", new byte[9]);
         ByteBuffer.wrap(loop).order(ByteOrder.LITTLE_ENDIAN).putInt(SECTOR + 4, 1);
         assertThatThrownBy(() -> InPlace.clean(kept(loop), OldOfficeNames::remove))
+                .isInstanceOf(UserProblem.class);
+        byte[] circle = document("Workbook", new byte[5000], "B", new byte[9]);
+        ByteBuffer long32 = ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN);
+        int first = long32.getInt(SECTOR * 2 + 128 + 116);
+        long32.putInt(SECTOR + 4 * first, first).putInt(SECTOR * 2 + 128 + 120, 30 << 20);
+        assertThatThrownBy(() -> InPlace.clean(kept(circle), OldOfficeNames::remove))
+                .as("the sector behind it is itself")
+                .isInstanceOf(UserProblem.class);
+        byte[] tables = joined(document("A", new byte[9], "B", new byte[9]), new byte[SECTOR]);
+        int last = tables.length / SECTOR - 2;
+        Arrays.fill(tables, SECTOR * (last + 1), tables.length, (byte) -1);
+        ByteBuffer.wrap(tables)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(68, last)
+                .putInt(tables.length - 4, last);
+        assertThatThrownBy(() -> InPlace.clean(kept(tables), OldOfficeNames::remove))
+                .as("the next table of tables is itself")
                 .isInstanceOf(UserProblem.class);
     }
 
@@ -198,6 +259,16 @@ class OldOfficeNamesTest {
             bytes.putInt(number);
         }
         return bytes.array();
+    }
+
+    private static byte[] record(int kind, int type, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) kind)
+                .putShort((short) type)
+                .putInt(content.length)
+                .put(content)
+                .array();
     }
 
     private static byte[] little(int number) {

@@ -105,6 +105,22 @@ class UploadTest {
     }
 
     @Test
+    void aDamagedDocumentIsRefusedInPlainWords() throws IOException {
+        long before = kept();
+        Map<String, byte[]> damaged =
+                Map.of(
+                        "plan.docx", Samples.damaged(Samples.docx(), "word/document.xml"),
+                        "plan.odt", Samples.damaged(Samples.odt(), "content.xml"));
+        damaged.forEach((name, bytes) -> {
+            HttpResponse<String> answer = upload(name, bytes);
+            assertThat(answer.statusCode()).as(name).isEqualTo(422);
+            assertThat(answer.body()).as(name).contains("This file is damaged or cut short");
+        });
+        assertThat(kept()).isEqualTo(before);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
     void hostileFilesAreToldApartAndWriteNothing() throws IOException {
         long before = kept();
         Map<String, byte[]> hostile =
