@@ -2,6 +2,7 @@ package org.cairn.awards.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Bulk;
 import org.cairn.awards.BulkId;
@@ -87,10 +88,17 @@ class BulkController {
         };
     }
 
+    /** The boxes of the register send one id each, the form that asks for the reason sends all. */
     private static List<AwardId> ids(List<String> award) {
-        if (!award.stream().allMatch(id -> id.matches("[0-9a-z]{26}"))) {
+        List<String> ids =
+                award.stream()
+                        .flatMap(some -> Stream.of(some.split(" ")))
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .toList();
+        if (!ids.stream().allMatch(id -> id.matches("[0-9a-z]{26}"))) {
             throw new NotThere();
         }
-        return award.stream().distinct().map(AwardId::new).toList();
+        return ids.stream().map(AwardId::new).toList();
     }
 }
