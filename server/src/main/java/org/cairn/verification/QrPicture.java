@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,8 +27,8 @@ import javax.imageio.stream.ImageInputStream;
 /** Reads the QR code in a photo or screenshot, made small before anything looks at it. */
 final class QrPicture {
 
-    /** Photos have so many pixels today; more are not decoded. */
-    private static final long MOST = 60_000_000;
+    /** Telephones take photos of so many pixels by themselves; more are not decoded. */
+    private static final long MOST = 25_000_000;
 
     /** As large as a picture is looked at. */
     private static final int SIDE = 1_600;
@@ -38,6 +39,10 @@ final class QrPicture {
                     List.of(BarcodeFormat.QR_CODE),
                     DecodeHintType.TRY_HARDER,
                     true);
+
+    /** A large picture takes much memory: so many at a time, whoever came first. */
+    static final Semaphore PLACES =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private QrPicture() {}
 
@@ -59,6 +64,15 @@ final class QrPicture {
 
     /** What the code says; empty when there is none, or the picture is not a sane one. */
     static Optional<String> text(byte[] bytes) {
+        PLACES.acquireUninterruptibly();
+        try {
+            return looked(bytes);
+        } finally {
+            PLACES.release();
+        }
+    }
+
+    private static Optional<String> looked(byte[] bytes) {
         String format = isJpeg(bytes) ? "jpeg" : "png";
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
@@ -81,9 +95,13 @@ final class QrPicture {
         return (long) reader.getWidth(0) * reader.getHeight(0) > MOST;
     }
 
+    /** How many pixels lie between those that are looked at, when a side is so long. */
+    static int step(int longest) {
+        return Math.max(1, Math.ceilDiv(longest, SIDE));
+    }
+
     private static BufferedImage small(ImageReader reader) throws IOException {
-        int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-        int step = Math.max(1, longest / SIDE);
+        int step = step(Math.max(reader.getWidth(0), reader.getHeight(0)));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);
