@@ -71,7 +71,7 @@ class KnownDocuments implements Documents {
         Answer answer = fetched(address);
         switch (answer) {
             case Answer.Found found -> kept.keep(address, found, now);
-            case Answer.NotFound _, Answer.Gone _ -> {}
+            case Answer.NotFound _, Answer.Gone _ -> kept.forget(address);
             case Answer.Unreachable _ -> {
                 return before.<Answer>map(KeptDocuments.Kept::old).orElse(answer);
             }

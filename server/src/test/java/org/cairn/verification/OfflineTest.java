@@ -129,6 +129,22 @@ class OfflineTest {
         assertThat(notices(back)).isEmpty();
     }
 
+    @Test
+    void keysThatTheirSiteTookDownAreForgottenAlsoWhenItFallsSilent() {
+        byte[] badge = foreign();
+        Verifier verifier = verifier();
+        Instant seen = clock.instant();
+        check(verifier, badge);
+        web.remove("https://elsewhere.example/issuers/north/did.json");
+        HouseClock.at(seen.plus(Duration.ofHours(1)), () -> check(verifier, badge));
+
+        cut = true;
+        Report silent = HouseClock.at(seen.plus(Duration.ofHours(2)), () -> check(verifier, badge));
+
+        assertThat(silent.finding("issuer").orElseThrow().outcome()).isEqualTo(Outcome.UNCHECKED);
+        assertThat(silent.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
     private Verifier verifier() {
         return new Verifier(new KnownDocuments(own, this::fetch, clock));
     }
