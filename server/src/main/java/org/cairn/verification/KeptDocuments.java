@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Documents in which issuers elsewhere say which keys are theirs. Anybody can have such a document fetched, so few are kept, small ones, and not for
+ * Documents in which issuers elsewhere say who they are, which keys are theirs and what their
+ * badges are. Anybody can have such a document fetched, so few are kept, small ones, and not for
  * long; never a list of revocations, nor a badge.
  */
 final class KeptDocuments {
@@ -32,6 +34,8 @@ final class KeptDocuments {
                     "publicKeyMultibase",
                     "publicKeyJwk",
                     "publicKeyPem");
+    private static final List<String> DESCRIPTIONS =
+            List.of("Issuer", "Profile", "CryptographicKey", "BadgeClass");
     private static final List<String> BADGES_AND_LISTS =
             List.of("credentialSubject", "recipient", "revokedAssertions");
 
@@ -66,7 +70,7 @@ final class KeptDocuments {
         forget(address);
         boolean small =
                 found.bytes().length <= LARGEST && address.toString().length() <= LONGEST_ADDRESS;
-        if (small && holdsKeys(found.bytes())) {
+        if (small && isOfIssuer(found.bytes())) {
             Kept one = new Kept(found, now);
             kept.put(address, one);
             bytes += one.size();
@@ -99,13 +103,20 @@ final class KeptDocuments {
         }
     }
 
-    private static boolean holdsKeys(byte[] document) {
+    private static boolean isOfIssuer(byte[] document) {
         try {
             ObjectNode json = StrictJson.read(document, LARGEST);
             return BADGES_AND_LISTS.stream().noneMatch(json::has)
-                    && KEYS.stream().anyMatch(json::has);
+                    && (KEYS.stream().anyMatch(json::has)
+                            || DESCRIPTIONS.stream().anyMatch(type -> isType(json, type)));
         } catch (JsonProblem notJson) {
             return false;
         }
+    }
+
+    private static boolean isType(ObjectNode json, String wanted) {
+        JsonNode type = json.path("type");
+        return type.asString("").equals(wanted)
+                || type.valueStream().anyMatch(one -> one.asString("").equals(wanted));
     }
 }

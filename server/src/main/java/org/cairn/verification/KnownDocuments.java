@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through
- * the safe door. The keys of issuers are remembered for a while, and longer when their site is
- * silent, which the report then says with the date; lists of revocations never. A restart forgets
- * them all.
+ * the safe door. What issuers say of themselves is remembered for a while, and longer when their
+ * site is silent, which the report then says with the date; lists of revocations never. A restart
+ * forgets them all.
  */
 @Component
 class KnownDocuments implements Documents {

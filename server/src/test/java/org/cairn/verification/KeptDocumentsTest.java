@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strangers have fetched takes little room, and stays only if it holds keys. */
+/** What strangers have fetched takes little room, and stays only if it tells who an issuer is. */
 class KeptDocumentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
@@ -24,9 +24,11 @@ class KeptDocumentsTest {
     @ValueSource(
             strings = {
                 "{\"id\": \"did:web:a.example\", \"verificationMethod\": []}",
-                "{\"type\": \"CryptographicKey\", \"publicKeyPem\": \"x\"}"
+                "{\"type\": \"CryptographicKey\", \"publicKeyPem\": \"x\"}",
+                "{\"type\": [\"Extra\", \"Profile\"], \"name\": \"Elsewhere University\"}",
+                "{\"type\": \"BadgeClass\", \"name\": \"Other\"}"
             })
-    void keysAreKept(String document) {
+    void whatAnIssuerSaysOfItselfIsKept(String document) {
         keep(1, document, NOW);
 
         assertThat(kept.find(address(1), NOW)).isPresent();

@@ -92,7 +92,7 @@ class BulkController {
     private static List<AwardId> ids(List<String> award) {
         List<String> ids =
                 award.stream()
-                        .flatMap(some -> Stream.of(some.split(" ")))
+                        .flatMap(some -> Stream.of(some.split(" ", -1)))
                         .filter(id -> !id.isEmpty())
                         .distinct()
                         .toList();
