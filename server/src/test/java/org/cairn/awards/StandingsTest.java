@@ -162,6 +162,32 @@ class StandingsTest {
     }
 
     @Test
+    void nobodyLetsTheirOwnBadgeCountAgain() {
+        District district = issuing.district();
+        PersonId earner = issuing.person("Ana Pérez");
+        AwardId own = issuing.issue(Issuing.order(district, earner)).id();
+        people.grant(earner, new Grant(Role.APPROVER, district.organization().id()), "system");
+        standings.suspend(own, OPEN_QUESTION, district.approver());
+        String page = "/awards/" + own;
+
+        assertThatThrownBy(() -> standings.reinstate(own, earner))
+                .isInstanceOf(UserProblem.class)
+                .hasMessage("awards.problem.own-reinstatement");
+        BulkId bulk = bulks.start(earner, Bulk.Action.REINSTATE, Optional.empty(), List.of(own));
+        assertThat(bulks.open(earner, bulk).rows().getFirst().outcome())
+                .hasValue("awards.problem.own-reinstatement");
+        assertThat(browsers.of(earner).open(page).html())
+                .contains("Nobody can let their own badge count again")
+                .doesNotContain(page + "/reinstatement");
+        assertThat(browsers.of(earner).send(page, page + "/reinstatement", Map.of()).html())
+                .contains("Nobody can let their own badge count again");
+        assertThat(awards.find(own).orElseThrow().isSuspended()).isTrue();
+
+        standings.reinstate(own, district.approver());
+        assertThat(awards.find(own).orElseThrow().isSuspended()).isFalse();
+    }
+
+    @Test
     void anApproverSuspendsAndReinstatesOnThePage() {
         District district = issuing.district();
         Award award = issuing.issue(district, "José Ñandú");

@@ -17,9 +17,15 @@ import org.springframework.http.HttpStatus;
  * One award of the register, with the forms that stop it.
  *
  * @param stopper name of who revoked or suspended it
+ * @param own whether the reader earned it
  */
 public record AwardScreen(
-        AwardDetails details, Edition edition, String stopper, Instant now, Form form)
+        AwardDetails details,
+        Edition edition,
+        String stopper,
+        boolean own,
+        Instant now,
+        Form form)
         implements Page {
 
     /**
