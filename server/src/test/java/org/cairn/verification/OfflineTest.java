@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.cairn.CairnTest;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.awards.GivenBadges;
 import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.json.StrictJson;
@@ -72,8 +73,9 @@ class OfflineTest {
         Award sound = given.valid("Marcus Bell");
         Award revoked = given.revoked("Rosa Delgado", "A mistake.");
 
-        assertThat(check(verifier(), awards.png(sound.id())).verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(check(verifier(), awards.png(revoked.id())).verdict())
+        assertThat(check(verifier(), awards.png(sound.id(), Extent.WHOLE)).verdict())
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(check(verifier(), awards.png(revoked.id(), Extent.WHOLE)).verdict())
                 .isEqualTo(Verdict.REVOKED);
     }
 
@@ -233,8 +235,7 @@ class OfflineTest {
         Ed25519Key key = Ed25519Key.generate(new SecureRandom());
         web.put(
                 DidWeb.is(issuer) ? KEYS : issuer,
-                StrictJson.write(
-                        ControllerDocument.of(issuer, List.of(key.publicKey())).toJson()));
+                StrictJson.write(ControllerDocument.of(issuer, List.of(key.publicKey())).toJson()));
         ProofOptions options =
                 ProofOptions.assertion(
                         issuer + "#" + key.publicKey().text(),
