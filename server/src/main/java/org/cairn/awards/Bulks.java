@@ -24,6 +24,8 @@ public class Bulks {
     /** How many are done before the page is shown. */
     private static final int AT_ONCE = 25;
 
+    private static final int LATEST = 5;
+
     private final BulkStore store;
     private final Register register;
     private final Standings standings;
@@ -67,6 +69,11 @@ public class Bulks {
     /** The step as it stands, for the person who ordered it. */
     public Bulk open(PersonId reader, BulkId id) {
         return store.find(id).filter(bulk -> bulk.by().equals(reader)).orElseThrow(NotThere::new);
+    }
+
+    /** The last few steps that the person ordered, the newest first. */
+    public List<BulkLine> latest(PersonId reader) {
+        return store.ofPerson(reader, LATEST);
     }
 
     /** Takes what still waits, of all steps. */

@@ -12,6 +12,10 @@ import java.util.Optional;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
 import org.cairn.people.Browser;
+import org.cairn.people.Grant;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.web.NotThere;
 import org.junit.jupiter.api.Test;
@@ -27,14 +31,21 @@ class BulksTest {
     private final Issuing issuing;
     private final Awards awards;
     private final Bulks bulks;
+    private final People people;
     private final SignedInBrowsers browsers;
     private final JdbcClient db;
 
     BulksTest(
-            Issuing issuing, Awards awards, Bulks bulks, SignedInBrowsers browsers, JdbcClient db) {
+            Issuing issuing,
+            Awards awards,
+            Bulks bulks,
+            People people,
+            SignedInBrowsers browsers,
+            JdbcClient db) {
         this.issuing = issuing;
         this.awards = awards;
         this.bulks = bulks;
+        this.people = people;
         this.browsers = browsers;
         this.db = db;
     }
@@ -88,6 +99,9 @@ class BulksTest {
                         district.approver(), Bulk.Action.SUSPEND, Optional.of(OPEN_QUESTION), many);
 
         assertThat(bulks.open(district.approver(), id).done()).isGreaterThanOrEqualTo(25);
+        assertThat(browsers.of(district.approver()).open("/awards").html())
+                .as("the way back to it")
+                .contains("/awards/bulk/" + id);
         Instant end = Instant.now().plusSeconds(30);
         while (!bulks.open(district.approver(), id).isFinished() && Instant.now().isBefore(end)) {
             Thread.sleep(100);
@@ -95,6 +109,50 @@ class BulksTest {
         assertThat(bulks.open(district.approver(), id).done()).isEqualTo(30);
         assertThat(browsers.of(district.approver()).open("/awards/bulk/" + id).html())
                 .contains("30 of 30 suspended", "data-finished=\"true\"");
+    }
+
+    @Test
+    void theRegisterListsTheLatestStepsOfWhoeverOrderedThem() {
+        District district = issuing.district();
+        AwardId good = issuing.issue(district, "Ana Pérez").id();
+        AwardId gone = issuing.issue(district, "Ben Ode").id();
+        awards.revoke(gone, "Issued twice.", district.approver());
+        PersonId colleague = issuing.person("Mei Tanaka");
+        people.grant(
+                colleague, new Grant(Role.APPROVER, district.organization().id()), "system");
+        Browser browser = browsers.of(district.approver());
+        assertThat(browser.open("/awards").html()).doesNotContain("/awards/bulk/");
+
+        BulkId first =
+                bulks.start(
+                        district.approver(),
+                        Bulk.Action.SUSPEND,
+                        Optional.of(OPEN_QUESTION),
+                        List.of(good, gone));
+        for (int i = 0; i < 5; i++) {
+            bulks.start(district.approver(), Bulk.Action.REINSTATE, Optional.empty(), List.of(good));
+        }
+
+        assertThat(bulks.latest(district.approver()))
+                .hasSize(5)
+                .extracting(BulkLine::id)
+                .as("the newest five")
+                .doesNotContain(first);
+        assertThat(bulks.latest(district.approver()).getFirst())
+                .extracting(BulkLine::badges, BulkLine::done, BulkLine::refused)
+                .containsExactly(1, 0, 1);
+        BulkId last =
+                bulks.start(
+                        district.approver(),
+                        Bulk.Action.SUSPEND,
+                        Optional.of(OPEN_QUESTION),
+                        List.of(good, gone));
+        assertThat(browser.open("/awards").html())
+                .contains("/awards/bulk/" + last, "1 of 2 suspended", "One not done")
+                .doesNotContain("/awards/bulk/" + first);
+        assertThat(browser.open("/awards?lang=es").html())
+                .contains("Sus últimos 5 pasos con varias insignias", "1 de 2 suspendidas");
+        assertThat(browsers.of(colleague).open("/awards").html()).doesNotContain("/awards/bulk/");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cairn.awards.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.cairn.awards.BulkLine;
 import org.cairn.awards.Bulks;
 import org.cairn.awards.RegisterPage;
 import org.cairn.awards.RegisterQuery;
@@ -12,9 +13,15 @@ import org.cairn.platform.web.Page;
  * The register of awards as a table.
  *
  * @param slug of the micro-credential chosen, empty for all
+ * @param latest steps for many badges that the reader ordered
  */
 public record RegisterScreen(
-        RegisterPage found, RegisterQuery query, String slug, List<Choice> choices, Instant now)
+        RegisterPage found,
+        RegisterQuery query,
+        String slug,
+        List<Choice> choices,
+        List<BulkLine> latest,
+        Instant now)
         implements Page {
 
     /** A micro-credential to choose. */
@@ -23,6 +30,11 @@ public record RegisterScreen(
     @Override
     public String template() {
         return "awards/register";
+    }
+
+    /** Whether one of the latest steps is still going on. */
+    public boolean isGoing() {
+        return latest.stream().anyMatch(step -> !step.isFinished());
     }
 
     public String state(RegisterRow row) {
