@@ -3,6 +3,7 @@ package org.cairn.awards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
@@ -54,14 +55,13 @@ public class Bulks {
         if (awards.size() > MOST) {
             throw new UserProblem("awards.problem.too-many", MOST);
         }
-        List<AwardId> reached =
-                register.rows(by, awards).stream().map(row -> row.award().id()).toList();
-        if (reached.size() != awards.stream().distinct().count()) {
-            throw new NotThere();
-        }
+        List<AwardId> inOrder =
+                register.rows(by, Set.copyOf(awards)).stream()
+                        .map(row -> row.award().id())
+                        .toList();
         BulkId id = new BulkId(Ids.unguessable());
         Bulk bulk = new Bulk(id, action, grounds, by, clock.instant(), List.of());
-        transaction.executeWithoutResult(status -> store.add(bulk, reached));
+        transaction.executeWithoutResult(status -> store.add(bulk, inOrder));
         carryOn(id, AT_ONCE);
         return id;
     }

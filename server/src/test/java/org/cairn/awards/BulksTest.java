@@ -118,8 +118,7 @@ class BulksTest {
         AwardId gone = issuing.issue(district, "Ben Ode").id();
         awards.revoke(gone, "Issued twice.", district.approver());
         PersonId colleague = issuing.person("Mei Tanaka");
-        people.grant(
-                colleague, new Grant(Role.APPROVER, district.organization().id()), "system");
+        people.grant(colleague, new Grant(Role.APPROVER, district.organization().id()), "system");
         Browser browser = browsers.of(district.approver());
         assertThat(browser.open("/awards").html()).doesNotContain("/awards/bulk/");
 
@@ -130,7 +129,8 @@ class BulksTest {
                         Optional.of(OPEN_QUESTION),
                         List.of(good, gone));
         for (int i = 0; i < 5; i++) {
-            bulks.start(district.approver(), Bulk.Action.REINSTATE, Optional.empty(), List.of(good));
+            bulks.start(
+                    district.approver(), Bulk.Action.REINSTATE, Optional.empty(), List.of(good));
         }
 
         assertThat(bulks.latest(district.approver()))
@@ -184,6 +184,26 @@ class BulksTest {
         assertThat(browser.open(result).html()).contains("1 of 1 revoked", "José Ñandú");
         assertThat(browsers.of(issuing.district().approver()).open(result).status()).isEqualTo(404);
         assertThat(browser.open("/awards/bulk").location()).hasValue("/awards");
+    }
+
+    @Test
+    void aBadgeOfOthersAmongTheChosenOnesIsNotThere() {
+        District district = issuing.district();
+        AwardId own = issuing.issue(district, "Ana Pérez").id();
+        AwardId foreign = issuing.issue(issuing.district(), "Ben Ode").id();
+        Browser browser = browsers.of(district.approver());
+        String ask = "/awards/bulk?award=" + own;
+        Map<String, String> form = Map.of("award", own + " " + foreign, "action", "suspend");
+        Map<String, String> whole = new HashMap<>(form);
+        whole.putAll(Map.of("code", "mistake", "reason", "Wrong list."));
+
+        assertThat(browser.open(ask).status()).isEqualTo(200);
+        assertThat(browser.open("/awards/bulk?award=" + foreign).status()).isEqualTo(404);
+        assertThat(browser.open(ask + "&award=" + foreign).status()).isEqualTo(404);
+        assertThat(browser.send(ask, "/awards/bulk", form).status()).isEqualTo(404);
+        assertThat(browser.send(ask, "/awards/bulk", whole).status()).isEqualTo(404);
+        assertThat(bulks.latest(district.approver())).isEmpty();
+        assertThat(awards.find(own).orElseThrow().isSuspended()).isFalse();
     }
 
     @Test

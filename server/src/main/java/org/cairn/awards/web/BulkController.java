@@ -2,6 +2,7 @@ package org.cairn.awards.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Bulk;
@@ -50,7 +51,10 @@ class BulkController {
             return Redirect.to(searches.address(me, search)).saying("awards.problem.none-chosen");
         }
         return new BulkAsking(
-                register.rows(me.id(), ids), "", Stopping.Typed.NOTHING, Optional.empty());
+                register.rows(me.id(), Set.copyOf(ids)),
+                "",
+                Stopping.Typed.NOTHING,
+                Optional.empty());
     }
 
     /** The badges that were shown are the ones that are meant, whatever is found by now. */
@@ -70,7 +74,10 @@ class BulkController {
             return Redirect.to("/awards/bulk/" + id);
         } catch (UserProblem problem) {
             return new BulkAsking(
-                    register.rows(me.id(), ids), action, form.typed(), Optional.of(problem.text()));
+                    register.rows(me.id(), Set.copyOf(ids)),
+                    action,
+                    form.typed(),
+                    Optional.of(problem.text()));
         }
     }
 
