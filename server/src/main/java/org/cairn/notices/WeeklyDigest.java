@@ -138,14 +138,14 @@ class WeeklyDigest {
         transaction.executeWithoutResult(status -> telling.tell(news));
     }
 
-    /** The oldest first; a badge that was taken back is not told. */
+    /** The oldest first; a badge that was taken back, for good or for now, is not told. */
     private List<Award> won(Collection<PersonId> staff, Week week) {
         if (staff.isEmpty()) {
             return List.of();
         }
         return awards.ofEarners(staff, 0, MOST).stream()
                 .filter(award -> week.covers(award.issuedAt()))
-                .filter(award -> award.revocation().isEmpty())
+                .filter(award -> award.holdsAt(clock.instant()))
                 .toList()
                 .reversed();
     }

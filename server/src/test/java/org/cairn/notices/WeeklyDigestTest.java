@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.cairn.CairnTest;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Grounds;
+import org.cairn.awards.Standings;
 import org.cairn.catalog.Edition;
 import org.cairn.home.Neighbors;
 import org.cairn.home.Neighbors.Neighbor;
@@ -46,6 +48,7 @@ class WeeklyDigestTest {
     private final Neighbors neighbors;
     private final People people;
     private final Awards awards;
+    private final Standings standings;
     private final MailBox mail;
     private final RealPost post;
 
@@ -54,12 +57,14 @@ class WeeklyDigestTest {
             Neighbors neighbors,
             People people,
             Awards awards,
+            Standings standings,
             MailBox mail,
             RealPost post) {
         this.digest = digest;
         this.neighbors = neighbors;
         this.people = people;
         this.awards = awards;
+        this.standings = standings;
         this.mail = mail;
         this.post = post;
     }
@@ -136,6 +141,25 @@ class WeeklyDigestTest {
         goRound(MONDAY);
         assertThat(lettersTo(principal)).hasSize(1);
         assertThat(lettersTo(new Principal(other.id(), other.email()))).isEmpty();
+    }
+
+    @Test
+    void aBadgeThatIsSuspendedIsNotToldAsWon() {
+        Towns.Town town = neighbors.town();
+        Edition edition = neighbors.publish(town.district(), "Doubtful Week");
+        Neighbor ana = neighbors.at(town.school(), "Ana Whitehorse");
+        Neighbor office = neighbors.holding(Role.APPROVER, town.district(), "Rosa Office");
+        Principal principal = principal(town, LOS_ANGELES, Locale.ENGLISH);
+        Award award = at(AWARDED, () -> neighbors.award(edition, ana.id()));
+        Grounds question = new Grounds(Grounds.Code.UNDER_REVIEW, "A question is open.");
+        standings.suspend(award.id(), question, office.id());
+
+        goRound(MONDAY);
+        assertThat(lettersTo(principal)).isEmpty();
+
+        standings.reinstate(award.id(), office.id());
+        goRound(MONDAY.plusSeconds(600));
+        assertThat(lettersTo(principal)).hasSize(1);
     }
 
     private record Principal(PersonId id, String email) {}

@@ -7,6 +7,7 @@ import org.cairn.awards.Bulks;
 import org.cairn.awards.RegisterPage;
 import org.cairn.awards.RegisterQuery;
 import org.cairn.awards.RegisterRow;
+import org.cairn.awards.Standing;
 import org.cairn.platform.web.Page;
 
 /**
@@ -38,11 +39,11 @@ public record RegisterScreen(
     }
 
     public String state(RegisterRow row) {
-        return row.state(now).code();
+        return row.award().standing(now).code();
     }
 
     public String stateChosen() {
-        return query.state().map(RegisterQuery.State::code).orElse("");
+        return query.state().map(Standing::code).orElse("");
     }
 
     public boolean isFiltered() {
@@ -53,8 +54,7 @@ public record RegisterScreen(
     public String ofState(String state) {
         return Searches.address(
                 "/awards",
-                new RegisterQuery(
-                        query.words(), query.of(), RegisterQuery.State.of(state), query.page()),
+                new RegisterQuery(query.words(), query.of(), Standing.of(state), query.page()),
                 slug,
                 1);
     }
