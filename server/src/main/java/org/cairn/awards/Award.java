@@ -29,9 +29,20 @@ public record Award(
         Optional<Suspension> suspension,
         Optional<Revocation> revocation) {
 
+    /** What became of it by that time; what its issuer says comes before what time brings. */
+    public Standing standing(Instant time) {
+        if (revocation.isPresent()) {
+            return Standing.REVOKED;
+        }
+        if (suspension.isPresent()) {
+            return Standing.SUSPENDED;
+        }
+        return isOverAt(time) ? Standing.EXPIRED : Standing.VALID;
+    }
+
     /** Whether it is neither revoked nor suspended nor over at that time. */
     public boolean holdsAt(Instant time) {
-        return revocation.isEmpty() && suspension.isEmpty() && !isOverAt(time);
+        return standing(time).isValid();
     }
 
     /** Whether its time has run out. */

@@ -148,20 +148,12 @@ public class Awards {
     }
 
     /** The picture with the credential baked in (Open Badges 3.0, section 5.3.1). */
-    public byte[] png(AwardId id) {
-        return forms.png(id, Extent.WHOLE);
-    }
-
     @Transactional
     public byte[] png(AwardId id, Extent extent) {
         return forms.png(id, extent);
     }
 
     /** The drawing with the credential baked in (Open Badges 3.0, section 5.3.2). */
-    public String svg(AwardId id) {
-        return forms.svg(id, Extent.WHOLE);
-    }
-
     @Transactional
     public String svg(AwardId id, Extent extent) {
         return forms.svg(id, extent);

@@ -79,6 +79,30 @@ class BulkStore {
                 .list();
     }
 
+    /** The newest first. */
+    List<BulkLine> ofPerson(PersonId person, int limit) {
+        return db.sql(
+                        """
+                        select b.id, b.action, b.started_at, r.badges, r.done, r.refused
+                        from (select * from awards.bulk where by = :person order by started_at desc, id limit :limit) b
+                            cross join lateral (select count(*) as badges, count(*) filter (where outcome = :done) as done,
+                                count(*) filter (where outcome <> :done) as refused from awards.bulk_row where bulk = b.id) r
+                        order by b.started_at desc, b.id
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .param("done", Bulk.Row.DONE)
+                .query((rs, index) ->
+                        new BulkLine(
+                                new BulkId(rs.getString("id")),
+                                action(rs),
+                                rs.getTimestamp("started_at").toInstant(),
+                                rs.getInt("badges"),
+                                rs.getInt("done"),
+                                rs.getInt("refused")))
+                .list();
+    }
+
     /** Steps in which badges still wait for their turn, the oldest first. */
     List<BulkId> unfinished() {
         return db.sql(

@@ -3,6 +3,7 @@ package org.cairn.awards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
@@ -23,6 +24,8 @@ public class Bulks {
 
     /** How many are done before the page is shown. */
     private static final int AT_ONCE = 25;
+
+    private static final int LATEST = 5;
 
     private final BulkStore store;
     private final Register register;
@@ -52,14 +55,13 @@ public class Bulks {
         if (awards.size() > MOST) {
             throw new UserProblem("awards.problem.too-many", MOST);
         }
-        List<AwardId> reached =
-                register.rows(by, awards).stream().map(row -> row.award().id()).toList();
-        if (reached.size() != awards.stream().distinct().count()) {
-            throw new NotThere();
-        }
+        List<AwardId> inOrder =
+                register.rows(by, Set.copyOf(awards)).stream()
+                        .map(row -> row.award().id())
+                        .toList();
         BulkId id = new BulkId(Ids.unguessable());
         Bulk bulk = new Bulk(id, action, grounds, by, clock.instant(), List.of());
-        transaction.executeWithoutResult(status -> store.add(bulk, reached));
+        transaction.executeWithoutResult(status -> store.add(bulk, inOrder));
         carryOn(id, AT_ONCE);
         return id;
     }
@@ -67,6 +69,11 @@ public class Bulks {
     /** The step as it stands, for the person who ordered it. */
     public Bulk open(PersonId reader, BulkId id) {
         return store.find(id).filter(bulk -> bulk.by().equals(reader)).orElseThrow(NotThere::new);
+    }
+
+    /** The last few steps that the person ordered, the newest first. */
+    public List<BulkLine> latest(PersonId reader) {
+        return store.ofPerson(reader, LATEST);
     }
 
     /** Takes what still waits, of all steps. */

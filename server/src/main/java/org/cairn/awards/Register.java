@@ -1,7 +1,6 @@
 package org.cairn.awards;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,9 +48,13 @@ public class Register {
         }
     }
 
-    /** Those of these awards that the person may read, newest first. */
-    public List<RegisterRow> rows(PersonId reader, Collection<AwardId> ids) {
-        return store.rows(reach(reader), ids);
+    /** These awards, newest first; one that the person may not read is not there. */
+    public List<RegisterRow> rows(PersonId reader, Set<AwardId> ids) {
+        List<RegisterRow> rows = store.rows(reach(reader), ids);
+        if (rows.size() != ids.size()) {
+            throw new NotThere();
+        }
+        return rows;
     }
 
     /** All that is found, newest first, up to a limit. */

@@ -1,7 +1,6 @@
 package org.cairn.awards;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.catalog.MicroCredentialId;
@@ -13,29 +12,13 @@ import org.cairn.catalog.MicroCredentialId;
  * @param page from 1
  */
 public record RegisterQuery(
-        String words, Optional<MicroCredentialId> of, Optional<State> state, int page) {
+        String words, Optional<MicroCredentialId> of, Optional<Standing> state, int page) {
 
     /** How many rows stand on a page. */
     public static final int PAGE = 25;
 
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 200;
-
-    /** What became of a badge. */
-    public enum State {
-        VALID,
-        EXPIRED,
-        SUSPENDED,
-        REVOKED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<State> of(String code) {
-            return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
-        }
-    }
 
     public RegisterQuery {
         page = Math.clamp(page, 1, 100_000);

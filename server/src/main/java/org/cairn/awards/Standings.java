@@ -76,10 +76,14 @@ public class Standings {
         news.publishEvent(new BadgeSuspended(id, award.earner(), grounds.words(), now));
     }
 
-    /** The badge counts again. */
+    /** The badge counts again; nobody says so of their own. */
     @Transactional
     public void reinstate(AwardId id, PersonId by) {
-        Role role = role(by, awards.find(id).orElseThrow(NotThere::new).issuer());
+        Award found = awards.find(id).orElseThrow(NotThere::new);
+        Role role = role(by, found.issuer());
+        if (found.earner().equals(by)) {
+            throw new UserProblem(HttpStatus.CONFLICT, "awards.problem.own-reinstatement");
+        }
         log.record(Audit.of(by, role.code(), "awards.reinstate", "award/" + id));
         Award award = awards.find(id).orElseThrow(NotThere::new);
         if (award.revocation().isPresent()) {

@@ -118,7 +118,7 @@ public class StaffAwards {
                                 Objects.requireNonNull(staff.get(award.earner())),
                                 award,
                                 definitions.get(award.edition()),
-                                StaffAward.standing(award, now)))
+                                award.standing(now)))
                 .toList();
     }
 }

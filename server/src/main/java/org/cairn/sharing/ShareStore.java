@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +49,7 @@ class ShareStore {
                         """
                         select s.visibility, s.changed_at,
                             (select max(shown_at) from sharing.shown_evidence e where e.award = s.award) as shown_at,
-                            exists (select from sharing.hidden_results h where h.award = s.award) as hides_results
+                            (select hidden_at from sharing.hidden_results h where h.award = s.award) as results_hidden_at
                         from sharing.share s where s.award = :award
                         """)
                 .param("award", award.value())
@@ -56,10 +57,13 @@ class ShareStore {
                         new ShareVersion(
                                 Visibility.valueOf(rs.getString("visibility")),
                                 rs.getTimestamp("changed_at").toInstant(),
-                                Optional.ofNullable(rs.getTimestamp("shown_at"))
-                                        .map(Timestamp::toInstant),
-                                rs.getBoolean("hides_results")))
+                                instant(rs.getTimestamp("shown_at")),
+                                instant(rs.getTimestamp("results_hidden_at"))))
                 .optional();
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp time) {
+        return Optional.ofNullable(time).map(Timestamp::toInstant);
     }
 
     boolean hidesResults(AwardId award) {

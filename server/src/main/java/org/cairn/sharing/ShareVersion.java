@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param changedAt when the visibility was last changed
  * @param shownAt when evidence was last put beside the badge; empty = none stands there
- * @param hidesResults whether the levels reached are left out
+ * @param resultsHiddenAt since when the levels reached are left out; empty = they are shown. The
+ *     time, so that what was hidden, shown and hidden again is not what it was
  */
 public record ShareVersion(
         Visibility visibility,
         Instant changedAt,
         Optional<Instant> shownAt,
-        boolean hidesResults) {}
+        Optional<Instant> resultsHiddenAt) {}

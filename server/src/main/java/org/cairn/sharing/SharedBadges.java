@@ -1,21 +1,25 @@
 package org.cairn.sharing;
 
+import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.awards.Extent;
 import org.cairn.verification.ShownBadges;
 import org.springframework.stereotype.Component;
 
-/** Tells the verifier which badges strangers may open. */
+/** Tells the verifier what strangers get of a badge. */
 @Component
 class SharedBadges implements ShownBadges {
 
-    private final ShareStore shares;
+    private final Sharing sharing;
 
-    SharedBadges(ShareStore shares) {
-        this.shares = shares;
+    SharedBadges(Sharing sharing) {
+        this.sharing = sharing;
     }
 
     @Override
-    public boolean isShown(AwardId id) {
-        return shares.find(id).filter(Visibility::isShown).isPresent();
+    public Optional<Extent> shown(AwardId id) {
+        return sharing.visibility(id).isShown()
+                ? Optional.of(sharing.extent(id))
+                : Optional.empty();
     }
 }

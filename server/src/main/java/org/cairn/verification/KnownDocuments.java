@@ -4,24 +4,20 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.OwnDocument;
 import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.outside.SafeWeb;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through
- * the safe door. The keys of issuers are remembered for a while, and longer when their site is
- * silent, which the report then says with the date; lists of revocations never. A restart forgets
- * them all.
+ * the safe door. What issuers say of themselves is remembered for a while, and longer when their
+ * site is silent, which the report then says with the date; lists of revocations never. A restart
+ * forgets them all.
  */
 @Component
 class KnownDocuments implements Documents {
@@ -30,22 +26,11 @@ class KnownDocuments implements Documents {
             "application/vc+ld+json, application/did+json, application/ld+json;q=0.9,"
                     + " application/json;q=0.9, */*;q=0.1";
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration GOOD_IN_NEED = Duration.ofDays(7);
-    private static final int MOST = 500;
 
     private final OwnDocuments own;
     private final Outside web;
     private final Clock clock;
-    private final Map<URI, Kept> keys =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(64, 0.75f, true) {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<URI, Kept> eldest) {
-                            return size() > MOST;
-                        }
-                    });
+    private final KeptDocuments kept = new KeptDocuments();
 
     /** The web beyond this site. */
     interface Outside {
@@ -63,23 +48,12 @@ class KnownDocuments implements Documents {
         this.clock = clock;
     }
 
-    private record Kept(Answer.Found answer, Instant at) {
-
-        Answer.Found old() {
-            return new Answer.Found(answer.bytes(), answer.contentType(), Optional.of(at));
-        }
-
-        boolean isYoungerThan(Duration age, Instant now) {
-            return now.isBefore(at.plus(age));
-        }
-    }
-
     @Override
     public Answer load(URI address) {
         if (own.isHere(address)) {
             return own.find(address).map(KnownDocuments::answer).orElseGet(Answer.NotFound::new);
         }
-        return isKeys(address) ? remembered(address) : fetched(address);
+        return remembered(address);
     }
 
     private static Answer answer(OwnDocument document) {
@@ -88,24 +62,21 @@ class KnownDocuments implements Documents {
                 : new Answer.Found(document.bytes(), document.contentType());
     }
 
-    private static boolean isKeys(URI address) {
-        return String.valueOf(address.getPath()).endsWith("/did.json");
-    }
-
     private Answer remembered(URI address) {
         Instant now = clock.instant();
-        @Nullable Kept kept = keys.get(address);
-        if (kept != null && kept.isYoungerThan(FRESH, now)) {
-            return kept.answer();
+        Optional<KeptDocuments.Kept> before = kept.find(address, now);
+        if (before.filter(one -> one.isYoungerThan(FRESH, now)).isPresent()) {
+            return before.get().answer();
         }
         Answer answer = fetched(address);
-        if (answer instanceof Answer.Found found) {
-            keys.put(address, new Kept(found, now));
+        switch (answer) {
+            case Answer.Found found -> kept.keep(address, found, now);
+            case Answer.NotFound _, Answer.Gone _ -> kept.forget(address);
+            case Answer.Unreachable _ -> {
+                return before.<Answer>map(KeptDocuments.Kept::old).orElse(answer);
+            }
         }
-        boolean silent = answer instanceof Answer.Unreachable;
-        return silent && kept != null && kept.isYoungerThan(GOOD_IN_NEED, now)
-                ? kept.old()
-                : answer;
+        return answer;
     }
 
     private Answer fetched(URI address) {

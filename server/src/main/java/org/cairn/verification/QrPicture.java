@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,8 +27,16 @@ import javax.imageio.stream.ImageInputStream;
 /** Reads the QR code in a photo or screenshot, made small before anything looks at it. */
 final class QrPicture {
 
-    /** Photos have so many pixels today; more are not decoded. */
-    private static final long MOST = 60_000_000;
+    /** Telephones take photos of so many pixels by themselves; more are not decoded. */
+    private static final long MOST = 25_000_000;
+
+    /** The same for those that must be held whole: cameras write none, messengers smaller ones. */
+    private static final long MOST_HELD = 13_000_000;
+
+    private static final int PLAIN = 0xc0;
+    private static final int EXTENDED = 0xc1;
+    private static final int LAST_FRAME = 0xcf;
+    private static final int SCAN = 0xda;
 
     /** As large as a picture is looked at. */
     private static final int SIDE = 1_600;
@@ -38,6 +47,10 @@ final class QrPicture {
                     List.of(BarcodeFormat.QR_CODE),
                     DecodeHintType.TRY_HARDER,
                     true);
+
+    /** A large picture takes much memory: so many at a time, whoever came first. */
+    static final Semaphore PLACES =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private QrPicture() {}
 
@@ -59,6 +72,15 @@ final class QrPicture {
 
     /** What the code says; empty when there is none, or the picture is not a sane one. */
     static Optional<String> text(byte[] bytes) {
+        PLACES.acquireUninterruptibly();
+        try {
+            return looked(bytes);
+        } finally {
+            PLACES.release();
+        }
+    }
+
+    private static Optional<String> looked(byte[] bytes) {
         String format = isJpeg(bytes) ? "jpeg" : "png";
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
@@ -68,7 +90,8 @@ final class QrPicture {
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            return tooLarge(reader) ? Optional.empty() : found(small(reader));
+            long most = isHeldWhole(bytes) ? MOST_HELD : MOST;
+            return pixels(reader) > most ? Optional.empty() : found(small(reader));
         } catch (IOException | RuntimeException broken) {
             // the decoder of the platform stumbles over broken files in many ways; then no code
             return Optional.empty();
@@ -77,13 +100,43 @@ final class QrPicture {
         }
     }
 
-    private static boolean tooLarge(ImageReader reader) throws IOException {
-        return (long) reader.getWidth(0) * reader.getHeight(0) > MOST;
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    /**
+     * Whether it is a JPEG in several passes, of which all must be over before the first pixel is
+     * known, so that a few kilobytes can stand for a hundred megabytes. What is not plainly another
+     * is taken for one (ITU-T T.81, annex B).
+     */
+    private static boolean isHeldWhole(byte[] bytes) {
+        if (!isJpeg(bytes)) {
+            return false;
+        }
+        int components = 0;
+        int at = 2;
+        while (at + 10 <= bytes.length && bytes[at] == (byte) 0xff) {
+            int marker = bytes[at + 1] & 0xff;
+            if (marker == SCAN) {
+                return bytes[at + 4] < components;
+            }
+            if (marker == PLAIN || marker == EXTENDED) {
+                components = bytes[at + 9];
+            } else if (marker > EXTENDED && marker <= LAST_FRAME && marker % 4 != 0) {
+                return true;
+            }
+            at += 2 + ((bytes[at + 2] & 0xff) << 8) + (bytes[at + 3] & 0xff);
+        }
+        return true;
+    }
+
+    /** How many pixels lie between those that are looked at, when a side is so long. */
+    static int step(int longest) {
+        return Math.max(1, Math.ceilDiv(longest, SIDE));
     }
 
     private static BufferedImage small(ImageReader reader) throws IOException {
-        int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-        int step = Math.max(1, longest / SIDE);
+        int step = step(Math.max(reader.getWidth(0), reader.getHeight(0)));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.openbadges.bake.BakeProblem;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.json.StrictJson;
@@ -109,20 +110,21 @@ class Reading {
 
     private Given link(URI address) {
         if (own.isHere(address)) {
-            AwardId id =
+            byte[] record =
                     own.badge(address)
-                            .filter(shown::isShown)
+                            .flatMap(id ->
+                                    shown.shown(id).map(extent -> record(id, extent, address)))
                             .orElseThrow(() -> new UserProblem("verification.problem.not-here"));
-            return new Given(record(id, address), address.toString(), Optional.of(address));
+            return new Given(record, address.toString(), Optional.of(address));
         }
         return new Given(fetched(address), address.toString(), Optional.of(address));
     }
 
     /** The record as that address would give it. */
-    private byte[] record(AwardId id, URI address) {
+    private byte[] record(AwardId id, Extent extent, URI address) {
         return address.getPath().contains("/ob2")
                 ? StrictJson.write(awards.assertion(id))
-                : awards.credential(id);
+                : awards.credential(id, extent);
     }
 
     private byte[] fetched(URI address) {

@@ -1,9 +1,12 @@
 package org.cairn.verification;
 
+import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.awards.Extent;
 
-/** Says which of the site's own badges strangers may open; a room above knows. */
+/** Says what strangers get of the site's own badges; a room above knows. */
 public interface ShownBadges {
 
-    boolean isShown(AwardId id);
+    /** How much of the badge its earner shows to strangers; empty = nothing at all. */
+    Optional<Extent> shown(AwardId id);
 }

@@ -57,7 +57,7 @@ public class Verification {
                 given.name(),
                 given.bytes().length,
                 given.address(),
-                award.filter(shown::isShown),
+                award.filter(id -> shown.shown(id).isPresent()),
                 picture(report, given, award),
                 Duration.between(from, clock.instant()));
     }

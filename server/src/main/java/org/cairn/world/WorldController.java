@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Standing;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.platform.settings.Settings;
@@ -46,7 +47,7 @@ class WorldController {
      */
     record SignIn(String path, String email, String form) {}
 
-    /** A badge: valid, revoked, expired, private or unlisted. */
+    /** A badge: valid, revoked, suspended, expired, private or unlisted. */
     record Badge(String url, String situation) {}
 
     @Anyone
@@ -85,14 +86,9 @@ class WorldController {
     }
 
     private String situation(Award award, Instant now) {
-        if (award.revocation().isPresent()) {
-            return "revoked";
-        }
-        if (award.isSuspended()) {
-            return "suspended";
-        }
-        if (!award.holdsAt(now)) {
-            return "expired";
+        Standing standing = award.standing(now);
+        if (!standing.isValid()) {
+            return standing.code();
         }
         return switch (sharing.visibility(award.id())) {
             case PUBLIC -> "valid";

@@ -99,7 +99,7 @@ class AwardsTest {
         Award award = issuing.issue(district, "Ana Pérez");
         Verifier offline = new Verifier(this::fromTheDatabase);
 
-        assertThat(offline.verify(awards.png(award.id()), clock.instant()).verdict())
+        assertThat(offline.verify(awards.png(award.id(), Extent.WHOLE), clock.instant()).verdict())
                 .isEqualTo(Verdict.GENUINE);
         assertThat(own.find(URI.create("https://elsewhere.example/issuers/x/did.json"))).isEmpty();
     }
@@ -121,13 +121,17 @@ class AwardsTest {
         assertThat(text).contains(name).contains(title);
         assertThat(new Verifier(this::fromTheDatabase).verify(signed, clock.instant()).verdict())
                 .isEqualTo(Verdict.GENUINE);
-        assertThat(PngBake.unbake(awards.png(award.id())).found())
+        assertThat(PngBake.unbake(awards.png(award.id(), Extent.WHOLE)).found())
                 .singleElement()
                 .satisfies(baked -> {
                     assertThat(baked.form()).isEqualTo(BakeForm.OPEN_BADGE_3);
                     assertThat(baked.text()).isEqualTo(text);
                 });
-        assertThat(SvgBake.unbake(awards.svg(award.id()).getBytes(StandardCharsets.UTF_8)).found())
+        assertThat(
+                        SvgBake.unbake(
+                                        awards.svg(award.id(), Extent.WHOLE)
+                                                .getBytes(StandardCharsets.UTF_8))
+                                .found())
                 .singleElement()
                 .satisfies(baked -> assertThat(baked.text()).isEqualTo(text));
     }
@@ -296,7 +300,7 @@ class AwardsTest {
                 "Another title");
 
         assertThat(awards.credential(award.id())).isEqualTo(before);
-        assertThat(awards.svg(award.id())).contains("Feedback That Moves Learning");
+        assertThat(awards.svg(award.id(), Extent.WHOLE)).contains("Feedback That Moves Learning");
         assertThatThrownBy(() -> db.sql("update awards.award set title = 'x'").update())
                 .hasMessageContaining("append-only");
     }

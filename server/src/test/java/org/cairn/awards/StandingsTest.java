@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +27,7 @@ import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Badges are stopped for a time or for good, one or many, and everybody who asks is told at once.
- */
+/** Badges are stopped for a time or for good, and everybody who asks is told at once. */
 @CairnTest
 class StandingsTest {
 
@@ -166,61 +162,29 @@ class StandingsTest {
     }
 
     @Test
-    void manyAreRevokedOneByOneAndEachRowSaysWhatCameOfIt() {
+    void nobodyLetsTheirOwnBadgeCountAgain() {
         District district = issuing.district();
-        Award first = issuing.issue(district, "Ana Pérez");
-        Award gone = issuing.issue(district, "Ben Ode");
-        Award last = issuing.issue(district, "Mei Tanaka");
-        awards.revoke(gone.id(), "Issued twice.", district.approver());
-        Grounds grounds = new Grounds(Grounds.Code.MISTAKE, "The whole list was wrong.");
+        PersonId earner = issuing.person("Ana Pérez");
+        AwardId own = issuing.issue(Issuing.order(district, earner)).id();
+        people.grant(earner, new Grant(Role.APPROVER, district.organization().id()), "system");
+        standings.suspend(own, OPEN_QUESTION, district.approver());
+        String page = "/awards/" + own;
 
-        BulkId id =
-                bulks.start(
-                        district.approver(),
-                        Bulk.Action.REVOKE,
-                        Optional.of(grounds),
-                        List.of(first.id(), gone.id(), last.id()));
+        assertThatThrownBy(() -> standings.reinstate(own, earner))
+                .isInstanceOf(UserProblem.class)
+                .hasMessage("awards.problem.own-reinstatement");
+        BulkId bulk = bulks.start(earner, Bulk.Action.REINSTATE, Optional.empty(), List.of(own));
+        assertThat(bulks.open(earner, bulk).rows().getFirst().outcome())
+                .hasValue("awards.problem.own-reinstatement");
+        assertThat(browsers.of(earner).open(page).html())
+                .contains("Nobody can let their own badge count again")
+                .doesNotContain(page + "/reinstatement");
+        assertThat(browsers.of(earner).send(page, page + "/reinstatement", Map.of()).html())
+                .contains("Nobody can let their own badge count again");
+        assertThat(awards.find(own).orElseThrow().isSuspended()).isTrue();
 
-        Bulk bulk = bulks.open(district.approver(), id);
-        assertThat(bulk.isFinished()).isTrue();
-        assertThat(bulk.rows())
-                .filteredOn(Bulk.Row::isDone)
-                .extracting(Bulk.Row::award)
-                .containsExactlyInAnyOrder(first.id(), last.id());
-        assertThat(bulk.rows())
-                .filteredOn(Bulk.Row::isRefused)
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.award()).isEqualTo(gone.id());
-                    assertThat(row.outcome()).contains("awards.problem.revoked");
-                });
-        assertThat(awards.find(gone.id()).orElseThrow().revocation().orElseThrow().reason())
-                .isEqualTo("Issued twice.");
-        assertThat(audited("awards.revoke", first.id())).contains("mistake");
-        assertThatThrownBy(() -> bulks.open(issuing.person("Somebody"), id))
-                .isInstanceOf(NotThere.class);
-    }
-
-    @Test
-    void aLongStepGoesOnByItself() throws InterruptedException {
-        District district = issuing.district();
-        List<AwardId> many = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            many.add(issuing.issue(district, "Earner " + i).id());
-        }
-
-        BulkId id =
-                bulks.start(
-                        district.approver(), Bulk.Action.SUSPEND, Optional.of(OPEN_QUESTION), many);
-
-        assertThat(bulks.open(district.approver(), id).done()).isGreaterThanOrEqualTo(25);
-        Instant end = Instant.now().plusSeconds(30);
-        while (!bulks.open(district.approver(), id).isFinished() && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
-        }
-        assertThat(bulks.open(district.approver(), id).done()).isEqualTo(30);
-        assertThat(browsers.of(district.approver()).open("/awards/bulk/" + id).html())
-                .contains("30 of 30 suspended", "data-finished=\"true\"");
+        standings.reinstate(own, district.approver());
+        assertThat(awards.find(own).orElseThrow().isSuspended()).isFalse();
     }
 
     @Test
@@ -243,37 +207,6 @@ class StandingsTest {
         assertThat(browser.open("/awards.csv").html()).contains("suspended", "under-review");
         browser.send(page, page + "/reinstatement", Map.of("x", "1"));
         assertThat(browser.open("/awards?state=valid").html()).contains("José Ñandú");
-    }
-
-    @Test
-    void manyAreChosenInTheRegister() {
-        District district = issuing.district();
-        Award one = issuing.issue(district, "José Ñandú");
-        issuing.issue(district, "Mei Tanaka");
-        Browser browser = browsers.of(district.approver());
-        String ask = "/awards/bulk?award=" + one.id();
-
-        assertThat(browser.open("/awards").html())
-                .contains("value=\"" + one.id() + "\"", "All on this page");
-        assertThat(browser.open("/awards/bulk?all=true&q=tanaka").html())
-                .contains("Mei Tanaka")
-                .doesNotContain("José Ñandú");
-        assertThat(browser.open(ask).html()).contains("José Ñandú", "with this badge?");
-        Map<String, String> form =
-                Map.of(
-                        "award", one.id().value(),
-                        "action", "revoke",
-                        "code", "mistake",
-                        "reason", "Wrong list.");
-        assertThat(browser.send(ask, "/awards/bulk", form).html())
-                .contains("cannot be undone", "Wrong list.");
-        assertThat(awards.find(one.id()).orElseThrow().revocation()).isEmpty();
-        Map<String, String> sure = new java.util.HashMap<>(form);
-        sure.put("understood", "true");
-        String result = browser.send(ask, "/awards/bulk", sure).location().orElseThrow();
-        assertThat(browser.open(result).html()).contains("1 of 1 revoked", "José Ñandú");
-        assertThat(browsers.of(issuing.district().approver()).open(result).status()).isEqualTo(404);
-        assertThat(browser.open("/awards/bulk").location()).hasValue("/awards");
     }
 
     @Test
@@ -353,17 +286,6 @@ class StandingsTest {
                 .param("id", award.id().value())
                 .update();
         return new AwardId(id);
-    }
-
-    private String audited(String action, AwardId id) {
-        return db.sql(
-                        """
-                        select details from platform.audit where action = :action and subject = :subject
-                        """)
-                .param("action", action)
-                .param("subject", "award/" + id)
-                .query(String.class)
-                .single();
     }
 
     private Documents.Answer fromTheDatabase(URI address) {

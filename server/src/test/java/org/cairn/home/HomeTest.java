@@ -3,6 +3,9 @@ package org.cairn.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cairn.CairnTest;
+import org.cairn.awards.Award;
+import org.cairn.awards.Grounds;
+import org.cairn.awards.Standings;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Browser;
 import org.cairn.people.Organizations;
@@ -20,8 +23,14 @@ class HomeTest {
     private final Neighbors neighbors;
     private final Submissions submissions;
     private final Organizations organizations;
+    private final Standings standings;
 
-    HomeTest(Neighbors neighbors, Submissions submissions, Organizations organizations) {
+    HomeTest(
+            Neighbors neighbors,
+            Submissions submissions,
+            Organizations organizations,
+            Standings standings) {
+        this.standings = standings;
         this.neighbors = neighbors;
         this.submissions = submissions;
         this.organizations = organizations;
@@ -53,6 +62,26 @@ class HomeTest {
         var bao = neighbors.at(neighbors.town().school(), "Bao Nguyen");
         Browser.Shown home = neighbors.browser(bao).open("/home");
         assertThat(home.html()).contains("Bao", "Find your first micro-credential");
+    }
+
+    @Test
+    void aBadgeThatIsSuspendedSaysSoOnTheShelf() {
+        Towns.Town town = neighbors.town();
+        Edition earned = neighbors.publish(town.district(), "Earned for Good");
+        var bao = neighbors.at(town.school(), "Bao Nguyen");
+        var office = neighbors.holding(Role.APPROVER, town.district(), "Rosa Office");
+        Award award = neighbors.award(earned, bao.id());
+        assertThat(neighbors.browser(bao).open("/home").html())
+                .contains("/badges/" + award.id())
+                .doesNotContain("Suspended");
+
+        standings.suspend(
+                award.id(),
+                new Grounds(Grounds.Code.UNDER_REVIEW, "A question is open."),
+                office.id());
+
+        assertThat(neighbors.browser(bao).open("/home").html())
+                .contains("/badges/" + award.id(), "Suspended");
     }
 
     @Test

@@ -170,6 +170,26 @@ class EveryPageTest {
         }
     }
 
+    /** The badges count already, so that nothing becomes of letting them count again. */
+    @Test
+    void thePagesOfAStepForManyBadgesAreForEverybodyToo() {
+        try (Window window = demo.windowOf("tomas.alvarez@harbormesa.example")) {
+            Page page = window.page();
+            page.navigate(demo.url("/awards?state=valid"));
+            page.locator("input[name=award]").nth(0).check();
+            page.locator("input[name=award]").nth(1).check();
+            page.locator("form[action='/awards/bulk'] button:not([name])").click();
+            page.waitForURL("**/awards/bulk?**");
+            window.lookFromAllSides(page.url(), "awards-bulk-ask");
+            page.locator("[name=action][value=reinstate]").check();
+            page.locator("form[action='/awards/bulk'] button.c-btn-go").click();
+            page.waitForURL("**/awards/bulk/*");
+            window.lookFromAllSides(page.url(), "awards-bulk");
+            window.lookFromAllSides(demo.url("/awards"), "awards-register-after");
+            assertThat(window.problems()).isEmpty();
+        }
+    }
+
     /**
      * The page inside the page that shows a piece. No script runs in there, axe neither: it is
      * fetched as a browser does, and photographed.

@@ -9,6 +9,7 @@ import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.awards.GivenBadges;
 import org.cairn.awards.GivenBadges.Suspended;
 import org.cairn.openbadges.json.StrictJson;
@@ -80,7 +81,7 @@ class SuspensionTest {
     @Test
     void whoeverChecksTheFileReadsThatItIsOnlyForNow() {
         Suspended badge = given.suspended("Marcus Bell", "A question is open.");
-        byte[] png = awards.png(badge.award().id());
+        byte[] png = awards.png(badge.award().id(), Extent.WHOLE);
 
         assertThat(checked(png))
                 .contains("<h2 id=\"h-v\">Suspended</h2>", "has stopped it for now")

@@ -13,6 +13,8 @@ import org.cairn.CairnTest;
 import org.cairn.Statements;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Grounds;
+import org.cairn.awards.Standings;
 import org.cairn.catalog.Edition;
 import org.cairn.home.Neighbors;
 import org.cairn.home.Neighbors.Neighbor;
@@ -47,6 +49,7 @@ class WeeklyDigestTest {
     private final Neighbors neighbors;
     private final People people;
     private final Awards awards;
+    private final Standings standings;
     private final MailBox mail;
     private final RealPost post;
 
@@ -55,12 +58,14 @@ class WeeklyDigestTest {
             Neighbors neighbors,
             People people,
             Awards awards,
+            Standings standings,
             MailBox mail,
             RealPost post) {
         this.digest = digest;
         this.neighbors = neighbors;
         this.people = people;
         this.awards = awards;
+        this.standings = standings;
         this.mail = mail;
         this.post = post;
     }
@@ -154,6 +159,25 @@ class WeeklyDigestTest {
         }
         assertThat(questions()).isEqualTo(forOne);
         assertThat(forOne).isBetween(3, 12);
+    }
+
+    @Test
+    void aBadgeThatIsSuspendedIsNotToldAsWon() {
+        Towns.Town town = neighbors.town();
+        Edition edition = neighbors.publish(town.district(), "Doubtful Week");
+        Neighbor ana = neighbors.at(town.school(), "Ana Whitehorse");
+        Neighbor office = neighbors.holding(Role.APPROVER, town.district(), "Rosa Office");
+        Principal principal = principal(town, LOS_ANGELES, Locale.ENGLISH);
+        Award award = at(AWARDED, () -> neighbors.award(edition, ana.id()));
+        Grounds question = new Grounds(Grounds.Code.UNDER_REVIEW, "A question is open.");
+        standings.suspend(award.id(), question, office.id());
+
+        goRound(MONDAY);
+        assertThat(lettersTo(principal)).isEmpty();
+
+        standings.reinstate(award.id(), office.id());
+        goRound(MONDAY.plusSeconds(600));
+        assertThat(lettersTo(principal)).hasSize(1);
     }
 
     private int questions() {

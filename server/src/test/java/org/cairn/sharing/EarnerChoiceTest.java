@@ -2,19 +2,24 @@ package org.cairn.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.openbadges.bake.PngBake;
+import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.people.Browser;
 import org.cairn.people.PersonId;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.settings.Settings;
 import org.cairn.review.EarnedBadges;
 import org.cairn.review.EarnedBadges.Earned;
+import org.cairn.verification.Presented;
+import org.cairn.verification.Verification;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,9 +35,17 @@ class EarnerChoiceTest {
     private final EarnedBadges earned;
     private final Awards awards;
     private final SignedInBrowsers browsers;
+    private final Verification verification;
+    private final Settings settings;
 
     EarnerChoiceTest(
-            Settings settings, EarnedBadges earned, Awards awards, SignedInBrowsers browsers) {
+            Settings settings,
+            EarnedBadges earned,
+            Awards awards,
+            SignedInBrowsers browsers,
+            Verification verification) {
+        this.settings = settings;
+        this.verification = verification;
         this.http = new Http(settings);
         this.earned = earned;
         this.awards = awards;
@@ -73,6 +86,7 @@ class EarnerChoiceTest {
         earner.send(page, page + "/visibility", Map.of("visibility", "public"));
         assertThat(http.get(page).text()).contains("Rubric results", "All 2 criteria");
         assertThat(http.get(page + ".json").text()).contains("achievedLevel");
+        assertThat(resultsInTheCheckOf(page)).isNotEmpty();
 
         earner.send(page, page + "/results", Map.of("shown", "false"));
 
@@ -84,6 +98,7 @@ class EarnerChoiceTest {
         assertThat(http.get(page, "Accept", "application/json").text())
                 .doesNotContain("achievedLevel")
                 .contains("proofValue");
+        assertThat(resultsInTheCheckOf(page)).isEmpty();
         assertThat(browsers.of(somebody()).post(page + "/results", "none", Map.of()).status())
                 .isIn(403, 404);
 
@@ -112,6 +127,12 @@ class EarnerChoiceTest {
                 .doesNotContain("and handed in");
         assertThat(http.get("/badges/" + both.id(), "Accept-Language", "es").text())
                 .contains("Dos personas evaluadoras", "en 1 de 2 criterios");
+    }
+
+    /** What a stranger who checks the link has before the eyes. */
+    private List<BadgeFacts.Result> resultsInTheCheckOf(String page) {
+        Presented link = new Presented.OfLink(URI.create(settings.url(page)));
+        return verification.check(link, Optional.empty()).report().badge().orElseThrow().results();
     }
 
     private Award shown(Award award) {

@@ -14,6 +14,7 @@ import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Extent;
 import org.cairn.awards.GivenBadges;
 import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.PngBake;
@@ -57,8 +58,10 @@ class VerifyPageTest {
     void anOwnBadgeIsGenuineInEveryForm() {
         Award award = given.valid("李小龍 Ñandú 🎓", "课堂反馈");
 
-        assertThat(verdict(file("badge.png", awards.png(award.id())))).isEqualTo("genuine");
-        assertThat(verdict(file("badge.svg", utf8(awards.svg(award.id()))))).isEqualTo("genuine");
+        assertThat(verdict(file("badge.png", awards.png(award.id(), Extent.WHOLE))))
+                .isEqualTo("genuine");
+        assertThat(verdict(file("badge.svg", utf8(awards.svg(award.id(), Extent.WHOLE)))))
+                .isEqualTo("genuine");
         assertThat(verdict(file("badge.json", awards.credential(award.id())))).isEqualTo("genuine");
         assertThat(verdict(text(StrictJson.text(awards.assertion(award.id())))))
                 .isEqualTo("genuine");
@@ -98,13 +101,14 @@ class VerifyPageTest {
         Award revoked = given.revoked("Rosa Delgado", "Awarded by mistake");
         Award expired = given.expired("Rosa Delgado");
 
-        assertThat(verdict(file("b.png", awards.png(revoked.id())))).isEqualTo("revoked");
+        assertThat(verdict(file("b.png", awards.png(revoked.id(), Extent.WHOLE))))
+                .isEqualTo("revoked");
         assertThat(verdict(text(StrictJson.text(awards.assertion(revoked.id())))))
                 .as("what its 2.0 address answers, pasted")
                 .isEqualTo("revoked");
-        assertThat(verdict(file("b.png", awards.png(expired.id()))))
+        assertThat(verdict(file("b.png", awards.png(expired.id(), Extent.WHOLE))))
                 .isEqualTo("genuine-but-expired");
-        assertThat(page(file("b.png", awards.png(expired.id()))).text())
+        assertThat(page(file("b.png", awards.png(expired.id(), Extent.WHOLE))).text())
                 .contains("Genuine, but expired", "Rosa Delgado", "What you gave us");
     }
 
@@ -124,7 +128,7 @@ class VerifyPageTest {
     void theRecipientIsComparedWhenAsked() {
         Award award = given.valid("Marcus Bell");
         String email = people.find(award.earner()).orElseThrow().email();
-        byte[] png = awards.png(award.id());
+        byte[] png = awards.png(award.id(), Extent.WHOLE);
 
         assertThat(verdict(List.of(fileField("b.png", png), Http.Field.of("email", email))))
                 .isEqualTo("genuine");
@@ -208,7 +212,7 @@ class VerifyPageTest {
     void aDrawingOfAStrangerIsNeverPutIntoThePage() {
         Award award = given.valid("Marcus Bell");
         String changed =
-                awards.svg(award.id())
+                awards.svg(award.id(), Extent.WHOLE)
                         .replace("Marcus Bell", "Mark Bill")
                         .replaceFirst("<svg ", "<svg onload=\"alert(1)\" ");
 
@@ -250,7 +254,7 @@ class VerifyPageTest {
         assertThat(
                         http.post(
                                         "/verify",
-                                        file("b.png", awards.png(award.id())),
+                                        file("b.png", awards.png(award.id(), Extent.WHOLE)),
                                         "Accept-Language",
                                         "es")
                                 .text())

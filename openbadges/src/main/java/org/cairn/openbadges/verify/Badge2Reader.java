@@ -1,6 +1,7 @@
 package org.cairn.openbadges.verify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.assertion.AssertionProblem;
 import org.cairn.openbadges.assertion.IssuerProfile;
@@ -12,11 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Badge2Reader {
 
+    private final BoundedDocuments documents;
     private final Fetcher fetcher;
     private final Instant now;
     private final Optional<String> email;
 
     Badge2Reader(BoundedDocuments documents, Instant now, Optional<String> email) {
+        this.documents = documents;
         this.fetcher = new Fetcher(documents);
         this.now = now;
         this.email = email;
@@ -62,7 +65,7 @@ final class Badge2Reader {
                 answered.revoked(),
                 answered.isOnlyWordOfRevocation()
                         ? Judgement.unchecked(Message.of("badge.withdrawn"))
-                        : coherence(badge, issuer, profile),
+                        : dated(coherence(badge, issuer, profile)),
                 badge.json(),
                 issuer.json(),
                 profile,
@@ -82,6 +85,15 @@ final class Badge2Reader {
         } catch (AssertionProblem problem) {
             return Optional.empty();
         }
+    }
+
+    /** The same, with a word on how old it is what is known of badge and issuer. */
+    private Judgement dated(Judgement coherence) {
+        return documents
+                .keptSince()
+                .map(time -> Message.of("badge.kept", "date", time.toString()))
+                .map(kept -> coherence.noting(List.of(kept)))
+                .orElse(coherence);
     }
 
     private static Judgement coherence(

@@ -1,8 +1,12 @@
 package org.cairn.openbadges.verify;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.openbadges.verify.Documents.Answer;
 
 /**
@@ -29,6 +33,16 @@ final class BoundedDocuments {
         var answer = answers.size() < MAX_LOADS ? ask(address) : tooMany();
         answers.put(address, answer);
         return answer;
+    }
+
+    /** The oldest copy that has to do because a site does not answer now. */
+    Optional<Instant> keptSince() {
+        return answers.values().stream()
+                .flatMap(answer ->
+                        answer instanceof Answer.Found found
+                                ? found.keptSince().stream()
+                                : Stream.empty())
+                .min(Comparator.naturalOrder());
     }
 
     private Answer ask(String address) {

@@ -48,7 +48,7 @@ class AwardController {
     @Holds({Role.APPROVER, Role.ADMINISTRATOR})
     @GetMapping(AWARD)
     AwardScreen open(Me me, @PathVariable String id) {
-        return screen(register.open(me.id(), new AwardId(id)), AwardScreen.Form.UNTOUCHED);
+        return screen(me, register.open(me.id(), new AwardId(id)), AwardScreen.Form.UNTOUCHED);
     }
 
     @Holds({Role.APPROVER, Role.ADMINISTRATOR})
@@ -58,7 +58,8 @@ class AwardController {
         try {
             standings.revoke(details.award().id(), form.forGood(), me.id());
         } catch (UserProblem problem) {
-            return screen(details, AwardScreen.Form.again("revoke", form.typed(), problem.text()));
+            return screen(
+                    me, details, AwardScreen.Form.again("revoke", form.typed(), problem.text()));
         }
         return Redirect.to("/awards/" + id).saying("awards.award.done", details.earnerName());
     }
@@ -70,7 +71,8 @@ class AwardController {
         try {
             standings.suspend(details.award().id(), form.grounds(), me.id());
         } catch (UserProblem problem) {
-            return screen(details, AwardScreen.Form.again("suspend", form.typed(), problem.text()));
+            return screen(
+                    me, details, AwardScreen.Form.again("suspend", form.typed(), problem.text()));
         }
         return Redirect.to("/awards/" + id)
                 .saying("awards.award.suspend.done", details.earnerName());
@@ -85,7 +87,7 @@ class AwardController {
                 .saying("awards.award.reinstate.done", details.earnerName());
     }
 
-    private AwardScreen screen(AwardDetails details, AwardScreen.Form form) {
+    private AwardScreen screen(Me me, AwardDetails details, AwardScreen.Form form) {
         Optional<PersonId> stopper =
                 details.award()
                         .revocation()
@@ -95,6 +97,7 @@ class AwardController {
                 details,
                 catalog.edition(details.award().edition()),
                 stopper.flatMap(people::find).map(Person::name).orElse(""),
+                details.award().earner().equals(me.id()),
                 clock.instant(),
                 form);
     }

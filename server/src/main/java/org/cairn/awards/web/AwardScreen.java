@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.AwardDetails;
-import org.cairn.awards.RegisterQuery;
-import org.cairn.awards.RegisterRow;
+import org.cairn.awards.Standing;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Score;
@@ -17,9 +16,10 @@ import org.springframework.http.HttpStatus;
  * One award of the register, with the forms that stop it.
  *
  * @param stopper name of who revoked or suspended it
+ * @param own whether the reader earned it
  */
 public record AwardScreen(
-        AwardDetails details, Edition edition, String stopper, Instant now, Form form)
+        AwardDetails details, Edition edition, String stopper, boolean own, Instant now, Form form)
         implements Page {
 
     /**
@@ -52,8 +52,8 @@ public record AwardScreen(
         return form.problem().isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
-    public RegisterQuery.State state() {
-        return new RegisterRow(details.award(), details.earnerName(), details.title()).state(now);
+    public Standing state() {
+        return details.award().standing(now);
     }
 
     public List<Criterion> criteria() {

@@ -2,6 +2,7 @@ package org.cairn.awards.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.awards.RegisterRow;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
@@ -29,6 +30,11 @@ public record BulkAsking(
     @Override
     public HttpStatus status() {
         return problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    /** All that were chosen, in one field: the server takes a limited number of them. */
+    public String chosen() {
+        return rows.stream().map(row -> row.award().id().value()).collect(Collectors.joining(" "));
     }
 
     /** Those that can only be revoked. */

@@ -2,6 +2,8 @@ package org.cairn.awards.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Bulk;
 import org.cairn.awards.BulkId;
@@ -49,7 +51,10 @@ class BulkController {
             return Redirect.to(searches.address(me, search)).saying("awards.problem.none-chosen");
         }
         return new BulkAsking(
-                register.rows(me.id(), ids), "", Stopping.Typed.NOTHING, Optional.empty());
+                register.rows(me.id(), Set.copyOf(ids)),
+                "",
+                Stopping.Typed.NOTHING,
+                Optional.empty());
     }
 
     /** The badges that were shown are the ones that are meant, whatever is found by now. */
@@ -69,7 +74,10 @@ class BulkController {
             return Redirect.to("/awards/bulk/" + id);
         } catch (UserProblem problem) {
             return new BulkAsking(
-                    register.rows(me.id(), ids), action, form.typed(), Optional.of(problem.text()));
+                    register.rows(me.id(), Set.copyOf(ids)),
+                    action,
+                    form.typed(),
+                    Optional.of(problem.text()));
         }
     }
 
@@ -87,10 +95,17 @@ class BulkController {
         };
     }
 
+    /** The boxes of the register send one id each, the form that asks for the reason sends all. */
     private static List<AwardId> ids(List<String> award) {
-        if (!award.stream().allMatch(id -> id.matches("[0-9a-z]{26}"))) {
+        List<String> ids =
+                award.stream()
+                        .flatMap(some -> Stream.of(some.split(" ", -1)))
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .toList();
+        if (!ids.stream().allMatch(id -> id.matches("[0-9a-z]{26}"))) {
             throw new NotThere();
         }
-        return award.stream().distinct().map(AwardId::new).toList();
+        return ids.stream().map(AwardId::new).toList();
     }
 }

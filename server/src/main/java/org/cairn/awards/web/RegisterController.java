@@ -2,43 +2,33 @@ package org.cairn.awards.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import org.cairn.awards.AwardDetails;
-import org.cairn.awards.AwardId;
-import org.cairn.awards.Awards;
+import org.cairn.awards.Bulks;
 import org.cairn.awards.Register;
 import org.cairn.awards.RegisterQuery;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
 import org.cairn.platform.settings.Settings;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of awards as a list and as a file. */
 @Controller
 class RegisterController {
 
-    private static final String AWARD = "/awards/{id:[0-9a-z]{26}}";
-
     private final Register register;
-    private final Awards awards;
+    private final Bulks bulks;
     private final Searches searches;
     private final Settings settings;
     private final Clock clock;
 
     RegisterController(
-            Register register, Awards awards, Searches searches, Settings settings, Clock clock) {
+            Register register, Bulks bulks, Searches searches, Settings settings, Clock clock) {
         this.register = register;
-        this.awards = awards;
+        this.bulks = bulks;
         this.searches = searches;
         this.settings = settings;
         this.clock = clock;
@@ -58,6 +48,7 @@ class RegisterController {
                 searches.offered(me).values().stream()
                         .map(card -> new RegisterScreen.Choice(card.slug(), card.title()))
                         .toList(),
+                bulks.latest(me.id()),
                 clock.instant());
     }
 
@@ -71,16 +62,5 @@ class RegisterController {
         response.setHeader("Cache-Control", "no-store");
         RegisterFile file = new RegisterFile(response.getWriter(), settings);
         register.each(me.id(), query, rows -> file.write(rows, clock.instant()));
-    }
-
-    @Holds({Role.APPROVER, Role.ADMINISTRATOR})
-    @GetMapping(AWARD + "/art.svg")
-    ResponseEntity<byte[]> art(Me me, @PathVariable String id) {
-        AwardDetails details = register.open(me.id(), new AwardId(id));
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .contentType(MediaType.parseMediaType("image/svg+xml"))
-                .body(awards.plainSvg(details.award().id()).getBytes(StandardCharsets.UTF_8));
     }
 }

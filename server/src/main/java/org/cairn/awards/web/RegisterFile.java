@@ -4,16 +4,15 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.awards.Award;
 import org.cairn.awards.Grounds;
 import org.cairn.awards.RegisterRow;
 import org.cairn.awards.Revocation;
 import org.cairn.awards.Suspension;
 import org.cairn.platform.settings.Settings;
+import org.cairn.platform.text.Csv;
 
-/** Writes the register as CSV (RFC 4180), with a mark that makes spreadsheets read it as UTF-8. */
+/** Writes the register as a file for spreadsheets. */
 final class RegisterFile {
 
     private final PrintWriter out;
@@ -22,21 +21,22 @@ final class RegisterFile {
     RegisterFile(PrintWriter out, Settings settings) {
         this.out = out;
         this.settings = settings;
-        out.write('\uFEFF');
-        line(
-                Stream.of(
-                        "earner",
-                        "micro-credential",
-                        "state",
-                        "issued",
-                        "valid until",
-                        "submission",
-                        "attempt",
-                        "suspended",
-                        "revoked",
-                        "code",
-                        "reason",
-                        "address"));
+        out.print(Csv.MARK);
+        out.print(
+                Csv.line(
+                        List.of(
+                                "earner",
+                                "micro-credential",
+                                "state",
+                                "issued",
+                                "valid until",
+                                "submission",
+                                "attempt",
+                                "suspended",
+                                "revoked",
+                                "code",
+                                "reason",
+                                "address")));
     }
 
     void write(List<RegisterRow> rows, Instant now) {
@@ -46,33 +46,22 @@ final class RegisterFile {
                     award.revocation()
                             .map(Revocation::grounds)
                             .or(() -> award.suspension().map(Suspension::grounds));
-            line(
-                    Stream.of(
-                            row.earnerName(),
-                            row.title(),
-                            row.state(now).code(),
-                            award.issuedAt().toString(),
-                            award.validUntil().map(Instant::toString).orElse(""),
-                            "S-" + award.submission(),
-                            String.valueOf(award.attempt()),
-                            award.suspension().map(it -> it.at().toString()).orElse(""),
-                            award.revocation().map(it -> it.at().toString()).orElse(""),
-                            grounds.map(it -> it.code().code()).orElse(""),
-                            grounds.map(Grounds::words).orElse(""),
-                            settings.url("/badges/" + award.id())));
+            out.print(
+                    Csv.line(
+                            List.of(
+                                    row.earnerName(),
+                                    row.title(),
+                                    award.standing(now).code(),
+                                    award.issuedAt().toString(),
+                                    award.validUntil().map(Instant::toString).orElse(""),
+                                    "S-" + award.submission(),
+                                    String.valueOf(award.attempt()),
+                                    award.suspension().map(it -> it.at().toString()).orElse(""),
+                                    award.revocation().map(it -> it.at().toString()).orElse(""),
+                                    grounds.map(it -> it.code().code()).orElse(""),
+                                    grounds.map(Grounds::words).orElse(""),
+                                    settings.url("/badges/" + award.id()))));
         }
         out.flush();
-    }
-
-    private void line(Stream<String> cells) {
-        out.print(cells.map(RegisterFile::cell).collect(Collectors.joining(",")));
-        out.print("\r\n");
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made plain text. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String plain = formula ? "'" + text : text;
-        return plain.matches("[^\",\r\n]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
     }
 }

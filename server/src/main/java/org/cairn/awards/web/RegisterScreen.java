@@ -2,19 +2,27 @@ package org.cairn.awards.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.cairn.awards.BulkLine;
 import org.cairn.awards.Bulks;
 import org.cairn.awards.RegisterPage;
 import org.cairn.awards.RegisterQuery;
 import org.cairn.awards.RegisterRow;
+import org.cairn.awards.Standing;
 import org.cairn.platform.web.Page;
 
 /**
  * The register of awards as a table.
  *
  * @param slug of the micro-credential chosen, empty for all
+ * @param latest steps for many badges that the reader ordered
  */
 public record RegisterScreen(
-        RegisterPage found, RegisterQuery query, String slug, List<Choice> choices, Instant now)
+        RegisterPage found,
+        RegisterQuery query,
+        String slug,
+        List<Choice> choices,
+        List<BulkLine> latest,
+        Instant now)
         implements Page {
 
     /** A micro-credential to choose. */
@@ -25,12 +33,17 @@ public record RegisterScreen(
         return "awards/register";
     }
 
+    /** Whether one of the latest steps is still going on. */
+    public boolean isGoing() {
+        return latest.stream().anyMatch(step -> !step.isFinished());
+    }
+
     public String state(RegisterRow row) {
-        return row.state(now).code();
+        return row.award().standing(now).code();
     }
 
     public String stateChosen() {
-        return query.state().map(RegisterQuery.State::code).orElse("");
+        return query.state().map(Standing::code).orElse("");
     }
 
     public boolean isFiltered() {
@@ -41,8 +54,7 @@ public record RegisterScreen(
     public String ofState(String state) {
         return Searches.address(
                 "/awards",
-                new RegisterQuery(
-                        query.words(), query.of(), RegisterQuery.State.of(state), query.page()),
+                new RegisterQuery(query.words(), query.of(), Standing.of(state), query.page()),
                 slug,
                 1);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.awards.Register;
 import org.cairn.awards.RegisterQuery;
+import org.cairn.awards.Standing;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.people.Me;
@@ -47,7 +48,7 @@ class Searches {
                 typed.of()
                         .flatMap(slug -> Optional.ofNullable(offered(me).get(slug)))
                         .map(Card::id),
-                typed.state().flatMap(RegisterQuery.State::of),
+                typed.state().flatMap(Standing::of),
                 page);
     }
 
@@ -63,7 +64,7 @@ class Searches {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", query.words());
         parameters.put("of", slug);
-        parameters.put("state", query.state().map(RegisterQuery.State::code).orElse(""));
+        parameters.put("state", query.state().map(Standing::code).orElse(""));
         parameters.put("page", page > 1 ? String.valueOf(page) : "");
         List<String> said =
                 parameters.entrySet().stream()

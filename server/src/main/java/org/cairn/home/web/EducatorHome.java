@@ -1,6 +1,7 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.cairn.awards.Award;
 import org.cairn.platform.web.Page;
 import org.cairn.review.WorkRow;
@@ -13,8 +14,12 @@ public record EducatorHome(
     /** One submission in the list. */
     public record Line(WorkRow row, String title, String slug, Pill pill) {}
 
-    /** One badge in the row. */
-    public record Badge(Award award, String title, String slug) {}
+    /**
+     * One badge in the row.
+     *
+     * @param pill why it does not count now; empty = it does
+     */
+    public record Badge(Award award, String title, String slug, Optional<Pill> pill) {}
 
     @Override
     public String template() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
@@ -56,7 +57,7 @@ class EducatorHomes {
                 badges.stream()
                         .filter(award -> award.revocation().isEmpty())
                         .limit(BADGES)
-                        .map(award -> badge(award, definitions.get(award.edition())))
+                        .map(award -> badge(award, definitions.get(award.edition()), now))
                         .toList(),
                 badges.size());
     }
@@ -66,7 +67,13 @@ class EducatorHomes {
                 row, definition.title(), definition.slug(), Pill.of(row.stage()));
     }
 
-    private static EducatorHome.Badge badge(Award award, Definition definition) {
-        return new EducatorHome.Badge(award, definition.title(), definition.slug());
+    private static EducatorHome.Badge badge(Award award, Definition definition, Instant now) {
+        return new EducatorHome.Badge(
+                award,
+                definition.title(),
+                definition.slug(),
+                Optional.of(award.standing(now))
+                        .filter(standing -> !standing.isValid())
+                        .map(Pill::of));
     }
 }

@@ -1,6 +1,6 @@
 package org.cairn.home.web;
 
-import org.cairn.home.StaffAward;
+import org.cairn.awards.Standing;
 import org.cairn.review.Recommendation;
 import org.cairn.review.Stage;
 
@@ -24,7 +24,7 @@ public record Pill(String key, String color, String icon) {
         };
     }
 
-    static Pill of(StaffAward.Standing standing) {
+    static Pill of(Standing standing) {
         return switch (standing) {
             case VALID -> pill("valid", "met", "check");
             case REVOKED -> pill("revoked", "problem", "cross");

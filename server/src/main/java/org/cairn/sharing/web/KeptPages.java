@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Frames;
 import org.cairn.platform.web.Templates;
 import org.cairn.sharing.ShareVersion;
+import org.cairn.sharing.Sharing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,7 @@ class KeptPages {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final BadgePages pages;
+    private final Sharing sharing;
     private final Frames frames;
     private final Templates templates;
     private final Clock clock;
@@ -48,8 +51,9 @@ class KeptPages {
                 }
             };
 
-    KeptPages(BadgePages pages, Frames frames, Templates templates, Clock clock) {
+    KeptPages(BadgePages pages, Sharing sharing, Frames frames, Templates templates, Clock clock) {
         this.pages = pages;
+        this.sharing = sharing;
         this.frames = frames;
         this.templates = templates;
         this.clock = clock;
@@ -93,8 +97,17 @@ class KeptPages {
         }
         byte[] html = html(version.award(), frame);
         Kept made = new Kept(version, until(version.award(), now), tag(html), html);
-        keep(name, made);
+        if (isStill(version)) {
+            keep(name, made);
+        }
         return made;
+    }
+
+    /** What changed while the page was made may stand on it already, or not yet. */
+    private boolean isStill(Version version) {
+        AwardId id = version.award().id();
+        return sharing.seen(id, Optional.empty()).equals(Optional.of(version.award()))
+                && sharing.version(id).equals(version.share());
     }
 
     /** No page outlives the badge on it. */
