@@ -73,8 +73,7 @@ class QrPictureTest {
         var out = new ByteArrayOutputStream();
         try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(to);
-            IIOImage image =
-                    new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg)), null, null);
+            IIOImage image = new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg)), null, null);
             writer.write(null, image, how);
         } finally {
             writer.dispose();

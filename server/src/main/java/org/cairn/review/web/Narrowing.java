@@ -10,11 +10,13 @@ import java.util.Optional;
  * Narrowing a list down to one micro-credential of those with something waiting: a choice of a few,
  * a search among many.
  *
- * @param choices by title
+ * @param all how many there are
+ * @param choices by title; of many only those with most waiting until words are typed
  * @param chosen the one that the list shows now
  * @param typed words that are no address word of a micro-credential, or nothing
  */
-public record Narrowing(List<Titles.Choice> choices, Optional<Titles.Choice> chosen, String typed) {
+public record Narrowing(
+        int all, List<Titles.Choice> choices, Optional<Titles.Choice> chosen, String typed) {
 
     static final int MOST_TO_CHOOSE = 30;
 
@@ -24,11 +26,15 @@ public record Narrowing(List<Titles.Choice> choices, Optional<Titles.Choice> cho
 
     /** Whether there is anything to narrow. */
     public boolean isThere() {
-        return choices.size() > 1 || chosen.isPresent() || !typed.isEmpty();
+        return all > 1 || chosen.isPresent() || !typed.isEmpty();
     }
 
     public boolean isSearch() {
-        return choices.size() > MOST_TO_CHOOSE;
+        return isMany(all);
+    }
+
+    static boolean isMany(int all) {
+        return all > MOST_TO_CHOOSE;
     }
 
     /** Address word of the one that is chosen, or nothing. */

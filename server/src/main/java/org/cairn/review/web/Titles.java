@@ -33,7 +33,10 @@ public record Titles(Catalog catalog) {
     Narrowing narrowing(
             Map<MicroCredentialId, Long> counts, Optional<Edition> chosen, String typed) {
         List<Choice> choices =
-                catalog.cards(counts.keySet()).values().stream()
+                catalog
+                        .cards(offered(counts, chosen.isEmpty() && !typed.isBlank()))
+                        .values()
+                        .stream()
                         .map(card ->
                                 new Choice(
                                         card.slug(),
@@ -42,6 +45,7 @@ public record Titles(Catalog catalog) {
                         .sorted(Comparator.comparing(Choice::title))
                         .toList();
         return new Narrowing(
+                counts.size(),
                 choices,
                 chosen.map(edition ->
                         new Choice(
@@ -49,5 +53,18 @@ public record Titles(Catalog catalog) {
                                 edition.definition().title(),
                                 counts.getOrDefault(edition.microCredential(), 0L))),
                 chosen.isPresent() ? "" : typed.strip());
+    }
+
+    /** A state has thousands of titles: their cards are read only to look for words in them. */
+    private static Collection<MicroCredentialId> offered(
+            Map<MicroCredentialId, Long> counts, boolean searched) {
+        if (searched || !Narrowing.isMany(counts.size())) {
+            return counts.keySet();
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<MicroCredentialId, Long>comparingByValue().reversed())
+                .limit(Narrowing.MOST_TO_CHOOSE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

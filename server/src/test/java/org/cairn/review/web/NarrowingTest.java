@@ -45,6 +45,6 @@ class NarrowingTest {
     }
 
     private static Narrowing typed(String words, Titles.Choice... choices) {
-        return new Narrowing(Stream.of(choices).toList(), Optional.empty(), words);
+        return new Narrowing(choices.length, Stream.of(choices).toList(), Optional.empty(), words);
     }
 }
