@@ -30,6 +30,14 @@ final class QrPicture {
     /** Telephones take photos of so many pixels by themselves; more are not decoded. */
     private static final long MOST = 25_000_000;
 
+    /** The same for those that must be held whole: cameras write none, messengers smaller ones. */
+    private static final long MOST_HELD = 13_000_000;
+
+    private static final int PLAIN = 0xc0;
+    private static final int EXTENDED = 0xc1;
+    private static final int LAST_FRAME = 0xcf;
+    private static final int SCAN = 0xda;
+
     /** As large as a picture is looked at. */
     private static final int SIDE = 1_600;
 
@@ -82,7 +90,8 @@ final class QrPicture {
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            return tooLarge(reader) ? Optional.empty() : found(small(reader));
+            long most = isHeldWhole(bytes) ? MOST_HELD : MOST;
+            return pixels(reader) > most ? Optional.empty() : found(small(reader));
         } catch (IOException | RuntimeException broken) {
             // the decoder of the platform stumbles over broken files in many ways; then no code
             return Optional.empty();
@@ -91,8 +100,34 @@ final class QrPicture {
         }
     }
 
-    private static boolean tooLarge(ImageReader reader) throws IOException {
-        return (long) reader.getWidth(0) * reader.getHeight(0) > MOST;
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    /**
+     * Whether it is a JPEG in several passes, of which all must be over before the first pixel is
+     * known, so that a few kilobytes can stand for a hundred megabytes. What is not plainly another
+     * is taken for one (ITU-T T.81, annex B).
+     */
+    private static boolean isHeldWhole(byte[] bytes) {
+        if (!isJpeg(bytes)) {
+            return false;
+        }
+        int components = 0;
+        int at = 2;
+        while (at + 10 <= bytes.length && bytes[at] == (byte) 0xff) {
+            int marker = bytes[at + 1] & 0xff;
+            if (marker == SCAN) {
+                return bytes[at + 4] < components;
+            }
+            if (marker == PLAIN || marker == EXTENDED) {
+                components = bytes[at + 9];
+            } else if (marker > EXTENDED && marker <= LAST_FRAME && marker % 4 != 0) {
+                return true;
+            }
+            at += 2 + ((bytes[at + 2] & 0xff) << 8) + (bytes[at + 3] & 0xff);
+        }
+        return true;
     }
 
     /** How many pixels lie between those that are looked at, when a side is so long. */

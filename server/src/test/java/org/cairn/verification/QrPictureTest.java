@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.cairn.platform.art.Qr;
 import org.cairn.platform.art.Raster;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,12 @@ class QrPictureTest {
     }
 
     @Test
+    void aPictureThatMustBeHeldWholeMayBeAsLargeAsMessengersSendThem() throws IOException {
+        assertThat(QrPicture.text(progressive(onATable(4096, 3072)))).hasValue(LINK);
+        assertThat(QrPicture.text(progressive(onATable(4300, 3200)))).isEmpty();
+    }
+
+    @Test
     void onlySoManyPicturesAreLookedAtAtATime() throws Exception {
         byte[] picture = onATable(400, 400);
         int all = QrPicture.PLACES.drainPermits();
@@ -54,6 +64,21 @@ class QrPictureTest {
             QrPicture.PLACES.release(all);
         }
         assertThat(waiting.get()).hasValue(LINK);
+    }
+
+    private static byte[] progressive(byte[] jpeg) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var out = new ByteArrayOutputStream();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            IIOImage image = new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg)), null, null);
+            writer.write(null, image, how);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     /** The code takes a third of the height. */
