@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,13 @@ public final class Messages {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+    private final Map<Locale, Map<String, Sentence>> read = new HashMap<>();
 
     public Messages() {
-        LANGUAGES.forEach(
-                locale -> byLanguage.put(locale.getLanguage(), read(locale.getLanguage())));
+        for (Locale locale : LANGUAGES) {
+            byLanguage.put(locale.getLanguage(), read(locale.getLanguage()));
+            read.put(locale, new ConcurrentHashMap<>());
+        }
     }
 
     /**
@@ -36,9 +41,37 @@ public final class Messages {
      * MessageFormat}.
      */
     public String in(Locale locale, String key, Object... arguments) {
+        Map<String, Sentence> known = read.get(locale);
+        Sentence sentence =
+                known == null
+                        ? sentence(locale, key)
+                        : known.computeIfAbsent(key, one -> sentence(locale, one));
+        return sentence.with(translated(locale, arguments));
+    }
+
+    /**
+     * A page says hundreds of sentences, so each is parsed once; a format may not be shared between
+     * threads, so each use takes a copy.
+     *
+     * @param bare the sentence itself where there is nothing to fill in
+     */
+    private record Sentence(MessageFormat format, Optional<String> bare) {
+
+        static Sentence of(String pattern, Locale locale) {
+            MessageFormat format = new MessageFormat(pattern, locale);
+            boolean isBare = format.getFormats().length == 0;
+            return new Sentence(
+                    format, isBare ? Optional.of(format.format(new Object[0])) : Optional.empty());
+        }
+
+        String with(Object[] arguments) {
+            return bare.orElseGet(() -> ((MessageFormat) format.clone()).format(arguments));
+        }
+    }
+
+    private Sentence sentence(Locale locale, String key) {
         Map<String, String> own = byLanguage.getOrDefault(locale.getLanguage(), Map.of());
-        String pattern = own.getOrDefault(key, english(key));
-        return new MessageFormat(pattern, locale).format(translated(locale, arguments));
+        return Sentence.of(own.getOrDefault(key, english(key)), locale);
     }
 
     /** The same for a sentence that travelled as a {@link Text}. */
