@@ -84,7 +84,9 @@ public class Assessments {
                 query.microCredential()
                         .map(one -> counts.getOrDefault(one, 0L))
                         .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
-        return new QueuePage(looks.with(queue.rows(asking)), total, counts, query.page());
+        QueueQuery there = query.within(total);
+        return new QueuePage(
+                looks.with(queue.rows(asking.about(there))), total, counts, there.page());
     }
 
     /** The most urgent one to go on with: one's own first, else one that is free. */

@@ -80,7 +80,8 @@ public class Decisions {
                 query.microCredential()
                         .map(one -> counts.getOrDefault(one, 0L))
                         .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
-        return new DeskPage(desk.rows(asking), total, counts, query.page());
+        DeskQuery there = query.within(total);
+        return new DeskPage(desk.rows(asking.about(there)), total, counts, there.page());
     }
 
     @Transactional(readOnly = true)

@@ -36,7 +36,11 @@ class DeskStore {
     }
 
     /** Who asks and for what. */
-    record Asking(PersonId approver, Collection<OrganizationId> issuers, DeskQuery query) {}
+    record Asking(PersonId approver, Collection<OrganizationId> issuers, DeskQuery query) {
+        Asking about(DeskQuery other) {
+            return new Asking(approver, issuers, other);
+        }
+    }
 
     List<DeskRow> rows(Asking asking) {
         List<DeskRow> rows =

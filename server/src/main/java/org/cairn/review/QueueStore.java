@@ -41,7 +41,11 @@ class QueueStore {
 
     /** Who asks, for what, and when. */
     record Asking(
-            Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {}
+            Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {
+        Asking about(QueueQuery other) {
+            return new Asking(assessor, issuers, other, now);
+        }
+    }
 
     /** What is looked up for each line is looked up for the lines of the page only. */
     List<QueueRow> rows(Asking asking) {

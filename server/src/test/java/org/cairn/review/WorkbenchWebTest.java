@@ -125,6 +125,8 @@ class WorkbenchWebTest {
         assertThat(found.headers().firstValue("Location"))
                 .contains("/queue?show=all&of=" + cast.slug());
         assertThat(imani.get("/queue?of=" + cast.slug()).body()).contains("S-" + id.value());
+        assertThat(imani.get("/queue?page=999&of=" + cast.slug()).body())
+                .contains("S-" + id.value());
         assertThat(imani.get("/queue?of=the+river").body())
                 .contains("Nothing that waits has “the river” in its title");
         Visit approver = visit(cast.approver());
@@ -134,6 +136,8 @@ class WorkbenchWebTest {
                                 .headers()
                                 .firstValue("Location"))
                 .contains("/decisions?of=" + cast.slug() + "&value=award&page=1");
+        assertThat(approver.get("/decisions?page=999&of=" + cast.slug()).body())
+                .contains("S-" + id.value());
     }
 
     private Artifact piece(PersonId owner, String title) {
