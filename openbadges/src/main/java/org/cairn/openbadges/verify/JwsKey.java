@@ -25,9 +25,14 @@ sealed interface JwsKey {
         private static final int MIN_BITS = 2048;
         private static final int MAX_BITS = 8192;
 
+        /** Whether others could have found the private key by now. */
+        boolean isTooShort() {
+            return modulus.bitLength() < MIN_BITS;
+        }
+
         @Override
         public boolean verifies(String algorithm, byte[] signed, byte[] signature) {
-            if (!algorithm.equals("RS256") || modulus.bitLength() < MIN_BITS) {
+            if (!algorithm.equals("RS256") || isTooShort()) {
                 return false;
             }
             try {
