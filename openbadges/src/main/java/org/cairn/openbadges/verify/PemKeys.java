@@ -17,20 +17,23 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  * 7468, section 13; the older {@code RSA PUBLIC KEY} of RFC 8017, A.1.1, too), or the key document
  * that Open Badges 2.0 made of it.
  */
-final class PemKeys {
+record PemKeys(List<JwsKey> keys, boolean hasTooShort) {
 
     private static final int MAX_BYTES = 64 << 10;
     private static final int MAX_KEYS = 10;
+    private static final int MIN_BITS = 2048;
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]*+)-----END");
 
-    private PemKeys() {}
+    /** What can be read; nothing where there is nothing, or no end of it. */
+    static PemKeys read(byte[] document) {
+        var numbers = document.length > MAX_BYTES ? List.<RSAPublicKey>of() : blocks(document);
+        return new PemKeys(
+                numbers.stream().map(PemKeys::key).flatMap(Optional::stream).toList(),
+                numbers.stream().anyMatch(key -> key.getModulus().bitLength() < MIN_BITS));
+    }
 
-    /** The keys that can be read; none where there are none, or no end of them. */
-    static List<JwsKey.Rsa> read(byte[] document) {
-        if (document.length > MAX_BYTES) {
-            return List.of();
-        }
+    private static List<RSAPublicKey> blocks(byte[] document) {
         var text =
                 Fetcher.json(document)
                         .map(json -> Json.text(json, "publicKeyPem"))
@@ -38,26 +41,30 @@ final class PemKeys {
         return BLOCK.matcher(text)
                 .results()
                 .limit(MAX_KEYS)
-                .map(PemKeys::subjectPublicKeyInfo)
+                .map(PemKeys::numbers)
                 .flatMap(Optional::stream)
-                .map(JwsKey::readPem)
-                .flatMap(Optional::stream)
-                .filter(JwsKey.Rsa.class::isInstance)
-                .map(JwsKey.Rsa.class::cast)
                 .toList();
     }
 
-    private static Optional<String> subjectPublicKeyInfo(MatchResult block) {
-        var body = block.group(2);
-        if (block.group(1) == null) {
-            return Optional.of(body);
-        }
+    private static Optional<RSAPublicKey> numbers(MatchResult block) {
         try {
-            var key = RSAPublicKey.getInstance(Base64.getMimeDecoder().decode(body));
-            var algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption);
-            var der = new SubjectPublicKeyInfo(algorithm, key).getEncoded();
-            return Optional.of(Base64.getEncoder().encodeToString(der));
-        } catch (IllegalArgumentException | IOException notOne) {
+            var bytes = Base64.getMimeDecoder().decode(block.group(2));
+            return Optional.of(
+                    RSAPublicKey.getInstance(
+                            block.group(1) == null
+                                    ? SubjectPublicKeyInfo.getInstance(bytes).parsePublicKey()
+                                    : bytes));
+        } catch (IllegalArgumentException | IllegalStateException | IOException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JwsKey> key(RSAPublicKey numbers) {
+        try {
+            var rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption);
+            var der = new SubjectPublicKeyInfo(rsa, numbers).getEncoded();
+            return JwsKey.readPem(Base64.getEncoder().encodeToString(der));
+        } catch (IOException notOne) {
             return Optional.empty();
         }
     }

@@ -21,6 +21,10 @@ record SignedAssertion(
         if (algorithm.equalsIgnoreCase("none") || algorithm.startsWith("HS")) {
             return Judgement.failed(Message.of("signature.algorithm"), "alg " + algorithm);
         }
+        if (jws.header().has("crit")) {
+            return Judgement.failed(
+                    Message.of("signature.demands"), "crit " + jws.header().path("crit"));
+        }
         if (profile.isEmpty()) {
             return Judgement.unchecked(Message.of("signature.key-unknown"), "no issuer");
         }

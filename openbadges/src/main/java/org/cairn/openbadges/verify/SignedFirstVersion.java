@@ -55,16 +55,16 @@ record SignedFirstVersion(Fetcher fetcher, ObjectNode record, Optional<IssuerPro
     }
 
     private static Judgement judge(Jws jws, String algorithm, String address, byte[] document) {
-        var keys = PemKeys.read(document);
+        var read = PemKeys.read(document);
         var detail = "JWS, alg " + algorithm + ", key " + address;
-        if (keys.isEmpty()) {
-            return Judgement.unchecked(Message.of("signature.unsupported"), detail);
-        }
-        if (keys.stream().anyMatch(key -> fits(key, algorithm, jws))) {
+        if (read.keys().stream().anyMatch(key -> fits(key, algorithm, jws))) {
             return Judgement.passed(Message.of("signature.passed"), detail);
         }
-        return keys.stream().anyMatch(JwsKey.Rsa::isTooShort)
-                ? Judgement.unchecked(Message.of("signature.short-key"), detail)
+        if (read.hasTooShort()) {
+            return Judgement.unchecked(Message.of("signature.short-key"), detail);
+        }
+        return read.keys().isEmpty()
+                ? Judgement.unchecked(Message.of("signature.unsupported"), detail)
                 : Judgement.failed(Message.of("signature.failed"), detail);
     }
 
