@@ -28,10 +28,12 @@ class BadgeForms {
     private final Addresses addresses;
     private final CriteriaText text;
     private final QuietCopies copies;
+    private final Issuers issuers;
 
     BadgeForms(
             AwardStore store,
             QuietCopies copies,
+            Issuers issuers,
             Catalog catalog,
             BadgePictures pictures,
             Addresses addresses,
@@ -42,11 +44,18 @@ class BadgeForms {
         this.addresses = addresses;
         this.text = text;
         this.copies = copies;
+        this.issuers = issuers;
     }
 
     byte[] credential(AwardId id, Extent extent) {
         byte[] whole = store.credential(id).orElseThrow(NotThere::new);
         return extent == Extent.WHOLE ? whole : copies.of(id);
+    }
+
+    String jwt(AwardId id, Extent extent) {
+        Award award = store.find(id).orElseThrow(NotThere::new);
+        Issuer issuer = issuers.find(award.issuer()).orElseThrow();
+        return issuers.signAsJwt(issuer, StrictJson.read(credential(id, extent)));
     }
 
     byte[] plainPng(AwardId id) {
