@@ -17,7 +17,8 @@ public final class Proofs {
                 new EddsaRdfc2022(canonicalizer),
                 new Ed25519Signature2020(canonicalizer),
                 new EcdsaRdfc2019(canonicalizer),
-                new EddsaJcs2022());
+                new EddsaJcs2022(),
+                new EcdsaJcs2019());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
@@ -77,7 +78,23 @@ final class SealCheck {
                     Judgement.unchecked(Message.of("issuer.unsigned")),
                     Judgement.unchecked(Message.of("signature.too-large")));
         }
-        return Seal.of(proofs.stream().map(proof -> seal(credential, proof, resolution)).toList());
+        var own = proofs.stream().filter(proof -> isOfIssuer(proof, resolution)).toList();
+        var judged = own.isEmpty() ? proofs : own;
+        var seal =
+                Seal.of(judged.stream().map(proof -> seal(credential, proof, resolution)).toList());
+        return judged.size() < proofs.size() ? seal.besideOthers() : seal;
+    }
+
+    /**
+     * Whether a proof is one that the issuer must answer for. A proof of somebody else in the same
+     * set takes nothing from the issuer's, which covers the whole record.
+     */
+    private static boolean isOfIssuer(Proof proof, Resolution resolution) {
+        return resolution instanceof Resolution.Known known
+                && (proof.verificationMethod().startsWith(known.document().id() + "#")
+                        || known.document()
+                                .assertionMethod(proof.verificationMethod())
+                                .isPresent());
     }
 
     private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
@@ -93,7 +110,7 @@ final class SealCheck {
             case Resolution.Known known ->
                     known.document()
                             .assertionMethod(proof.verificationMethod())
-                            .map(method -> listed(credential, proof, method))
+                            .map(method -> listed(credential, proof, method, known.document()))
                             .orElseGet(() -> notListed(proof, known));
         };
     }
@@ -107,27 +124,13 @@ final class SealCheck {
                 Judgement.failed(Message.of("signature.foreign-key"), describe(proof)));
     }
 
-    private Seal listed(ObjectNode credential, Proof proof, VerificationMethod method) {
-        var detail = "assertionMethod " + method.id() + " of " + method.controller();
-        var withdrawn = method.revoked().filter(time -> !time.isAfter(now));
-        if (withdrawn.isPresent()) {
-            return new Seal(
-                    Judgement.failed(
-                            Message.of("issuer.key-withdrawn", "date", withdrawn.get().toString()),
-                            detail),
-                    signature(credential, proof, method.key()));
-        }
-        var signed = proof.created().orElse(now);
-        var ended = method.expires().filter(signed::isAfter);
-        if (ended.isPresent()) {
-            return new Seal(
-                    Judgement.failed(
-                            Message.of("issuer.key-expired", "date", ended.get().toString()),
-                            detail),
-                    signature(credential, proof, method.key()));
-        }
+    private Seal listed(
+            ObjectNode credential,
+            Proof proof,
+            VerificationMethod method,
+            ControllerDocument document) {
         return new Seal(
-                Judgement.passed(Message.of("issuer.passed"), detail),
+                KeyUse.judge(document, method, proof.created().orElse(now), now),
                 signature(credential, proof, method.key()));
     }
 
