@@ -19,14 +19,23 @@ import org.cairn.openbadges.verify.Documents.Answer;
 final class BoundedDocuments {
 
     private static final int MAX_LOADS = 16;
+    private static final int MORE_LOADS = 4;
+    private static final int MOST_LOADS = 64;
     private static final int MAX_BYTES = 8 << 20;
 
     private final Documents documents;
     private final Map<String, Answer> answers = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
 
+    private int loads = MAX_LOADS;
+
     BoundedDocuments(Documents documents) {
         this.documents = documents;
+    }
+
+    /** A credential that stands inside another one may have an issuer and lists of its own. */
+    void expectMore() {
+        loads = Math.min(loads + MORE_LOADS, MOST_LOADS);
     }
 
     Answer load(String address) {
@@ -44,7 +53,7 @@ final class BoundedDocuments {
         if (known != null) {
             return known;
         }
-        var answer = answers.size() < MAX_LOADS ? ask(address, asking) : tooMany();
+        var answer = answers.size() < loads ? ask(address, asking) : tooMany();
         answers.put(address, answer);
         return answer;
     }
