@@ -1,5 +1,6 @@
 package org.cairn.openbadges.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,6 @@ final class Contents {
     /** A sentence that says how many of those inside are so, and which. */
     static Message message(Words words, Badge3 record, Predicate<Report> which) {
         var names = record.contained().stream().filter(which).map(Contents::name).toList();
-        var shown = String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)));
         return Message.of(
                 names.size() == 1 ? words.once() : words.several(),
                 "count",
@@ -67,7 +67,25 @@ final class Contents {
                 "all",
                 Integer.toString(count(record)),
                 "names",
-                names.size() > MAX_NAMES ? shown + ", …" : shown);
+                listed(names));
+    }
+
+    /** The names of those that somebody else earned, as far as that is certain. */
+    static String ofOthers(Badge3 record) {
+        var items = items(record);
+        var names = new ArrayList<String>();
+        for (int i = 0; i < record.contained().size(); i++) {
+            var inside = opened(items.get(i)).map(Opened.Credential::json);
+            if (inside.filter(json -> OtherLearner.isCertain(record.json(), json)).isPresent()) {
+                names.add(name(record.contained().get(i)));
+            }
+        }
+        return listed(names);
+    }
+
+    private static String listed(List<String> names) {
+        var shown = String.join(", ", names.subList(0, Math.min(names.size(), MAX_NAMES)));
+        return names.size() > MAX_NAMES ? shown + ", …" : shown;
     }
 
     static boolean has(Report report, Outcome outcome, Predicate<Finding> which) {

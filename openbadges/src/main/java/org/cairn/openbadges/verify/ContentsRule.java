@@ -59,6 +59,10 @@ final class ContentsRule implements Rule<Badge3> {
         if (badge.json().path("partial").asBoolean(false)) {
             notices.add(Message.of("contents.partial"));
         }
+        var others = Contents.ofOthers(badge);
+        if (!others.isEmpty()) {
+            notices.add(Message.of("contents.other-learner", "names", others));
+        }
         if (Contents.count(badge) > badge.contained().size()) {
             notices.add(more(badge));
         }

@@ -3,6 +3,7 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cairn.openbadges.PublishedSchemas;
 import org.cairn.openbadges.credential.Achievement;
@@ -18,6 +19,8 @@ import org.cairn.openbadges.credential.IssuerProfile;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.SignedCredential;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jwt.CredentialJwt;
+import org.cairn.openbadges.jwt.KeyReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +63,37 @@ class IssuedEndorsementsTest {
         EndorsementView ofAchievement = view.achievement().endorsements().getFirst();
         assertThat(ofAchievement.endorser().name()).isEqualTo("Harbor Mesa Unified");
         assertThat(ofAchievement.comment()).contains("our");
+    }
+
+    @Test
+    void anEndorsementThatIsAJwtStandsInABadgeThatIsOneItself() {
+        String endorsement = jwt(Issuing.endorsement(BADGE).toJson());
+        OpenBadgeCredential badge =
+                OpenBadgeCredential.builder(
+                                BADGE,
+                                Issuing.DISTRICT,
+                                AchievementSubject.builder(achievement().build())
+                                        .id("mailto:rosa@harbormesa.example")
+                                        .build(),
+                                TestIssuer.ISSUED)
+                        .endorsements(new Endorsements(List.of(), List.of(endorsement)))
+                        .build();
+        byte[] signed = jwt(badge.toJson()).getBytes(StandardCharsets.US_ASCII);
+        Report report = new Verifier(TestIssuer.web()).verify(signed, TestIssuer.NOW);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.finding("endorsements").orElseThrow().outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(OpenBadgeCredential.read(badge.toJson()).endorsements())
+                .extracting(EndorsementView::endorsed)
+                .containsExactly(BADGE);
+    }
+
+    private static String jwt(ObjectNode draft) {
+        return CredentialJwt.openBadges(
+                draft,
+                TestIssuer.KEY,
+                KeyReference.id(TestIssuer.DID + "#" + TestIssuer.KEY.publicKey().text()));
     }
 
     @Test

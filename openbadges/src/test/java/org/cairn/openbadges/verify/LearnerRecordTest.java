@@ -9,6 +9,9 @@ import org.cairn.openbadges.clr.Association;
 import org.cairn.openbadges.clr.ClrCredential;
 import org.cairn.openbadges.clr.ClrSubject;
 import org.cairn.openbadges.credential.Achievement;
+import org.cairn.openbadges.credential.AchievementSubject;
+import org.cairn.openbadges.credential.IdentityObject;
+import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.Service;
 import org.cairn.openbadges.credential.SignedCredential;
 import org.cairn.openbadges.json.StrictJson;
@@ -19,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A learner's record with three badges in it, whole, in part, and tampered with. */
 class LearnerRecordTest {
 
+    private static final String EMAIL = "rosa@harbormesa.example";
     private static final String ID = Issuing.BASE + "records/1";
     private static final List<String> WORDS = List.of("feedback", "goals", "questions");
 
@@ -126,6 +130,53 @@ class LearnerRecordTest {
                                 .verify(record, TestIssuer.NOW, "rosa@harbormesa.example")
                                 .verdict())
                 .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void aGenuineBadgeOfSomebodyElseInTheRecordIsToldApart() {
+        SignedCredential hers = earnedBy(IdentityObject.hashed("emailAddress", EMAIL, "salt"));
+        SignedCredential his = earnedBy(IdentityObject.plain("emailAddress", "eve@x.example"));
+        SignedCredential unknown = earnedBy(IdentityObject.plain("sourcedId", "4711"));
+
+        assertThat(notices(hers)).isEmpty();
+        assertThat(notices(unknown)).isEmpty();
+        assertThat(notices(his)).singleElement().asString().contains("other-learner", "Goals 课堂");
+    }
+
+    @Test
+    void twoIdsOfOneKindAreTwoPersons() {
+        assertThat(others("did:key:z6a", "did:key:z6b")).isTrue();
+        assertThat(others("did:key:z6a", "did:key:z6a")).isFalse();
+        assertThat(others("did:key:z6a", "did:web:a.example")).isFalse();
+        assertThat(others("mailto:a@x.example", "mailto:b@x.example")).isTrue();
+        assertThat(others("", "did:key:z6a")).isFalse();
+    }
+
+    private static boolean others(String learner, String earner) {
+        return OtherLearner.isCertain(about(learner), about(earner));
+    }
+
+    private static ObjectNode about(String id) {
+        ObjectNode json = StrictJson.object();
+        json.putObject("credentialSubject").put("id", id);
+        return json;
+    }
+
+    private List<Message> notices(SignedCredential inside) {
+        return finding(verify(TestIssuer.sign(holding(inside.json()), TestIssuer.KEY)), "contents")
+                .notices();
+    }
+
+    private static SignedCredential earnedBy(IdentityObject earner) {
+        return Issuing.sealed(
+                OpenBadgeCredential.builder(
+                                Issuing.BASE + "badges/9",
+                                Issuing.DISTRICT,
+                                AchievementSubject.builder(Issuing.achievement("goals"))
+                                        .identifier(List.of(earner))
+                                        .build(),
+                                TestIssuer.ISSUED)
+                        .build());
     }
 
     @Test
