@@ -27,11 +27,11 @@ class BadgeForms {
     private final BadgePictures pictures;
     private final Addresses addresses;
     private final CriteriaText text;
-    private final QuietCopies copies;
+    private final Credentials credentials;
 
     BadgeForms(
             AwardStore store,
-            QuietCopies copies,
+            Credentials credentials,
             Catalog catalog,
             BadgePictures pictures,
             Addresses addresses,
@@ -41,12 +41,11 @@ class BadgeForms {
         this.pictures = pictures;
         this.addresses = addresses;
         this.text = text;
-        this.copies = copies;
+        this.credentials = credentials;
     }
 
     byte[] credential(AwardId id, Extent extent) {
-        byte[] whole = store.credential(id).orElseThrow(NotThere::new);
-        return extent == Extent.WHOLE ? whole : copies.of(id);
+        return credentials.of(id, extent);
     }
 
     byte[] plainPng(AwardId id) {
@@ -108,7 +107,7 @@ class BadgeForms {
 
     private List<org.cairn.openbadges.assertion.Evidence> evidence(
             AwardDetails details, Edition edition) {
-        if (details.evidence().isEmpty()) {
+        if (details.evidence().isEmpty() && details.examination().isEmpty()) {
             return List.of();
         }
         Locale language = edition.definition().language();

@@ -1,5 +1,6 @@
 package org.cairn.openbadges.key;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,24 @@ public record ControllerDocument(
         return ControllerDocumentReader.read(json);
     }
 
+    /**
+     * The same document once the party has withdrawn one of its keys: the method stays listed with
+     * its time, so that readers can say why, and asserts nothing any more (Controlled Identifiers
+     * 1.0, section 2.2, {@code revoked}).
+     */
+    public ControllerDocument withdrawing(Multikey key, Instant at) {
+        VerificationMethod gone = VerificationMethod.of(id, key);
+        Set<String> asserting = new LinkedHashSet<>(assertionMethods);
+        asserting.remove(gone.id());
+        return new ControllerDocument(
+                id,
+                methods.stream()
+                        .map(method ->
+                                method.id().equals(gone.id()) ? method.revokedAt(at) : method)
+                        .toList(),
+                asserting);
+    }
+
     public Optional<VerificationMethod> method(String methodId) {
         return methods.stream().filter(method -> method.id().equals(methodId)).findFirst();
     }
@@ -52,6 +71,13 @@ public record ControllerDocument(
         return method(methodId)
                 .filter(method -> assertionMethods.contains(method.id()))
                 .filter(method -> method.controller().equals(id));
+    }
+
+    /** The method, if it is the party's own and was withdrawn by that time. */
+    public Optional<VerificationMethod> withdrawnMethod(String methodId, Instant now) {
+        return method(methodId)
+                .filter(method -> method.controller().equals(id))
+                .filter(method -> method.revoked().filter(at -> !at.isAfter(now)).isPresent());
     }
 
     /** The document as it is published, with its contexts. */

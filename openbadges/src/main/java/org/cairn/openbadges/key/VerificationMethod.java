@@ -34,6 +34,10 @@ public record VerificationMethod(
                 Optional.empty());
     }
 
+    VerificationMethod revokedAt(Instant at) {
+        return new VerificationMethod(id, type, controller, key, expires, Optional.of(at));
+    }
+
     ObjectNode toJson() {
         ObjectNode json = StrictJson.object();
         json.put("id", id);

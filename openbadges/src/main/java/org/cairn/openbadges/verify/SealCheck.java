@@ -85,6 +85,9 @@ final class SealCheck {
             case Resolution.Known known ->
                     known.document()
                             .assertionMethod(proof.verificationMethod())
+                            .or(() ->
+                                    known.document()
+                                            .withdrawnMethod(proof.verificationMethod(), now))
                             .map(method -> listed(credential, proof, method))
                             .orElseGet(() -> notListed(proof, known));
         };
