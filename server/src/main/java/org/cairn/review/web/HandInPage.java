@@ -50,6 +50,11 @@ public record HandInPage(
         errors = Map.copyOf(errors);
     }
 
+    /** Whether it has yet to be said on which path the work is earned. */
+    public boolean asksPath() {
+        return heading.mayTakePath() && heading.taken().isEmpty();
+    }
+
     public boolean needsNote() {
         return heading.attempt() > 1;
     }
