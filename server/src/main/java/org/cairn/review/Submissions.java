@@ -141,6 +141,13 @@ public class Submissions {
         drafts.attach(id, slot, artifact, now());
     }
 
+    /** Puts one piece of the person's portfolio into the place of another. */
+    @Transactional
+    public void swap(PersonId me, SubmissionId id, Slot slot, ArtifactId out, ArtifactId in) {
+        detach(me, id, slot, out);
+        attach(me, id, slot, in);
+    }
+
     @Transactional
     public void detach(PersonId me, SubmissionId id, Slot slot, ArtifactId artifact) {
         draftFor(dossiers.lockOfEducator(me, id));
