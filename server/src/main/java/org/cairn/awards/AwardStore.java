@@ -111,33 +111,6 @@ class AwardStore {
                                 .optional());
     }
 
-    Optional<byte[]> credential(AwardId id) {
-        return db.sql("select credential from awards.award where id = :id")
-                .param("id", id.value())
-                .query((rs, index) -> rs.getBytes("credential"))
-                .optional();
-    }
-
-    Optional<byte[]> withoutResults(AwardId id) {
-        return db.sql("select credential from awards.copy_without_results where award = :id")
-                .param("id", id.value())
-                .query((rs, index) -> rs.getBytes("credential"))
-                .optional();
-    }
-
-    /** Keeps the first copy that was signed. */
-    void keepWithoutResults(AwardId id, byte[] credential, Instant now) {
-        db.sql(
-                        """
-                        insert into awards.copy_without_results (award, credential, signed_at)
-                        values (:id, :credential, :now) on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .param("credential", credential)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
     List<Award> all(Collection<AwardId> ids) {
         return db.sql(SELECT + "where a.id = any(:ids)")
                 .param("ids", ids.stream().map(AwardId::value).toArray(String[]::new))

@@ -136,7 +136,10 @@ public class Awards {
         return forms.details(id);
     }
 
-    /** The signed credential, byte by byte as it was issued. */
+    /**
+     * The signed credential, byte by byte as it was issued; signed once more if the key that signed
+     * it was withdrawn since.
+     */
     public byte[] credential(AwardId id) {
         return forms.credential(id, Extent.WHOLE);
     }

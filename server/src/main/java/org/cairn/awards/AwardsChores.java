@@ -13,4 +13,9 @@ class AwardsChores {
     Chore carryOnWithManyBadges(Bulks bulks) {
         return new Chore("awards-carry-on-bulks", Duration.ofSeconds(2), bulks::carryOn);
     }
+
+    @Bean
+    Chore signAnewWhatWithdrawnKeysSigned(Withdrawals withdrawals) {
+        return new Chore("awards-sign-anew", Duration.ofSeconds(2), withdrawals::carryOn);
+    }
 }

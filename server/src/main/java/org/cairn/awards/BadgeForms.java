@@ -25,12 +25,12 @@ class BadgeForms {
     private final BadgePictures pictures;
     private final Addresses addresses;
     private final CriteriaText text;
-    private final QuietCopies copies;
+    private final Credentials credentials;
     private final Issuers issuers;
 
     BadgeForms(
             AwardStore store,
-            QuietCopies copies,
+            Credentials credentials,
             Issuers issuers,
             Catalog catalog,
             BadgePictures pictures,
@@ -41,13 +41,12 @@ class BadgeForms {
         this.pictures = pictures;
         this.addresses = addresses;
         this.text = text;
-        this.copies = copies;
+        this.credentials = credentials;
         this.issuers = issuers;
     }
 
     byte[] credential(AwardId id, Extent extent) {
-        byte[] whole = store.credential(id).orElseThrow(NotThere::new);
-        return extent == Extent.WHOLE ? whole : copies.of(id);
+        return credentials.of(id, extent);
     }
 
     String jwt(AwardId id, Extent extent) {

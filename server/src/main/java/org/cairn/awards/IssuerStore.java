@@ -73,14 +73,17 @@ class IssuerStore {
     List<Issuer.Key> keys(OrganizationId issuer) {
         return db.sql(
                         """
-                        select public_key, made_at from awards.issuer_key
-                        where issuer = :issuer order by number desc
+                        select k.public_key, k.made_at, w.at as withdrawn_at
+                        from awards.issuer_key k left join awards.key_withdrawal w on w.public_key = k.public_key
+                        where k.issuer = :issuer order by k.number desc
                         """)
                 .param("issuer", issuer.value())
                 .query((rs, index) ->
                         new Issuer.Key(
                                 Multikey.parse(rs.getString("public_key")),
-                                rs.getTimestamp("made_at").toInstant()))
+                                rs.getTimestamp("made_at").toInstant(),
+                                Optional.ofNullable(rs.getTimestamp("withdrawn_at"))
+                                        .map(Timestamp::toInstant)))
                 .list();
     }
 

@@ -3,9 +3,11 @@ package org.cairn.awards;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.cairn.openbadges.jwt.CredentialJwt;
 import org.cairn.openbadges.jwt.KeyReference;
+import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.key.VerificationMethod;
@@ -110,15 +112,21 @@ public class Issuers {
      */
     @Transactional
     public Issuer rotate(OrganizationId id, PersonId by) {
-        if (store.find(id).isEmpty() || !people.holds(by, Role.ADMINISTRATOR, id)) {
-            throw new NotThere();
-        }
+        administered(id, by);
         Ed25519Key key = Ed25519Key.generate(random);
         log.record(
                 Audit.of(by, Role.ADMINISTRATOR.code(), "awards.rotate-key", "organization/" + id)
                         .with("key", key.publicKey().text()));
         keep(id, key, clock.instant());
         return find(id).orElseThrow();
+    }
+
+    /** The issuer, for one of its administrators; for everybody else it is not there. */
+    Issuer administered(OrganizationId id, PersonId by) {
+        if (!people.holds(by, Role.ADMINISTRATOR, id)) {
+            throw new NotThere();
+        }
+        return find(id).orElseThrow(NotThere::new);
     }
 
     private void keep(OrganizationId id, Ed25519Key key, Instant now) {
@@ -148,11 +156,18 @@ public class Issuers {
     }
 
     /**
-     * The DID document: every key that still vouches for badges, each once as Multikey and once as
-     * JWK (DID Core 1.0, section 5).
+     * The DID document: every key that still vouches for badges (DID Core 1.0, section 5), and with
+     * its time every key that was withdrawn and does so no more.
      */
     public ObjectNode didDocument(Issuer issuer) {
-        return DidWeb.document(issuer.did(), issuer.publicKeys()).withJsonWebKeys().toJson();
+        ControllerDocument document = DidWeb.document(issuer.did(), issuer.publicKeys());
+        for (Issuer.Key key : issuer.keys()) {
+            if (key.withdrawnAt().isPresent()) {
+                Instant at = key.withdrawnAt().get().truncatedTo(ChronoUnit.SECONDS);
+                document = document.withdrawing(key.key(), at);
+            }
+        }
+        return document.withJsonWebKeys().toJson();
     }
 
     /** Signs for the issuer, with its newest key. */

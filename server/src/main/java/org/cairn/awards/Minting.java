@@ -107,7 +107,7 @@ class Minting {
 
     private List<Evidence> evidence(Facts facts) {
         List<AwardOrder.EvidenceLine> lines = facts.order().evidence();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && facts.order().examination().isEmpty()) {
             return List.of();
         }
         Locale language = facts.edition().definition().language();

@@ -46,11 +46,10 @@ class AwardOrders {
 
     private Examination examination(Recommended waiting, Definition definition) {
         Facts facts = waiting.facts();
-        List<Definition.Path> paths = definition.paths();
         return new Examination(
                 facts.assessors().size(),
                 facts.round(),
-                paths.size() == 1 ? Optional.of(paths.getFirst()) : Optional.empty(),
+                facts.path(definition),
                 agreement(waiting));
     }
 

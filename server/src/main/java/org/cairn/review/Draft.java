@@ -2,6 +2,7 @@ package org.cairn.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.people.OrganizationId;
 import org.cairn.platform.web.UserProblem;
@@ -33,7 +34,10 @@ public record Draft(Facts facts) implements Submission {
         return new HandedIn(facts.handedIn(school), promise, Optional.empty());
     }
 
-    /** Whether it may still change its edition: what was handed in once is judged by its own. */
+    /**
+     * Whether it may still change its edition and its path: what was handed in once is judged by
+     * its own.
+     */
     public boolean isFree() {
         return facts.round() == 0;
     }
@@ -44,6 +48,14 @@ public record Draft(Facts facts) implements Submission {
             throw new UserProblem("review.move.too-late");
         }
         return new Draft(facts.on(edition));
+    }
+
+    /** Says on which path it is earned, which holds from the first hand-in on. */
+    Draft on(Definition.Path path) {
+        if (!isFree()) {
+            throw new UserProblem("review.path.too-late");
+        }
+        return new Draft(facts.on(path));
     }
 
     public Withdrawn withdraw(String reason, Instant now) {

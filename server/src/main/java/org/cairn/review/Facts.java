@@ -1,8 +1,10 @@
 package org.cairn.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
@@ -13,6 +15,7 @@ import org.cairn.platform.web.UserProblem;
  * What is true of a submission in every state.
  *
  * @param school of the educator at the last hand-in; assessors of the same school keep away
+ * @param path which way of earning it the educator named, where several are offered
  * @param attempt counts what may lead to a decision; a round sent back as incomplete or withdrawn
  *     uses none
  * @param round how many times it was handed in
@@ -27,6 +30,7 @@ public record Facts(
         MicroCredentialId microCredential,
         EditionId edition,
         OrganizationId issuer,
+        Optional<Definition.Path> path,
         int attempt,
         int round,
         Instant startedAt,
@@ -43,6 +47,14 @@ public record Facts(
         if (assessors.stream().anyMatch(approvers::contains)) {
             throw new IllegalArgumentException("who assesses does not decide");
         }
+    }
+
+    /** On which path it is earned: the only one there is, or the one that was named. */
+    public Optional<Definition.Path> path(Definition definition) {
+        List<Definition.Path> offered = definition.paths();
+        return offered.size() == 1
+                ? Optional.of(offered.getFirst())
+                : path.filter(offered::contains);
     }
 
     /** Refuses anyone who may not assess this work, with the reason. */
@@ -91,13 +103,22 @@ public record Facts(
     }
 
     Facts on(EditionId other) {
+        return earnedFor(other, path);
+    }
+
+    Facts on(Definition.Path way) {
+        return earnedFor(edition, Optional.of(way));
+    }
+
+    private Facts earnedFor(EditionId newEdition, Optional<Definition.Path> newPath) {
         return new Facts(
                 id,
                 educator,
                 school,
                 microCredential,
-                other,
+                newEdition,
                 issuer,
+                newPath,
                 attempt,
                 round,
                 startedAt,
@@ -125,6 +146,7 @@ public record Facts(
                 microCredential,
                 edition,
                 issuer,
+                path,
                 newAttempt,
                 newRound,
                 startedAt,

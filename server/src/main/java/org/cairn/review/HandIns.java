@@ -11,6 +11,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Role;
+import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.Portfolio;
 import org.cairn.portfolio.Use;
@@ -60,6 +61,9 @@ class HandIns {
         Facts facts = draft.facts();
         Edition edition = catalog.edition(facts.edition());
         Definition definition = edition.definition();
+        if (draft.isFree() && facts.path(definition).isEmpty()) {
+            throw new UserProblem("review.handin.path-missing");
+        }
         Statement statement = Statement.sign(signature, now);
         Work work = workspaces.draft(draft);
         Draft.Papers papers = new Draft.Papers(Checklist.of(definition, work), statement, note);

@@ -1,6 +1,7 @@
 package org.cairn.review;
 
 import java.time.Instant;
+import org.cairn.catalog.Definition;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
@@ -28,6 +29,17 @@ class Journal {
                 Audit.of(viewer, role.code(), "review.view", "submission/" + facts.id().value())
                         .with("educator", facts.educator())
                         .with("round", facts.round()));
+    }
+
+    /** On which path the work is earned; no step of its own, because the work stays where it is. */
+    void path(By by, Facts facts, Definition.Path path) {
+        audit.record(
+                Audit.of(
+                                by.actor(),
+                                by.role().code(),
+                                "review.path",
+                                "submission/" + facts.id().value())
+                        .with("path", path.code()));
     }
 
     void write(By by, Step.Kind kind, Facts facts, String why) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
@@ -20,7 +21,7 @@ class SubmissionStore {
 
     private static final String ROW =
             """
-            select id, educator, school, micro_credential, edition, issuer, stage, due_at, attempt, round, version,
+            select id, educator, school, micro_credential, edition, issuer, path, stage, due_at, attempt, round, version,
                    started_at, changed_at, handed_in_at, begun_at, assessor, leased_until, ended_at, reason, award,
                    assessors, approvers
             from review.submission
@@ -129,16 +130,16 @@ class SubmissionStore {
         return db.sql(
                                 """
                                 update review.submission
-                                set edition = :edition, stage = :stage, waiting_for = :waitingFor, due_at = :dueAt, attempt = :attempt, round = :round,
+                                set edition = :edition, path = :path, stage = :stage, waiting_for = :waitingFor, due_at = :dueAt, attempt = :attempt, round = :round,
                                     version = version + 1, changed_at = :now, school = :school, handed_in_at = :handedInAt,
                                     begun_at = :begunAt, assessor = :assessor, leased_until = :leasedUntil, ended_at = :endedAt,
                                     reason = :reason, award = :award, flagged = :flagged, advice = :advice,
-                                    assessors = cast(:assessors as uuid[]), approvers = cast(:approvers as uuid[])
-                                where id = :id and version = :version
+                                    assessors = cast(:assessors as uuid[]), approvers = cast(:approvers as uuid[]) where id = :id and version = :version
                                 """)
                         .param("id", facts.id().value())
                         .param("version", facts.version())
                         .param("edition", facts.edition().value())
+                        .param("path", facts.path().map(Definition.Path::code).orElse(null))
                         .param("stage", next.stage().code())
                         .param("waitingFor", next.waitingFor().code())
                         .param("dueAt", Columns.at(next.dueAt()))
@@ -203,6 +204,7 @@ class SubmissionStore {
                 new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
                 new EditionId(rs.getString("edition")),
                 new OrganizationId(Columns.uuid(rs, "issuer")),
+                Optional.ofNullable(rs.getString("path")).map(Definition.Path::of),
                 rs.getInt("attempt"),
                 rs.getInt("round"),
                 Columns.instant(rs, "started_at"),

@@ -98,6 +98,20 @@ public class Submissions {
         return workspaces.of(dossiers.ofEducator(me, id));
     }
 
+    /** Says on which of the offered paths the person earns it, until it is first handed in. */
+    @Transactional
+    public void take(PersonId me, SubmissionId id, Definition.Path path) {
+        Draft draft = draftFor(dossiers.lockOfEducator(me, id));
+        if (!definition(draft).paths().contains(path)) {
+            throw new UserProblem("review.path.not-offered");
+        }
+        if (draft.facts().path().filter(path::equals).isPresent()) {
+            return;
+        }
+        dossiers.save(draft.on(path));
+        journal.path(educator(me, now()), draft.facts(), path);
+    }
+
     /** Keeps an answer, unless another tab has saved something else meanwhile. */
     @Transactional
     public Saving answer(PersonId me, SubmissionId id, Slot slot, String words, long known) {
@@ -125,6 +139,13 @@ public class Submissions {
             throw new UserProblem("review.attach.full", demand.title(), demand.max());
         }
         drafts.attach(id, slot, artifact, now());
+    }
+
+    /** Puts one piece of the person's portfolio into the place of another. */
+    @Transactional
+    public void swap(PersonId me, SubmissionId id, Slot slot, ArtifactId out, ArtifactId in) {
+        detach(me, id, slot, out);
+        attach(me, id, slot, in);
     }
 
     @Transactional

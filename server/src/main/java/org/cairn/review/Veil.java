@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class Veil {
     private static final Pattern APOSTROPHE = Pattern.compile("[’‘ʼ']");
     private static final Pattern AROUND = Pattern.compile("^[’‘ʼ']+|[’‘ʼ']+$");
     private static final int SHORTEST_IN_A_TITLE = 3;
+    private static final int LONG_IN_AN_ADDRESS = 6;
 
     private final Optional<Pattern> names;
     private final List<String> inTitles;
@@ -97,6 +99,40 @@ final class Veil {
                         pattern.matcher(composed(words))
                                 .replaceAll(Matcher.quoteReplacement(COVER)))
                 .orElse(words);
+    }
+
+    /** The names that stand in words, each once, as they are written there. */
+    List<String> in(String words) {
+        return names.map(pattern ->
+                        pattern.matcher(composed(words))
+                                .results()
+                                .map(MatchResult::group)
+                                .distinct()
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The names that stand in an address, where words are joined in many ways: long ones anywhere,
+     * short ones as words of their own.
+     */
+    List<String> inAddress(String address) {
+        String plain = folded(address);
+        String joined = NOT_A_NAME.matcher(plain).replaceAll("");
+        Set<String> words =
+                Set.of(NOT_A_NAME.splitAsStream(plain).distinct().toArray(String[]::new));
+        List<String> found =
+                inTitles.stream()
+                        .filter(name -> {
+                            String all = NOT_A_NAME.matcher(name).replaceAll("");
+                            return words.contains(name)
+                                    || (all.length() >= LONG_IN_AN_ADDRESS && joined.contains(all));
+                        })
+                        .toList();
+        return found.stream()
+                .filter(name ->
+                        found.stream().noneMatch(one -> !one.equals(name) && one.contains(name)))
+                .toList();
     }
 
     /**

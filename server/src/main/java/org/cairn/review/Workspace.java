@@ -50,6 +50,18 @@ public record Workspace(
         return newest > edition.number() && submission instanceof Draft draft && draft.isFree();
     }
 
+    /** Whether there is a choice of paths, and it is still open. */
+    public boolean mayTakePath() {
+        return definition().paths().size() > 1
+                && submission instanceof Draft draft
+                && draft.isFree();
+    }
+
+    /** On which path it is earned; empty = not said. */
+    public Optional<Definition.Path> path() {
+        return submission.facts().path(definition());
+    }
+
     public Response answer(Slot slot) {
         return answers.getOrDefault(slot, Response.NONE);
     }

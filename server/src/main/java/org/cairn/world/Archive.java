@@ -96,6 +96,7 @@ class Archive {
                 old.educator() + "-" + old.microCredential(),
                 old.educator(),
                 old.microCredential(),
+                old.path(),
                 "awarded",
                 attempts,
                 Optional.of(new Show(old.visibility())),

@@ -12,11 +12,16 @@ record StoriesFile(
         Map<String, Map<String, List<String>>> commentBank,
         List<OldAward> awards) {
 
-    /** One submission from its start to where it stands today. */
+    /**
+     * One submission from its start to where it stands today.
+     *
+     * @param path which way the educator took, where several are offered
+     */
     record Story(
             String id,
             String educator,
             String microCredential,
+            Optional<String> path,
             String state,
             List<Attempt> attempts,
             Optional<Show> award,
@@ -95,6 +100,7 @@ record StoriesFile(
     record OldAward(
             String educator,
             String microCredential,
+            Optional<String> path,
             int daysAgo,
             int attempt,
             String visibility,

@@ -3,6 +3,7 @@ package org.cairn.world;
 import java.time.Clock;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.catalog.Definition;
 import org.cairn.people.PersonId;
 import org.cairn.platform.settings.Settings;
 import org.cairn.review.SubmissionId;
@@ -45,6 +46,13 @@ class StoryTeller {
                         first.startedDaysAgo(),
                         16,
                         () -> submissions.start(educator, story.microCredential()));
+        story.path()
+                .map(Definition.Path::of)
+                .ifPresent(path ->
+                        days.at(
+                                first.startedDaysAgo(),
+                                16,
+                                () -> submissions.take(educator, id, path)));
         Scene scene = new Scene(id, educator, days, cast);
         Optional<AwardId> award = Optional.empty();
         for (StoriesFile.Attempt attempt : story.attempts()) {

@@ -344,6 +344,10 @@ class AutosaveTest {
         page.navigate(demo.url("/catalog/" + slug));
         page.locator("form[action='/submissions'] button").first().click();
         page.waitForURL(Pattern.compile(".*/submissions/\\d+.*"));
+        if (page.url().endsWith("/path")) {
+            page.locator("[name=path]").first().check();
+            page.locator("form[action$='/path'] button").click();
+        }
         page.locator("a[href*='/parts/']").first().click();
         page.waitForURL("**/parts/*");
         if (answer(page).count() == 0) {

@@ -142,6 +142,31 @@ class RecognitionPagesTest {
     }
 
     @Test
+    void whatIsToComeOpensWithItsOwnWordsWhileSomethingElseHolds() {
+        save(Map.of("hours", "15"));
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+        save(Map.of("hours", "20", "stipend", "300", "from", day.toString()));
+        String slug = edition.definition().slug();
+        assertThat(lin.open(table() + "?q=quartz").html())
+                .contains("edit=" + slug + "&amp;from=" + day + "#" + slug);
+        assertThat(lin.open(form()).html())
+                .contains("name=\"hours\"", "value=\"15\"")
+                .doesNotContain("value=\"20\"");
+        assertThat(lin.open(form() + "&from=" + day).html())
+                .contains("value=\"20\"", "value=\"300\"", "value=\"" + day + "\"")
+                .doesNotContain("value=\"15\"");
+
+        save(Map.of("hours", "25", "stipend", "300", "from", day.toString()));
+
+        assertThat(lin.open(table() + "?q=quartz").html())
+                .contains("15 clock hours", "from " + words(day) + ": 25 clock hours")
+                .doesNotContain("20 clock hours");
+        assertThat(lin.open(form() + "&from=" + day.plusDays(1)).html())
+                .as("nothing begins on that day")
+                .contains("value=\"15\"");
+    }
+
+    @Test
     void whatIsToComeIsShownAndCanBeTakenBack() {
         save(Map.of("hours", "15"));
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(1);

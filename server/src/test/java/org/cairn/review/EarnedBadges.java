@@ -3,6 +3,7 @@ package org.cairn.review;
 import java.util.List;
 import org.cairn.awards.Award;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -53,6 +54,16 @@ public class EarnedBadges {
         town.assess(cast, id, "shown");
         Award award = decisions.award(cast.approver(), id, Ruling.PLAIN);
         return new Earned(award, cast.educator(), pieces);
+    }
+
+    /** Where there are two paths, on this one; no piece of evidence was asked for. */
+    public Award onPath(Definition.Path path) {
+        Town.Cast cast = town.castWithTwoPaths();
+        SubmissionId id = town.ready(cast);
+        submissions.take(cast.educator(), id, path);
+        submissions.handIn(cast.educator(), id, Town.SIGNED, "");
+        town.assess(cast, id, "shown");
+        return decisions.award(cast.approver(), id, Ruling.PLAIN);
     }
 
     /**

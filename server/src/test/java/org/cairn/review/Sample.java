@@ -60,6 +60,7 @@ final class Sample {
                 new MicroCredentialId(UUID.randomUUID()),
                 new EditionId("a".repeat(64)),
                 DISTRICT,
+                Optional.empty(),
                 1,
                 0,
                 NOON,

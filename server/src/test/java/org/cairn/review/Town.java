@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Publication;
 import org.cairn.people.Grant;
@@ -74,6 +75,15 @@ final class Town {
 
     /** The same with a line of its own in the definition file, such as who sees names. */
     Cast cast(String line) {
+        return cast(file -> file.replace("decision:", line + "\ndecision:"));
+    }
+
+    /** The same where it can be earned on demand and with a cohort. */
+    Cast castWithTwoPaths() {
+        return cast(file -> file.replace("[ on-demand ]", "[ on-demand, cohort ]"));
+    }
+
+    private Cast cast(UnaryOperator<String> change) {
         Towns.Town town = Towns.build(organizations);
         organizations.open(town.district().id());
         PersonId designer = person("Dana Design", Optional.empty());
@@ -82,9 +92,7 @@ final class Town {
                 catalog.publish(
                         town.district().id(),
                         "path.yaml",
-                        definition(slug)
-                                .replace("decision:", line + "\ndecision:")
-                                .getBytes(StandardCharsets.UTF_8),
+                        change.apply(definition(slug)).getBytes(StandardCharsets.UTF_8),
                         designer);
         if (!(published instanceof Publication.Published)) {
             throw new IllegalStateException(published.toString());

@@ -12,6 +12,7 @@ import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.catalog.Definition;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.people.Browser;
@@ -129,6 +130,25 @@ class EarnerChoiceTest {
                 .doesNotContain("and handed in");
         assertThat(http.get("/badges/" + both.id(), "Accept-Language", "es").text())
                 .contains("Dos personas evaluadoras", "en 1 de 2 criterios");
+    }
+
+    @Test
+    void everyFormOfTheBadgeSaysOnWhichOfTwoPathsItWasEarned() {
+        String cohort = "/badges/" + shown(earned.onPath(Definition.Path.COHORT)).id();
+        String alone = "/badges/" + shown(earned.onPath(Definition.Path.ON_DEMAND)).id();
+
+        for (String form : List.of("", ".json", ".svg", "/ob2")) {
+            assertThat(http.get(cohort + form).text())
+                    .as(form)
+                    .contains("earned together with a cohort")
+                    .doesNotContain("earned on demand");
+            assertThat(http.get(alone + form).text())
+                    .as(form)
+                    .contains("earned on demand")
+                    .doesNotContain("earned together with a cohort");
+        }
+        assertThat(http.get(cohort, "Accept-Language", "es").text())
+                .contains("junto con una cohorte");
     }
 
     /** What a stranger who checks the link has before the eyes. */

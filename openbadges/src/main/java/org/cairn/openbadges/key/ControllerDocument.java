@@ -1,5 +1,6 @@
 package org.cairn.openbadges.key;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -57,7 +58,9 @@ public record ControllerDocument(
             method.asJsonWebKey()
                     .ifPresent(jwk -> {
                         more.add(jwk);
-                        asserting.add(jwk.id());
+                        if (assertionMethods.contains(method.id())) {
+                            asserting.add(jwk.id());
+                        }
                     });
         }
         return new ControllerDocument(id, more, asserting, authenticationMethods);
@@ -75,6 +78,25 @@ public record ControllerDocument(
      */
     public static ControllerDocument read(ObjectNode json) {
         return ControllerDocumentReader.read(json);
+    }
+
+    /**
+     * The same document once the party has withdrawn one of its keys: the method stays listed with
+     * its time, so that readers can say why, and asserts nothing any more (Controlled Identifiers
+     * 1.0, section 2.2, {@code revoked}).
+     */
+    public ControllerDocument withdrawing(Multikey key, Instant at) {
+        VerificationMethod gone = VerificationMethod.of(id, key);
+        Set<String> asserting = new LinkedHashSet<>(assertionMethods);
+        asserting.remove(gone.id());
+        return new ControllerDocument(
+                id,
+                methods.stream()
+                        .map(method ->
+                                method.id().equals(gone.id()) ? method.revokedAt(at) : method)
+                        .toList(),
+                asserting,
+                authenticationMethods);
     }
 
     public Optional<VerificationMethod> method(String methodId) {
@@ -95,6 +117,13 @@ public record ControllerDocument(
         return method(methodId)
                 .filter(method -> purpose.contains(method.id()))
                 .filter(method -> method.controller().equals(id));
+    }
+
+    /** The method, if it is the party's own and was withdrawn by that time. */
+    public Optional<VerificationMethod> withdrawnMethod(String methodId, Instant now) {
+        return method(methodId)
+                .filter(method -> method.controller().equals(id))
+                .filter(method -> method.revoked().filter(at -> !at.isAfter(now)).isPresent());
     }
 
     /** The document as it is published, with its contexts. */

@@ -110,6 +110,9 @@ final class SealCheck {
             case Resolution.Known known ->
                     known.document()
                             .assertionMethod(proof.verificationMethod())
+                            .or(() ->
+                                    known.document()
+                                            .withdrawnMethod(proof.verificationMethod(), now))
                             .map(method -> listed(credential, proof, method, known.document()))
                             .orElseGet(() -> notListed(proof, known));
         };

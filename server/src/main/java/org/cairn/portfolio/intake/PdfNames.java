@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a word processor writes into a PDF beside its pages: the author, the title, and who made
@@ -27,6 +29,11 @@ final class PdfNames {
     /** What tells of programs and days only. */
     private static final Set<String> HARMLESS =
             Set.of("Producer", "Creator", "CreationDate", "ModDate", "Trapped");
+
+    /** What a document says of its signatures beside the fields: permissions and old proofs. */
+    private static final Set<String> SIGNED_PARTS = Set.of("Perms", "DSS", "Legal");
+
+    private static final int DEEPEST = 30;
 
     private PdfNames() {}
 
@@ -46,19 +53,80 @@ final class PdfNames {
 
     static void remove(Path from, OutputStream to) throws IOException {
         try (PDDocument pdf = open(from)) {
-            comments(pdf).forEach(comment -> comment.removeItem(COSName.T));
-            COSDictionary about = pdf.getDocumentInformation().getCOSObject();
-            about.keySet().stream()
-                    .filter(key -> !HARMLESS.contains(key.getName()))
-                    .toList()
-                    .forEach(about::removeItem);
-            pdf.getDocumentCatalog().setMetadata(null);
+            strip(pdf);
+            pdf.save(to);
+        }
+    }
+
+    private static void strip(PDDocument pdf) throws IOException {
+        comments(pdf).forEach(comment -> comment.removeItem(COSName.T));
+        COSDictionary about = pdf.getDocumentInformation().getCOSObject();
+        about.keySet().stream()
+                .filter(key -> !HARMLESS.contains(key.getName()))
+                .toList()
+                .forEach(about::removeItem);
+        pdf.getDocumentCatalog().setMetadata(null);
+        for (PDPage page : pdf.getPages()) {
+            page.getCOSObject().removeItem(COSName.METADATA);
+            page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
+        }
+    }
+
+    /** Whether it shows who signed it. */
+    static boolean areSigned(Path path) throws IOException {
+        try (PDDocument pdf = open(path)) {
+            return isSigned(pdf);
+        }
+    }
+
+    /**
+     * The same pages, words and pictures without what was signed on them: no signature, no field
+     * that shows it, and no names beside the pages.
+     */
+    static void removeSignatures(Path from, OutputStream to) throws IOException {
+        try (PDDocument pdf = open(from)) {
+            strip(pdf);
+            COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
+            SIGNED_PARTS.forEach(part -> root.removeItem(COSName.getPDFName(part)));
             for (PDPage page : pdf.getPages()) {
-                page.getCOSObject().removeItem(COSName.METADATA);
-                page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
+                unsign(page.getCOSObject().getCOSArray(COSName.ANNOTS), 0);
+            }
+            COSDictionary form = root.getCOSDictionary(COSName.ACRO_FORM);
+            if (form != null) {
+                unsign(form.getCOSArray(COSName.FIELDS), 0);
+                form.removeItem(COSName.getPDFName("SigFlags"));
             }
             pdf.save(to);
         }
+    }
+
+    /**
+     * Takes fields for signatures out of a list; emptied, as the tags of a page may hold them too.
+     */
+    private static void unsign(@Nullable COSArray list, int depth) {
+        if (list == null || depth > DEEPEST) {
+            return;
+        }
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (!(list.getObject(i) instanceof COSDictionary field)) {
+                continue;
+            }
+            if (isForSigning(field, 0)) {
+                list.remove(i);
+                field.clear();
+            } else {
+                unsign(field.getCOSArray(COSName.KIDS), depth + 1);
+            }
+        }
+    }
+
+    /** What kind of field it is may be said further up (12.7.4.1). */
+    private static boolean isForSigning(COSDictionary field, int depth) {
+        COSName kind = field.getCOSName(COSName.FT);
+        COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
+        return kind == null && parent != null && depth < DEEPEST
+                ? isForSigning(parent, depth + 1)
+                : COSName.SIG.equals(kind);
     }
 
     /** Signed by somebody, certified, or opened for more by a signature of its maker. */

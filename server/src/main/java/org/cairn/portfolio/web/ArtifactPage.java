@@ -11,7 +11,11 @@ import org.cairn.portfolio.Use;
 import org.cairn.portfolio.intake.FileType;
 import org.springframework.http.HttpStatus;
 
-/** One piece of evidence: to look at, to describe, to replace, to put away. */
+/**
+ * One piece of evidence: to look at, to describe, to replace, to put away.
+ *
+ * @param signed whether it is a PDF that shows who signed it
+ */
 public record ArtifactPage(
         Piece piece,
         String title,
@@ -19,6 +23,7 @@ public record ArtifactPage(
         boolean retired,
         Optional<Artifact> former,
         List<Use> uses,
+        boolean signed,
         Map<String, Text> errors,
         HttpStatus status)
         implements Page {

@@ -3,6 +3,7 @@ package org.cairn.portfolio.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.cairn.people.Me;
 import org.cairn.people.PersonId;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Redirect;
@@ -18,6 +20,7 @@ import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
+import org.cairn.portfolio.Contents;
 import org.cairn.portfolio.Portfolio;
 import org.cairn.portfolio.Shelf;
 import org.cairn.portfolio.Viewing;
@@ -36,10 +39,15 @@ class PortfolioController {
 
     private final Portfolio portfolio;
     private final Viewing viewing;
+    private final Contents contents;
+    private final Messages messages;
 
-    PortfolioController(Portfolio portfolio, Viewing viewing) {
+    PortfolioController(
+            Portfolio portfolio, Viewing viewing, Contents contents, Messages messages) {
         this.portfolio = portfolio;
         this.viewing = viewing;
+        this.contents = contents;
+        this.messages = messages;
     }
 
     @SignedIn
@@ -85,6 +93,16 @@ class PortfolioController {
         return Redirect.to("/portfolio").saying("portfolio.retired", artifact.title());
     }
 
+    /** A copy of a signed PDF that does not show who signed it. */
+    @SignedIn
+    @PostMapping("/portfolio/{id}/unsigned")
+    Answer unsigned(Me me, @PathVariable String id, Locale locale) {
+        Artifact signed = own(me, ArtifactId.of(id));
+        String mark = messages.in(locale, "portfolio.unsigned.title");
+        Artifact copy = contents.unsignedCopy(me.id(), signed.id(), mark);
+        return Redirect.to("/portfolio/" + copy.id()).saying("portfolio.unsigned.done");
+    }
+
     /**
      * Pieces to choose from, as a page or, for htmx, as a part of one. The choice is posted to
      * {@code target} as field {@code artifact}.
@@ -108,6 +126,7 @@ class PortfolioController {
                 portfolio.isRetired(me.id(), id),
                 portfolio.former(me.id(), id),
                 portfolio.uses(me.id(), id),
+                contents.isSigned(artifact.content()),
                 errors,
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -65,7 +65,9 @@ class RecognitionController {
     Answer list(Me me, @PathVariable String place, @RequestParam Map<String, String> asked) {
         Wanted wanted = wanted(me, place, asked);
         String edit = asked.getOrDefault("edit", "");
-        return edit.isEmpty() ? pages.list(wanted) : pages.editing(wanted, edit);
+        return edit.isEmpty()
+                ? pages.list(wanted)
+                : pages.editing(wanted, edit, WorthForm.day(asked.getOrDefault("from", "")));
     }
 
     @Holds(Role.ADMINISTRATOR)

@@ -136,6 +136,17 @@ public record RecognitionPage(
         return address(results.page()) + "&edit=" + card.slug() + "#" + card.slug();
     }
 
+    /** The same with what begins on that day. */
+    public String edit(Card card, Worth worth) {
+        return address(results.page())
+                + "&edit="
+                + card.slug()
+                + "&from="
+                + worth.from()
+                + "#"
+                + card.slug();
+    }
+
     public int firstOnPage() {
         return (results.page() - 1) * CatalogQuery.PAGE + 1;
     }

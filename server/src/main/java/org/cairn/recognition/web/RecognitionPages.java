@@ -1,5 +1,6 @@
 package org.cairn.recognition.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,14 @@ class RecognitionPages {
         return page(wanted, Optional.empty(), brought, problem);
     }
 
-    /** The list with the form in one line, as it counts today, or else as it will. */
-    RecognitionPage editing(Wanted wanted, String slug) {
+    /**
+     * The list with the form in one line: as it counts from the day that was asked for, or else as
+     * it counts today, or as it will.
+     */
+    RecognitionPage editing(Wanted wanted, String slug, Optional<LocalDate> from) {
         Card card = card(slug);
         OrganizationId place = place(wanted).id();
-        Map<String, String> today =
+        List<Recognition> said =
                 Stream.concat(
                                 Stream.ofNullable(
                                         recognitions.today(wanted.me().id(), place).get(card.id())),
@@ -76,10 +80,15 @@ class RecognitionPages {
                                         .coming(wanted.me().id(), place)
                                         .getOrDefault(card.id(), List.of())
                                         .stream())
+                        .toList();
+        Map<String, String> typed =
+                said.stream()
+                        .filter(one -> from.filter(one.worth().from()::equals).isPresent())
                         .findFirst()
-                        .map(said -> WorthForm.write(said.worth()))
+                        .or(() -> said.stream().findFirst())
+                        .map(one -> WorthForm.write(one.worth()))
                         .orElse(Map.of("from", recognitions.today().toString()));
-        return editing(wanted, slug, today, Map.of());
+        return editing(wanted, slug, typed, Map.of());
     }
 
     /** The same with what was typed, and what is wrong with it. */

@@ -17,10 +17,11 @@ import org.cairn.review.RoundDiff;
  * A piece of evidence as its owner sees it beside a prompt.
  *
  * @param address where a file is shown
+ * @param signed whether it is a PDF that would show whoever assesses who signed it
  * @param fate whether it was handed in at the same place before; empty in a first round
  */
 public record ExhibitView(
-        Exhibit exhibit, Optional<String> address, Optional<RoundDiff.Fate> fate) {
+        Exhibit exhibit, Optional<String> address, boolean signed, Optional<RoundDiff.Fate> fate) {
 
     private static final Map<String, String> TYPES =
             Map.of(
@@ -34,6 +35,10 @@ public record ExhibitView(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX");
     private static final double MEGABYTE = 1_000_000;
     private static final double KILOBYTE = 1_000;
+
+    ExhibitView showingSigner(boolean shows) {
+        return new ExhibitView(exhibit, address, shows, fate);
+    }
 
     public String icon() {
         return icon(exhibit.kind());

@@ -12,6 +12,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Checklist;
+import org.cairn.review.NameChecks;
 import org.cairn.review.Statement;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
@@ -37,10 +38,12 @@ class HandInController {
 
     private final Submissions submissions;
     private final OverviewPages overviews;
+    private final NameChecks names;
 
-    HandInController(Submissions submissions, OverviewPages overviews) {
+    HandInController(Submissions submissions, OverviewPages overviews, NameChecks names) {
         this.submissions = submissions;
         this.overviews = overviews;
+        this.names = names;
     }
 
     @SignedIn
@@ -48,7 +51,7 @@ class HandInController {
     Answer look(Me me, @PathVariable String id) {
         Workspace space = submissions.open(me.id(), SubmissionId.of(id));
         return space.isDraft()
-                ? page(space, HandInPage.Form.EMPTY, Map.of())
+                ? page(me, space, HandInPage.Form.EMPTY, Map.of())
                 : Redirect.to("/submissions/" + space.submission().id().value());
     }
 
@@ -104,11 +107,11 @@ class HandInController {
         }
         Map<String, Text> errors = new HashMap<>();
         errors.put(FIELDS.getOrDefault(problem.text().key(), "work"), problem.text());
-        return page(space, form, errors);
+        return page(me, space, form, errors);
     }
 
-    private static HandInPage page(
-            Workspace space, HandInPage.Form form, Map<String, Text> errors) {
+    private HandInPage page(
+            Me me, Workspace space, HandInPage.Form form, Map<String, Text> errors) {
         return new HandInPage(
                 Heading.of(space),
                 space.checklist().blocking(),
@@ -122,6 +125,7 @@ class HandInController {
                                 .count(),
                 space.definition().decisionDays(),
                 space.definition().assessment().anonymity(),
+                names.of(me.id(), space),
                 form,
                 errors);
     }

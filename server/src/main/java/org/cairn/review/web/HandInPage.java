@@ -1,12 +1,15 @@
 package org.cairn.review.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Checklist;
+import org.cairn.review.Mention;
+import org.cairn.review.NameCheck;
 import org.cairn.review.Statement;
 import org.springframework.http.HttpStatus;
 
@@ -15,6 +18,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param missing what has to be done first
  * @param advice what is worth a second look
+ * @param names where names stand in the work, for this person's eyes only
  * @param errors by field
  */
 public record HandInPage(
@@ -25,6 +29,7 @@ public record HandInPage(
         int answers,
         int decisionDays,
         Definition.Anonymity anonymity,
+        NameCheck names,
         Form form,
         Map<String, Text> errors)
         implements Page {
@@ -48,6 +53,22 @@ public record HandInPage(
         missing = List.copyOf(missing);
         advice = List.copyOf(advice);
         errors = Map.copyOf(errors);
+    }
+
+    /** Whether it has yet to be said on which path the work is earned. */
+    public boolean asksPath() {
+        return heading.mayTakePath() && heading.taken().isEmpty();
+    }
+
+    /** "“Ana Pérez” on page 3 of the file “Plan”". */
+    public Text words(Mention mention) {
+        String names = String.join(", ", mention.names());
+        String where =
+                mention.kind() == Mention.Kind.FILE && mention.page() > 0
+                        ? "page"
+                        : mention.kind().name().toLowerCase(Locale.ROOT);
+        return Text.of(
+                "review.names.in." + where, names, mention.what(), Math.max(mention.page(), 0));
     }
 
     public boolean needsNote() {

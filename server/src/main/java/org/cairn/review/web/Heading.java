@@ -3,6 +3,7 @@ package org.cairn.review.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.review.Response;
 import org.cairn.review.Submission;
 import org.cairn.review.SubmissionId;
@@ -13,6 +14,8 @@ import org.cairn.review.Workspace;
  *
  * @param edition the number of the edition that the work is judged by
  * @param newest the number of the one that is current
+ * @param taken the path that the work is earned on, where several are offered; empty = not said
+ * @param mayTakePath whether it can still be said
  * @param mayMove whether the work may go on by the newest
  */
 public record Heading(
@@ -25,6 +28,8 @@ public record Heading(
         String catalog,
         int edition,
         int newest,
+        Optional<Definition.Path> taken,
+        boolean mayTakePath,
         boolean mayMove) {
 
     public static Heading of(Workspace space) {
@@ -41,6 +46,8 @@ public record Heading(
                 "/catalog/" + space.definition().slug(),
                 space.edition().number(),
                 space.newest(),
+                space.definition().paths().size() > 1 ? space.path() : Optional.empty(),
+                space.mayTakePath(),
                 space.mayMove());
     }
 

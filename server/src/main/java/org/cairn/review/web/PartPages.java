@@ -22,6 +22,7 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Text;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
+import org.cairn.portfolio.Contents;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.Portfolio;
@@ -41,10 +42,12 @@ class PartPages {
 
     private final Portfolio portfolio;
     private final Viewing viewing;
+    private final Contents contents;
 
-    PartPages(Portfolio portfolio, Viewing viewing) {
+    PartPages(Portfolio portfolio, Viewing viewing, Contents contents) {
         this.portfolio = portfolio;
         this.viewing = viewing;
+        this.contents = contents;
     }
 
     /**
@@ -121,8 +124,9 @@ class PartPages {
                         .map(round -> RoundDiff.Pieces.between(round.work().evidence(slot), now));
         List<ExhibitView> exhibits =
                 IntStream.range(0, now.size())
-                        .mapToObj(
-                                i -> view(me, now.get(i), pieces.map(fates -> fates.now().get(i))))
+                        .mapToObj(i ->
+                                view(me, now.get(i), pieces.map(fates -> fates.now().get(i)))
+                                        .showingSigner(tellsSigner(space, now.get(i))))
                         .toList();
         Optional<Artifact> added =
                 extra.added()
@@ -148,12 +152,18 @@ class PartPages {
                 added);
     }
 
+    private boolean tellsSigner(Workspace space, Exhibit exhibit) {
+        return !space.definition().assessment().anonymity().namesEducator()
+                && contents.isSigned(exhibit.content());
+    }
+
     ExhibitView view(PersonId me, Exhibit exhibit, Optional<RoundDiff.Fate> fate) {
         return new ExhibitView(
                 exhibit,
                 exhibit.content() instanceof FileContent
                         ? Optional.of(viewing.address(exhibit, me))
                         : Optional.empty(),
+                false,
                 fate);
     }
 

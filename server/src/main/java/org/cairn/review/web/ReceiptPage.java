@@ -38,7 +38,8 @@ public record ReceiptPage(
 
         public String facts(Frame frame) {
             return exhibit.map(one ->
-                            new ExhibitView(one, Optional.empty(), Optional.empty()).facts(frame))
+                            new ExhibitView(one, Optional.empty(), false, Optional.empty())
+                                    .facts(frame))
                     .orElseGet(() -> frame.t("review.receipt.answer"));
         }
     }

@@ -69,11 +69,14 @@ class WorkController {
                 lines.stream().filter(line -> !line.row().stage().isOpen()).toList());
     }
 
-    /** Starting twice opens what is there. */
+    /** Starting twice opens what is there; where there is a choice of paths, it is asked first. */
     @SignedIn
     @PostMapping("/submissions")
     Answer start(Me me, @RequestParam(name = "microCredential") String slug) {
-        return Redirect.to("/submissions/" + submissions.start(me.id(), slug).value());
+        SubmissionId id = submissions.start(me.id(), slug);
+        Workspace space = submissions.open(me.id(), id);
+        boolean asks = space.mayTakePath() && space.path().isEmpty();
+        return Redirect.to("/submissions/" + id.value() + (asks ? "/path" : ""));
     }
 
     /** A draft opens at the first part with something to do, anything else where it stands. */

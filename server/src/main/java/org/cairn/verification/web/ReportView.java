@@ -2,13 +2,16 @@ package org.cairn.verification.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
+import org.cairn.openbadges.verify.Message;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.Severity;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 import org.cairn.verification.Checked;
@@ -85,13 +88,45 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
                         .finding("status")
                         .filter(status -> status.summary().key().equals("status.suspended"))
                         .isPresent();
+        if (isOfWithdrawnKey()) {
+            return "key-withdrawn";
+        }
         return verdict() == Verdict.REVOKED && suspended
                 ? "suspended"
                 : verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether nothing speaks against it but that its issuer has withdrawn the key since. */
+    public boolean isOfWithdrawnKey() {
+        return verdict() == Verdict.NOT_GENUINE
+                && withdrawal().isPresent()
+                && checked.report().findings().stream()
+                        .filter(finding -> finding.severity() == Severity.GENUINENESS)
+                        .allMatch(finding ->
+                                finding.outcome() == Outcome.PASSED
+                                        || finding.rule().equals("issuer"));
+    }
+
+    private Optional<Message> withdrawal() {
+        return checked.report()
+                .finding("issuer")
+                .map(Finding::summary)
+                .filter(said -> said.key().equals("issuer.key-withdrawn"));
+    }
+
+    /** The page here of the badge with the same address, if it is shown. */
+    public Optional<String> current() {
+        return checked.page().map(id -> "/badges/" + id);
+    }
+
     private String date(Frame frame) {
-        Optional<java.time.Instant> day =
+        if (isOfWithdrawnKey()) {
+            return withdrawal()
+                    .map(said -> Instant.parse(said.arguments().getOrDefault("date", "")))
+                    .map(frame::date)
+                    .orElse("");
+        }
+        Optional<Instant> day =
                 verdict() == Verdict.NOT_YET_VALID
                         ? badge().flatMap(BadgeFacts::issued)
                         : badge().flatMap(BadgeFacts::expires);
