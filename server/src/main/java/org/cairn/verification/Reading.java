@@ -24,7 +24,7 @@ class Reading {
 
     private static final String ACCEPT =
             "application/vc+ld+json, application/ld+json;q=0.9, application/json;q=0.8,"
-                    + " image/png;q=0.7, image/svg+xml;q=0.7, */*;q=0.1";
+                    + " application/vc+jwt;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, */*;q=0.1";
     private static final Pattern LINK = Pattern.compile("(?i)https?://\\S{1,2000}");
 
     private final SafeWeb web;
@@ -122,8 +122,12 @@ class Reading {
 
     /** The record as that address would give it. */
     private byte[] record(AwardId id, Extent extent, URI address) {
-        return address.getPath().contains("/ob2")
-                ? StrictJson.write(awards.assertion(id))
+        String path = address.getPath();
+        if (path.contains("/ob2")) {
+            return StrictJson.write(awards.assertion(id));
+        }
+        return path.endsWith(".jwt")
+                ? awards.jwt(id, extent).getBytes(StandardCharsets.US_ASCII)
                 : awards.credential(id, extent);
     }
 

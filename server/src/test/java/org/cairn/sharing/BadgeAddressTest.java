@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ class BadgeAddressTest {
     private final Awards awards;
     private final GivenBadges given;
     private final Verification verification;
+    private final Settings settings;
 
     BadgeAddressTest(
             Settings settings,
@@ -58,6 +60,7 @@ class BadgeAddressTest {
             GivenBadges given,
             Verification verification) {
         this.verification = verification;
+        this.settings = settings;
         this.http = new Http(settings);
         this.sharing = sharing;
         this.awards = awards;
@@ -157,14 +160,15 @@ class BadgeAddressTest {
         var credential = StrictJson.read(awards.credential(award.id()));
         credential.remove("proof");
         assertThat(payload).isEqualTo(credential);
-        assertThat(
-                        verification
-                                .check(
-                                        new Presented.OfFile("badge.jwt", got.bytes()),
-                                        Optional.empty())
-                                .report()
-                                .verdict())
-                .isEqualTo(Verdict.GENUINE);
+        for (Presented presented :
+                List.of(
+                        new Presented.OfFile("badge.jwt", got.bytes()),
+                        new Presented.OfLink(URI.create(settings.url(address + ".jwt"))))) {
+            var report = verification.check(presented, Optional.empty()).report();
+            assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+            assertThat(report.finding("signature").orElseThrow().details().getFirst())
+                    .startsWith("JWS, alg EdDSA");
+        }
         assertThat(http.get(address + ".jwt", "If-None-Match", got.header("ETag")).status())
                 .isEqualTo(304);
 
