@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Issuing one badge beside the bare signature in it, in CPU time of one thread. */
 final class IssueMeasure implements Measure {
 
-    private static final int BADGES = 1_000;
+    private static final int BADGES = 5_000;
     private static final int SIGNATURES = 10_000;
 
     @Override

@@ -20,6 +20,7 @@ import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.Report;
@@ -102,6 +103,15 @@ class AwardsTest {
         assertThat(offline.verify(awards.png(award.id(), Extent.WHOLE), clock.instant()).verdict())
                 .isEqualTo(Verdict.GENUINE);
         assertThat(own.find(URI.create("https://elsewhere.example/issuers/x/did.json"))).isEmpty();
+    }
+
+    @Test
+    void whatIsIssuedIsOfTheKindThatIsSignedFast() {
+        Award award = issuing.issue(issuing.district(), "Ana Pérez");
+
+        ObjectNode credential = StrictJson.read(awards.credential(award.id()));
+
+        assertThat(Canonicalizer.standard().compiles(credential)).isTrue();
     }
 
     @ParameterizedTest

@@ -13,10 +13,14 @@ final class Effort {
     static final String TOO_COMPLEX =
             "The document is too tangled: its parts without an id cannot be told apart in time";
 
+    /** In all statements together: sixteen times the largest document that is read. */
+    static final int MOST_LETTERS = 1 << 24;
+
     private final Limits limits;
     private final long end;
     private final Set<String> blankNodes = new HashSet<>();
     private int branches;
+    private long letters;
 
     Effort(Limits limits) {
         this.limits = limits;
@@ -26,12 +30,20 @@ final class Effort {
     /** One more look at nodes that look alike. */
     void branch() {
         branches++;
-        if (branches > limits.branches() || System.nanoTime() - end > 0) {
+        if (branches > limits.branches()) {
+            throw new JsonLdProblem(Kind.TOO_COMPLEX, TOO_COMPLEX);
+        }
+        tick();
+    }
+
+    /** One more step of any kind. */
+    void tick() {
+        if (System.nanoTime() - end > 0) {
             throw new JsonLdProblem(Kind.TOO_COMPLEX, TOO_COMPLEX);
         }
     }
 
-    /** Passes statements on, counting their nodes without an id. */
+    /** Passes statements on, counting their letters and their nodes without an id. */
     RdfQuadConsumer counting(RdfQuadConsumer next) {
         return new RdfQuadConsumer() {
             @Override
@@ -44,6 +56,7 @@ final class Effort {
                     @Nullable String direction,
                     @Nullable String graph)
                     throws RdfConsumerException {
+                write(subject.length() + predicate.length() + object.length());
                 count(subject);
                 if (datatype == null) {
                     count(object);
@@ -52,6 +65,15 @@ final class Effort {
                 return this;
             }
         };
+    }
+
+    private void write(int more) {
+        letters += more;
+        if (letters > MOST_LETTERS) {
+            throw new JsonLdProblem(
+                    Kind.TOO_COMPLEX,
+                    "The document says too much: written out, it is many times as long as it is");
+        }
     }
 
     private void count(String resource) {

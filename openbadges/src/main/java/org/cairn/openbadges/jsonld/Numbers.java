@@ -24,6 +24,9 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** What stands between quotes, and the datatype behind them. */
+    record Lexical(String text, String datatype) {}
+
     static JsonArray written(JsonArray expanded) {
         JsonArrayBuilder copy = JSON.createArrayBuilder();
         expanded.forEach(item -> copy.add(written(item)));
@@ -53,14 +56,26 @@ final class Numbers {
         if (type.equals("@json")) {
             return object;
         }
+        Lexical lexical = lexical(value, type);
+        return JSON.createObjectBuilder(object)
+                .add("@value", lexical.text())
+                .add("@type", lexical.datatype())
+                .build();
+    }
+
+    /**
+     * A number as a text with a datatype.
+     *
+     * @param type that the number is to have, empty for the one that it has by itself
+     */
+    static Lexical lexical(BigDecimal value, String type) {
         boolean whole = value.stripTrailingZeros().scale() <= 0;
         boolean asInteger =
                 whole && value.abs().compareTo(LARGEST_INTEGER) < 0 && !type.equals(XSD + "double");
         String natural = asInteger ? XSD + "integer" : XSD + "double";
-        return JSON.createObjectBuilder(object)
-                .add("@value", asInteger ? value.toBigInteger().toString() : canonical(value))
-                .add("@type", type.isEmpty() ? natural : type)
-                .build();
+        return new Lexical(
+                asInteger ? value.toBigInteger().toString() : canonical(value),
+                type.isEmpty() ? natural : type);
     }
 
     /** One digit, a point, at most fifteen digits, E and the exponent. */

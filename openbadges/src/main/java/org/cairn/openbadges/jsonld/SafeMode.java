@@ -53,7 +53,7 @@ final class SafeMode {
 
     private static void requireIri(JsonValue value, String what) {
         String text = value instanceof JsonString string ? string.getString() : value.toString();
-        if (!IRI.matcher(text).matches() && !BLANK.matcher(text).matches()) {
+        if (!isIri(text) && !BLANK.matcher(text).matches()) {
             throw new JsonLdProblem(
                     Kind.UNDEFINED_TERM,
                     "The contexts of the document do not say what "
@@ -65,9 +65,14 @@ final class SafeMode {
     }
 
     private static void requireDefined(String name) {
-        if (!name.startsWith("@") && !IRI.matcher(name).matches()) {
+        if (!name.startsWith("@") && !isIri(name)) {
             throw new JsonLdProblem(Kind.UNDEFINED_TERM, undefined(name));
         }
+    }
+
+    /** Whether a text has the form of a full address. */
+    static boolean isIri(String text) {
+        return IRI.matcher(text).matches();
     }
 
     static String undefined(String term) {

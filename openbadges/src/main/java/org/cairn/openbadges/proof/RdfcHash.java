@@ -1,6 +1,7 @@
 package org.cairn.openbadges.proof;
 
 import java.nio.charset.StandardCharsets;
+import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,7 @@ final class RdfcHash implements Hashing {
         if (context == null) {
             throw new ProofProblem("The document has no @context, so that its words mean nothing");
         }
-        ObjectNode options = config.deepCopy();
+        ObjectNode options = StrictJson.object().setAll(config);
         options.set("@context", context);
         return Bytes.concat(digest(options), digest(Secured.unsecured(document, config)));
     }

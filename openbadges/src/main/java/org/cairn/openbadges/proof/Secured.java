@@ -39,10 +39,11 @@ final class Secured {
 
     /**
      * The document that a proof speaks of: without proofs, but with those that this one says it
-     * builds upon (VC Data Integrity 1.0, section 4.5).
+     * builds upon (VC Data Integrity 1.0, section 4.5). Its members are those of the document, only
+     * to be read.
      */
     static ObjectNode unsecured(ObjectNode document, ObjectNode config) {
-        ObjectNode unsecured = document.deepCopy();
+        ObjectNode unsecured = StrictJson.object().setAll(document);
         unsecured.remove("proof");
         JsonNode previous = config.path("previousProof");
         if (previous.isMissingNode()) {

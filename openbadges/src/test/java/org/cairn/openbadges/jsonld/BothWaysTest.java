@@ -1,0 +1,291 @@
+package org.cairn.openbadges.jsonld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.nquads.NQuadsReader;
+import com.apicatalog.rdf.nquads.NQuadsReaderException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.credential.SampleBadges;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
+import org.cairn.openbadges.status.StatusList;
+import org.cairn.openbadges.status.StatusListCredential;
+import org.cairn.openbadges.status.StatusPurpose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The compiled way answers byte for byte as the general algorithm does, or not at all.
+ *
+ * <p>{@code -Dcairn.bothways=100000} compares so many generated credentials instead of a few;
+ * {@code -Dcairn.bothways.seed} takes others.
+ */
+class BothWaysTest {
+
+    private static final String SUITE = "vectors/json-ld-api/";
+
+    /** Each with words of its own. */
+    private static final List<String> TYPES =
+            List.of(
+                    "Achievement",
+                    "Address",
+                    "Alignment",
+                    "EndorsementSubject",
+                    "Evidence",
+                    "GeoCoordinates",
+                    "Image",
+                    "Profile",
+                    "Related",
+                    "RubricCriterionLevel");
+
+    private static final int GENERATED = Integer.getInteger("cairn.bothways", 1_500);
+    private static final long SEED = Long.getLong("cairn.bothways.seed", 20_261_126L);
+
+    private final Canonicalizer canonicalizer = Canonicalizer.standard();
+
+    @Test
+    void whatWeIssueGoesTheCompiledWay() {
+        assertThat(canonicalizer.compiles(SampleBadges.smallest().toJson())).isTrue();
+        assertThat(canonicalizer.compiles(SampleBadges.fullest("Évaluation \ud83d\ude00").toJson()))
+                .isTrue();
+        assertThat(
+                        canonicalizer.compiles(
+                                StatusListCredential.of(
+                                                "https://badges.example/status/1",
+                                                SampleBadges.ISSUER,
+                                                StatusPurpose.REVOCATION,
+                                                StatusList.empty().with(5))
+                                        .toJson(SampleBadges.AWARDED)))
+                .isTrue();
+    }
+
+    @Test
+    void generatedCredentialsMeanTheSameBothWays(TestReporter reporter) {
+        AtomicInteger same = new AtomicInteger();
+
+        RandomCredentials.stream(SEED, GENERATED)
+                .parallel()
+                .filter(this::isSameBothWays)
+                .forEach(credential -> same.incrementAndGet());
+
+        reporter.publishEntry("of " + GENERATED + " generated, compared", same.toString());
+        assertThat(same.get()).isGreaterThan(GENERATED / 3);
+    }
+
+    /** Whole documents, documents without their proofs, and proofs alone. */
+    @Test
+    void whatOthersSignedMeansTheSameBothWays(TestReporter reporter) {
+        List<ObjectNode> documents =
+                Stream.of(
+                                "samples",
+                                "vectors/vc-di-eddsa",
+                                "vectors/vc-di-ecdsa",
+                                "vectors/vcdm2-input",
+                                "vectors/1edtech-ldproof")
+                        .flatMap(folder -> ConformanceData.files(folder, ".json").stream())
+                        .flatMap(BothWaysTest::read)
+                        .flatMap(BothWaysTest::signedParts)
+                        .toList();
+
+        long same = documents.stream().filter(this::isSameBothWays).count();
+
+        reporter.publishEntry("of " + documents.size() + " documents, compared", "" + same);
+        assertThat(same).isGreaterThan(100);
+    }
+
+    /**
+     * Contexts written into a document are given an address, so that the compiled way sees them.
+     */
+    @Test
+    void theJsonLdSuiteIsAnsweredAsExpectedOrNotAtAll(TestReporter reporter) throws Exception {
+        int answered = 0;
+        for (JsonNode test :
+                ConformanceData.json(SUITE + "toRdf-manifest.jsonld").path("sequence")) {
+            boolean older = test.at("/option/processingMode").asString("").endsWith("1.0");
+            Optional<String> answer = older ? Optional.empty() : answer(test);
+            if (answer.isPresent()) {
+                assertThat(answer).as(test.toString()).contains(expected(test));
+                answered++;
+            }
+        }
+        reporter.publishEntry("answered", "" + answered);
+        assertThat(answered).isGreaterThan(10);
+    }
+
+    @Test
+    void partsThatLookAlikeAreToldApartAsByTheGeneralAlgorithm() {
+        ObjectNode badge = SampleBadges.smallest().toJson();
+        ArrayNode results = ((ObjectNode) badge.get("credentialSubject")).putArray("result");
+        for (String target : List.of("same", "same", "other", "same")) {
+            results.addObject()
+                    .put("type", "Result")
+                    .putObject("alignment")
+                    .put("type", "Alignment")
+                    .put("targetName", target);
+        }
+
+        assertThat(canonicalizer.compiles(badge)).isTrue();
+        assertThat(canonicalizer.canonicalize(badge)).isEqualTo(general(badge)).contains("c14n10");
+    }
+
+    @Test
+    void whatIsSaidTwiceOfAPartWithoutAnIdIsLeftToTheGeneralAlgorithm() {
+        ObjectNode badge = SampleBadges.smallest().toJson();
+        badge.putObject("evidence").put("type", "Evidence").putArray("genre").add("a").add("a");
+
+        assertThat(canonicalizer.compiles(badge)).isFalse();
+        assertThat(canonicalizer.canonicalize(badge)).containsOnlyOnce("schema.org/genre>");
+    }
+
+    @Test
+    void timeEndsTheCompiledWayToo() {
+        Canonicalizer hasty =
+                new Canonicalizer(Contexts.standard(), new Limits(Duration.ZERO, 4_000, 200_000));
+
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> hasty.compiled(SampleBadges.smallest().toJson(), "SHA-256"))
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Kind.TOO_COMPLEX));
+    }
+
+    @Test
+    void partsWithoutAnIdAreCountedOnTheCompiledWayToo() {
+        Canonicalizer strict =
+                new Canonicalizer(
+                        Contexts.standard(), new Limits(Duration.ofSeconds(5), 5, 200_000));
+        ObjectNode badge = SampleBadges.fullest("x").toJson();
+
+        assertThat(strict.compiled(badge, "SHA-256")).isEmpty();
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> strict.canonicalize(badge))
+                .withMessageContaining("more than 5 parts without an id");
+    }
+
+    @Test
+    void aShortDocumentThatSaysTooMuchIsGivenUp() {
+        ObjectNode badge = SampleBadges.smallest().toJson();
+        ObjectNode achievement = (ObjectNode) badge.at("/credentialSubject/achievement");
+        achievement.put("id", "https://a.example/" + "x".repeat(100_000));
+        ArrayNode tags = achievement.putArray("tag");
+        for (int i = 0; i < 200; i++) {
+            tags.add("tag " + i);
+        }
+
+        assertThatExceptionOfType(JsonLdProblem.class)
+                .isThrownBy(() -> canonicalizer.canonicalize(badge))
+                .withMessageContaining("says too much");
+    }
+
+    @Test
+    void documentsThatCauseManyContextsDoNotFillTheMemory() {
+        Canonicalizer ours = new Canonicalizer(Contexts.standard(), Limits.STANDARD);
+        ObjectNode badge = SampleBadges.smallest().toJson();
+        ArrayNode types = badge.putObject("evidence").putArray("type");
+
+        for (int combination = 1; combination < 1 << TYPES.size(); combination++) {
+            types.removeAll();
+            for (int i = 0; i < TYPES.size(); i++) {
+                if ((combination & 1 << i) != 0) {
+                    types.add(TYPES.get(i));
+                }
+            }
+            assertThat(ours.compiles(badge)).isTrue();
+            assertThat(ours.contextsKept()).isLessThanOrEqualTo(CompiledContexts.MOST);
+        }
+    }
+
+    private boolean isSameBothWays(ObjectNode document) {
+        Optional<String> mine = isPlain(document) ? compiled(document) : Optional.empty();
+        mine.ifPresent(form ->
+                assertThat(form).as(() -> StrictJson.text(document)).isEqualTo(general(document)));
+        return mine.isPresent();
+    }
+
+    private static boolean isPlain(ObjectNode document) {
+        try {
+            PlainForm.check(document);
+            return true;
+        } catch (JsonLdProblem e) {
+            return false;
+        }
+    }
+
+    private Optional<String> compiled(ObjectNode document) {
+        try {
+            return canonicalizer.compiled(document, "SHA-256");
+        } catch (JsonLdProblem e) {
+            return Optional.of(outcome(e));
+        }
+    }
+
+    private String general(ObjectNode document) {
+        try {
+            return canonicalizer.general(document, "SHA-256");
+        } catch (JsonLdProblem e) {
+            return outcome(e);
+        }
+    }
+
+    private static String outcome(JsonLdProblem problem) {
+        return problem.kind() + " " + problem.getMessage();
+    }
+
+    private static Stream<ObjectNode> read(Path file) {
+        try {
+            return Stream.of(ConformanceData.json(file));
+        } catch (JsonProblem e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<ObjectNode> signedParts(ObjectNode document) {
+        ObjectNode unsigned = document.deepCopy();
+        unsigned.remove("proof");
+        ObjectNode proof = StrictJson.object();
+        if (document.path("proof") instanceof ObjectNode alone) {
+            proof = alone.deepCopy();
+            proof.remove("proofValue");
+            proof.set("@context", document.path("@context"));
+        }
+        return Stream.of(document, unsigned, proof);
+    }
+
+    private static Optional<String> answer(JsonNode test) {
+        return read(ConformanceData.path(SUITE + test.path("input").asString()))
+                .findFirst()
+                .flatMap(BothWaysTest::answer);
+    }
+
+    private static Optional<String> answer(ObjectNode document) {
+        Contexts contexts = Contexts.standard();
+        JsonNode context = document.path("@context");
+        if (context.isObject()) {
+            contexts =
+                    contexts.with(
+                            "https://suite.example/c",
+                            StrictJson.object().set("@context", context));
+            document.put("@context", "https://suite.example/c");
+        }
+        return new Canonicalizer(contexts, Limits.STANDARD).compiled(document, "SHA-256");
+    }
+
+    private static String expected(JsonNode test)
+            throws NQuadsReaderException, RdfConsumerException {
+        String out = ConformanceData.text(SUITE + test.path("expect").asString("none"));
+        Rdfc rdfc = new Rdfc(Limits.STANDARD, "SHA-256");
+        new NQuadsReader(new StringReader(out)).provide(rdfc.input());
+        return rdfc.canonical();
+    }
+}
