@@ -77,7 +77,12 @@ public record IssuerProfile(
             return startsWith.stream().anyMatch(start -> liesBelow(assertionId, start))
                     && (allowedOrigins.isEmpty() || allowedHost(assertionId));
         }
-        return allowedOrigins.isEmpty() ? origin.equals(origin(id)) : allowedHost(assertionId);
+        return allowedOrigins.isEmpty() ? sameHost(assertionId) : allowedHost(assertionId);
+    }
+
+    /** Hosts and ports are compared, not schemes: old badges stay at http addresses. */
+    private boolean sameHost(String assertionId) {
+        return !origin(id).isEmpty() && authority(assertionId).equals(authority(id));
     }
 
     /**
@@ -100,6 +105,10 @@ public record IssuerProfile(
         return address.startsWith(start)
                 && origin(address).equals(origin(start))
                 && !address.contains("/..");
+    }
+
+    private static String authority(String address) {
+        return origin(address).replaceFirst("^[a-z]+://", "");
     }
 
     private static String origin(String address) {

@@ -56,6 +56,16 @@ public final class Ed25519Key implements SigningKey {
         return fromSeed(Arrays.copyOfRange(bytes, SECRET_HEADER.length, bytes.length));
     }
 
+    /**
+     * The form that {@link #parse} reads, for a file that only its owner can read (Controlled
+     * Identifiers 1.0, section 2.2.2).
+     */
+    public String secretKeyMultibase() {
+        byte[] bytes = Arrays.copyOf(SECRET_HEADER, SECRET_HEADER.length + SEED_BYTES);
+        System.arraycopy(seed(), 0, bytes, SECRET_HEADER.length, SEED_BYTES);
+        return "z" + Base58.encode(bytes);
+    }
+
     /** The 32 bytes to keep, never unencrypted. */
     public byte[] seed() {
         return secret.getEncoded();

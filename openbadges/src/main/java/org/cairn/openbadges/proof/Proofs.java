@@ -21,6 +21,11 @@ public final class Proofs {
                 new EcdsaJcs2019());
     }
 
+    /** Whether proofs of that kind can be checked at all. */
+    public static boolean knows(Proof proof) {
+        return SUITES.stream().anyMatch(suite -> suite.made(proof));
+    }
+
     /**
      * Checks the signature of one proof; whose key it is, and when it was valid, is the caller's to
      * ask.

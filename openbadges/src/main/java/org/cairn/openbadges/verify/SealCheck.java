@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
+import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.key.VerificationMethod;
@@ -98,6 +99,12 @@ final class SealCheck {
     }
 
     private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
+        if (proof.verificationMethod().isEmpty() && !Proofs.knows(proof)) {
+            // says neither how nor by whom, so that it speaks neither for nor against the others
+            return new Seal(
+                    Judgement.unchecked(Message.of("issuer.unsigned"), describe(proof)),
+                    Judgement.unchecked(Message.of("signature.unsupported"), describe(proof)));
+        }
         return switch (resolution) {
             case Resolution.Refused refused ->
                     new Seal(
@@ -105,7 +112,10 @@ final class SealCheck {
                             withOwnKey(credential, proof));
             case Resolution.Unavailable unavailable ->
                     new Seal(
-                            Judgement.unchecked(unavailable.message(), unavailable.detail()),
+                            ofSomebodyElse(credential, proof)
+                                    .orElseGet(() ->
+                                            Judgement.unchecked(
+                                                    unavailable.message(), unavailable.detail())),
                             withOwnKey(credential, proof));
             case Resolution.Known known ->
                     known.document()
@@ -116,6 +126,26 @@ final class SealCheck {
                             .map(method -> listed(credential, proof, method, known.document()))
                             .orElseGet(() -> notListed(proof, known));
         };
+    }
+
+    /** A key whose own document gives it to somebody else, although the issuer itself is silent. */
+    private Optional<Judgement> ofSomebodyElse(ObjectNode credential, Proof proof) {
+        var issuer = Json.id(credential.path("issuer"));
+        var owner = proof.verificationMethod().split("#", 2)[0];
+        boolean onTheWeb = DidWeb.is(issuer) || issuer.startsWith("https://");
+        if (!onTheWeb || !DidWeb.is(owner) || owner.equals(issuer)) {
+            return Optional.empty();
+        }
+        return keys.of(owner) instanceof Resolution.Known known
+                ? known.document()
+                        .method(proof.verificationMethod())
+                        .filter(method -> !method.controller().equals(issuer))
+                        .map(method ->
+                                Judgement.failed(
+                                        Message.of("issuer.key-not-listed"),
+                                        "controller of " + method.id() + ": " + method.controller(),
+                                        "issuer " + issuer))
+                : Optional.empty();
     }
 
     private Seal notListed(Proof proof, Resolution.Known known) {

@@ -158,7 +158,9 @@ class AssertionTest {
                 IssuerProfile.read(
                         StrictJson.read("{\"id\":\"https://a.example/i\",\"name\":\"A\"}"));
         assertThat(silent.hosts("https://a.example/1")).isTrue();
+        assertThat(silent.hosts("http://a.example/1")).isTrue();
         assertThat(silent.hosts("https://b.example/1")).isFalse();
+        assertThat(silent.hosts("https://a.example:8443/1")).isFalse();
         assertThat(silent.hosts("urn:uuid:1")).isFalse();
     }
 }

@@ -75,6 +75,32 @@ class VerifierTest {
     }
 
     @Test
+    void aProofOfAnUnknownKindThatNamesNoKeyNeitherHelpsNorHarms() {
+        var badge = TestIssuer.badge();
+        var proofs = badge.putArray("proof");
+        proofs.addObject().put("type", "SomeProofType");
+        proofs.add(TestIssuer.badge().path("proof"));
+        assertThat(verify(badge).verdict()).isEqualTo(Verdict.GENUINE);
+
+        proofs.remove(1);
+        assertThat(verify(badge).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void aKeyThatItsOwnDocumentGivesToSomebodyElseIsForeignEvenWhileTheIssuerIsSilent() {
+        web.with(
+                "https://silent.example/.well-known/did.json",
+                new Documents.Answer.Unreachable("no answer"));
+        var draft = TestIssuer.draft();
+        object(draft.path("issuer")).put("id", "did:web:silent.example");
+
+        var report = verify(TestIssuer.sign(draft, TestIssuer.KEY));
+
+        assertSays(report, "issuer", "issuer.key-not-listed");
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
     void aKeyOfSomebodyElseProvesNothing() {
         var key = TestIssuer.key(2);
         var method = DidKey.verificationMethod(key.publicKey());

@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
+import org.cairn.openbadges.documents.PublicAddresses;
 
 /**
  * Fetches public documents for people who gave us their address. The name is looked up once and the

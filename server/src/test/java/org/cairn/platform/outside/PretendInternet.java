@@ -1,5 +1,6 @@
 package org.cairn.platform.outside;
 
+import org.cairn.openbadges.documents.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;

@@ -1,4 +1,4 @@
-package org.cairn.platform.outside;
+package org.cairn.openbadges.documents;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Tells addresses of the public Internet from those of this machine, this network and special uses
  * (RFC 6890).
  */
-final class PublicAddresses implements Predicate<InetAddress> {
+public final class PublicAddresses implements Predicate<InetAddress> {
 
     @Override
     public boolean test(InetAddress address) {

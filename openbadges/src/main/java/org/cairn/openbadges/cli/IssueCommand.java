@@ -1,0 +1,105 @@
+package org.cairn.openbadges.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cairn.openbadges.bake.BakeForm;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.proof.EddsaRdfc2022;
+import org.cairn.openbadges.proof.ProofOptions;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a signed badge of a small JSON and a key. */
+final class IssueCommand implements Command {
+
+    @Override
+    public String name() {
+        return "issue";
+    }
+
+    @Override
+    public String summary() {
+        return "makes a signed Open Badge 3.0 of a small JSON and a key";
+    }
+
+    @Override
+    public String help() {
+        return """
+        ./cairn issue --key KEY [OPTION…] BADGE
+
+        Signs an Open Badge 3.0 (eddsa-rdfc-2022) with the key in the file KEY, which
+        ./cairn keys new makes. BADGE is JSON, - the standard input. At least:
+
+          {"issuer": {"name": "Harbor Mesa Unified"},
+           "achievement": {"id": "https://harbormesa.example/catalog/feedback",
+                           "name": "Feedback That Moves Learning",
+                           "description": "Gives feedback that students use.",
+                           "criteria": "Show it three times."},
+           "recipient": {"email": "rosa@harbormesa.example"}}
+
+        Also, all with the names of the standard: id; issuer.id (a did:web or https address;
+        otherwise the did:key of the key), .url, .email, .description, .image;
+        achievement.achievementType, .image, .inLanguage, .tag, .alignment (targetName,
+        targetUrl, targetCode, targetDescription, targetFramework, targetType);
+        recipient.name, .id, .hashed (false writes the e-mail address in clear); validFrom,
+        validUntil, awardedDate; image; evidence (id, name, description, narrative, genre,
+        audience); credentialStatus (statusListCredential, statusListIndex).
+
+          --image PICTURE  puts the badge into a PNG or SVG picture
+          --replace        drops a badge that the picture already carries
+          --out FILE       writes a new file instead of to the standard output
+
+        Ends with 0 when it is done, with 1 if something in BADGE, KEY or PICTURE is refused,
+        with 2 if a file cannot be read or written or the command made no sense.
+        """;
+    }
+
+    @Override
+    public int run(List<String> words, Console console) {
+        var arguments =
+                Arguments.parse(words, Set.of("--replace"), Set.of("--key", "--image", "--out"))
+                        .expecting(1, "issue --key KEY BADGE");
+        var key = KeyFile.signing(arguments.required("--key"), console);
+        var json = StrictJson.read(Input.read(arguments.operands().getFirst(), console));
+        var now = Instant.now();
+        var badge = new BadgeDraft(key.publicKey(), now).read(json);
+        var signed = sign(badge.toJson(), badge.issuer().id(), key, now);
+        var file =
+                arguments
+                        .option("--image")
+                        .map(name ->
+                                Pictures.bake(
+                                        Input.read(name, console),
+                                        StrictJson.text(signed),
+                                        BakeForm.OPEN_BADGE_3,
+                                        arguments.has("--replace")))
+                        .orElseGet(() ->
+                                (StrictJson.pretty(signed) + "\n")
+                                        .getBytes(StandardCharsets.UTF_8));
+        Output.write(file, arguments.option("--out"), console);
+        remind(badge.issuer().id(), key, console);
+        return Main.DONE;
+    }
+
+    private static ObjectNode sign(ObjectNode badge, String issuer, Ed25519Key key, Instant now) {
+        var options = ProofOptions.assertion(issuer + "#" + key.publicKey().text(), now);
+        return new EddsaRdfc2022().sign(badge, key, options);
+    }
+
+    /** A badge verifies only while its issuer publishes the key. */
+    private static void remind(String issuer, Ed25519Key key, Console console) {
+        var address = DidWeb.is(issuer) ? DidWeb.documentUrl(issuer).toString() : issuer;
+        if (address.startsWith("https:")) {
+            console.err()
+                    .println(
+                            "The badge verifies while "
+                                    + address
+                                    + " lists the key "
+                                    + key.publicKey().text()
+                                    + ".");
+        }
+    }
+}

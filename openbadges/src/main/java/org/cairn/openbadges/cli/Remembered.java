@@ -1,0 +1,32 @@
+package org.cairn.openbadges.cli;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cairn.openbadges.verify.Documents;
+
+/** Asks for each document once in a run, and makes what asks only when something is asked. */
+final class Remembered implements Documents {
+
+    private final Supplier<Documents> maker;
+    private final Map<URI, Answer> answers = new HashMap<>();
+    private Optional<Documents> made = Optional.empty();
+
+    Remembered(Supplier<Documents> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public Answer load(URI address) {
+        return answers.computeIfAbsent(address, this::ask);
+    }
+
+    private Answer ask(URI address) {
+        if (made.isEmpty()) {
+            made = Optional.of(maker.get());
+        }
+        return made.get().load(address);
+    }
+}

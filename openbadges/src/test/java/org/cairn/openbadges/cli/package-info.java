@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package org.cairn.openbadges.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package org.cairn.openbadges.documents;
+
+import org.jspecify.annotations.NullMarked;
