@@ -15,6 +15,7 @@ public final class Bench {
 
     static {
         ALL.put("issue", IssueMeasure::new);
+        ALL.put("stacks", StacksMeasure::new);
         ALL.put("badge", BadgeMeasure::new);
         ALL.put("pages", PagesMeasure::new);
         ALL.put("start", StartMeasure::new);

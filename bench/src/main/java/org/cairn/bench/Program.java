@@ -57,15 +57,8 @@ final class Program implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
-        String options = System.getenv().getOrDefault("CAIRN_JAVA_OPTS", "").strip();
-        if (!options.isEmpty()) {
-            command.addAll(List.of(options.split("\\s+")));
-        }
+        command.addAll(words(System.getProperty("cairn.options", "-Xmx512m")));
+        command.addAll(words(System.getenv().getOrDefault("CAIRN_JAVA_OPTS", "")));
         command.addAll(what);
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -77,6 +70,10 @@ final class Program implements AutoCloseable {
         builder.environment().put("CAIRN_DEMO", "on");
         long now = System.nanoTime();
         return new Program(builder.start(), port, now);
+    }
+
+    private static List<String> words(String options) {
+        return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
     }
 
     int port() {

@@ -1,0 +1,14 @@
+package org.cairn.openbadges.jsonld;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** The general algorithms alone, which answer what the compiled contexts do not know. */
+public final class GeneralWay {
+
+    private GeneralWay() {}
+
+    /** Canonical N-Quads by JSON-LD expansion and RDFC-1.0. */
+    public static String canonicalize(ObjectNode document) {
+        return Canonicalizer.standard().general(document, "SHA-256");
+    }
+}
