@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
@@ -51,7 +53,7 @@ public class Verification {
         Report report =
                 email.map(address -> verifier.verify(given.bytes(), clock.instant(), address))
                         .orElseGet(() -> verifier.verify(given.bytes(), clock.instant()));
-        Optional<AwardId> award = report.badge().map(BadgeFacts::id).flatMap(this::ofThisSite);
+        Optional<AwardId> award = report.badge().flatMap(this::ofThisSite);
         return new Checked(
                 report,
                 given.name(),
@@ -67,10 +69,19 @@ public class Verification {
         return verifier.verify(awards.credential(id), clock.instant());
     }
 
-    private Optional<AwardId> ofThisSite(String id) {
+    /** Anybody can write an address of ours into their badge: the issuer must be ours as well. */
+    private Optional<AwardId> ofThisSite(BadgeFacts facts) {
         try {
-            return own.badge(URI.create(id)).filter(award -> awards.find(award).isPresent());
-        } catch (IllegalArgumentException noAddress) {
+            String issuer = facts.issuer().id();
+            boolean ours =
+                    issuer.isEmpty()
+                            || own.isHere(
+                                    DidWeb.is(issuer)
+                                            ? DidWeb.documentUrl(issuer)
+                                            : URI.create(issuer));
+            return own.badge(URI.create(facts.id()))
+                    .filter(award -> ours && awards.find(award).isPresent());
+        } catch (IllegalArgumentException | KeyProblem noAddress) {
             return Optional.empty();
         }
     }

@@ -261,13 +261,32 @@ class VerifyPageTest {
                 .contains("Auténtica y vigente", "La firma corresponde a la clave");
     }
 
+    /** Anybody can sign a badge that bears the address of one of ours. */
+    @Test
+    void aForeignBadgeUnderAnAddressOfOursIsNotShownAsOurs() {
+        Award award = given.valid("Marcus Bell");
+        sharing.show(award.earner(), award.id(), Visibility.PUBLIC);
+        String ours = settings.url("/badges/" + award.id());
+        Ed25519Key key = Ed25519Key.generate(new SecureRandom());
+        String borrowed = StrictJson.text(foreign(key, "Marcus Bell", ours));
+
+        assertThat(verdict(text(borrowed))).isEqualTo("genuine");
+        assertThat(page(text(borrowed)).text())
+                .contains("Elsewhere University")
+                .doesNotContain("href=\"/badges/" + award.id() + "\"", "data:image/svg+xml");
+    }
+
     private static ObjectNode foreign(Ed25519Key key, String name) {
+        return foreign(key, name, "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0d6f1b0f7a11");
+    }
+
+    private static ObjectNode foreign(Ed25519Key key, String name, String id) {
         String did = DidKey.of(key.publicKey());
         String draft =
                 """
                 {"@context": ["https://www.w3.org/ns/credentials/v2",
                     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
-                 "id": "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0d6f1b0f7a11",
+                 "id": "%s",
                  "type": ["VerifiableCredential", "OpenBadgeCredential"],
                  "name": "Other",
                  "issuer": {"id": "%s", "type": ["Profile"], "name": "Elsewhere University"},
@@ -277,7 +296,7 @@ class VerifyPageTest {
                    "achievement": {"id": "https://elsewhere.example/a", "type": ["Achievement"], "name": "Other",
                      "description": "Other.", "criteria": {"narrative": "Do it."}}}}
                 """
-                        .formatted(did, name);
+                        .formatted(id, did, name);
         return new EddsaRdfc2022()
                 .sign(
                         StrictJson.read(draft),

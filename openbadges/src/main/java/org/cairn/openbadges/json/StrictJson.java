@@ -162,6 +162,9 @@ public final class StrictJson {
             throw problem("The JSON is nested deeper or is larger than is read here", e);
         } catch (JacksonException e) {
             throw problem("This is not valid JSON: " + firstLine(e.getOriginalMessage()), e);
+        } catch (NumberFormatException e) {
+            // an exponent of ten digits is let out by the parser like this
+            throw new JsonProblem("The JSON has a number that is too large or too small to use");
         }
         if (!(node instanceof ObjectNode object)) {
             throw new JsonProblem("A JSON object was expected: text that begins with {", 1, 1);

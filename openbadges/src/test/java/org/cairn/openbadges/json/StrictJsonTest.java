@@ -76,6 +76,7 @@ class StrictJsonTest {
                 "{\"a\":1e400}",
                 "{\"a\":1e999999999}",
                 "{\"a\":1e-999999999}",
+                "{\"a\":1e9999999999}",
                 "{/*c*/}"
             })
     void whatIsNotExactlyOneSoundObjectIsRefused(String text) {

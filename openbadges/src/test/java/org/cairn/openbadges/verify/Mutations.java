@@ -3,7 +3,6 @@ package org.cairn.openbadges.verify;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -77,7 +76,7 @@ final class Mutations {
         this.random = new Random(seed);
     }
 
-    /** One of the samples with one to four wounds; a PNG or JWS often so that it still fits. */
+    /** One of the samples with one to four wounds; a PNG often so that it still fits. */
     byte[] of(List<byte[]> samples) {
         var bytes = pick(samples);
         int wounds = 1 + random.nextInt(4);
@@ -85,17 +84,6 @@ final class Mutations {
             bytes = wound(bytes, samples);
         }
         return random.nextInt(4) == 0 ? bytes : mended(bytes);
-    }
-
-    /** A JWS of one sample as its payload, under a header of another. */
-    byte[] jws(List<byte[]> headers, List<byte[]> payloads) {
-        var header = random.nextBoolean() ? pick(headers) : of(headers);
-        return (url(header) + '.' + url(of(payloads)) + '.' + url(new byte[random.nextInt(70)]))
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String url(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] wound(byte[] bytes, List<byte[]> samples) {
@@ -147,7 +135,7 @@ final class Mutations {
     }
 
     /** With the checksums of a PNG right again, so that its readers get past them. */
-    private static byte[] mended(byte[] bytes) {
+    static byte[] mended(byte[] bytes) {
         if (bytes.length < 8 || bytes[0] != (byte) 0x89) {
             return bytes;
         }
