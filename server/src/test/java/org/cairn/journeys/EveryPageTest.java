@@ -54,6 +54,7 @@ class EveryPageTest {
                     "awards/bulk",
                     "awards/bulk-ask",
                     "review/work-move",
+                    "review/work-path",
                     "people/confirm",
                     "people/reset",
                     "people/new-email",
@@ -159,6 +160,10 @@ class EveryPageTest {
             page.locator("form[action='/settings/email'] button").click();
             String mine = demo.linkInMailTo("w.oyelaran@mail.example", "/settings/email/");
             window.lookFromAllSides(mine, "people-new-email");
+            page.navigate(demo.url("/catalog/coaching-a-colleague"));
+            page.locator("form[action='/submissions'] button").first().click();
+            page.waitForURL("**/path");
+            window.lookFromAllSides(page.url(), "review-work-path");
             TextSet.started(demo, page);
             page.navigate(page.url().replaceAll("/parts/.*", "") + "/parts/text-set");
             page.locator("button[name=go][value^='/portfolio/picker']").first().click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,25 @@ class DidWebTest {
         assertThat(json.at("/assertionMethod/1").stringValue()).isEqualTo(did + "#" + older.text());
         assertThat(ControllerDocument.read(json))
                 .isEqualTo(DidWeb.document(did, List.of(key, older)));
+    }
+
+    @Test
+    void aWithdrawnKeyStaysListedWithItsTimeAndAssertsNothingAnyMore() {
+        String did = "did:web:badges.example";
+        Instant at = Instant.parse("2026-11-20T08:00:00Z");
+        String gone = did + "#" + older.text();
+
+        ObjectNode json = DidWeb.document(did, List.of(key, older)).withdrawing(older, at).toJson();
+
+        ControllerDocument document = ControllerDocument.read(json);
+        assertThat(json.at("/verificationMethod/1/revoked").stringValue())
+                .isEqualTo("2026-11-20T08:00:00Z");
+        assertThat(json.path("assertionMethod")).hasSize(1);
+        assertThat(document.assertionMethod(gone)).isEmpty();
+        assertThat(document.withdrawnMethod(gone, at)).isPresent();
+        assertThat(document.withdrawnMethod(gone, at.minusSeconds(1))).isEmpty();
+        assertThat(document.withdrawnMethod(did + "#" + key.text(), at)).isEmpty();
+        assertThat(document.assertionMethod(did + "#" + key.text())).isPresent();
     }
 
     @Test

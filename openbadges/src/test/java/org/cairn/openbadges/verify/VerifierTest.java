@@ -2,6 +2,7 @@ package org.cairn.openbadges.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.Pictures;
@@ -146,6 +147,15 @@ class VerifierTest {
                 ControllerDocument.of(TestIssuer.DID, List.of(TestIssuer.KEY.publicKey())).toJson();
         object(document.path("verificationMethod").path(0)).put("revoked", "2026-08-01T00:00:00Z");
         web.with(TestIssuer.DID_URL, document);
+
+        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-withdrawn");
+
+        web.with(
+                TestIssuer.DID_URL,
+                ControllerDocument.of(TestIssuer.DID, List.of(TestIssuer.KEY.publicKey()))
+                        .withdrawing(
+                                TestIssuer.KEY.publicKey(), Instant.parse("2026-08-01T00:00:00Z"))
+                        .toJson());
 
         assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-withdrawn");
     }

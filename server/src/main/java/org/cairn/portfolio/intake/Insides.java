@@ -10,7 +10,6 @@ import org.cairn.platform.files.FileDraft;
 import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.files.Stored;
-import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +77,8 @@ public class Insides {
             try (FileDraft draft = files.draft(files.open(hash), LARGEST)) {
                 return look.at(draft);
             }
-        } catch (IOException | UserProblem damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // PDFBox trips over damage in its own ways; a look must never stand in a person's way
             return otherwise;
         } finally {
             turns.release();

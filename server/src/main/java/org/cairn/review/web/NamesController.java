@@ -1,10 +1,13 @@
 package org.cairn.review.web;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Messages;
+import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.review.NameChecks;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What an educator does about names before handing in. */
 @Controller
 class NamesController {
+
+    private static final Pattern PLACE = Pattern.compile("([^/]+)/([^/]+)");
 
     private final NameChecks checks;
     private final Messages messages;
@@ -37,11 +42,14 @@ class NamesController {
             @RequestParam(defaultValue = "") String slot,
             @RequestParam(defaultValue = "") String artifact) {
         SubmissionId submission = SubmissionId.of(id);
-        String[] place = slot.split("/", 2);
+        Matcher place = PLACE.matcher(slot);
+        if (!place.matches()) {
+            throw new NotThere();
+        }
         checks.handInUnsigned(
                 me.id(),
                 submission,
-                new Slot(place[0], place.length == 2 ? place[1] : ""),
+                new Slot(place.group(1), place.group(2)),
                 ArtifactId.of(artifact),
                 messages.in(locale, "portfolio.unsigned.title"));
         return Redirect.to("/submissions/" + submission.value() + "/hand-in")
