@@ -13,7 +13,10 @@ import java.util.Map;
  */
 final class CompiledContexts {
 
-    /** A server needs a few dozen; documents made to cause more start everybody afresh. */
+    /**
+     * A server needs a few dozen. A document that causes more is left to the general algorithm, and
+     * everybody starts afresh.
+     */
     static final int MOST = 500;
 
     private static final Map<String, String> NAMES = Map.of("@id", "id", "@type", "type");
@@ -35,17 +38,19 @@ final class CompiledContexts {
     }
 
     /**
-     * @throws Unfamiliar when there is no such context, or one with more than the compiled way
-     *     knows
+     * @throws Unfamiliar when there is no such context, one with more than the compiled way knows,
+     *     or too many
      */
     synchronized CompiledContext make(CompiledContext from, Step step) {
         try {
             ActiveContext next = step.from(from.active());
             requireSimple(next);
-            if (++kept > MOST) {
-                kept = 1;
+            if (kept == MOST) {
+                kept = 0;
                 start = nothing();
+                throw Unfamiliar.TERRITORY;
             }
+            kept++;
             return new CompiledContext(this, next, from.before(next));
         } catch (JsonLdError e) {
             throw Unfamiliar.TERRITORY;

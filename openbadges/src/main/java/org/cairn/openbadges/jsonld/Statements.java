@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.jspecify.annotations.Nullable;
 
@@ -86,19 +86,19 @@ final class Statements {
 
     /** False when two of them look alike. */
     private boolean nameBlanks(MessageDigest digest) {
-        record Seen(Blank blank, byte[] hash) {}
-        List<Seen> seen = new ArrayList<>(blanks.size());
+        record Hashed(Blank blank, byte[] hash) {}
+        List<Hashed> hashed = new ArrayList<>(blanks.size());
         for (Blank blank : blanks) {
             if (!blank.mentions().isEmpty()) {
-                seen.add(new Seen(blank, hash(blank, digest)));
+                hashed.add(new Hashed(blank, hash(blank, digest)));
             }
         }
-        seen.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
-        for (int i = 0; i < seen.size(); i++) {
-            if (i > 0 && Arrays.equals(seen.get(i).hash(), seen.get(i - 1).hash())) {
+        hashed.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
+        for (int i = 0; i < hashed.size(); i++) {
+            if (i > 0 && Arrays.equals(hashed.get(i).hash(), hashed.get(i - 1).hash())) {
                 return false;
             }
-            seen.get(i).blank().call("_:c14n" + i);
+            hashed.get(i).blank().call("_:c14n" + i);
         }
         return true;
     }
@@ -119,18 +119,17 @@ final class Statements {
 
     /** The order of lines in here is that of the other libraries, see the README. */
     private static byte[] hash(Blank blank, MessageDigest digest) {
-        String[] lines = new String[blank.mentions().size()];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = blank.mentions().get(i).seenFrom(blank);
+        record Seen(String line, Statement statement) {}
+        List<Seen> seen = new ArrayList<>(blank.mentions().size());
+        for (Statement statement : blank.mentions()) {
+            seen.add(new Seen(statement.seenFrom(blank), statement));
         }
-        Arrays.sort(lines);
-        boolean alike = false;
-        for (int i = 0; i < lines.length; i++) {
-            alike |= i > 0 && lines[i].equals(lines[i - 1]);
-            digest.update(lines[i].getBytes(StandardCharsets.UTF_8));
-        }
-        if (alike && Set.copyOf(blank.mentions()).size() < lines.length) {
-            throw Unfamiliar.TERRITORY;
+        seen.sort(Comparator.comparing(Seen::line));
+        for (int i = 0; i < seen.size(); i++) {
+            if (i > 0 && seen.get(i).equals(seen.get(i - 1))) {
+                throw Unfamiliar.TERRITORY;
+            }
+            digest.update(seen.get(i).line().getBytes(StandardCharsets.UTF_8));
         }
         return digest.digest();
     }

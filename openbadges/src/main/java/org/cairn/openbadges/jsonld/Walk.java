@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Walk {
 
+    /** Working them out is not timed; who names more is. */
+    private static final int MOST_CONTEXTS = 16;
+
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String TYPE = "<" + RDF + "type>";
     private static final String FIRST = "<" + RDF + "first>";
@@ -53,6 +56,9 @@ final class Walk {
         }
         List<String> addresses = new ArrayList<>();
         texts(names, addresses);
+        if (addresses.size() > MOST_CONTEXTS) {
+            throw Unfamiliar.TERRITORY;
+        }
         return context.with(addresses);
     }
 
