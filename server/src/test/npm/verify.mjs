@@ -4,7 +4,7 @@
 //
 // <origin>  where the issuer answers, such as http://localhost:8080; did:web always says https, so requests
 //           for https there go to this address, and requests for anywhere else are refused
-// <folder>  holds the credentials, one .json each
+// <folder>  holds the credentials, one .json each, and those that are signed as a JWT, one .jwt each
 // <schemas> a folder with the published JSON Schemas, or "-" if there is none
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
 import * as vc from '@digitalbazaar/vc';
+import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 
 const [origin, folder, schemas] = process.argv.slice(2);
 const authority = new URL(origin).host;
@@ -90,7 +91,23 @@ async function digitalCredentials(credential) {
   };
 }
 
+// the signature, with the key that the issuer lists under the name in the header
+async function jose(jwt) {
+  try {
+    const { kid, alg } = decodeProtectedHeader(jwt);
+    const { document: method } = await documentLoader(kid);
+    const key = await importJWK(method.publicKeyJwk, alg);
+    const { payload } = await jwtVerify(jwt, key, { typ: 'vc+jwt', algorithms: ['EdDSA', 'ES256', 'RS256'] });
+    return { verified: method.controller === payload.issuer.id, id: payload.id, errors: [] };
+  } catch (error) {
+    return { verified: false, errors: [String(error.message)] };
+  }
+}
+
 const report = {};
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.jwt')).sort()) {
+  report[name] = { jose: await jose(readFileSync(join(folder, name), 'utf8')) };
+}
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
   const text = readFileSync(join(folder, name), 'utf8');
   report[name] = {

@@ -147,6 +147,12 @@ public class Awards {
         return forms.credential(id, extent);
     }
 
+    /** The same credential, signed as a JWT by the issuer's present key (VC-JOSE-COSE 1.0). */
+    @Transactional
+    public String jwt(AwardId id, Extent extent) {
+        return forms.jwt(id, extent);
+    }
+
     /** The picture with the credential baked in (Open Badges 3.0, section 5.3.1). */
     @Transactional
     public byte[] png(AwardId id, Extent extent) {

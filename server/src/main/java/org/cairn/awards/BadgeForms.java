@@ -1,21 +1,19 @@
 package org.cairn.awards;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
-import org.cairn.openbadges.assertion.Assertion;
-import org.cairn.openbadges.assertion.Recipient;
 import org.cairn.openbadges.assertion.RevokedAssertion;
 import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.bake.SvgBake;
+import org.cairn.openbadges.convert.Hosting;
+import org.cairn.openbadges.convert.Version2;
+import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Hands out one award in all its forms, each made from the credential as it was signed. */
@@ -28,10 +26,12 @@ class BadgeForms {
     private final Addresses addresses;
     private final CriteriaText text;
     private final QuietCopies copies;
+    private final Issuers issuers;
 
     BadgeForms(
             AwardStore store,
             QuietCopies copies,
+            Issuers issuers,
             Catalog catalog,
             BadgePictures pictures,
             Addresses addresses,
@@ -42,11 +42,18 @@ class BadgeForms {
         this.addresses = addresses;
         this.text = text;
         this.copies = copies;
+        this.issuers = issuers;
     }
 
     byte[] credential(AwardId id, Extent extent) {
         byte[] whole = store.credential(id).orElseThrow(NotThere::new);
         return extent == Extent.WHOLE ? whole : copies.of(id);
+    }
+
+    String jwt(AwardId id, Extent extent) {
+        Award award = store.find(id).orElseThrow(NotThere::new);
+        Issuer issuer = issuers.find(award.issuer()).orElseThrow();
+        return issuers.signAsJwt(issuer, StrictJson.read(credential(id, extent)));
     }
 
     byte[] plainPng(AwardId id) {
@@ -91,52 +98,18 @@ class BadgeForms {
             Locale language = edition.definition().language();
             return new RevokedAssertion(address, text.suspended(language, reason)).toJson();
         }
-        return Assertion.hosted(
+        ObjectNode record = StrictJson.read(credential(id, Extent.WHOLE));
+        Hosting hosting =
+                new Hosting(
                         address,
-                        recipient(id),
                         addresses.achievement(edition) + "/ob2",
-                        details.award().issuedAt())
-                .until(details.award().validUntil())
-                .pictured(address + ".png")
-                .telling(Optional.empty(), evidence(details, edition))
-                .toJson();
+                        OpenBadgeCredential.read(record).issuer().url() + "/ob2",
+                        addresses.badges());
+        return Version2.of(record, hosting).assertion().put("image", address + ".png");
     }
 
     byte[] assertionPng(AwardId id) {
         return PngBake.bake(plainPng(id), StrictJson.text(assertion(id)), BakeForm.OPEN_BADGE_2);
-    }
-
-    private List<org.cairn.openbadges.assertion.Evidence> evidence(
-            AwardDetails details, Edition edition) {
-        if (details.evidence().isEmpty()) {
-            return List.of();
-        }
-        Locale language = edition.definition().language();
-        return List.of(
-                new org.cairn.openbadges.assertion.Evidence(
-                        Optional.of(addresses.badge(details.award().id()) + "/evidence"),
-                        Optional.of(text.evidenceName(language)),
-                        Optional.of(
-                                text.evidence(
-                                        edition, details.evidence(), details.examination()))));
-    }
-
-    /** The recipient with the same salt and hash as in the credential. */
-    private Recipient recipient(AwardId id) {
-        JsonNode identifiers =
-                StrictJson.read(credential(id, Extent.WHOLE))
-                        .path("credentialSubject")
-                        .path("identifier");
-        for (JsonNode identifier : identifiers) {
-            if (identifier.path("identityType").asString("").equals("emailAddress")) {
-                return new Recipient(
-                        "email",
-                        true,
-                        identifier.path("identityHash").asString(""),
-                        identifier.path("salt").asString(""));
-            }
-        }
-        throw new IllegalStateException("award " + id + " has no hashed address");
     }
 
     AwardDetails details(AwardId id) {

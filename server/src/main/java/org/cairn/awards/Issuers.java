@@ -4,8 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.openbadges.jwt.CredentialJwt;
+import org.cairn.openbadges.jwt.KeyReference;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
 import org.cairn.people.Organization;
@@ -144,17 +147,30 @@ public class Issuers {
                 store.keys(row.organization()));
     }
 
-    /** The DID document: every key that still vouches for badges (DID Core 1.0, section 5). */
+    /**
+     * The DID document: every key that still vouches for badges, each once as Multikey and once as
+     * JWK (DID Core 1.0, section 5).
+     */
     public ObjectNode didDocument(Issuer issuer) {
-        return DidWeb.document(issuer.did(), issuer.publicKeys()).toJson();
+        return DidWeb.document(issuer.did(), issuer.publicKeys()).withJsonWebKeys().toJson();
     }
 
     /** Signs for the issuer, with its newest key. */
     ObjectNode sign(Issuer issuer, ObjectNode document) {
-        IssuerStore.Sealed sealed = store.signingKey(issuer.organization());
-        Ed25519Key key =
-                Ed25519Key.fromSeed(vault.open(sealed.seed(), purpose(sealed.publicKey())));
+        Ed25519Key key = signingKey(issuer);
         String method = issuer.did() + "#" + key.publicKey().text();
         return suite.sign(document, key, ProofOptions.assertion(method, clock.instant()));
+    }
+
+    /** The same credential signed as a JWT, with its newest key (VC-JOSE-COSE 1.0, section 3.1). */
+    String signAsJwt(Issuer issuer, ObjectNode credential) {
+        Ed25519Key key = signingKey(issuer);
+        String method = VerificationMethod.jsonWebKey(issuer.did(), key.publicKey()).id();
+        return CredentialJwt.jose(credential, key, KeyReference.id(method));
+    }
+
+    private Ed25519Key signingKey(Issuer issuer) {
+        IssuerStore.Sealed sealed = store.signingKey(issuer.organization());
+        return Ed25519Key.fromSeed(vault.open(sealed.seed(), purpose(sealed.publicKey())));
     }
 }

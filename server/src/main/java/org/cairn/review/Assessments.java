@@ -11,7 +11,6 @@ import java.util.Set;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
-import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -79,14 +78,18 @@ public class Assessments {
         }
         QueueStore.Asking asking =
                 new QueueStore.Asking(schools.assessor(me), issuers, query, now());
-        Map<MicroCredentialId, Long> counts = queue.counts(asking);
-        long total =
-                query.microCredential()
-                        .map(one -> counts.getOrDefault(one, 0L))
-                        .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
+        Waiting waiting = queue.waiting(asking);
+        long total = waiting.total(query.microCredential());
         QueueQuery there = query.within(total);
+        if (!there.equals(query)) {
+            asking = asking.about(there);
+            waiting = queue.waiting(asking);
+        }
         return new QueuePage(
-                looks.with(queue.rows(asking.about(there))), total, counts, there.page());
+                looks.with(queue.rows(asking, waiting.shown())),
+                total,
+                waiting.counts(),
+                there.page());
     }
 
     /** The most urgent one to go on with: one's own first, else one that is free. */

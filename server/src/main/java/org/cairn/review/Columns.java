@@ -79,6 +79,10 @@ final class Columns {
         return ids.stream().map(OrganizationId::value).toArray(UUID[]::new);
     }
 
+    static Long[] numbers(Collection<SubmissionId> ids) {
+        return ids.stream().map(SubmissionId::value).toArray(Long[]::new);
+    }
+
     /** No level = not applicable. */
     static Score score(ResultSet rs) throws SQLException {
         String level = rs.getString("level");

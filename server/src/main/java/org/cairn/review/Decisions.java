@@ -10,7 +10,6 @@ import java.util.Set;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
-import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Rubric;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
@@ -75,13 +74,13 @@ public class Decisions {
             return new DeskPage(List.of(), 0, Map.of(), 1);
         }
         DeskStore.Asking asking = new DeskStore.Asking(me, issuers, query);
-        Map<MicroCredentialId, Long> counts = desk.counts(asking);
-        long total =
-                query.microCredential()
-                        .map(one -> counts.getOrDefault(one, 0L))
-                        .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
+        Waiting waiting = desk.waiting(asking);
+        long total = waiting.total(query.microCredential());
         DeskQuery there = query.within(total);
-        return new DeskPage(desk.rows(asking.about(there)), total, counts, there.page());
+        if (!there.equals(query)) {
+            waiting = desk.waiting(asking.about(there));
+        }
+        return new DeskPage(desk.rows(waiting.shown()), total, waiting.counts(), there.page());
     }
 
     @Transactional(readOnly = true)

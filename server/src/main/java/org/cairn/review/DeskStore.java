@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,11 @@ class DeskStore {
             """;
 
     private final JdbcClient db;
+    private final WaitingStore waiting;
 
-    DeskStore(JdbcClient db) {
+    DeskStore(JdbcClient db, WaitingStore waiting) {
         this.db = db;
+        this.waiting = waiting;
     }
 
     /** Who asks and for what. */
@@ -42,51 +43,32 @@ class DeskStore {
         }
     }
 
-    List<DeskRow> rows(Asking asking) {
-        List<DeskRow> rows =
-                statement(
-                                """
-                                select s.id, s.educator, s.micro_credential, s.edition, s.attempt, s.handed_in_at, s.due_at,
-                                       s.flagged, r.assessor, r.value, r.proposal
-                                from (select s.*
-                                """
-                                        + DESK
-                                        + """
-                                                  and (cast(:microCredential as uuid) is null or s.micro_credential = :microCredential)
-                                                order by s.due_at, s.id offset :offset limit :limit) s
-                                        join lateral (select assessor, value, proposal from review.recommendation r
-                                                      where r.submission = s.id and r.round = s.round order by turn desc limit 1) r on true
-                                        order by s.due_at, s.id
-                                        """,
-                                asking)
-                        .param(
-                                "microCredential",
-                                asking.query()
-                                        .microCredential()
-                                        .map(MicroCredentialId::value)
-                                        .orElse(null))
-                        .param("offset", (asking.query().page() - 1) * DeskQuery.SIZE)
-                        .param("limit", DeskQuery.SIZE)
-                        .query(DeskStore::row)
-                        .list();
-        Map<SubmissionId, Map<String, Score>> scores =
-                scores(rows.stream().map(DeskRow::id).toList());
-        return rows.stream().map(row -> row.with(scores.getOrDefault(row.id(), Map.of()))).toList();
+    Waiting waiting(Asking asking) {
+        return waiting.waiting(
+                new WaitingStore.Pool(DESK, params(asking), "due_at"),
+                asking.query().microCredential(),
+                asking.query().page(),
+                DeskQuery.SIZE);
     }
 
-    Map<MicroCredentialId, Long> counts(Asking asking) {
-        Map<MicroCredentialId, Long> counts = new LinkedHashMap<>();
-        statement(
-                        "select s.micro_credential, count(*) as n "
-                                + DESK
-                                + " group by s.micro_credential order by n desc",
-                        asking)
-                .query(rs -> {
-                    counts.put(
-                            new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
-                            rs.getLong("n"));
-                });
-        return counts;
+    List<DeskRow> rows(List<SubmissionId> shown) {
+        Map<SubmissionId, Map<String, Score>> scores = scores(shown);
+        return db
+                .sql(
+                        """
+                        select s.id, s.educator, s.micro_credential, s.edition, s.attempt, s.handed_in_at, s.due_at,
+                               s.flagged, r.assessor, r.value, r.proposal
+                        from review.submission s
+                        join lateral (select assessor, value, proposal from review.recommendation r
+                                      where r.submission = s.id and r.round = s.round order by turn desc limit 1) r on true
+                        where s.id = any (:shown)
+                        order by s.due_at, s.id
+                        """)
+                .param("shown", Columns.numbers(shown))
+                .query(DeskStore::row)
+                .stream()
+                .map(row -> row.with(scores.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 
     private Map<SubmissionId, Map<String, Score>> scores(List<SubmissionId> ids) {
@@ -112,12 +94,13 @@ class DeskStore {
         return scores;
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Asking asking) {
-        return db.sql(sql)
-                .param("issuers", Columns.uuids(asking.issuers()))
-                .param("me", asking.approver().value())
-                .param("value", asking.query().value().map(Recommendation.Value::code).orElse(null))
-                .param("flaggedOnly", asking.query().flaggedOnly());
+    private static Map<String, Object> params(Asking asking) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("issuers", Columns.uuids(asking.issuers()));
+        params.put("me", asking.approver().value());
+        params.put("value", asking.query().value().map(Recommendation.Value::code).orElse(null));
+        params.put("flaggedOnly", asking.query().flaggedOnly());
+        return params;
     }
 
     private static DeskRow row(ResultSet rs, int index) throws SQLException {

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +31,12 @@ class QueueStore {
     private static final String UNSEEN =
             " and s.begun_at is null and not exists ("
                     + "select from review.first_look l where l.submission = s.id and l.round = s.round)";
-    private static final String ONE_ONLY = " and s.micro_credential = :microCredential";
-
     private final JdbcClient db;
+    private final WaitingStore waiting;
 
-    QueueStore(JdbcClient db) {
+    QueueStore(JdbcClient db, WaitingStore waiting) {
         this.db = db;
+        this.waiting = waiting;
     }
 
     /** Who asks, for what, and when. */
@@ -47,9 +47,17 @@ class QueueStore {
         }
     }
 
-    /** What is looked up for each line is looked up for the lines of the page only. */
-    List<QueueRow> rows(Asking asking) {
-        return statement(
+    Waiting waiting(Asking asking) {
+        return waiting.waiting(
+                new WaitingStore.Pool(pool(asking), params(asking), order(asking.query().which())),
+                asking.query().microCredential(),
+                asking.query().page(),
+                QueueQuery.SIZE);
+    }
+
+    /** The lines of these, of which the asking person may see all. */
+    List<QueueRow> rows(Asking asking, List<SubmissionId> shown) {
+        return db.sql(
                         """
                         select s.id, s.micro_credential, s.edition, s.issuer, s.attempt, s.handed_in_at, s.due_at,
                                case when s.assessor = :me and s.leased_until > :now then s.leased_until end as held_until,
@@ -60,46 +68,21 @@ class QueueStore {
                                s.begun_at is null and not exists (
                                    select from review.first_look l
                                    where l.submission = s.id and l.round = s.round) as unchecked
-                        from (select s.*
+                        from review.submission s where s.id = any (:shown)
+                        order by s.\
                         """
-                                + pool(asking)
-                                + (asking.query().microCredential().isPresent() ? ONE_ONLY : "")
                                 + order(asking.query().which())
-                                + " offset :offset limit :limit) s"
-                                + order(asking.query().which()),
-                        asking)
-                .params(
-                        asking.query()
-                                .microCredential()
-                                .map(one -> Map.of("microCredential", one.value()))
-                                .orElse(Map.of()))
-                .param("offset", (asking.query().page() - 1) * QueueQuery.SIZE)
-                .param("limit", QueueQuery.SIZE)
+                                + ", s.id")
+                .param("me", asking.assessor().id().value())
+                .param("now", Columns.at(asking.now()))
+                .param("shown", Columns.numbers(shown))
                 .query(QueueStore::row)
                 .list();
     }
 
     /** The day of the first look follows the hand-in. */
     private static String order(QueueQuery.Which which) {
-        return which == QueueQuery.Which.UNCHECKED
-                ? " order by s.handed_in_at, s.id"
-                : " order by s.due_at, s.id";
-    }
-
-    /** How many there are of each micro-credential, the fullest first. */
-    Map<MicroCredentialId, Long> counts(Asking asking) {
-        Map<MicroCredentialId, Long> counts = new LinkedHashMap<>();
-        statement(
-                        "select s.micro_credential, count(*) as n "
-                                + pool(asking)
-                                + " group by s.micro_credential order by n desc",
-                        asking)
-                .query(rs -> {
-                    counts.put(
-                            new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
-                            rs.getLong("n"));
-                });
-        return counts;
+        return which == QueueQuery.Which.UNCHECKED ? "handed_in_at" : "due_at";
     }
 
     /** Only what was asked for stands in the statement, so that the database can plan for it. */
@@ -113,12 +96,13 @@ class QueueStore {
                 };
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Asking asking) {
-        return db.sql(sql)
-                .param("issuers", Columns.uuids(asking.issuers()))
-                .param("me", asking.assessor().id().value())
-                .param("school", asking.assessor().school().map(OrganizationId::value).orElse(null))
-                .param("now", Columns.at(asking.now()));
+    private static Map<String, Object> params(Asking asking) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("issuers", Columns.uuids(asking.issuers()));
+        params.put("me", asking.assessor().id().value());
+        params.put("school", asking.assessor().school().map(OrganizationId::value).orElse(null));
+        params.put("now", Columns.at(asking.now()));
+        return params;
     }
 
     private static QueueRow row(ResultSet rs, int index) throws SQLException {

@@ -1,31 +1,34 @@
 package org.cairn.verification;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Documents in which issuers elsewhere say who they are, which keys are theirs and what their
- * badges are. Anybody can have such a document fetched, so few are kept, small ones, and not for
- * long; never a list of revocations, nor a badge.
+ * Documents in which issuers elsewhere say who they are, which keys are theirs, what their badges
+ * are and which of them they took back; the same for all nodes, and still there after a restart.
+ * Anybody can have such a document fetched, so few are kept, small ones, and not for long; never a
+ * badge.
  */
-final class KeptDocuments {
+@Component
+class KeptDocuments {
 
     static final Duration LONGEST = Duration.ofDays(7);
     static final int LARGEST = 64 * 1024;
+    static final int LARGEST_LIST = 256 * 1024;
+    static final int MOST = 2_000;
+    static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 2_000;
-    static final int MOST = 500;
-    static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final List<String> KEYS =
             List.of(
@@ -35,14 +38,22 @@ final class KeptDocuments {
                     "publicKeyJwk",
                     "publicKeyPem");
     private static final List<String> DESCRIPTIONS =
-            List.of("Issuer", "Profile", "CryptographicKey", "BadgeClass");
+            List.of("Issuer", "IssuerOrg", "Profile", "CryptographicKey", "BadgeClass");
     private static final List<String> BADGES_AND_LISTS =
             List.of("credentialSubject", "recipient", "revokedAssertions");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN (RSA )?PUBLIC KEY-----");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:[A-Za-z0-9_-]++\\.){2}[A-Za-z0-9_-]++");
 
-    /** The one that was looked at last is the last. */
-    private final Map<URI, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final KeptDocumentStore store;
 
-    private long bytes;
+    /** What a document was asked for as. */
+    enum Kind {
+        /** Says who an issuer is, what its keys or its badges are. */
+        DESCRIPTION,
+        /** Says which badges an issuer took back. */
+        LIST
+    }
 
     /** A document, and when it was fetched. */
     record Kept(Answer.Found answer, Instant at) {
@@ -54,64 +65,75 @@ final class KeptDocuments {
         boolean isYoungerThan(Duration age, Instant now) {
             return now.isBefore(at.plus(age));
         }
+    }
 
-        int size() {
-            return answer.bytes().length;
+    KeptDocuments(KeptDocumentStore store) {
+        this.store = store;
+    }
+
+    Optional<Kept> find(URI address, Kind kind, Instant now) {
+        Optional<Kept> found =
+                store.find(address, kind).filter(one -> one.isYoungerThan(LONGEST, now));
+        found.ifPresent(one -> store.asked(address, kind, now));
+        return found;
+    }
+
+    /** In place of what was there; what is not of that kind leaves nothing there. */
+    void keep(URI address, Kind kind, Answer.Found found, Instant now) {
+        if (address.toString().length() <= LONGEST_ADDRESS && isOf(kind, found.bytes())) {
+            store.keep(address, kind, found, now);
+            store.makeRoom(now.minus(LONGEST), MOST, MOST_BYTES);
+        } else {
+            store.forget(address, kind);
         }
     }
 
-    synchronized Optional<Kept> find(URI address, Instant now) {
-        return Optional.ofNullable(kept.get(address))
-                .filter(one -> one.isYoungerThan(LONGEST, now));
+    void forget(URI address, Kind kind) {
+        store.forget(address, kind);
     }
 
-    /** In place of what was there; what is no document of an issuer leaves nothing there. */
-    synchronized void keep(URI address, Answer.Found found, Instant now) {
-        forget(address);
-        boolean small =
-                found.bytes().length <= LARGEST && address.toString().length() <= LONGEST_ADDRESS;
-        if (small && isOfIssuer(found.bytes())) {
-            Kept one = new Kept(found, now);
-            kept.put(address, one);
-            bytes += one.size();
-            makeRoom(now);
-        }
-    }
-
-    synchronized void forget(URI address) {
-        Kept one = kept.remove(address);
-        bytes -= one == null ? 0 : one.size();
-    }
-
-    synchronized int count() {
-        return kept.size();
-    }
-
-    /** What is too old goes, then what nobody has asked for the longest. */
-    private void makeRoom(Instant now) {
-        for (Iterator<Kept> all = kept.values().iterator(); all.hasNext(); ) {
-            Kept one = all.next();
-            if (!one.isYoungerThan(LONGEST, now)) {
-                all.remove();
-                bytes -= one.size();
-            }
-        }
-        Iterator<Kept> eldest = kept.values().iterator();
-        while (kept.size() > MOST || bytes > MOST_BYTES) {
-            bytes -= eldest.next().size();
-            eldest.remove();
-        }
+    private static boolean isOf(Kind kind, byte[] document) {
+        return switch (kind) {
+            case DESCRIPTION -> document.length <= LARGEST && isOfIssuer(document);
+            case LIST -> document.length <= LARGEST_LIST && isRecord(document);
+        };
     }
 
     private static boolean isOfIssuer(byte[] document) {
+        return json(document)
+                .map(KeptDocuments::describes)
+                .orElseGet(() -> PEM.matcher(text(document)).find());
+    }
+
+    private static boolean describes(ObjectNode json) {
+        return BADGES_AND_LISTS.stream().noneMatch(json::has)
+                && (KEYS.stream().anyMatch(json::has)
+                        || DESCRIPTIONS.stream().anyMatch(type -> isType(json, type))
+                        || isOfFirstVersion(json));
+    }
+
+    /** Open Badges 1.0 has no types: a badge class names its issuer, an issuer its home page. */
+    private static boolean isOfFirstVersion(ObjectNode json) {
+        return json.path("name").isString()
+                && (json.path("url").isString()
+                        || json.path("issuer").isString() && json.path("criteria").isString());
+    }
+
+    /** The lists of the first version are objects of any form; others are signed as a JWS. */
+    private static boolean isRecord(byte[] document) {
+        return json(document).isPresent() || SIGNED.matcher(text(document).strip()).matches();
+    }
+
+    private static Optional<ObjectNode> json(byte[] document) {
         try {
-            ObjectNode json = StrictJson.read(document, LARGEST);
-            return BADGES_AND_LISTS.stream().noneMatch(json::has)
-                    && (KEYS.stream().anyMatch(json::has)
-                            || DESCRIPTIONS.stream().anyMatch(type -> isType(json, type)));
+            return Optional.of(StrictJson.read(document, LARGEST_LIST));
         } catch (JsonProblem notJson) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static String text(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
     }
 
     private static boolean isType(ObjectNode json, String wanted) {

@@ -10,14 +10,16 @@ import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.outside.SafeWeb;
+import org.cairn.verification.KeptDocuments.Kept;
+import org.cairn.verification.KeptDocuments.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through
  * the safe door. What issuers say of themselves is remembered for a while, and longer when their
- * site is silent, which the report then says with the date; lists of revocations never. A restart
- * forgets them all.
+ * site is silent, which the report then says with the date. A list of revocations is asked for each
+ * time, and only has to do when its site is silent.
  */
 @Component
 class KnownDocuments implements Documents {
@@ -30,7 +32,7 @@ class KnownDocuments implements Documents {
     private final OwnDocuments own;
     private final Outside web;
     private final Clock clock;
-    private final KeptDocuments kept = new KeptDocuments();
+    private final KeptDocuments kept;
 
     /** The web beyond this site. */
     interface Outside {
@@ -38,22 +40,32 @@ class KnownDocuments implements Documents {
     }
 
     @Autowired
-    KnownDocuments(OwnDocuments own, SafeWeb web, Clock clock) {
-        this(own, web::fetch, clock);
+    KnownDocuments(OwnDocuments own, SafeWeb web, KeptDocuments kept, Clock clock) {
+        this(own, web::fetch, kept, clock);
     }
 
-    KnownDocuments(OwnDocuments own, Outside web, Clock clock) {
+    KnownDocuments(OwnDocuments own, Outside web, KeptDocuments kept, Clock clock) {
         this.own = own;
         this.web = web;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Override
     public Answer load(URI address) {
+        return load(address, Kind.DESCRIPTION);
+    }
+
+    @Override
+    public Answer loadList(URI address) {
+        return load(address, Kind.LIST);
+    }
+
+    private Answer load(URI address, Kind kind) {
         if (own.isHere(address)) {
             return own.find(address).map(KnownDocuments::answer).orElseGet(Answer.NotFound::new);
         }
-        return remembered(address);
+        return remembered(address, kind);
     }
 
     private static Answer answer(OwnDocument document) {
@@ -62,18 +74,19 @@ class KnownDocuments implements Documents {
                 : new Answer.Found(document.bytes(), document.contentType());
     }
 
-    private Answer remembered(URI address) {
+    private Answer remembered(URI address, Kind kind) {
         Instant now = clock.instant();
-        Optional<KeptDocuments.Kept> before = kept.find(address, now);
-        if (before.filter(one -> one.isYoungerThan(FRESH, now)).isPresent()) {
+        Optional<Kept> before = kept.find(address, kind, now);
+        if (kind == Kind.DESCRIPTION
+                && before.filter(one -> one.isYoungerThan(FRESH, now)).isPresent()) {
             return before.get().answer();
         }
         Answer answer = fetched(address);
         switch (answer) {
-            case Answer.Found found -> kept.keep(address, found, now);
-            case Answer.NotFound _, Answer.Gone _ -> kept.forget(address);
+            case Answer.Found found -> kept.keep(address, kind, found, now);
+            case Answer.NotFound _, Answer.Gone _ -> kept.forget(address, kind);
             case Answer.Unreachable _ -> {
-                return before.<Answer>map(KeptDocuments.Kept::old).orElse(answer);
+                return before.<Answer>map(Kept::old).orElse(answer);
             }
         }
         return answer;

@@ -61,6 +61,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     @Override
     public void run(ApplicationArguments arguments) {
         if (settings.demo() && organizations.roots().isEmpty()) {
+            System.out.println("Making the people of the demo and their work; this happens once.");
             make();
         }
     }

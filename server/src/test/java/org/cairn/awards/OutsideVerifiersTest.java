@@ -26,8 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Verifiers that others wrote read what this server issues: the libraries of Digital Bazaar and of
- * the Digital Credentials Consortium, in the versions that {@code src/test/npm} pins. They need
- * Node and npm; where those or the packages cannot be had, these tests are skipped and say why.
+ * the Digital Credentials Consortium, and {@code jose} for what is signed as a JWT, in the versions
+ * that {@code src/test/npm} pins. They need Node and npm; where those or the packages cannot be
+ * had, these tests are skipped and say why.
  */
 @CairnTest
 class OutsideVerifiersTest {
@@ -131,6 +132,36 @@ class OutsideVerifiersTest {
     }
 
     @Test
+    void aJoseLibraryReadsTheJwtWithTheKeyInTheDidDocument() throws Exception {
+        Award award = issuing.issue(issuing.district(), "Ana Pérez");
+        String jwt = awards.jwt(award.id(), Extent.WHOLE);
+        String quiet = awards.jwt(award.id(), Extent.WITHOUT_RESULTS);
+        int middle = jwt.indexOf('.') + 100;
+        String changed =
+                jwt.substring(0, middle)
+                        + (jwt.charAt(middle) == 'A' ? 'B' : 'A')
+                        + jwt.substring(middle + 1);
+
+        JsonNode report =
+                shown(
+                        Map.of(
+                                "sound.jwt", ascii(jwt),
+                                "quiet.jwt", ascii(quiet),
+                                "changed.jwt", ascii(changed)));
+
+        assertThat(report.propertyNames())
+                .filteredOn(name -> report.path(name).path("jose").path("verified").asBoolean())
+                .as(report.toString())
+                .containsExactlyInAnyOrder("sound.jwt", "quiet.jwt");
+        assertThat(report.path("changed.jwt").path("jose").path("errors").toString())
+                .contains("signature verification failed");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void whatIsIssuedFitsThePublishedSchema() throws Exception {
         assumeTrue(schemas().isPresent(), "the published schemas are not there");
         Award award = issuing.issue(issuing.district(), "Ana Pérez");
@@ -162,7 +193,10 @@ class OutsideVerifiersTest {
         assumeTrue(missing.isEmpty(), missing);
         Path folder = Files.createTempDirectory(HOME, "given");
         for (Map.Entry<String, byte[]> credential : credentials.entrySet()) {
-            Files.write(folder.resolve(credential.getKey() + ".json"), credential.getValue());
+            String name = credential.getKey();
+            Files.write(
+                    folder.resolve(name.endsWith(".jwt") ? name : name + ".json"),
+                    credential.getValue());
         }
         Path answer = folder.resolve("answer");
         Process verifiers =

@@ -23,20 +23,26 @@ class HalfWorldTest {
             cairn.awaitStarting();
             Thread.sleep(400);
             assertThat(cairn.answersHealth()).as("still at it").isNotEqualTo(200);
+            HttpResponse<String> early = page(cairn, "/");
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.headers().firstValue("Refresh")).hasValue("3");
+            assertThat(early.body()).contains("Cairn is starting").doesNotContain("/set-up");
             cairn.kill();
             assertThat(places(folder)).as("nothing of a half world").isZero();
 
             cairn.startAgain();
 
-            String world =
-                    HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create(cairn.url("/demo/world.json")))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString())
-                            .body();
+            assertThat(page(cairn, "/").statusCode()).isEqualTo(200);
+            String world = page(cairn, "/demo/world.json").body();
             assertThat(world.split("\"situation\"", -1)).hasSize(WorldNumbers.awards() + 1);
+        }
+    }
+
+    private static HttpResponse<String> page(RunningCairn cairn, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(cairn.url(path))).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +17,13 @@ import org.cairn.awards.Awards;
 import org.cairn.awards.GivenBadges;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.Ids;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.NotThere;
 import org.cairn.portfolio.ArtifactId;
+import org.cairn.verification.Presented;
+import org.cairn.verification.Verification;
 import org.junit.jupiter.api.Test;
 
 /** What the address of a badge answers, to whom, and how soon it changes. */
@@ -30,6 +34,7 @@ class BadgeAddressTest {
             List.of(
                     "",
                     ".json",
+                    ".jwt",
                     ".png",
                     ".svg",
                     "/ob2",
@@ -44,8 +49,15 @@ class BadgeAddressTest {
     private final Sharing sharing;
     private final Awards awards;
     private final GivenBadges given;
+    private final Verification verification;
 
-    BadgeAddressTest(Settings settings, Sharing sharing, Awards awards, GivenBadges given) {
+    BadgeAddressTest(
+            Settings settings,
+            Sharing sharing,
+            Awards awards,
+            GivenBadges given,
+            Verification verification) {
+        this.verification = verification;
         this.http = new Http(settings);
         this.sharing = sharing;
         this.awards = awards;
@@ -128,6 +140,43 @@ class BadgeAddressTest {
 
         String tag = http.get(address + ".json").header("ETag");
         assertThat(http.get(address + ".json", "If-None-Match", tag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void softwareThatKnowsJoseGetsTheSameCredentialAsAJwt() {
+        Award award = shown(given.valid("Marcus Bell"), Visibility.PUBLIC);
+        String address = "/badges/" + award.id();
+
+        Http.Got got = http.get(address + ".jwt");
+
+        assertThat(got.header("Content-Type")).isEqualTo("application/vc+jwt");
+        assertThat(got.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(got.header("Cache-Control")).isEqualTo("no-cache");
+        var payload =
+                StrictJson.read(Base64.getUrlDecoder().decode(got.text().split("\\.", -1)[1]));
+        var credential = StrictJson.read(awards.credential(award.id()));
+        credential.remove("proof");
+        assertThat(payload).isEqualTo(credential);
+        assertThat(
+                        verification
+                                .check(
+                                        new Presented.OfFile("badge.jwt", got.bytes()),
+                                        Optional.empty())
+                                .report()
+                                .verdict())
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(http.get(address + ".jwt", "If-None-Match", got.header("ETag")).status())
+                .isEqualTo(304);
+
+        assertThat(http.get(address, "Accept", "application/vc+jwt").bytes())
+                .isEqualTo(got.bytes());
+        assertThat(
+                        http.get(address, "Accept", "application/vc+jwt;q=0.5, application/json")
+                                .header("Content-Type"))
+                .startsWith("application/json");
+        assertThat(http.get(address, "Accept", "text/html, */*").header("Content-Type"))
+                .startsWith("text/html");
+        assertThat(http.get(address).text()).contains("type=\"application/vc+jwt\"");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.cairn.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +156,8 @@ class EarnerChoiceTest {
             byte[] bytes = http.get(page + picture).bytes();
             all.put(picture, PngBake.unbake(bytes).found().getFirst().text());
         }
+        String payload = http.get(page + ".jwt").text().split("\\.", -1)[1];
+        all.put(".jwt", new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
         return all;
     }
 }

@@ -2,74 +2,54 @@ package org.cairn.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.cairn.CairnTest;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.awards.Extent;
 import org.cairn.awards.GivenBadges;
 import org.cairn.awards.OwnDocuments;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.key.ControllerDocument;
-import org.cairn.openbadges.key.DidWeb;
-import org.cairn.openbadges.key.Ed25519Key;
-import org.cairn.openbadges.proof.EddsaRdfc2022;
-import org.cairn.openbadges.proof.ProofOptions;
-import org.cairn.openbadges.status.StatusList;
-import org.cairn.openbadges.status.StatusListCredential;
-import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Message;
 import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.openbadges.verify.Verifier;
-import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.time.HouseClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can still be said of badges when the web beyond this site is cut off. */
 @CairnTest
 class OfflineTest {
 
-    private static final String ISSUER = "did:web:elsewhere.example:issuers:north";
-    private static final String KEYS = "https://elsewhere.example/issuers/north/did.json";
-    private static final String LIST = "https://elsewhere.example/status/1";
-
-    private static final String BADGE_CLASS = "https://elsewhere.example/badge-classes/1";
-    private static final String PROFILE = "https://elsewhere.example/profile";
-
     private final OwnDocuments own;
     private final Awards awards;
     private final GivenBadges given;
     private final Clock clock;
-    private final Map<String, byte[]> web = new HashMap<>();
-    private boolean cut;
+    private final JdbcClient db;
+    private final Elsewhere elsewhere = new Elsewhere();
 
-    OfflineTest(OwnDocuments own, Awards awards, GivenBadges given, Clock clock) {
+    OfflineTest(OwnDocuments own, Awards awards, GivenBadges given, Clock clock, JdbcClient db) {
+        this.db = db;
         this.own = own;
         this.awards = awards;
         this.given = given;
         this.clock = clock;
     }
 
+    @BeforeEach
+    void nothingWasSeenBefore() {
+        db.sql("delete from verification.kept_document").update();
+    }
+
     @Test
     void anOwnBadgeIsGenuineAndItsStatusIsKnown() {
-        cut = true;
+        elsewhere.fallSilent();
         Award sound = given.valid("Marcus Bell");
         Award revoked = given.revoked("Rosa Delgado", "A mistake.");
 
@@ -81,12 +61,12 @@ class OfflineTest {
 
     @Test
     void aForeignBadgeVerifiesByTheKeysThatWereSeenBeforeAndOnlyItsStatusIsOpen() {
-        byte[] badge = foreign(ISSUER);
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         assertThat(check(verifier, badge).verdict()).isEqualTo(Verdict.GENUINE);
 
-        cut = true;
+        elsewhere.fallSilent();
         Report report = HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier, badge));
 
         assertThat(report.findings())
@@ -95,6 +75,11 @@ class OfflineTest {
                 .satisfies(open -> {
                     assertThat(open.rule()).isEqualTo("status");
                     assertThat(open.outcome()).isEqualTo(Outcome.UNCHECKED);
+                    assertThat(open.summary())
+                            .extracting(Message::key)
+                            .isEqualTo("status.kept-passed");
+                    assertThat(open.summary().arguments().get("date"))
+                            .startsWith(seen.toString().substring(0, 10));
                 });
         assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
         assertThat(notices(report, "issuer")).containsExactly("issuer.kept");
@@ -110,13 +95,14 @@ class OfflineTest {
 
     @Test
     void keysThatAreTooOldOrWereNeverSeenAreNotUsed() {
-        byte[] badge = foreign(ISSUER);
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         check(verifier, badge);
-        cut = true;
+        elsewhere.fallSilent();
 
         Report late = HouseClock.at(seen.plus(Duration.ofDays(8)), () -> check(verifier, badge));
+        nothingWasSeenBefore();
         Report never = check(verifier(), badge);
 
         for (Report report : List.of(late, never)) {
@@ -127,17 +113,90 @@ class OfflineTest {
     }
 
     @Test
+    void anotherNodeAndTheProgramAfterARestartKnowWhatOneHasSeen() {
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
+        Instant seen = clock.instant();
+        check(verifier(), badge);
+
+        elsewhere.fallSilent();
+        Report report =
+                HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier(), badge));
+
+        assertThat(report.finding("signature").orElseThrow().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(notices(report, "issuer")).containsExactly("issuer.kept");
+    }
+
+    @Test
+    void aRevocationThatWasSeenStaysKnownWhenTheListFallsSilent() {
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
+        Instant seen = clock.instant();
+        elsewhere.revoke();
+        assertThat(check(verifier(), badge).verdict()).isEqualTo(Verdict.REVOKED);
+
+        elsewhere.fallSilent();
+        Report report =
+                HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier(), badge));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(notices(report, "status")).containsExactly("status.kept");
+    }
+
+    @Test
+    void aListIsAskedForEachTimeAndForgottenWhenItIsTakenDown() {
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
+        Verifier verifier = verifier();
+        assertThat(check(verifier, badge).verdict()).isEqualTo(Verdict.GENUINE);
+        elsewhere.revoke();
+        assertThat(check(verifier, badge).verdict())
+                .as("a second later")
+                .isEqualTo(Verdict.REVOKED);
+
+        elsewhere.takeDown(Elsewhere.LIST);
+        check(verifier, badge);
+        elsewhere.fallSilent();
+
+        assertThat(check(verifier, badge).finding("status").orElseThrow().summary().key())
+                .isEqualTo("status.unreachable");
+    }
+
+    @Test
+    void aSignedBadgeOfTheFirstVersionVerifiesByWhatItsIssuerPublishedBefore() {
+        byte[] badge = elsewhere.signedFirstVersion();
+        Instant seen = clock.instant();
+        assertThat(check(verifier(), badge).verdict()).isEqualTo(Verdict.GENUINE);
+
+        elsewhere.fallSilent();
+        Report report =
+                HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier(), badge));
+        assertThat(report.finding("signature").orElseThrow().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(notices(report, "badge")).containsExactly("badge.kept");
+        assertThat(report.finding("status").orElseThrow().summary().key())
+                .isEqualTo("status.kept-passed");
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+
+        elsewhere.answerAgain();
+        elsewhere.publish("https://elsewhere.example/revoked", "{\"f2c20\": \"Issued in error\"}");
+        check(verifier(), badge);
+        elsewhere.fallSilent();
+        Report revoked =
+                HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier(), badge));
+        assertThat(revoked.verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(revoked.finding("status").orElseThrow().summary().english())
+                .endsWith("The reason given: Issued in error");
+    }
+
+    @Test
     void aSiteThatAnswersAgainDecidesAtOnce() {
-        byte[] badge = foreign(ISSUER);
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         check(verifier, badge);
-        byte[] keys = web.remove(KEYS);
+        String keys = elsewhere.takeDown(Elsewhere.KEYS);
 
         Report gone = HouseClock.at(seen.plus(Duration.ofHours(1)), () -> check(verifier, badge));
         assertThat(gone.verdict()).as("its document is taken down").isEqualTo(Verdict.NOT_GENUINE);
 
-        web.put(KEYS, keys);
+        elsewhere.publish(Elsewhere.KEYS, keys);
         Report back = HouseClock.at(seen.plus(Duration.ofHours(2)), () -> check(verifier, badge));
         assertThat(back.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(notices(back, "issuer")).isEmpty();
@@ -145,14 +204,14 @@ class OfflineTest {
 
     @Test
     void keysThatTheirSiteTookDownAreForgottenAlsoWhenItFallsSilent() {
-        byte[] badge = foreign(ISSUER);
+        byte[] badge = elsewhere.badge(Elsewhere.ISSUER);
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         check(verifier, badge);
-        web.remove(KEYS);
+        elsewhere.takeDown(Elsewhere.KEYS);
         HouseClock.at(seen.plus(Duration.ofHours(1)), () -> check(verifier, badge));
 
-        cut = true;
+        elsewhere.fallSilent();
         Report silent = HouseClock.at(seen.plus(Duration.ofHours(2)), () -> check(verifier, badge));
 
         assertThat(silent.finding("issuer").orElseThrow().outcome()).isEqualTo(Outcome.UNCHECKED);
@@ -161,12 +220,12 @@ class OfflineTest {
 
     @Test
     void anIssuerNamedByAWebAddressIsRememberedLikeOneNamedByADid() {
-        byte[] badge = foreign("https://elsewhere.example/issuers/south");
+        byte[] badge = elsewhere.badge("https://elsewhere.example/issuers/south");
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         assertThat(check(verifier, badge).verdict()).isEqualTo(Verdict.GENUINE);
 
-        cut = true;
+        elsewhere.fallSilent();
         Report report = HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier, badge));
 
         assertThat(report.finding("signature").orElseThrow().outcome()).isEqualTo(Outcome.PASSED);
@@ -176,12 +235,12 @@ class OfflineTest {
 
     @Test
     void aSignedBadgeOfTheSecondVersionVerifiesByWhatItsIssuerPublishedBefore() {
-        byte[] badge = signedAssertion();
+        byte[] badge = elsewhere.signedAssertion();
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         assertThat(check(verifier, badge).verdict()).isEqualTo(Verdict.GENUINE);
 
-        cut = true;
+        elsewhere.fallSilent();
         Report report = HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier, badge));
 
         assertThat(report.verdict()).as("it names no list").isEqualTo(Verdict.GENUINE);
@@ -192,12 +251,12 @@ class OfflineTest {
 
     @Test
     void forABadgeThatIsHostedOnlyItsSiteCanSpeak() {
-        byte[] badge = hostedAssertion();
+        byte[] badge = elsewhere.hostedAssertion();
         Verifier verifier = verifier();
         Instant seen = clock.instant();
         assertThat(check(verifier, badge).verdict()).isEqualTo(Verdict.GENUINE);
 
-        cut = true;
+        elsewhere.fallSilent();
         Report report = HouseClock.at(seen.plus(Duration.ofDays(3)), () -> check(verifier, badge));
 
         assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
@@ -206,18 +265,10 @@ class OfflineTest {
         assertThat(report.badge().orElseThrow().issuer().name()).isEqualTo("Elsewhere University");
     }
 
+    /** As another node, or the program after a restart, would have it. */
     private Verifier verifier() {
-        return new Verifier(new KnownDocuments(own, this::fetch, clock));
-    }
-
-    private Fetched fetch(URI address, String accept) {
-        if (cut) {
-            return new Fetched.Unreachable("the network is cut");
-        }
-        byte[] found = web.get(address.toString());
-        return found == null
-                ? new Fetched.Missing(404)
-                : new Fetched.Found(address, "application/json", found);
+        KeptDocuments kept = new KeptDocuments(new KeptDocumentStore(db));
+        return new Verifier(new KnownDocuments(own, elsewhere::fetch, kept, clock));
     }
 
     private Report check(Verifier verifier, byte[] badge) {
@@ -228,127 +279,5 @@ class OfflineTest {
         return report.finding(rule).map(Finding::notices).orElseThrow().stream()
                 .map(Message::key)
                 .toList();
-    }
-
-    /** A badge by an issuer elsewhere, whose documents lie on the web of this test. */
-    private byte[] foreign(String issuer) {
-        Ed25519Key key = Ed25519Key.generate(new SecureRandom());
-        web.put(
-                DidWeb.is(issuer) ? KEYS : issuer,
-                StrictJson.write(ControllerDocument.of(issuer, List.of(key.publicKey())).toJson()));
-        ProofOptions options =
-                ProofOptions.assertion(
-                        issuer + "#" + key.publicKey().text(),
-                        Instant.parse("2026-01-30T08:00:00Z"));
-        web.put(
-                LIST,
-                StrictJson.write(
-                        new EddsaRdfc2022()
-                                .sign(
-                                        StatusListCredential.of(
-                                                        LIST,
-                                                        issuer,
-                                                        StatusPurpose.REVOCATION,
-                                                        StatusList.empty())
-                                                .toJson(Instant.parse("2026-01-30T08:00:00Z")),
-                                        key,
-                                        options)));
-        String draft =
-                """
-                {"@context": ["https://www.w3.org/ns/credentials/v2",
-                    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
-                 "id": "https://elsewhere.example/badges/1",
-                 "type": ["VerifiableCredential", "OpenBadgeCredential"],
-                 "name": "Other",
-                 "issuer": {"id": "%s", "type": ["Profile"], "name": "Elsewhere University"},
-                 "validFrom": "2026-01-30T08:00:00Z",
-                 "credentialStatus": {"id": "%s#7", "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
-                    "statusListIndex": "7", "statusListCredential": "%s"},
-                 "credentialSubject": {"type": ["AchievementSubject"],
-                   "identifier": [{"type": "IdentityObject", "hashed": false, "identityType": "name", "identityHash": "Zoë"}],
-                   "achievement": {"id": "https://elsewhere.example/a", "type": ["Achievement"], "name": "Other",
-                     "description": "Other.", "criteria": {"narrative": "Do it."}}}}
-                """
-                        .formatted(issuer, LIST, LIST);
-        return StrictJson.write(new EddsaRdfc2022().sign(StrictJson.read(draft), key, options));
-    }
-
-    /** The description of a badge and its issuer in the second version, at their addresses. */
-    private void publish(String moreOfTheIssuer) {
-        web.put(
-                BADGE_CLASS,
-                utf8(
-                        """
-                        {"@context": "https://w3id.org/openbadges/v2", "type": "BadgeClass", "id": "%s", "name": "Other",
-                         "description": "Other.", "image": "https://elsewhere.example/a.png", "criteria": {"narrative": "Do it."},
-                         "issuer": "%s"}
-                        """
-                                .formatted(BADGE_CLASS, PROFILE)));
-        web.put(
-                PROFILE,
-                utf8(
-                        """
-                        {"@context": "https://w3id.org/openbadges/v2", "type": "Issuer", "id": "%s", "name": "Elsewhere University",
-                         "url": "https://elsewhere.example/", "email": "badges@elsewhere.example"%s}
-                        """
-                                .formatted(PROFILE, moreOfTheIssuer)));
-    }
-
-    private static String assertion(String id, String verification) {
-        return """
-        {"@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": "%s",
-         "recipient": {"type": "email", "hashed": false, "identity": "zoe@elsewhere.example"},
-         "badge": "%s", "issuedOn": "2026-01-30T08:00:00Z", "verification": %s}
-        """
-                .formatted(id, BADGE_CLASS, verification);
-    }
-
-    private byte[] hostedAssertion() {
-        publish("");
-        String id = "https://elsewhere.example/assertions/1";
-        byte[] json = utf8(assertion(id, "{\"type\": \"hosted\"}"));
-        web.put(id, json);
-        return json;
-    }
-
-    private byte[] signedAssertion() {
-        String key = "https://elsewhere.example/key/1";
-        publish(", \"publicKey\": \"" + key + "\"");
-        String verification = "{\"type\": \"signed\", \"creator\": \"" + key + "\"}";
-        try {
-            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-            rsa.initialize(2048);
-            KeyPair pair = rsa.generateKeyPair();
-            String pem =
-                    "-----BEGIN PUBLIC KEY-----\\n"
-                            + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())
-                            + "\\n-----END PUBLIC KEY-----";
-            web.put(
-                    key,
-                    utf8(
-                            """
-                            {"@context": "https://w3id.org/openbadges/v2", "type": "CryptographicKey", "id": "%s",
-                             "owner": "%s", "publicKeyPem": "%s"}
-                            """
-                                    .formatted(key, PROFILE, pem)));
-            String signed =
-                    url(utf8("{\"alg\": \"RS256\"}"))
-                            + '.'
-                            + url(utf8(assertion("urn:uuid:" + UUID.randomUUID(), verification)));
-            Signature pen = Signature.getInstance("SHA256withRSA");
-            pen.initSign(pair.getPrivate());
-            pen.update(utf8(signed));
-            return utf8(signed + '.' + url(pen.sign()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String url(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

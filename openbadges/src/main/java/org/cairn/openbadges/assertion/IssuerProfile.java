@@ -85,6 +85,15 @@ public record IssuerProfile(
         return !origin(id).isEmpty() && authority(assertionId).equals(authority(id));
     }
 
+    /**
+     * Whether that address lies on the site of the profile, scheme and port included: all that ties
+     * a key to its issuer in Open Badges 1.0 and 1.1.
+     */
+    public boolean isOnTheSameSiteAs(String address) {
+        var origin = origin(address);
+        return !origin.isEmpty() && origin.equals(origin(id));
+    }
+
     private boolean allowedHost(String assertionId) {
         var host = host(assertionId);
         return allowedOrigins.stream()

@@ -5,6 +5,7 @@ final class Picture {
 
     static final int MAX_BYTES = 32 << 20;
     static final int MAX_TEXT = 4 << 20;
+    static final int MAX_RECORDS = 20;
 
     private Picture() {}
 }

@@ -3,6 +3,7 @@ package org.cairn.openbadges.bake;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
@@ -47,16 +48,27 @@ public final class PngBake {
     /**
      * Finds all records in the picture, also those in forms that the standard no longer allows.
      *
-     * @throws BakeProblem if the bytes are no sound PNG, or a record unpacks to more than 4 MB
+     * @throws BakeProblem if the bytes are no sound PNG, or the records unpack to more than 4 MB
      */
     public static Unbaked unbake(byte[] png) {
         var chunks = PngChunks.of(png);
-        var found =
-                chunks.stream()
-                        .filter(chunk -> PngText.isRecord(png, chunk))
-                        .map(chunk -> PngText.read(png, chunk))
-                        .toList();
+        var found = new ArrayList<Baked>();
+        long letters = 0;
+        for (var chunk : chunks) {
+            if (PngText.isRecord(png, chunk)) {
+                found.add(PngText.read(png, chunk));
+                letters += found.getLast().text().length();
+                requireLittle(found.size(), letters);
+            }
+        }
         return new Unbaked(found, png.length - chunks.getLast().end());
+    }
+
+    /** A chunk of a few bytes may unpack to megabytes, and a picture has room for thousands. */
+    private static void requireLittle(int records, long letters) {
+        if (records > Picture.MAX_RECORDS || letters > Picture.MAX_TEXT) {
+            throw new BakeProblem(Reason.TOO_LARGE, "This PNG carries too many badges.");
+        }
     }
 
     private static byte[] write(byte[] png, List<PngChunk> chunks, String text, BakeForm form) {

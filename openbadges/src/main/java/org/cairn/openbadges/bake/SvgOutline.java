@@ -19,7 +19,6 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MAX_DEPTH = 500;
-    private static final int MAX_RECORDS = 20;
 
     /** One record element and the texts it carries. */
     record Found(int ordinal, List<Baked> texts) {}
@@ -138,7 +137,7 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
     }
 
     private static void requireFew(List<Found> records) {
-        if (records.size() == MAX_RECORDS) {
+        if (records.size() == Picture.MAX_RECORDS) {
             throw new BakeProblem(Reason.TOO_LARGE, "This SVG carries too many badges.");
         }
     }

@@ -34,7 +34,9 @@ public record Achievement(
         String inLanguage,
         Optional<BigDecimal> creditsAvailable,
         List<IdentifierEntry> otherIdentifier,
-        List<Related> related)
+        List<Related> related,
+        Endorsements endorsements,
+        Additional additional)
         implements Part {
 
     public Achievement {
@@ -55,6 +57,7 @@ public record Achievement(
         tag.forEach(word -> Check.text(word, "A tag"));
         otherIdentifier = List.copyOf(otherIdentifier);
         related = List.copyOf(related);
+        Check.number(creditsAvailable, "The number of credits");
         requireDistinctIds(resultDescription);
     }
 
@@ -62,6 +65,36 @@ public record Achievement(
     public static AchievementBuilder builder(
             String id, String name, String description, Criteria criteria) {
         return new AchievementBuilder(id, name, description, criteria);
+    }
+
+    /**
+     * Reads one as the standard has it.
+     *
+     * @throws CredentialProblem naming what is not so
+     */
+    public static Achievement of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Achievement");
+        return new Achievement(
+                in.text("id"),
+                in.text("name"),
+                in.text("description"),
+                in.required("criteria", Criteria::of),
+                in.text("achievementType"),
+                in.part("image", Image::of),
+                in.part("creator", IssuerProfile::of),
+                in.parts("alignment", Alignment::of),
+                in.parts("resultDescription", ResultDescription::of),
+                in.texts("tag"),
+                in.text("humanCode"),
+                in.text("fieldOfStudy"),
+                in.text("specialization"),
+                in.text("version"),
+                in.text("inLanguage"),
+                in.number("creditsAvailable"),
+                in.parts("otherIdentifier", IdentifierEntry::of),
+                in.parts("related", Related::of),
+                Endorsements.of(in),
+                in.rest());
     }
 
     Optional<ResultDescription> description(String resultDescriptionId) {
@@ -72,25 +105,26 @@ public record Achievement(
 
     @Override
     public ObjectNode toJson() {
-        return Fields.of(id, "Achievement")
-                .text("achievementType", achievementType)
-                .text("name", name)
-                .text("description", description)
-                .part("criteria", criteria)
-                .part("image", image)
-                .part("creator", creator)
-                .text("humanCode", humanCode)
-                .text("fieldOfStudy", fieldOfStudy)
-                .text("specialization", specialization)
-                .text("inLanguage", inLanguage)
-                .text("version", version)
-                .number("creditsAvailable", creditsAvailable)
-                .texts("tag", tag)
-                .parts("alignment", alignment)
-                .parts("resultDescription", resultDescription)
-                .parts("otherIdentifier", otherIdentifier)
-                .parts("related", related)
-                .json();
+        Fields fields =
+                Fields.of(id, "Achievement")
+                        .text("achievementType", achievementType)
+                        .text("name", name)
+                        .text("description", description)
+                        .part("criteria", criteria)
+                        .part("image", image)
+                        .part("creator", creator)
+                        .text("humanCode", humanCode)
+                        .text("fieldOfStudy", fieldOfStudy)
+                        .text("specialization", specialization)
+                        .text("inLanguage", inLanguage)
+                        .text("version", version)
+                        .number("creditsAvailable", creditsAvailable)
+                        .texts("tag", tag)
+                        .parts("alignment", alignment)
+                        .parts("resultDescription", resultDescription)
+                        .parts("otherIdentifier", otherIdentifier)
+                        .parts("related", related);
+        return endorsements.into(fields).additional(additional).json();
     }
 
     private static void requireDistinctIds(List<ResultDescription> descriptions) {

@@ -25,6 +25,8 @@ public final class AchievementBuilder {
     private Optional<BigDecimal> creditsAvailable = Optional.empty();
     private List<IdentifierEntry> otherIdentifier = List.of();
     private List<Related> related = List.of();
+    private Endorsements endorsements = Endorsements.NONE;
+    private Additional additional = Additional.NONE;
 
     AchievementBuilder(String id, String name, String description, Criteria criteria) {
         this.id = id;
@@ -103,10 +105,21 @@ public final class AchievementBuilder {
         return this;
     }
 
+    public AchievementBuilder endorsements(Endorsements value) {
+        endorsements = value;
+        return this;
+    }
+
+    public AchievementBuilder additional(Additional value) {
+        additional = value;
+        return this;
+    }
+
     /**
      * @throws CredentialProblem when something breaks the standard
      */
     public Achievement build() {
+        endorsements.requireAbout(id, "the achievement");
         return new Achievement(
                 id,
                 name,
@@ -125,6 +138,8 @@ public final class AchievementBuilder {
                 inLanguage,
                 creditsAvailable,
                 otherIdentifier,
-                related);
+                related,
+                endorsements,
+                additional);
     }
 }

@@ -28,7 +28,8 @@ public record AchievementSubject(
         Optional<Instant> activityStartDate,
         Optional<Instant> activityEndDate,
         Optional<Image> image,
-        Optional<IssuerProfile> source)
+        Optional<IssuerProfile> source,
+        Additional additional)
         implements Part {
 
     public AchievementSubject {
@@ -42,6 +43,9 @@ public record AchievementSubject(
         Check.optional(role, "The role of the earner");
         Check.optional(term, "The term");
         Check.optional(licenseNumber, "The license number");
+        Check.number(creditsEarned, "The number of credits");
+        activityStartDate = Check.wholeSeconds(activityStartDate);
+        activityEndDate = Check.wholeSeconds(activityEndDate);
         for (Result one : result) {
             requireDescribed(one, achievement);
         }
@@ -49,6 +53,25 @@ public record AchievementSubject(
 
     public static Builder builder(Achievement achievement) {
         return new Builder(achievement);
+    }
+
+    static AchievementSubject of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "AchievementSubject");
+        return new AchievementSubject(
+                in.text("id"),
+                in.parts("identifier", IdentityObject::of),
+                in.required("achievement", Achievement::of),
+                in.parts("result", Result::of),
+                in.text("narrative"),
+                in.text("role"),
+                in.text("term"),
+                in.text("licenseNumber"),
+                in.number("creditsEarned"),
+                in.time("activityStartDate"),
+                in.time("activityEndDate"),
+                in.part("image", Image::of),
+                in.part("source", IssuerProfile::of),
+                in.rest());
     }
 
     @Override
@@ -66,6 +89,7 @@ public record AchievementSubject(
                 .parts("result", result)
                 .part("source", source)
                 .part("achievement", achievement)
+                .additional(additional)
                 .json();
     }
 
@@ -107,6 +131,7 @@ public record AchievementSubject(
         private Optional<Instant> activityEndDate = Optional.empty();
         private Optional<Image> image = Optional.empty();
         private Optional<IssuerProfile> source = Optional.empty();
+        private Additional additional = Additional.NONE;
 
         private Builder(Achievement achievement) {
             this.achievement = achievement;
@@ -153,6 +178,7 @@ public record AchievementSubject(
         }
 
         public Builder activity(Instant start, Instant end) {
+            Check.require(!end.isBefore(start), "The activity would end before it begins");
             activityStartDate = Optional.of(start);
             activityEndDate = Optional.of(end);
             return this;
@@ -165,6 +191,11 @@ public record AchievementSubject(
 
         public Builder source(IssuerProfile value) {
             source = Optional.of(value);
+            return this;
+        }
+
+        public Builder additional(Additional value) {
+            additional = value;
             return this;
         }
 
@@ -185,7 +216,8 @@ public record AchievementSubject(
                     activityStartDate,
                     activityEndDate,
                     image,
-                    source);
+                    source,
+                    additional);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.cairn.openbadges.credential;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,47 @@ public record AchievementView(ObjectNode node) {
 
     public List<AlignmentView> alignments() {
         return Shape.objects(node.path("alignment")).stream().map(AlignmentView::of).toList();
+    }
+
+    public String humanCode() {
+        return Shape.text(node.path("humanCode"));
+    }
+
+    public String fieldOfStudy() {
+        return Shape.text(node.path("fieldOfStudy"));
+    }
+
+    public String specialization() {
+        return Shape.text(node.path("specialization"));
+    }
+
+    public String version() {
+        return Shape.text(node.path("version"));
+    }
+
+    public String inLanguage() {
+        return Shape.text(node.path("inLanguage"));
+    }
+
+    public Optional<BigDecimal> creditsAvailable() {
+        return Shape.number(node.path("creditsAvailable"));
+    }
+
+    /** What others call it in their registers. */
+    public List<IdentifierView> otherIdentifiers() {
+        return Shape.objects(node.path("otherIdentifier")).stream()
+                .map(IdentifierView::of)
+                .toList();
+    }
+
+    /** Its other versions and translations. */
+    public List<RelatedView> related() {
+        return Shape.items(node.path("related")).stream().map(RelatedView::of).toList();
+    }
+
+    /** What others say of it, none of it believed. */
+    public List<EndorsementView> endorsements() {
+        return EndorsementView.all(node);
     }
 
     Optional<ObjectNode> resultDescription(String id) {

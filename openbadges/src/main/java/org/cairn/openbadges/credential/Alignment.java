@@ -15,7 +15,8 @@ public record Alignment(
         String targetCode,
         String targetDescription,
         String targetFramework,
-        String targetType)
+        String targetType,
+        Additional additional)
         implements Part {
 
     public Alignment {
@@ -33,6 +34,36 @@ public record Alignment(
         this(targetName, targetUrl, "", "", "", "");
     }
 
+    /** An alignment in the words of the standard alone. */
+    public Alignment(
+            String targetName,
+            String targetUrl,
+            String targetCode,
+            String targetDescription,
+            String targetFramework,
+            String targetType) {
+        this(
+                targetName,
+                targetUrl,
+                targetCode,
+                targetDescription,
+                targetFramework,
+                targetType,
+                Additional.NONE);
+    }
+
+    static Alignment of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Alignment");
+        return new Alignment(
+                in.text("targetName"),
+                in.text("targetUrl"),
+                in.text("targetCode"),
+                in.text("targetDescription"),
+                in.text("targetFramework"),
+                in.text("targetType"),
+                in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
         return Fields.of("", "Alignment")
@@ -42,6 +73,7 @@ public record Alignment(
                 .text("targetDescription", targetDescription)
                 .text("targetFramework", targetFramework)
                 .text("targetType", targetType)
+                .additional(additional)
                 .json();
     }
 }

@@ -8,7 +8,8 @@ public record AlignmentView(
         String targetUrl,
         String targetCode,
         String targetFramework,
-        String targetDescription) {
+        String targetDescription,
+        String targetType) {
 
     static AlignmentView of(JsonNode json) {
         return new AlignmentView(
@@ -16,6 +17,7 @@ public record AlignmentView(
                 Shape.text(json.path("targetUrl")),
                 Shape.text(json.path("targetCode")),
                 Shape.text(json.path("targetFramework")),
-                Shape.text(json.path("targetDescription")));
+                Shape.text(json.path("targetDescription")),
+                Shape.text(json.path("targetType")));
     }
 }

@@ -1,50 +1,89 @@
 package org.cairn.openbadges.credential;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.json.StrictJson;
 
-/** The demands that many parts of a credential share. */
-final class Check {
+/** The demands that many parts of a credential share; what breaks one is a CredentialProblem. */
+public final class Check {
 
     private static final Pattern IRI =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
     private static final Pattern LANGUAGE =
             Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final int LAST_YEAR = 9999;
+    private static final int LARGEST_EXPONENT = 300;
+
     private Check() {}
 
     /** A text that must be there. */
-    static void text(String value, String what) {
+    public static void text(String value, String what) {
         require(!value.isBlank(), what + " is missing");
         optional(value, what);
     }
 
     /** A text that may be empty. */
-    static void optional(String value, String what) {
+    public static void optional(String value, String what) {
         require(StrictJson.isSound(value), what + " has half a character (an unpaired surrogate)");
     }
 
     /** An absolute IRI that must be there. */
-    static void iri(String value, String what) {
+    public static void iri(String value, String what) {
         require(!value.isBlank(), what + " is missing");
         require(
                 IRI.matcher(value).matches() && StrictJson.isSound(value),
                 what + " must be a full address (URL or URN), not \"" + value + "\"");
     }
 
-    static void optionalIri(String value, String what) {
+    public static void optionalIri(String value, String what) {
         if (!value.isEmpty()) {
             iri(value, what);
         }
     }
 
-    static void language(String value, String what) {
+    public static void language(String value, String what) {
         require(
                 value.isEmpty() || LANGUAGE.matcher(value).matches(),
                 what + " must be a language such as en or es-MX, not \"" + value + "\"");
     }
 
-    static void require(boolean sound, String problem) {
+    /** The time to the second, in a year that the standard can write. */
+    public static Instant wholeSeconds(Instant time) {
+        Check.require(
+                !time.isBefore(FIRST) && time.isBefore(BEYOND),
+                "The time " + time + " lies outside the years 1 to 9999");
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public static Optional<Instant> wholeSeconds(Optional<Instant> time) {
+        return time.map(Check::wholeSeconds);
+    }
+
+    public static void date(Optional<LocalDate> date, String what) {
+        date.ifPresent(day ->
+                require(
+                        day.getYear() >= 1 && day.getYear() <= LAST_YEAR,
+                        what + " lies outside the years 1 to 9999"));
+    }
+
+    /** A number that every reader of JSON can hold. */
+    public static void number(Optional<BigDecimal> number, String what) {
+        number.filter(value -> value.signum() != 0)
+                .ifPresent(value ->
+                        require(
+                                Math.abs((long) value.precision() - value.scale())
+                                        <= LARGEST_EXPONENT,
+                                what + " is too large or too small a number"));
+    }
+
+    public static void require(boolean sound, String problem) {
         if (!sound) {
             throw new CredentialProblem(problem);
         }

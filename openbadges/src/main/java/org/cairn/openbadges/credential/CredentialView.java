@@ -1,5 +1,6 @@
 package org.cairn.openbadges.credential;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 public record CredentialView(ObjectNode node) {
 
     public List<String> contexts() {
-        return Shape.texts(node.path("@context"));
+        return Shape.items(node.path("@context")).stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     public String id() {
@@ -105,6 +109,58 @@ public record CredentialView(ObjectNode node) {
 
     public List<EvidenceView> evidence() {
         return Shape.objects(node.path("evidence")).stream().map(EvidenceView::of).toList();
+    }
+
+    /** What the earner did, in Markdown. */
+    public String narrative() {
+        return Shape.text(subject().path("narrative"));
+    }
+
+    public String role() {
+        return Shape.text(subject().path("role"));
+    }
+
+    public String term() {
+        return Shape.text(subject().path("term"));
+    }
+
+    public String licenseNumber() {
+        return Shape.text(subject().path("licenseNumber"));
+    }
+
+    public Optional<BigDecimal> creditsEarned() {
+        return Shape.number(subject().path("creditsEarned"));
+    }
+
+    public Optional<Instant> activityStartDate() {
+        return Shape.time(subject().path("activityStartDate"));
+    }
+
+    public Optional<Instant> activityEndDate() {
+        return Shape.time(subject().path("activityEndDate"));
+    }
+
+    /** The body whose assessment was relied on. */
+    public ProfileView source() {
+        return ProfileView.of(subject().path("source"));
+    }
+
+    /** What others say of the badge itself, none of it believed. */
+    public List<EndorsementView> endorsements() {
+        return EndorsementView.all(node);
+    }
+
+    /** Addresses of the terms of use. */
+    public List<String> termsOfUse() {
+        return Shape.items(node.path("termsOfUse")).stream()
+                .map(Shape::reference)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /** Address at which a newer copy can be had. */
+    public String refreshService() {
+        return Shape.reference(node.path("refreshService"));
     }
 
     private JsonNode either(String name, String older) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What has to be shown to earn the achievement: a page, a narrative in Markdown, or both (Open
  * Badges 3.0, Criteria).
  */
-public record Criteria(String id, String narrative) implements Part {
+public record Criteria(String id, String narrative, Additional additional) implements Part {
 
     public Criteria {
         Check.require(
@@ -16,8 +16,21 @@ public record Criteria(String id, String narrative) implements Part {
         Check.optional(narrative, "The narrative of the criteria");
     }
 
+    public Criteria(String id, String narrative) {
+        this(id, narrative, Additional.NONE);
+    }
+
+    static Criteria of(ObjectNode json) {
+        FieldReader in = FieldReader.untyped(json);
+        return new Criteria(in.text("id"), in.text("narrative"), in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
-        return new Fields().text("id", id).text("narrative", narrative).json();
+        return Fields.untyped()
+                .text("id", id)
+                .text("narrative", narrative)
+                .additional(additional)
+                .json();
     }
 }

@@ -9,7 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param narrative what the earner did, in Markdown
  */
 public record Evidence(
-        String id, String name, String description, String narrative, String genre, String audience)
+        String id,
+        String name,
+        String description,
+        String narrative,
+        String genre,
+        String audience,
+        Additional additional)
         implements Part {
 
     public Evidence {
@@ -25,6 +31,29 @@ public record Evidence(
         this(id, name, description, "", "", "");
     }
 
+    /** Evidence in the words of the standard alone. */
+    public Evidence(
+            String id,
+            String name,
+            String description,
+            String narrative,
+            String genre,
+            String audience) {
+        this(id, name, description, narrative, genre, audience, Additional.NONE);
+    }
+
+    static Evidence of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Evidence");
+        return new Evidence(
+                in.text("id"),
+                in.text("name"),
+                in.text("description"),
+                in.text("narrative"),
+                in.text("genre"),
+                in.text("audience"),
+                in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
         return Fields.of(id, "Evidence")
@@ -33,6 +62,7 @@ public record Evidence(
                 .text("narrative", narrative)
                 .text("genre", genre)
                 .text("audience", audience)
+                .additional(additional)
                 .json();
     }
 }

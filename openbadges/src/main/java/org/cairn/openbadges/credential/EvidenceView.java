@@ -4,7 +4,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Evidence in somebody's badge; empty texts where it says nothing. */
 public record EvidenceView(
-        String id, String name, String description, String narrative, String genre) {
+        String id,
+        String name,
+        String description,
+        String narrative,
+        String genre,
+        String audience) {
 
     static EvidenceView of(JsonNode json) {
         return new EvidenceView(
@@ -12,6 +17,7 @@ public record EvidenceView(
                 Shape.text(json.path("name")),
                 Shape.text(json.path("description")),
                 Shape.text(json.path("narrative")),
-                Shape.text(json.path("genre")));
+                Shape.text(json.path("genre")),
+                Shape.text(json.path("audience")));
     }
 }

@@ -2,32 +2,58 @@ package org.cairn.openbadges.credential;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the members of one object in order, leaving out what is not said. */
-final class Fields {
+/**
+ * Writes the members of one object in order, leaving out what is not said; {@link FieldReader} is
+ * the way back.
+ */
+public final class Fields {
 
     private final ObjectNode json = StrictJson.object();
+    private final Set<String> known = new HashSet<>();
+
+    private Fields() {}
 
     /** Begins an object with its id, unless that is empty, and its types as an array. */
-    static Fields of(String id, String... types) {
+    public static Fields of(String id, String... types) {
         return new Fields().text("id", id).texts("type", List.of(types));
     }
 
-    Fields text(String name, String value) {
+    /** Begins an object of a class whose type is one word. */
+    public static Fields ofWord(String type) {
+        return new Fields().text("type", type);
+    }
+
+    /** Begins an object without a type. */
+    public static Fields untyped() {
+        return new Fields();
+    }
+
+    static ObjectNode empty() {
+        return StrictJson.object();
+    }
+
+    public Fields text(String name, String value) {
+        known.add(name);
         if (!value.isEmpty()) {
             json.put(name, value);
         }
         return this;
     }
 
-    Fields texts(String name, List<String> values) {
+    public Fields texts(String name, List<String> values) {
+        known.add(name);
         if (!values.isEmpty()) {
             ArrayNode array = json.putArray(name);
             values.forEach(array::add);
@@ -35,34 +61,48 @@ final class Fields {
         return this;
     }
 
-    Fields flag(String name, boolean value) {
-        json.put(name, value);
+    public Fields flag(String name, boolean value) {
+        return flag(name, Optional.of(value));
+    }
+
+    public Fields flag(String name, Optional<Boolean> value) {
+        known.add(name);
+        value.ifPresent(flag -> json.put(name, flag));
         return this;
     }
 
-    Fields number(String name, Optional<BigDecimal> value) {
+    public Fields number(String name, Optional<BigDecimal> value) {
+        known.add(name);
         value.ifPresent(number -> json.put(name, number));
         return this;
     }
 
     /** With the zone Z, to the second. */
-    Fields time(String name, Optional<Instant> value) {
-        value.map(time -> time.truncatedTo(ChronoUnit.SECONDS))
-                .map(DateTimeFormatter.ISO_INSTANT::format)
-                .ifPresent(text -> json.put(name, text));
-        return this;
+    public Fields time(String name, Optional<Instant> value) {
+        return text(
+                name, value.map(Check::wholeSeconds).map(DateTimeFormatter.ISO_INSTANT::format));
     }
 
-    Fields part(String name, Optional<? extends Part> part) {
+    public Fields date(String name, Optional<LocalDate> value) {
+        return text(name, value.map(LocalDate::toString));
+    }
+
+    private Fields text(String name, Optional<String> value) {
+        return text(name, value.orElse(""));
+    }
+
+    public Fields part(String name, Optional<? extends Part> part) {
+        known.add(name);
         part.ifPresent(value -> json.set(name, value.toJson()));
         return this;
     }
 
-    Fields part(String name, Part part) {
+    public Fields part(String name, Part part) {
         return part(name, Optional.of(part));
     }
 
-    Fields parts(String name, List<? extends Part> parts) {
+    public Fields parts(String name, List<? extends Part> parts) {
+        known.add(name);
         if (!parts.isEmpty()) {
             ArrayNode array = json.putArray(name);
             parts.forEach(part -> array.add(part.toJson()));
@@ -70,12 +110,28 @@ final class Fields {
         return this;
     }
 
-    Fields node(String name, Optional<ObjectNode> node) {
-        node.ifPresent(value -> json.set(name, value));
+    /**
+     * Last of all, what the standard has no words for.
+     *
+     * @throws CredentialProblem when it takes a name that the standard uses in this class
+     */
+    public Fields additional(Additional additional) {
+        Check.require(
+                additional.types().isEmpty() || json.path("type").isArray(),
+                "There is one type here, to which none can be added");
+        additional.types().forEach(type -> json.withArray("type").add(type));
+        for (Map.Entry<String, JsonNode> member : additional.members().properties()) {
+            Check.require(
+                    known.add(member.getKey()) && !member.getKey().isBlank(),
+                    "The additional member \""
+                            + member.getKey()
+                            + "\" has a name that the standard uses here");
+            json.set(member.getKey(), member.getValue());
+        }
         return this;
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return json;
     }
 }

@@ -15,10 +15,17 @@ public record IdentifierEntry(String identifier, String identifierType) implemen
         Vocabulary.IDENTIFIER_TYPE.require(identifierType, "The identifier type");
     }
 
+    static IdentifierEntry of(ObjectNode json) {
+        FieldReader in = FieldReader.ofWord(json, "IdentifierEntry");
+        IdentifierEntry entry =
+                new IdentifierEntry(in.text("identifier"), in.text("identifierType"));
+        in.end();
+        return entry;
+    }
+
     @Override
     public ObjectNode toJson() {
-        return new Fields()
-                .text("type", "IdentifierEntry")
+        return Fields.ofWord("IdentifierEntry")
                 .text("identifier", identifier)
                 .text("identifierType", identifierType)
                 .json();

@@ -38,6 +38,23 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
         return new IdentityObject(true, hash("SHA-256", SHA256, value + salt), identityType, salt);
     }
 
+    /**
+     * Reads one as it stands in a credential.
+     *
+     * @throws CredentialProblem when it is not as the standard has it
+     */
+    public static IdentityObject of(ObjectNode json) {
+        FieldReader in = FieldReader.ofWord(json, "IdentityObject");
+        IdentityObject identity =
+                new IdentityObject(
+                        in.flag("hashed").orElseThrow(() -> FieldReader.missing("hashed")),
+                        in.text("identityHash"),
+                        in.text("identityType"),
+                        in.text("salt"));
+        in.end();
+        return identity;
+    }
+
     /** Whether this is the identity of whom the value names; e-mail addresses in any case. */
     public boolean matches(String value) {
         if (!identityType.equals("emailAddress")) {
@@ -61,8 +78,7 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
 
     @Override
     public ObjectNode toJson() {
-        return new Fields()
-                .text("type", "IdentityObject")
+        return Fields.ofWord("IdentityObject")
                 .flag("hashed", hashed)
                 .text("identityHash", identityHash)
                 .text("identityType", identityType)

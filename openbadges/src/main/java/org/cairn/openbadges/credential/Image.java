@@ -17,8 +17,24 @@ public record Image(String id, String caption) implements Part {
         this(id, "");
     }
 
+    /**
+     * Reads one as the standard has it.
+     *
+     * @throws CredentialProblem naming what is not so
+     */
+    public static Image of(ObjectNode json) {
+        FieldReader in = FieldReader.ofWord(json, "Image");
+        Image image = new Image(in.text("id"), in.text("caption"));
+        in.end();
+        return image;
+    }
+
     @Override
     public ObjectNode toJson() {
-        return new Fields().text("id", id).text("type", "Image").text("caption", caption).json();
+        return Fields.untyped()
+                .text("id", id)
+                .text("type", "Image")
+                .text("caption", caption)
+                .json();
     }
 }

@@ -1,11 +1,12 @@
 package org.cairn.openbadges.credential;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An organization as issuer, creator or source (Open Badges 3.0, Profile).
+ * An organization or person as issuer, creator or source (Open Badges 3.0, Profile).
  *
  * @param id its DID or https address, under which its keys are published
  * @param url a page about it that answers
@@ -23,17 +24,22 @@ public record IssuerProfile(
         String phone,
         Optional<Address> address,
         List<IdentifierEntry> otherIdentifier,
-        Optional<IssuerProfile> parentOrg)
+        Optional<IssuerProfile> parentOrg,
+        PersonName personName,
+        Optional<LocalDate> dateOfBirth,
+        Endorsements endorsements,
+        Additional additional)
         implements Part {
 
     public IssuerProfile {
         Check.iri(id, "The id of the issuer");
-        Check.text(name, "The name of the issuer");
+        Check.optional(name, "The name of the issuer");
         Check.optionalIri(url, "The page of the issuer");
         Check.optional(email, "The e-mail address of the issuer");
         Check.optional(description, "The description of the issuer");
         Check.optional(official, "The office of the issuer");
         Check.optional(phone, "The telephone number of the issuer");
+        Check.date(dateOfBirth, "The birthday");
         otherIdentifier = List.copyOf(otherIdentifier);
     }
 
@@ -41,20 +47,47 @@ public record IssuerProfile(
         return new Builder(id, name);
     }
 
+    /**
+     * Reads one as the standard has it.
+     *
+     * @throws CredentialProblem naming what is not so
+     */
+    public static IssuerProfile of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Profile");
+        return new IssuerProfile(
+                in.text("id"),
+                in.text("name"),
+                in.text("url"),
+                in.text("email"),
+                in.text("description"),
+                in.part("image", Image::of),
+                in.text("official"),
+                in.text("phone"),
+                in.part("address", Address::of),
+                in.parts("otherIdentifier", IdentifierEntry::of),
+                in.part("parentOrg", IssuerProfile::of),
+                PersonName.of(in),
+                in.date("dateOfBirth"),
+                Endorsements.of(in),
+                in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
-        return Fields.of(id, "Profile")
-                .text("name", name)
-                .text("url", url)
-                .text("email", email)
-                .text("phone", phone)
-                .text("description", description)
-                .part("image", image)
-                .text("official", official)
-                .part("address", address)
-                .parts("otherIdentifier", otherIdentifier)
-                .part("parentOrg", parentOrg)
-                .json();
+        Fields fields =
+                Fields.of(id, "Profile")
+                        .text("name", name)
+                        .text("url", url)
+                        .text("email", email)
+                        .text("phone", phone)
+                        .text("description", description)
+                        .part("image", image)
+                        .text("official", official)
+                        .part("address", address)
+                        .parts("otherIdentifier", otherIdentifier)
+                        .part("parentOrg", parentOrg);
+        personName.into(fields).date("dateOfBirth", dateOfBirth);
+        return endorsements.into(fields).additional(additional).json();
     }
 
     /** Collects what is said of the organization. */
@@ -71,6 +104,10 @@ public record IssuerProfile(
         private Optional<Address> address = Optional.empty();
         private List<IdentifierEntry> otherIdentifier = List.of();
         private Optional<IssuerProfile> parentOrg = Optional.empty();
+        private PersonName personName = PersonName.NONE;
+        private Optional<LocalDate> dateOfBirth = Optional.empty();
+        private Endorsements endorsements = Endorsements.NONE;
+        private Additional additional = Additional.NONE;
 
         private Builder(String id, String name) {
             this.id = id;
@@ -122,7 +159,32 @@ public record IssuerProfile(
             return this;
         }
 
+        public Builder personName(PersonName value) {
+            personName = value;
+            return this;
+        }
+
+        public Builder dateOfBirth(LocalDate value) {
+            dateOfBirth = Optional.of(value);
+            return this;
+        }
+
+        public Builder endorsements(Endorsements value) {
+            endorsements = value;
+            return this;
+        }
+
+        public Builder additional(Additional value) {
+            additional = value;
+            return this;
+        }
+
+        /**
+         * @throws CredentialProblem when something breaks the standard, or there is no name to show
+         */
         public IssuerProfile build() {
+            Check.text(name, "The name of the issuer");
+            endorsements.requireAbout(id, "the issuer");
             return new IssuerProfile(
                     id,
                     name,
@@ -134,7 +196,11 @@ public record IssuerProfile(
                     phone,
                     address,
                     otherIdentifier,
-                    parentOrg);
+                    parentOrg,
+                    personName,
+                    dateOfBirth,
+                    endorsements,
+                    additional);
         }
     }
 }

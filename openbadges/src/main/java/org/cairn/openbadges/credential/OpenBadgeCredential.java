@@ -1,50 +1,25 @@
 package org.cairn.openbadges.credential;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.jsonld.Contexts;
-import org.cairn.openbadges.status.StatusEntry;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A badge that is to be issued (Open Badges 3.0, AchievementCredential); it cannot hold what the
  * standard forbids, and still lacks its proof.
- *
- * @param id a URL or {@code urn:uuid:}
- * @param name of the badge; the standard requires it only elsewhere, displayers want it here too
- * @param validFrom kept to the second
- * @param awardedDate when it was decided, where that is not when it became valid
  */
 public record OpenBadgeCredential(
-        String id,
-        String name,
-        String description,
-        IssuerProfile issuer,
-        Instant validFrom,
-        Optional<Instant> validUntil,
-        Optional<Instant> awardedDate,
+        Envelope envelope,
         AchievementSubject credentialSubject,
         Optional<Image> image,
-        List<Evidence> evidence,
-        Optional<StatusEntry.InList> credentialStatus,
-        List<Service> credentialSchema,
-        Optional<Service> refreshService,
-        List<Service> termsOfUse) {
+        Endorsements endorsements)
+        implements Part {
+
+    private static final String TYPE = "OpenBadgeCredential";
+    private static final String OTHER_TYPE = "AchievementCredential";
 
     public OpenBadgeCredential {
-        Check.iri(id, "The id of the badge");
-        Check.text(name, "The name of the badge");
-        Check.text(description, "The description of the badge");
-        Check.require(
-                validUntil.filter(end -> !end.isAfter(validFrom)).isEmpty(),
-                "The badge would end before it begins");
-        evidence = List.copyOf(evidence);
-        credentialSchema = List.copyOf(credentialSchema);
-        termsOfUse = List.copyOf(termsOfUse);
+        envelope.requireContexts(Envelope.FIRST_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
     }
 
     /** Begins with what the standard requires; name and description are the achievement's. */
@@ -58,39 +33,41 @@ public record OpenBadgeCredential(
         return new CredentialView(document);
     }
 
-    /** The document to be signed. */
-    public ObjectNode toJson() {
-        ObjectNode json = StrictJson.object();
-        ArrayNode contexts = json.putArray("@context");
-        contexts().forEach(contexts::add);
-        json.setAll(
-                Fields.of(id, "VerifiableCredential", "OpenBadgeCredential")
-                        .text("name", name)
-                        .text("description", description)
-                        .part("image", image)
-                        .part("issuer", issuer)
-                        .time("validFrom", Optional.of(validFrom))
-                        .time("validUntil", validUntil)
-                        .time("awardedDate", awardedDate)
-                        .part("credentialSubject", credentialSubject)
-                        .parts("evidence", evidence)
-                        .node("credentialStatus", credentialStatus.map(StatusEntry.InList::toJson))
-                        .parts("credentialSchema", credentialSchema)
-                        .part("refreshService", refreshService)
-                        .parts("termsOfUse", termsOfUse)
-                        .json());
-        return json;
+    /**
+     * Reads a badge that follows the standard to the letter, on VC 2.0; {@link #read} takes all
+     * others, too. What the standard has no words for is kept, the proof is not.
+     *
+     * @throws CredentialProblem naming what is not as the standard has it
+     */
+    public static OpenBadgeCredential of(ObjectNode document) {
+        boolean named = Shape.texts(document.path("type")).contains(TYPE);
+        FieldReader in =
+                FieldReader.of(document, "VerifiableCredential", named ? TYPE : OTHER_TYPE);
+        AchievementSubject subject = in.required("credentialSubject", AchievementSubject::of);
+        Optional<Image> image = in.part("image", Image::of);
+        Endorsements endorsements = Endorsements.of(in);
+        return new OpenBadgeCredential(Envelope.of(in), subject, image, endorsements);
     }
 
-    private List<String> contexts() {
-        List<String> contexts =
-                new ArrayList<>(List.of(Contexts.CREDENTIALS_V2, Contexts.OPEN_BADGES_V3));
-        List<Service> services = new ArrayList<>(credentialSchema);
-        services.addAll(termsOfUse);
-        refreshService.ifPresent(services::add);
-        if (services.stream().anyMatch(Service::isExtension)) {
-            contexts.add(Contexts.OPEN_BADGES_EXTENSIONS);
-        }
-        return contexts;
+    public String id() {
+        return envelope.id();
+    }
+
+    public String name() {
+        return envelope.name();
+    }
+
+    public IssuerProfile issuer() {
+        return envelope.issuer();
+    }
+
+    /** The document to be signed. */
+    @Override
+    public ObjectNode toJson() {
+        Fields fields =
+                envelope.fields(TYPE)
+                        .part("image", image)
+                        .part("credentialSubject", credentialSubject);
+        return endorsements.into(fields).additional(envelope.additional()).json();
     }
 }

@@ -3,7 +3,8 @@ package org.cairn.openbadges.credential;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another version or translation of the achievement (Open Badges 3.0, Related). */
-public record Related(String id, String inLanguage, String version) implements Part {
+public record Related(String id, String inLanguage, String version, Additional additional)
+        implements Part {
 
     public Related {
         Check.iri(id, "The id of a related achievement");
@@ -11,11 +12,21 @@ public record Related(String id, String inLanguage, String version) implements P
         Check.optional(version, "The version of a related achievement");
     }
 
+    public Related(String id, String inLanguage, String version) {
+        this(id, inLanguage, version, Additional.NONE);
+    }
+
+    static Related of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Related");
+        return new Related(in.text("id"), in.text("inLanguage"), in.text("version"), in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
         return Fields.of(id, "Related")
                 .text("inLanguage", inLanguage)
                 .text("version", version)
+                .additional(additional)
                 .json();
     }
 }

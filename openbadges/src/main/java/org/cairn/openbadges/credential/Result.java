@@ -15,7 +15,8 @@ public record Result(
         String achievedLevel,
         String value,
         String status,
-        List<Alignment> alignment)
+        List<Alignment> alignment,
+        Additional additional)
         implements Part {
 
     public Result {
@@ -26,6 +27,27 @@ public record Result(
             Vocabulary.RESULT_STATUS.require(status, "The status of a result");
         }
         alignment = List.copyOf(alignment);
+    }
+
+    /** A result in the words of the standard alone. */
+    public Result(
+            String resultDescription,
+            String achievedLevel,
+            String value,
+            String status,
+            List<Alignment> alignment) {
+        this(resultDescription, achievedLevel, value, status, alignment, Additional.NONE);
+    }
+
+    static Result of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "Result");
+        return new Result(
+                in.text("resultDescription"),
+                in.text("achievedLevel"),
+                in.text("value"),
+                in.text("status"),
+                in.parts("alignment", Alignment::of),
+                in.rest());
     }
 
     /** The level reached in a rubric criterion. */
@@ -46,6 +68,7 @@ public record Result(
                 .text("value", value)
                 .text("status", status)
                 .parts("alignment", alignment)
+                .additional(additional)
                 .json();
     }
 }

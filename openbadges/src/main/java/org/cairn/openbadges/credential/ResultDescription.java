@@ -22,7 +22,8 @@ public record ResultDescription(
         String requiredValue,
         String valueMin,
         String valueMax,
-        List<Alignment> alignment)
+        List<Alignment> alignment,
+        Additional additional)
         implements Part {
 
     public ResultDescription {
@@ -37,6 +38,48 @@ public record ResultDescription(
         Check.optional(valueMin, "The lowest value of a result");
         Check.optional(valueMax, "The highest value of a result");
         requireKnownLevel(levels, requiredLevel);
+    }
+
+    /** A description in the words of the standard alone. */
+    public ResultDescription(
+            String id,
+            String name,
+            String resultType,
+            List<RubricCriterionLevel> levels,
+            String requiredLevel,
+            List<String> allowedValue,
+            String requiredValue,
+            String valueMin,
+            String valueMax,
+            List<Alignment> alignment) {
+        this(
+                id,
+                name,
+                resultType,
+                levels,
+                requiredLevel,
+                allowedValue,
+                requiredValue,
+                valueMin,
+                valueMax,
+                alignment,
+                Additional.NONE);
+    }
+
+    static ResultDescription of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "ResultDescription");
+        return new ResultDescription(
+                in.text("id"),
+                in.text("name"),
+                in.text("resultType"),
+                in.parts("rubricCriterionLevel", RubricCriterionLevel::of),
+                in.text("requiredLevel"),
+                in.texts("allowedValue"),
+                in.text("requiredValue"),
+                in.text("valueMin"),
+                in.text("valueMax"),
+                in.parts("alignment", Alignment::of),
+                in.rest());
     }
 
     /** The description of a rubric criterion whose levels can be reached. */
@@ -77,6 +120,7 @@ public record ResultDescription(
                 .text("valueMax", valueMax)
                 .parts("rubricCriterionLevel", levels)
                 .parts("alignment", alignment)
+                .additional(additional)
                 .json();
     }
 

@@ -16,7 +16,8 @@ public record RubricCriterionLevel(
         String level,
         String points,
         String description,
-        List<Alignment> alignment)
+        List<Alignment> alignment,
+        Additional additional)
         implements Part {
 
     public RubricCriterionLevel {
@@ -32,6 +33,29 @@ public record RubricCriterionLevel(
         this(id, name, "", "", description, List.of());
     }
 
+    /** A level in the words of the standard alone. */
+    public RubricCriterionLevel(
+            String id,
+            String name,
+            String level,
+            String points,
+            String description,
+            List<Alignment> alignment) {
+        this(id, name, level, points, description, alignment, Additional.NONE);
+    }
+
+    static RubricCriterionLevel of(ObjectNode json) {
+        FieldReader in = FieldReader.of(json, "RubricCriterionLevel");
+        return new RubricCriterionLevel(
+                in.text("id"),
+                in.text("name"),
+                in.text("level"),
+                in.text("points"),
+                in.text("description"),
+                in.parts("alignment", Alignment::of),
+                in.rest());
+    }
+
     @Override
     public ObjectNode toJson() {
         return Fields.of(id, "RubricCriterionLevel")
@@ -40,6 +64,7 @@ public record RubricCriterionLevel(
                 .text("points", points)
                 .text("description", description)
                 .parts("alignment", alignment)
+                .additional(additional)
                 .json();
     }
 }

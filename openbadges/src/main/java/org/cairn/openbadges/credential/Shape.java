@@ -1,16 +1,20 @@
 package org.cairn.openbadges.credential;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads members in the several shapes in which JSON-LD lets them be written. */
 final class Shape {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
 
     private Shape() {}
 
@@ -22,7 +26,27 @@ final class Shape {
         if (value.isArray()) {
             return value.isEmpty() ? "" : text(value.get(0));
         }
-        return value.isObject() ? text(value.path("@value")) : "";
+        return value instanceof ObjectNode object ? inOneLanguage(object) : "";
+    }
+
+    /** {@code {"@value": …}}, or the English or first one of {@code {"en": …, "es-MX": …}}. */
+    private static String inOneLanguage(ObjectNode object) {
+        if (object.path("@value").isString()) {
+            return object.path("@value").stringValue();
+        }
+        boolean byLanguage =
+                object.properties().stream()
+                        .allMatch(member ->
+                                LANGUAGE.matcher(member.getKey()).matches()
+                                        && member.getValue().isString());
+        return byLanguage
+                ? object.path("en")
+                        .asString(
+                                object.values().stream()
+                                        .findFirst()
+                                        .map(JsonNode::stringValue)
+                                        .orElse(""))
+                : "";
     }
 
     /** The id of a thing that is linked or stands inside. */
@@ -51,6 +75,10 @@ final class Shape {
 
     static List<String> texts(JsonNode value) {
         return items(value).stream().map(Shape::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    static Optional<BigDecimal> number(JsonNode value) {
+        return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
     }
 
     /** A time with a zone; empty when there is none that can be read. */

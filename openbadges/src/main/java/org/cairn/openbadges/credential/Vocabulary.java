@@ -77,6 +77,17 @@ public enum Vocabulary {
             "OnHold",
             "Provisional",
             "Withdrew"),
+    /** Values of {@code associationType} in a learner record; this list cannot be extended. */
+    ASSOCIATION_TYPE(
+            false,
+            "exactMatchOf",
+            "isChildOf",
+            "isParentOf",
+            "isPartOf",
+            "isPeerOf",
+            "isRelatedTo",
+            "precedes",
+            "replacedBy"),
     /** Values of {@code identityType} and {@code identifierType}. */
     IDENTIFIER_TYPE(
             true,
@@ -115,7 +126,10 @@ public enum Vocabulary {
         return words.contains(word) || extensible && EXTENSION.matcher(word).matches();
     }
 
-    void require(String word, String what) {
+    /**
+     * @throws CredentialProblem when the standard does not allow the word here
+     */
+    public void require(String word, String what) {
         Check.require(
                 allows(word),
                 what

@@ -27,6 +27,10 @@ public final class Contexts {
     public static final String OPEN_BADGES_V3 =
             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+    /** Comprehensive Learner Record 2.0 in its present version; stands before that of badges. */
+    public static final String CLR_V2 =
+            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+
     /** Needed after the two above where a 1EdTech extension type is used. */
     public static final String OPEN_BADGES_EXTENSIONS =
             "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
@@ -46,7 +50,7 @@ public final class Contexts {
                     Map.entry(OPEN_BADGES_V3, "ob-3.0.3"),
                     Map.entry(OPEN_BADGES_EXTENSIONS, "ob-3.0-extensions"),
                     Map.entry(CLR + "context.json", "clr-2.0"),
-                    Map.entry(CLR + "context-2.0.1.json", "clr-2.0.1"),
+                    Map.entry(CLR_V2, "clr-2.0.1"),
                     Map.entry(SECURITY + "data-integrity/v1", "data-integrity-v1"),
                     Map.entry(SECURITY + "data-integrity/v2", "data-integrity-v2"),
                     Map.entry(SECURITY + "multikey/v1", "multikey-v1"),

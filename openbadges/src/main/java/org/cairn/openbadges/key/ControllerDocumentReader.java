@@ -33,11 +33,19 @@ final class ControllerDocumentReader {
         }
         ControllerDocumentReader reader = new ControllerDocumentReader(id);
         items(json.path("verificationMethod")).forEach(reader::keep);
-        Set<String> asserting = new LinkedHashSet<>();
-        for (JsonNode item : items(json.path("assertionMethod"))) {
-            asserting.add(item.isObject() ? reader.keep(item) : reader.absolute(item.asString("")));
+        Set<String> asserting = reader.purpose(json.path("assertionMethod"));
+        Set<String> authenticating = reader.purpose(json.path("authentication"));
+        return new ControllerDocument(
+                id, List.copyOf(reader.methods.values()), asserting, authenticating);
+    }
+
+    /** Ids of the methods for one purpose, each listed above or written in place. */
+    private Set<String> purpose(JsonNode methods) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (JsonNode item : items(methods)) {
+            ids.add(item.isObject() ? keep(item) : absolute(item.asString("")));
         }
-        return new ControllerDocument(id, List.copyOf(reader.methods.values()), asserting);
+        return ids;
     }
 
     private String keep(JsonNode json) {

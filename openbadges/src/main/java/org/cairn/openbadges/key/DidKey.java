@@ -38,6 +38,6 @@ public final class DidKey {
     /** The document that the DID stands for; nothing is fetched. */
     public static ControllerDocument document(String did) {
         Multikey key = key(did);
-        return ControllerDocument.of(of(key), List.of(key));
+        return ControllerDocument.of(of(key), List.of(key)).authenticating();
     }
 }

@@ -9,7 +9,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * An issuer's private signing key (RFC 8032). Keep the object: making it derives the public key,
  * signing with it then costs only the signature. Safe for use by many threads.
  */
-public final class Ed25519Key {
+public final class Ed25519Key implements SigningKey {
 
     /** Bytes of the seed that is the private key. */
     public static final int SEED_BYTES = 32;
@@ -71,11 +71,13 @@ public final class Ed25519Key {
         return secret.getEncoded();
     }
 
+    @Override
     public Multikey publicKey() {
         return publicKey;
     }
 
     /** The 64 bytes of the signature over the message. */
+    @Override
     public byte[] sign(byte[] message) {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         secret.sign(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);

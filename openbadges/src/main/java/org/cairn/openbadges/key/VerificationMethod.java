@@ -23,6 +23,8 @@ public record VerificationMethod(
         Optional<Instant> expires,
         Optional<Instant> revoked) {
 
+    private static final String JSON_WEB_KEY = "JsonWebKey";
+
     /** A Multikey of the controller under {@code <controller>#<publicKeyMultibase>}. */
     public static VerificationMethod of(String controller, Multikey key) {
         return new VerificationMethod(
@@ -34,12 +36,55 @@ public record VerificationMethod(
                 Optional.empty());
     }
 
+    /**
+     * The same kind of key for software that reads JWK only, under {@code
+     * <controller>#<thumbprint>} (Controlled Identifiers 1.0, section 2.2.3; RFC 7638).
+     */
+    public static VerificationMethod jsonWebKey(String controller, Multikey key) {
+        return new VerificationMethod(
+                controller + "#" + Jwk.thumbprint(key),
+                JSON_WEB_KEY,
+                controller,
+                Optional.of(key),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same key, which signs nothing new after that time. */
+    public VerificationMethod expiring(Instant end) {
+        return new VerificationMethod(id, type, controller, key, Optional.of(end), revoked);
+    }
+
+    /** The same key, of which nothing counts any more after that time. */
+    public VerificationMethod revokedAt(Instant time) {
+        return new VerificationMethod(id, type, controller, key, expires, Optional.of(time));
+    }
+
+    /** The same key as a JWK, with the same ends; empty when it is one already, or not read. */
+    Optional<VerificationMethod> asJsonWebKey() {
+        return key.filter(known -> !isJsonWebKey())
+                .map(known -> jsonWebKey(controller, known))
+                .map(jwk ->
+                        new VerificationMethod(
+                                jwk.id, jwk.type, controller, key, expires, revoked));
+    }
+
+    boolean isJsonWebKey() {
+        return type.equals(JSON_WEB_KEY);
+    }
+
     ObjectNode toJson() {
         ObjectNode json = StrictJson.object();
         json.put("id", id);
         json.put("type", type);
         json.put("controller", controller);
-        key.ifPresent(value -> json.put("publicKeyMultibase", value.text()));
+        key.ifPresent(value -> {
+            if (isJsonWebKey()) {
+                json.set("publicKeyJwk", Jwk.write(value));
+            } else {
+                json.put("publicKeyMultibase", value.text());
+            }
+        });
         expires.ifPresent(value -> json.put("expires", value.toString()));
         revoked.ifPresent(value -> json.put("revoked", value.toString()));
         return json;

@@ -1,10 +1,22 @@
 package org.cairn.openbadges.proof;
 
 import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.SigningKey;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A way of checking proofs: which bytes are signed, and how (VC Data Integrity 1.0, section 3). */
-interface Cryptosuite {
+/**
+ * A way of making and checking proofs: which bytes are signed, and by which kind of key (VC Data
+ * Integrity 1.0, section 3). Safe for use by many threads.
+ */
+public sealed interface Cryptosuite permits DataIntegritySuite {
+
+    /**
+     * A copy of the document with a proof added; proofs that it has already stay.
+     *
+     * @throws ProofProblem when the key is not of the suite's kind, or the document cannot be
+     *     signed: it says something that its contexts do not define, say
+     */
+    ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options);
 
     /** Whether the proof says that it was made in this way. */
     boolean made(Proof proof);

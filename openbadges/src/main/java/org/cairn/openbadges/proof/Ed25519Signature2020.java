@@ -1,27 +1,24 @@
 package org.cairn.openbadges.proof;
 
+import java.util.Map;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.cairn.openbadges.key.KeyType;
-import org.cairn.openbadges.key.Multikey;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The suite of badges on VC 1.1, only read (VC Data Integrity EdDSA 1.0, section 3.4). */
-final class Ed25519Signature2020 implements Cryptosuite {
+/**
+ * The suite of badges on VC 1.1, named by the type of its proofs (VC Data Integrity EdDSA 1.0,
+ * section 3.4). The document must name the context of the suite.
+ */
+public final class Ed25519Signature2020 extends DataIntegritySuite {
 
-    private final RdfcHash hash;
-
-    Ed25519Signature2020(Canonicalizer canonicalizer) {
-        this.hash = new RdfcHash(canonicalizer, "SHA-256");
+    public Ed25519Signature2020() {
+        this(Canonicalizer.standard());
     }
 
-    @Override
-    public boolean made(Proof proof) {
-        return proof.type().equals("Ed25519Signature2020");
-    }
-
-    @Override
-    public ProofCheck verify(ObjectNode document, Proof proof, Multikey key) {
-        return Secured.check(
-                proof, key, KeyType.ED25519, () -> hash.of(document, Secured.config(proof)));
+    /** With contexts or limits of the caller's own. */
+    public Ed25519Signature2020(Canonicalizer canonicalizer) {
+        super(
+                "Ed25519Signature2020",
+                "",
+                Map.of(KeyType.ED25519, new RdfcHash(canonicalizer, "SHA-256")));
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The bytes that the RDFC suites sign: hash of the proof's own statements, then hash of the
  * document's (VC Data Integrity EdDSA 1.0, sections 3.2.3 to 3.2.5; ECDSA 1.0, section 3.2).
  */
-final class RdfcHash {
+final class RdfcHash implements Hashing {
 
     private final Canonicalizer canonicalizer;
     private final String algorithm;
@@ -19,11 +19,8 @@ final class RdfcHash {
         this.algorithm = algorithm;
     }
 
-    /**
-     * @param document with or without its proofs, which do not count
-     * @param config the proof without its value
-     */
-    byte[] of(ObjectNode document, ObjectNode config) {
+    @Override
+    public byte[] of(ObjectNode document, ObjectNode config) {
         JsonNode context = document.get("@context");
         if (context == null) {
             throw new ProofProblem("The document has no @context, so that its words mean nothing");

@@ -1,11 +1,11 @@
 package org.cairn.openbadges.proof;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
 import org.cairn.openbadges.key.KeyProblem;
-import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,27 +50,30 @@ final class Secured {
         }
         ArrayNode kept = unsecured.putArray("proof");
         for (JsonNode id : previous.isArray() ? previous : StrictJson.array().add(previous)) {
-            kept.add(
-                    Proof.of(document).stream()
-                            .filter(proof -> proof.id().equals(id.asString("")))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new ProofProblem(
-                                            "The proof builds upon another one that is not"
-                                                    + " there"))
-                            .node());
+            kept.add(previous(document, id.asString("")).node());
         }
         return unsecured;
     }
 
-    /** Checks the signature over the bytes, turning every way to fail into an answer. */
-    static ProofCheck check(Proof proof, Multikey key, KeyType wanted, Supplier<byte[]> bytes) {
-        if (key.type() != wanted) {
-            return new ProofCheck.Failed(
-                    "The key is of type " + key.type() + ", but the proof needs " + wanted);
+    private static Proof previous(ObjectNode document, String id) {
+        List<Proof> named =
+                Proof.of(document).stream().filter(proof -> proof.id().equals(id)).toList();
+        if (id.isEmpty() || named.size() != 1) {
+            throw new ProofProblem(
+                    named.size() > 1
+                            ? "The proof builds upon one of several that have the same id"
+                            : "The proof builds upon another one that is not there");
         }
+        return named.getFirst();
+    }
+
+    /** Checks the signature over the bytes, turning every way to fail into an answer. */
+    static ProofCheck check(Proof proof, Multikey key, Supplier<byte[]> bytes) {
         if (proof.node().has("created") && proof.created().isEmpty()) {
             return new ProofCheck.Failed("The proof's time of creation is not a time with a zone");
+        }
+        if (proof.node().has("expires") && proof.expires().isEmpty()) {
+            return new ProofCheck.Failed("The proof's end is not a time with a zone");
         }
         if (!proof.value().startsWith("z")) {
             return new ProofCheck.Failed("The proof has no value that can be read");

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.status;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,26 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
                 issuer.isObject() ? issuer.path("id").asString("") : issuer.asString(""), reasons);
     }
 
+    /**
+     * Reads the list of an issuer of Open Badges 1.0 or 1.1, an object of reasons by the {@code
+     * uid} of the assertion, or the one of 2.0 that took its place.
+     *
+     * @throws StatusProblem when the document is no such list
+     */
+    public static RevocationList readFirstVersion(ObjectNode json) {
+        if (json.has("revokedAssertions")) {
+            return read(json);
+        }
+        if (json.size() > MAX_ENTRIES) {
+            throw new StatusProblem("The revocation list is too long");
+        }
+        var reasons = new HashMap<String, String>();
+        json.properties().stream()
+                .filter(entry -> !entry.getKey().startsWith("@"))
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asString("")));
+        return new RevocationList("", reasons);
+    }
+
     /** Why the badge was revoked; empty when it was not, an empty text when no reason is given. */
     public Optional<String> revocation(String badgeId) {
         return Optional.ofNullable(reasons.get(badgeId));
@@ -61,14 +82,19 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
         throw new StatusProblem("The document that was fetched is not a revocation list");
     }
 
-    /** An entry may be a bare id, and one that says {@code "revoked": false} revokes nothing. */
+    /**
+     * An entry may be a bare id, an assertion of the first version is named by its {@code uid}, and
+     * one that says {@code "revoked": false} revokes nothing.
+     */
     private static void keep(JsonNode item, Map<String, String> reasons) {
         if (item.isString()) {
             reasons.put(item.stringValue(), "");
         } else if (item.path("revoked").asBoolean(true)) {
-            var id = item.path("id").asString("");
-            if (!id.isEmpty()) {
-                reasons.put(id, item.path("revocationReason").asString(""));
+            for (var name : List.of("id", "uid")) {
+                var badge = item.path(name).asString("");
+                if (!badge.isEmpty()) {
+                    reasons.put(badge, item.path("revocationReason").asString(""));
+                }
             }
         }
     }

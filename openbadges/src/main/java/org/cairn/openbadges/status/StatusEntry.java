@@ -1,6 +1,7 @@
 package org.cairn.openbadges.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ public sealed interface StatusEntry {
      * @param list address of the list credential
      * @param size bits of one entry
      * @param reference address of what tells more about the status ({@code statusReference})
+     * @param messages what the values mean ({@code statusMessage})
      */
     record InList(
             String type,
@@ -26,8 +28,13 @@ public sealed interface StatusEntry {
             int index,
             String list,
             int size,
-            Optional<String> reference)
+            Optional<String> reference,
+            Map<Integer, String> messages)
             implements StatusEntry {
+
+        public InList {
+            messages = Map.copyOf(messages);
+        }
 
         /** The type that is written today. */
         public static final String BITSTRING = "BitstringStatusListEntry";
@@ -37,7 +44,8 @@ public sealed interface StatusEntry {
 
         /** The place of a badge in a list of this issuer. */
         public static InList of(StatusPurpose purpose, int index, String list) {
-            return new InList(BITSTRING, purpose.word(), index, list, 1, Optional.empty());
+            return new InList(
+                    BITSTRING, purpose.word(), index, list, 1, Optional.empty(), Map.of());
         }
 
         /**
@@ -46,7 +54,20 @@ public sealed interface StatusEntry {
          * list stops the badge for every reader, and that one tells careful readers why.
          */
         public InList referringTo(String suspensions) {
-            return new InList(type, purpose, index, list, size, Optional.of(suspensions));
+            return new InList(type, purpose, index, list, size, Optional.of(suspensions), messages);
+        }
+
+        /** The place with the same number in the list that is referred to, for suspensions. */
+        public Optional<InList> suspension() {
+            return reference.map(address ->
+                    new InList(
+                            type,
+                            StatusPurpose.SUSPENSION.word(),
+                            index,
+                            address,
+                            size,
+                            Optional.empty(),
+                            Map.of()));
         }
 
         /** The {@code credentialStatus} to put into the badge. */

@@ -1,15 +1,19 @@
 package org.cairn.openbadges.status;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the status entries of badges as they are found. */
 final class StatusEntryReader {
 
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern VALUE = Pattern.compile("0x[0-9a-fA-F]{1,4}");
     private static final int MAX_ENTRIES = 10;
 
     private StatusEntryReader() {}
@@ -42,8 +46,9 @@ final class StatusEntryReader {
                             json.path("statusPurpose").asString("revocation"),
                             index(json.path("statusListIndex")),
                             address(json.path("statusListCredential")),
-                            json.path("statusSize").asInt(1),
-                            reference(json.path("statusReference")));
+                            size(json.path("statusSize")),
+                            reference(json.path("statusReference")),
+                            messages(json.path("statusMessage")));
             case StatusEntry.Named.REVOCATION_LIST ->
                     new StatusEntry.Named(type, address(json.path("id")));
             default -> new StatusEntry.Unknown(type);
@@ -53,6 +58,32 @@ final class StatusEntryReader {
     private static Optional<String> reference(JsonNode json) {
         var first = json.isArray() ? json.path(0) : json;
         return Optional.of(first.asString("")).filter(address -> !address.isEmpty());
+    }
+
+    /** One bit if not said; a size that is no number in reach reads no list. */
+    private static int size(JsonNode json) {
+        if (json.isMissingNode() || json.isNull()) {
+            return 1;
+        }
+        int size = json.isInt() ? json.asInt() : 0;
+        if (size < 1 || size > StatusList.MAX_SIZE) {
+            throw new StatusProblem("The statusSize of the badge cannot be read: " + json);
+        }
+        return size;
+    }
+
+    /** Values are written in hexadecimal, such as {@code 0x1}; what cannot be read is left out. */
+    private static Map<Integer, String> messages(JsonNode json) {
+        var messages = new HashMap<Integer, String>();
+        var items = json.isArray() ? json.valueStream() : Stream.of(json);
+        items.limit(1 << StatusList.MAX_SIZE)
+                .filter(item -> VALUE.matcher(item.path("status").asString("")).matches())
+                .forEach(item ->
+                        messages.put(
+                                Integer.parseInt(
+                                        item.path("status").stringValue().substring(2), 16),
+                                item.path("message").asString("")));
+        return messages;
     }
 
     private static String type(JsonNode type) {

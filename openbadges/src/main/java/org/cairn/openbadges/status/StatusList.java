@@ -19,6 +19,9 @@ public final class StatusList {
     /** Fewer entries would tell too much about whose badge is asked for. */
     public static final int MIN_ENTRIES = 131_072;
 
+    /** Most bits of one entry that are read. */
+    static final int MAX_SIZE = 8;
+
     /** Largest list that is unpacked: 16 MiB, 134 million entries. */
     private static final int MAX_BYTES = 16 << 20;
 
@@ -88,7 +91,7 @@ public final class StatusList {
      * @throws StatusProblem when the list has no such entry
      */
     public int value(int index, int size) {
-        if (size < 1 || size > 8) {
+        if (size < 1 || size > MAX_SIZE) {
             throw new StatusProblem("Entries of %d bits are not read".formatted(size));
         }
         if (index < 0 || (long) index * size + size > entries()) {
@@ -108,7 +111,12 @@ public final class StatusList {
 
     /** Whether the list is shorter than the standard demands, as many in circulation are. */
     public boolean tooShort() {
-        return entries() < MIN_ENTRIES;
+        return tooShort(1);
+    }
+
+    /** The same for a list whose entries are so many bits wide (section 3.2, step 9). */
+    public boolean tooShort(int size) {
+        return entries() / size < MIN_ENTRIES;
     }
 
     /** The form in documents: {@code u}, then base64url of the GZIP-compressed bits. */

@@ -1,9 +1,11 @@
 package org.cairn.openbadges.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id the address under which it is served
  * @param issuer id of the issuer; must be that of the badges
  * @param purposes the words in the document; one in what is written here
+ * @param timeToLive how long it may be used without asking again ({@code ttl}), if it says so
  */
 public record StatusListCredential(
-        String id, String issuer, List<String> purposes, StatusList list) {
+        String id,
+        String issuer,
+        List<String> purposes,
+        StatusList list,
+        Optional<Duration> timeToLive) {
+
+    /** How long a list may be used without asking again when it does not say. */
+    public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofMinutes(5);
 
     private static final Set<String> TYPES =
             Set.of("BitstringStatusListCredential", "StatusList2021Credential");
@@ -29,7 +39,8 @@ public record StatusListCredential(
     /** A list to be issued. */
     public static StatusListCredential of(
             String id, String issuer, StatusPurpose purpose, StatusList list) {
-        return new StatusListCredential(id, issuer, List.of(purpose.word()), list);
+        return new StatusListCredential(
+                id, issuer, List.of(purpose.word()), list, Optional.empty());
     }
 
     /**
@@ -54,6 +65,7 @@ public record StatusListCredential(
         subject.put("type", "BitstringStatusList");
         subject.put("statusPurpose", purposes.getFirst());
         subject.put("encodedList", list.encode());
+        timeToLive.ifPresent(time -> subject.put("ttl", time.toMillis()));
         return json;
     }
 
@@ -72,7 +84,14 @@ public record StatusListCredential(
                 json.path("id").asString(""),
                 issuer.isObject() ? issuer.path("id").asString("") : issuer.asString(""),
                 words(subject.path("statusPurpose")),
-                StatusList.decode(subject.path("encodedList").asString("")));
+                StatusList.decode(subject.path("encodedList").asString("")),
+                timeToLive(subject.path("ttl")));
+    }
+
+    private static Optional<Duration> timeToLive(JsonNode json) {
+        return json.isIntegralNumber() && json.canConvertToLong() && json.longValue() >= 0
+                ? Optional.of(Duration.ofMillis(json.longValue()))
+                : Optional.empty();
     }
 
     private static List<String> words(JsonNode json) {

@@ -33,23 +33,15 @@ final class Badge2Reader {
 
     private Badge2 signed(Opened.Assertion opened, Jws jws) {
         var record = opened.json();
+        var issuer = issuer(fetcher.linked(record.path("badge"))).json();
+        var profile = issuer.flatMap(Badge2Reader::profile);
         if (FirstVersion.isOne(record)) {
+            var check = new SignedFirstVersion(fetcher, record, profile);
             return complete(
                     opened,
-                    new HostedCopy.Answered(
-                            record,
-                            Judgement.unchecked(
-                                    Message.of("signature.unsupported"),
-                                    FirstVersion.standard(record) + ", signed"),
-                            Judgement.unchecked(Message.of("status.unknown-kind"))));
+                    new HostedCopy.Answered(record, check.confirmation(jws), check.revoked()));
         }
-        var issuer = issuer(fetcher.linked(record.path("badge")));
-        var check =
-                new SignedAssertion(
-                        fetcher,
-                        record,
-                        issuer.json(),
-                        issuer.json().flatMap(Badge2Reader::profile));
+        var check = new SignedAssertion(fetcher, record, issuer, profile);
         return complete(
                 opened, new HostedCopy.Answered(record, check.confirmation(jws), check.revoked()));
     }

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.verify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param seals checks the signatures of this and of the documents that it refers to
  * @param email of the person it is checked for, if that is asked
+ * @param inside whether it stands inside a learner's record
+ * @param contained what was found of the credentials that stand inside this one
  */
 record Badge3(
         Opened.Credential opened,
@@ -17,7 +20,13 @@ record Badge3(
         Optional<String> email,
         BoundedDocuments documents,
         SealCheck seals,
-        Seal seal) {
+        Seal seal,
+        boolean inside,
+        List<Report> contained) {
+
+    Badge3 {
+        contained = List.copyOf(contained);
+    }
 
     static Badge3 of(
             Opened.Credential opened,
@@ -26,7 +35,32 @@ record Badge3(
             BoundedDocuments documents) {
         var seals = new SealCheck(documents, now);
         return new Badge3(
-                opened, now, email, documents, seals, seals.check(opened.json(), opened.jws()));
+                opened,
+                now,
+                email,
+                documents,
+                seals,
+                seals.check(opened.json(), opened.jws()),
+                false,
+                List.of());
+    }
+
+    /** A credential that stands inside this one; both share what may be fetched and computed. */
+    Badge3 inner(Opened.Credential credential) {
+        documents.expectMore();
+        return new Badge3(
+                credential,
+                now,
+                email,
+                documents,
+                seals,
+                seals.check(credential.json(), credential.jws()),
+                true,
+                List.of());
+    }
+
+    Badge3 holding(List<Report> reports) {
+        return new Badge3(opened, now, email, documents, seals, seal, inside, reports);
     }
 
     ObjectNode json() {
@@ -43,7 +77,11 @@ record Badge3(
     }
 
     String standard() {
-        return Json.isType(json(), "ClrCredential") ? "CLR 2.0" : "Open Badges 3.0";
+        return isClr() ? "CLR 2.0" : "Open Badges 3.0";
+    }
+
+    boolean isClr() {
+        return Json.isType(json(), "ClrCredential");
     }
 
     Optional<Instant> validFrom() {

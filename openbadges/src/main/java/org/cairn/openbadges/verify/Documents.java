@@ -14,6 +14,14 @@ public interface Documents {
     /** Fetches what the address answers with. Only http and https addresses are asked for. */
     Answer load(URI address);
 
+    /**
+     * Fetches a list of revocations, which should not be remembered for long. A copy may do when
+     * the site does not answer, if it says so.
+     */
+    default Answer loadList(URI address) {
+        return load(address);
+    }
+
     /** Reaches nothing at all. */
     static Documents none() {
         return address -> new Answer.Unreachable("nothing is fetched here");

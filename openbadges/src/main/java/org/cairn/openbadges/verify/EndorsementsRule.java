@@ -85,8 +85,9 @@ final class EndorsementsRule implements Rule<Badge3> {
     }
 
     private static List<Inside> inside(Badge3 badge) {
-        var achievement = badge.json().path("credentialSubject").path("achievement");
-        return Stream.of(badge.json(), achievement, badge.json().path("issuer"))
+        var achievements = Json.objects(badge.json().path("credentialSubject").path("achievement"));
+        return Stream.concat(
+                        Stream.of(badge.json(), badge.json().path("issuer")), achievements.stream())
                 .flatMap(holder ->
                         Stream.concat(
                                 Json.objects(holder.path("endorsement")).stream()

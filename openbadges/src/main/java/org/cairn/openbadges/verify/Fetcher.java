@@ -42,6 +42,11 @@ final class Fetcher {
         return documents.load(address);
     }
 
+    /** The list of revocations at that address. */
+    Answer loadList(String address) {
+        return documents.loadList(address);
+    }
+
     /**
      * What a link leads to. A thing that stands inside is fetched all the same when it has an
      * address, as anyone can write anything into their own document.

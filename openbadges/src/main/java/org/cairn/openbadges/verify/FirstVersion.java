@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads Open Badges 1.0 and 1.1 in the words of 2.0, so that the same rules judge them: the address
- * at which an assertion is hosted stands in {@code verify}, documents need not say their own
- * address, and times may be seconds since 1970.
+ * at which an assertion is hosted stands in {@code verify}, a signed one is named by its {@code
+ * uid}, documents need not say their own address, and times may be seconds since 1970.
  */
 final class FirstVersion {
 
@@ -44,7 +44,8 @@ final class FirstVersion {
         ObjectNode json = document.deepCopy();
         JsonNode verify = document.path("verify");
         boolean hosted = Json.text(verify, "type").equals("hosted");
-        json.put("id", hosted ? Json.text(verify, "url") : Json.text(document, "id"));
+        String name = Json.optional(document, "id").orElseGet(() -> Json.text(document, "uid"));
+        json.put("id", hosted ? Json.text(verify, "url") : name);
         json.putObject("verification").put("type", hosted ? "HostedBadge" : "SignedBadge");
         for (String time : List.of("issuedOn", "expires")) {
             seconds(document.path(time))

@@ -61,6 +61,9 @@ final class HostedCopy {
             return answered(given, Judgement.failed(Message.of("hosted.not-a-record"), id));
         }
         var copy = FirstVersion.assertion(hosted.get());
+        if (copy.path("revoked").asBoolean(false) && !copy.has("id") && !copy.has("badge")) {
+            return gone(given, id, bytes);
+        }
         if (!Json.text(copy, "id").equals(id)) {
             return answered(
                     given,

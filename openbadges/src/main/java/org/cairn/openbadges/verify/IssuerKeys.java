@@ -9,7 +9,6 @@ import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.Documents.Answer;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the document in which an issuer lists its keys: what its DID stands for, or what lies at
@@ -29,7 +28,7 @@ final class IssuerKeys {
          *
          * @param keptSince of when it is, if the issuer's site does not answer now
          */
-        record Known(ControllerDocument document, ObjectNode json, Optional<Instant> keptSince)
+        record Known(ControllerDocument document, Optional<Instant> keptSince)
                 implements Resolution {}
 
         /** There is certainly no such document of this issuer. */
@@ -46,8 +45,7 @@ final class IssuerKeys {
     Resolution of(String issuer) {
         try {
             if (DidKey.is(issuer)) {
-                var document = DidKey.document(issuer);
-                return new Resolution.Known(document, document.toJson(), Optional.empty());
+                return new Resolution.Known(DidKey.document(issuer), Optional.empty());
             }
             if (DidWeb.is(issuer)) {
                 return fetch(issuer, DidWeb.documentUrl(issuer).toString());
@@ -73,10 +71,9 @@ final class IssuerKeys {
 
     private static Resolution read(String issuer, String address, Answer.Found found) {
         try {
-            var json = StrictJson.read(found.bytes(), MAX_BYTES);
-            var document = ControllerDocument.read(json);
+            var document = ControllerDocument.read(StrictJson.read(found.bytes(), MAX_BYTES));
             return document.id().equals(issuer)
-                    ? new Resolution.Known(document, json, found.keptSince())
+                    ? new Resolution.Known(document, found.keptSince())
                     : refused("issuer.other-document", "id " + document.id() + " at " + address);
         } catch (JsonProblem | KeyProblem problem) {
             return refused("issuer.no-document", address + ": " + problem.getMessage());

@@ -12,19 +12,27 @@ import tools.jackson.databind.node.ObjectNode;
 record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signature) {
 
     private static final Pattern COMPACT =
-            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*+");
+            Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
+
+    private static final int MAX_HEADER = 1 << 16;
+
+    /** The longest compact form whose payload is read. */
+    static final int MAX_LENGTH = Opening.MAX_RECORD / 3 * 4 + 2 * MAX_HEADER;
 
     static boolean looksLikeJws(String text) {
         return COMPACT.matcher(text).matches();
     }
 
-    /** The parts; empty when they are no JSON objects. */
+    /** The parts; empty when they are no JSON objects, or more than is read. */
     static Optional<Jws> parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         var parts = text.split("\\.", -1);
         try {
             return Optional.of(
                     new Jws(
-                            StrictJson.read(decode(parts[0]), 1 << 16),
+                            StrictJson.read(decode(parts[0]), MAX_HEADER),
                             StrictJson.read(decode(parts[1]), Opening.MAX_RECORD),
                             (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
                             decode(parts[2])));
@@ -48,14 +56,33 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
         var credential = old.deepCopy();
         complete(credential, "id", "jti");
         complete(credential, "issuer", "iss");
+        if (credential.path("credentialSubject") instanceof ObjectNode subject) {
+            complete(subject, "id", "sub");
+        }
         completeTime(credential, "issuanceDate", "nbf");
         completeTime(credential, "expirationDate", "exp");
         return credential;
     }
 
-    private void complete(ObjectNode credential, String member, String claim) {
-        if (!credential.has(member) && payload.has(claim)) {
-            credential.set(member, payload.path(claim));
+    /**
+     * The presentation that was signed: the payload, or in the older form its {@code vp} member.
+     */
+    ObjectNode presentation() {
+        return payload.path("vp") instanceof ObjectNode old ? old : payload;
+    }
+
+    /** Whether it has the older form, with the credential in a member of its own. */
+    boolean isOlderForm() {
+        return payload.path("vc").isObject();
+    }
+
+    String headerText(String member) {
+        return header.path(member).asString("");
+    }
+
+    private void complete(ObjectNode json, String member, String claim) {
+        if (!json.has(member) && payload.has(claim)) {
+            json.set(member, payload.path(claim));
         }
     }
 

@@ -1,92 +1,46 @@
 package org.cairn.openbadges.verify;
 
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Jwk;
+import org.cairn.openbadges.key.JwsAlgorithm;
 import org.cairn.openbadges.key.KeyProblem;
-import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A public key that a JWS may be signed with, and the one algorithm that goes with it. */
-sealed interface JwsKey {
-
-    /** RS256, the least that Open Badges verifiers must know (RFC 7518, section 3.3). */
-    record Rsa(BigInteger modulus, BigInteger exponent) implements JwsKey {
-
-        private static final int MIN_BITS = 2048;
-        private static final int MAX_BITS = 8192;
-
-        @Override
-        public boolean verifies(String algorithm, byte[] signed, byte[] signature) {
-            if (!algorithm.equals("RS256") || modulus.bitLength() < MIN_BITS) {
-                return false;
-            }
-            try {
-                var key =
-                        KeyFactory.getInstance("RSA")
-                                .generatePublic(new RSAPublicKeySpec(modulus, exponent));
-                var check = Signature.getInstance("SHA256withRSA");
-                check.initVerify(key);
-                check.update(signed);
-                return check.verify(signature);
-            } catch (GeneralSecurityException e) {
-                return false;
-            }
-        }
-    }
-
-    /** ES256, ES384 and EdDSA (RFC 7518, section 3.4; RFC 8037). */
-    record Curve(Multikey key) implements JwsKey {
-
-        @Override
-        public boolean verifies(String algorithm, byte[] signed, byte[] signature) {
-            return algorithm.equals(algorithm(key.type())) && key.verifies(signed, signature);
-        }
-
-        private static String algorithm(KeyType type) {
-            return switch (type) {
-                case ED25519 -> "EdDSA";
-                case P256 -> "ES256";
-                case P384 -> "ES384";
-                default -> "none of these";
-            };
-        }
-    }
+/** A public key that a JWS may be signed with, by the one algorithm that goes with it. */
+record JwsKey(Multikey key) {
 
     /** Whether the holder of the private key made the signature with that algorithm. */
-    boolean verifies(String algorithm, byte[] signed, byte[] signature);
+    boolean verifies(String algorithm, byte[] signed, byte[] signature) {
+        try {
+            return JwsAlgorithm.named(algorithm)
+                            .filter(known -> known.keyType() == key.type())
+                            .isPresent()
+                    && key.verifies(signed, signature);
+        } catch (KeyProblem unusable) {
+            return false;
+        }
+    }
 
     /** Whether signatures of that algorithm can be checked here. */
     static boolean knows(String algorithm) {
-        return switch (algorithm) {
-            case "RS256", "ES256", "ES384", "EdDSA" -> true;
-            default -> false;
-        };
+        return JwsAlgorithm.named(algorithm).isPresent();
     }
 
-    /** The key in a JWK or in a verification method; empty when it is of a kind not known here. */
-    static Optional<JwsKey> read(JsonNode json) {
+    /** The key in a JWK; empty when it is of a kind not known here. */
+    static Optional<JwsKey> read(JsonNode jwk) {
         try {
-            if (json.path("publicKeyMultibase").isString()) {
-                return Optional.of(
-                        new Curve(Multikey.parse(json.path("publicKeyMultibase").stringValue())));
-            }
-            var jwk = json.path("publicKeyJwk") instanceof ObjectNode inner ? inner : json;
-            return jwk.path("kty").asString("").equals("RSA")
-                    ? Optional.of(rsa(number(jwk, "n"), number(jwk, "e")))
-                    : jwk instanceof ObjectNode object
-                            ? Optional.of(new Curve(Jwk.read(object)))
-                            : Optional.empty();
-        } catch (KeyProblem | IllegalArgumentException e) {
+            return jwk instanceof ObjectNode object
+                    ? Optional.of(new JwsKey(Jwk.read(object)))
+                    : Optional.empty();
+        } catch (KeyProblem e) {
             return Optional.empty();
         }
     }
@@ -99,22 +53,17 @@ sealed interface JwsKey {
                     KeyFactory.getInstance("RSA")
                             .generatePublic(
                                     new X509EncodedKeySpec(Base64.getDecoder().decode(body)));
-            return key instanceof RSAPublicKey rsa
-                    ? Optional.of(rsa(rsa.getModulus(), rsa.getPublicExponent()))
-                    : Optional.empty();
+            return key instanceof RSAPublicKey rsa ? read(jwk(rsa)) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static JwsKey rsa(BigInteger modulus, BigInteger exponent) {
-        if (modulus.bitLength() > Rsa.MAX_BITS || exponent.bitLength() > 32) {
-            throw new IllegalArgumentException("an RSA key that would take too long to use");
-        }
-        return new Rsa(modulus, exponent);
-    }
-
-    private static BigInteger number(JsonNode jwk, String member) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path(member).asString("")));
+    private static ObjectNode jwk(RSAPublicKey key) {
+        var base64 = Base64.getUrlEncoder();
+        return StrictJson.object()
+                .put("kty", "RSA")
+                .put("n", base64.encodeToString(key.getModulus().toByteArray()))
+                .put("e", base64.encodeToString(key.getPublicExponent().toByteArray()));
     }
 }

@@ -99,6 +99,9 @@ final class Opening {
         if (!Jws.looksLikeJws(text)) {
             return json(() -> StrictJson.read(text, MAX_RECORD), carried);
         }
+        if (text.length() > Jws.MAX_LENGTH) {
+            return unreadable("record.too-large");
+        }
         return Jws.parse(text)
                 .map(jws -> classify(jws.credential(), Optional.of(jws), carried))
                 .orElseGet(() -> unreadable("record.not-json", "the JWS holds no JSON"));

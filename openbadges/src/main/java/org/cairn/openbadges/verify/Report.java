@@ -11,11 +11,22 @@ import java.util.Optional;
  * @param badge what the record says, none of it to be believed beyond the findings; empty when
  *     nothing could be read
  * @param findings in the order in which to show them
+ * @param contained a report on each credential in a learner's record, in their order
  */
-public record Report(Instant checkedAt, Optional<BadgeFacts> badge, List<Finding> findings) {
+public record Report(
+        Instant checkedAt,
+        Optional<BadgeFacts> badge,
+        List<Finding> findings,
+        List<Report> contained) {
 
     public Report {
         findings = List.copyOf(findings);
+        contained = List.copyOf(contained);
+    }
+
+    /** A report on a badge that holds no other one. */
+    public Report(Instant checkedAt, Optional<BadgeFacts> badge, List<Finding> findings) {
+        this(checkedAt, badge, findings, List.of());
     }
 
     /** The finding of that rule, if it was applied. */

@@ -3,11 +3,12 @@ package org.cairn.openbadges.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether the record is built as Open Badges 3.0 demands (sections 4 and B): contexts in order, and
- * all members of the kind that the standard names.
+ * Whether the record is built as Open Badges 3.0 (sections 4 and B) or CLR 2.0 demands: contexts in
+ * order, and all members of the kind that the standard names.
  */
 final class SchemaRule implements Rule<Badge3> {
 
@@ -16,6 +17,10 @@ final class SchemaRule implements Rule<Badge3> {
     private static final Pattern OPEN_BADGES =
             Pattern.compile(
                     "https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)*\\.json");
+
+    private static final Pattern CLR =
+            Pattern.compile(
+                    "https://purl\\.imsglobal\\.org/spec/clr/v2p0/context(-2\\.\\d\\.\\d)*\\.json");
 
     @Override
     public String id() {
@@ -35,20 +40,31 @@ final class SchemaRule implements Rule<Badge3> {
     @Override
     public Judgement check(Badge3 badge) {
         var json = badge.json();
-        if (Json.isType(json, "ClrCredential")) {
-            return Judgement.unchecked(Message.of("schema.unsupported"), "ClrCredential");
-        }
         boolean older = Json.texts(json.path("@context")).contains(V1);
-        var faults = contexts(json.path("@context"));
-        faults.addAll(ShapeCheck.faults(json, shape(json, older)));
+        var shape = shape(badge, older);
+        var faults = contexts(json.path("@context"), shape);
+        faults.addAll(ShapeCheck.faults(json, shape));
         return judge(faults, older);
     }
 
-    private static String shape(JsonNode json, boolean older) {
+    private static String shape(Badge3 badge, boolean older) {
+        var json = badge.json();
+        if (badge.isClr()) {
+            return older ? "OlderClrCredential" : "ClrCredential";
+        }
+        if (badge.inside() && !isBadge(json)) {
+            return older ? "OlderVerifiableCredential" : "VerifiableCredential";
+        }
         if (Json.isType(json, "EndorsementCredential")) {
             return "EndorsementCredential";
         }
         return older ? "OlderBadgeCredential" : "OpenBadgeCredential";
+    }
+
+    /** A learner's record may hold credentials of any kind. */
+    private static boolean isBadge(JsonNode json) {
+        return Stream.of("OpenBadgeCredential", "AchievementCredential", "EndorsementCredential")
+                .anyMatch(type -> Json.isType(json, type));
     }
 
     static Judgement judge(List<String> faults, boolean older) {
@@ -68,15 +84,26 @@ final class SchemaRule implements Rule<Badge3> {
         return Judgement.failed(message).detailed(faults);
     }
 
-    private static List<String> contexts(JsonNode context) {
+    private static List<String> contexts(JsonNode context, String shape) {
         var faults = new ArrayList<String>();
-        var first = context.path(0).asString("");
-        if (!first.equals(V2) && !first.equals(V1)) {
+        var first = context.isString() ? context : context.path(0);
+        if (!first.asString("").equals(V2) && !first.asString("").equals(V1)) {
             faults.add("@context must begin with " + V2);
         }
-        if (!OPEN_BADGES.matcher(context.path(1).asString("")).matches()) {
-            faults.add("@context must name the Open Badges 3.0 context in second place");
+        int place = 1;
+        if (shape.endsWith("ClrCredential") && !names(context, place++, CLR)) {
+            faults.add("@context must name the CLR 2.0 context in second place");
+        }
+        if (!shape.endsWith("VerifiableCredential") && !names(context, place, OPEN_BADGES)) {
+            faults.add(
+                    "@context must name the Open Badges 3.0 context in "
+                            + (place == 1 ? "second" : "third")
+                            + " place");
         }
         return faults;
+    }
+
+    private static boolean names(JsonNode context, int place, Pattern wanted) {
+        return wanted.matcher(context.path(place).asString("")).matches();
     }
 }

@@ -23,6 +23,11 @@ record Seal(Judgement issuer, Judgement signature) {
         return new Seal(issuer.noting(List.of(kept)), signature);
     }
 
+    /** The same, with a word on signatures of others that were not looked at. */
+    Seal besideOthers() {
+        return new Seal(issuer, signature.noting(List.of(Message.of("signature.of-others"))));
+    }
+
     /**
      * Several proofs as one: one failure fails all, one that passes carries those that could not be
      * checked.

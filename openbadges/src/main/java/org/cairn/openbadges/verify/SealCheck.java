@@ -3,6 +3,7 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
@@ -29,12 +30,20 @@ final class SealCheck {
     private final JwsCheck jwsCheck;
     private final Instant now;
     private long nanosSpent;
+    private int roomInside = 200;
 
     /** For one verification, whose checks together may take only so long. */
     SealCheck(BoundedDocuments documents, Instant now) {
         this.keys = new IssuerKeys(documents);
         this.jwsCheck = new JwsCheck(documents, now);
         this.now = now;
+    }
+
+    /** How many of so many credentials that stand inside others may still be looked at. */
+    int roomFor(int wanted) {
+        int granted = Math.min(wanted, roomInside);
+        roomInside -= granted;
+        return granted;
     }
 
     Seal check(ObjectNode credential, Optional<Jws> jws) {
@@ -70,16 +79,26 @@ final class SealCheck {
                     Judgement.unchecked(Message.of("issuer.unsigned")),
                     Judgement.unchecked(Message.of("signature.too-large")));
         }
-        return Seal.of(proofs.stream().map(proof -> seal(credential, proof, resolution)).toList());
+        var own = proofs.stream().filter(proof -> isOfIssuer(proof, resolution)).toList();
+        var judged = own.isEmpty() ? proofs : own;
+        var seal =
+                Seal.of(judged.stream().map(proof -> seal(credential, proof, resolution)).toList());
+        return judged.size() < proofs.size() ? seal.besideOthers() : seal;
+    }
+
+    /**
+     * Whether a proof is one that the issuer must answer for. A proof of somebody else in the same
+     * set takes nothing from the issuer's, which covers the whole record.
+     */
+    private static boolean isOfIssuer(Proof proof, Resolution resolution) {
+        return resolution instanceof Resolution.Known known
+                && (proof.verificationMethod().startsWith(known.document().id() + "#")
+                        || known.document()
+                                .assertionMethod(proof.verificationMethod())
+                                .isPresent());
     }
 
     private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
-        if (proof.verificationMethod().isEmpty() && !Proofs.knows(proof)) {
-            // says neither how nor by whom, so that it speaks neither for nor against the others
-            return new Seal(
-                    Judgement.unchecked(Message.of("issuer.unsigned"), describe(proof)),
-                    Judgement.unchecked(Message.of("signature.unsupported"), describe(proof)));
-        }
         return switch (resolution) {
             case Resolution.Refused refused ->
                     new Seal(
@@ -95,7 +114,7 @@ final class SealCheck {
             case Resolution.Known known ->
                     known.document()
                             .assertionMethod(proof.verificationMethod())
-                            .map(method -> listed(credential, proof, method))
+                            .map(method -> listed(credential, proof, method, known.document()))
                             .orElseGet(() -> notListed(proof, known));
         };
     }
@@ -129,27 +148,13 @@ final class SealCheck {
                 Judgement.failed(Message.of("signature.foreign-key"), describe(proof)));
     }
 
-    private Seal listed(ObjectNode credential, Proof proof, VerificationMethod method) {
-        var detail = "assertionMethod " + method.id() + " of " + method.controller();
-        var withdrawn = method.revoked().filter(time -> !time.isAfter(now));
-        if (withdrawn.isPresent()) {
-            return new Seal(
-                    Judgement.failed(
-                            Message.of("issuer.key-withdrawn", "date", withdrawn.get().toString()),
-                            detail),
-                    signature(credential, proof, method.key()));
-        }
-        var signed = proof.created().orElse(now);
-        var ended = method.expires().filter(signed::isAfter);
-        if (ended.isPresent()) {
-            return new Seal(
-                    Judgement.failed(
-                            Message.of("issuer.key-expired", "date", ended.get().toString()),
-                            detail),
-                    signature(credential, proof, method.key()));
-        }
+    private Seal listed(
+            ObjectNode credential,
+            Proof proof,
+            VerificationMethod method,
+            ControllerDocument document) {
         return new Seal(
-                Judgement.passed(Message.of("issuer.passed"), detail),
+                KeyUse.judge(document, method, proof.created().orElse(now), now),
                 signature(credential, proof, method.key()));
     }
 

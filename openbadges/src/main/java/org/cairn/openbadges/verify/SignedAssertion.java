@@ -1,10 +1,9 @@
 package org.cairn.openbadges.verify;
 
+import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.assertion.IssuerProfile;
 import org.cairn.openbadges.status.RevocationList;
-import org.cairn.openbadges.status.StatusProblem;
-import org.cairn.openbadges.verify.Documents.Answer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +20,10 @@ record SignedAssertion(
         var algorithm = jws.header().path("alg").asString("");
         if (algorithm.equalsIgnoreCase("none") || algorithm.startsWith("HS")) {
             return Judgement.failed(Message.of("signature.algorithm"), "alg " + algorithm);
+        }
+        if (jws.header().has("crit")) {
+            return Judgement.failed(
+                    Message.of("signature.demands"), "crit " + jws.header().path("crit"));
         }
         if (profile.isEmpty()) {
             return Judgement.unchecked(Message.of("signature.key-unknown"), "no issuer");
@@ -68,38 +71,13 @@ record SignedAssertion(
     }
 
     Judgement revoked() {
-        var address = profile.flatMap(IssuerProfile::revocationList);
         if (profile.isEmpty()) {
             return Judgement.unchecked(Message.of("status.unreachable"), "no issuer");
         }
-        return address.map(this::listed)
+        return profile.get()
+                .revocationList()
+                .map(list -> new ListedByName(fetcher, list))
+                .map(list -> list.judge(List.of(Json.text(record, "id")), RevocationList::read))
                 .orElseGet(() -> Judgement.passed(Message.of("status.none")));
-    }
-
-    private Judgement listed(String address) {
-        return switch (fetcher.load(address)) {
-            case Answer.Found found -> lookedUp(address, found.bytes());
-            case Answer.NotFound _, Answer.Gone _ ->
-                    Judgement.unchecked(Message.of("status.missing"), address);
-            case Answer.Unreachable no ->
-                    Judgement.unchecked(Message.of("status.unreachable"), address, no.reason());
-        };
-    }
-
-    private Judgement lookedUp(String address, byte[] bytes) {
-        try {
-            return Fetcher.json(bytes)
-                    .map(RevocationList::read)
-                    .map(list -> list.revocation(Json.text(record, "id")))
-                    .map(reason ->
-                            reason.map(text -> StatusLookup.revoked(text, address))
-                                    .orElseGet(() ->
-                                            Judgement.passed(Message.of("status.passed"), address)))
-                    .orElseGet(
-                            () -> Judgement.unchecked(Message.of("status.list-broken"), address));
-        } catch (StatusProblem problem) {
-            return Judgement.unchecked(
-                    Message.of("status.list-broken"), address, problem.getMessage());
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.cairn.openbadges.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.RevocationList;
 import org.cairn.openbadges.status.StatusEntry;
+import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
@@ -27,8 +30,13 @@ final class StatusLookup {
 
     Judgement judge(StatusEntry entry) {
         return switch (entry) {
-            case StatusEntry.InList place -> fetched(place.list(), bytes -> inList(place, bytes));
-            case StatusEntry.Named named -> fetched(named.list(), bytes -> named(named, bytes));
+            case StatusEntry.InList place -> fetched(place.list(), found -> inList(place, found));
+            case StatusEntry.Named named ->
+                    fetched(
+                            named.list(),
+                            found ->
+                                    SeenBefore.judge(
+                                            named(named, found.bytes()), found.keptSince()));
             case StatusEntry.Unknown unknown ->
                     Judgement.unchecked(
                             Message.of("status.unknown-kind"),
@@ -37,13 +45,13 @@ final class StatusLookup {
     }
 
     private interface Reading {
-        Judgement of(byte[] bytes);
+        Judgement of(Answer.Found found);
     }
 
     private Judgement fetched(String list, Reading reading) {
         try {
-            return switch (badge.documents().load(list)) {
-                case Answer.Found found -> reading.of(found.bytes());
+            return switch (badge.documents().loadList(list)) {
+                case Answer.Found found -> reading.of(found);
                 case Answer.NotFound _ -> unchecked("status.missing", list, "404");
                 case Answer.Gone _ -> unchecked("status.missing", list, "410");
                 case Answer.Unreachable unreachable ->
@@ -54,30 +62,60 @@ final class StatusLookup {
         }
     }
 
-    private Judgement inList(StatusEntry.InList place, byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8).strip();
+    private Judgement inList(StatusEntry.InList place, Answer.Found found) {
+        var text = new String(found.bytes(), StandardCharsets.UTF_8).strip();
         var jws = Jws.looksLikeJws(text) ? Jws.parse(text) : Optional.<Jws>empty();
-        var json = jws.map(Jws::credential).orElseGet(() -> StrictJson.read(bytes, MAX_BYTES));
+        var json =
+                jws.map(Jws::credential).orElseGet(() -> StrictJson.read(found.bytes(), MAX_BYTES));
         var list = StatusListCredential.read(json);
+        return dated(
+                doubt(place, json, jws, list)
+                        .orElseGet(() -> bit(place, list.list(), found.keptSince())),
+                list,
+                found.keptSince());
+    }
+
+    /** A copy that is younger than the issuer wants lists to be asked for is as good as new. */
+    private Judgement dated(
+            Judgement judgement, StatusListCredential list, Optional<Instant> seen) {
+        var lives = list.timeToLive().orElse(StatusListCredential.DEFAULT_TIME_TO_LIVE);
+        return seen.filter(time -> Duration.between(time, badge.now()).compareTo(lives) < 0)
+                .map(time -> SeenBefore.dated(judgement, time))
+                .orElseGet(() -> SeenBefore.judge(judgement, seen));
+    }
+
+    /** Why the list is not believed. */
+    private Optional<Judgement> doubt(
+            StatusEntry.InList place,
+            ObjectNode json,
+            Optional<Jws> jws,
+            StatusListCredential list) {
         if (!list.issuer().equals(badge.issuer())) {
-            return unchecked(
-                    "status.list-of-other", place.list(), "issuer of the list: " + list.issuer());
+            return Optional.of(
+                    unchecked(
+                            "status.list-of-other",
+                            place.list(),
+                            "issuer of the list: " + list.issuer()));
         }
         var seal = badge.seals().check(json, jws);
         if (!seal.sound()) {
-            return unchecked(
-                    "status.list-unsigned",
-                    place.list(),
-                    seal.signature().summary().english(),
-                    seal.issuer().summary().english());
+            return Optional.of(
+                    unchecked(
+                            "status.list-unsigned",
+                            place.list(),
+                            seal.signature().summary().english(),
+                            seal.issuer().summary().english()));
         }
         if (outdated(json)) {
-            return unchecked("status.list-outdated", place.list());
+            return Optional.of(unchecked("status.list-outdated", place.list()));
         }
-        if (!list.purposes().contains(place.purpose())) {
-            return unchecked("status.list-purpose", place.list(), "purposes " + list.purposes());
-        }
-        return bit(place, list);
+        return list.purposes().contains(place.purpose())
+                ? Optional.empty()
+                : Optional.of(
+                        unchecked(
+                                "status.list-purpose",
+                                place.list(),
+                                "purposes " + list.purposes()));
     }
 
     private boolean outdated(ObjectNode list) {
@@ -86,8 +124,7 @@ final class StatusLookup {
                 .isPresent();
     }
 
-    private Judgement bit(StatusEntry.InList place, StatusListCredential credential) {
-        var list = credential.list();
+    private Judgement bit(StatusEntry.InList place, StatusList list, Optional<Instant> seen) {
         int value = list.value(place.index(), place.size());
         var details =
                 new String[] {
@@ -95,46 +132,51 @@ final class StatusLookup {
                             + ", statusPurpose "
                             + place.purpose()
                             + ", index "
-                            + place.index(),
-                    place.list() + ": " + list.entries() + " entries, value " + value
+                            + place.index()
+                            + (place.size() == 1 ? "" : ", statusSize " + place.size()),
+                    place.list() + ": " + list.entries() + " bits, value " + value
                 };
         var purpose = StatusPurpose.of(place.purpose());
-        if (value != 0 && purpose.equals(Optional.of(StatusPurpose.REVOCATION))) {
-            return Judgement.failed(
-                    Message.of(isOnlySuspended(place) ? "status.suspended" : "status.revoked"),
-                    details);
+        boolean revocation = purpose.equals(Optional.of(StatusPurpose.REVOCATION));
+        boolean stops = revocation || purpose.equals(Optional.of(StatusPurpose.SUSPENSION));
+        var judgement =
+                Judgement.passed(Message.of(stops ? "status.passed" : "status.none"), details);
+        if (stops && value != 0) {
+            boolean forGood = revocation && !isOnlySuspended(place, seen.isPresent());
+            judgement =
+                    Judgement.failed(
+                            Message.of(forGood ? "status.revoked" : "status.suspended"), details);
         }
-        if (value != 0 && purpose.equals(Optional.of(StatusPurpose.SUSPENSION))) {
-            return Judgement.failed(Message.of("status.suspended"), details);
-        }
-        return Judgement.passed(Message.of("status.passed"), details)
-                .noting(notices(list.tooShort(), value, purpose));
+        return judgement.noting(notices(place, list, value, stops));
     }
 
-    /** Whether the list that the entry refers to says that the stop is for a time only. */
-    private boolean isOnlySuspended(StatusEntry.InList place) {
-        return place.reference()
-                .map(list ->
-                        judge(
-                                new StatusEntry.InList(
-                                        place.type(),
-                                        StatusPurpose.SUSPENSION.word(),
-                                        place.index(),
-                                        list,
-                                        place.size(),
-                                        Optional.empty())))
-                .filter(judgement -> judgement.outcome() == Outcome.FAILED)
+    /**
+     * Whether the list that the entry refers to says that the stop is for a time only. Of a copy
+     * that is assumed until that list says otherwise, as the stop may be over by now.
+     */
+    private boolean isOnlySuspended(StatusEntry.InList place, boolean copy) {
+        return place.suspension()
+                .map(this::judge)
+                .filter(told ->
+                        told.outcome() == Outcome.FAILED
+                                || told.summary().key().equals("status.kept-stopped")
+                                || copy
+                                        && told.outcome() == Outcome.UNCHECKED
+                                        && !told.summary().key().equals("status.kept-passed"))
                 .isPresent();
     }
 
     private static List<Message> notices(
-            boolean tooShort, int value, Optional<StatusPurpose> purpose) {
+            StatusEntry.InList place, StatusList list, int value, boolean stops) {
         var notices = new ArrayList<Message>();
-        if (tooShort) {
+        if (list.tooShort(place.size())) {
             notices.add(Message.of("status.list-short"));
         }
-        if (value != 0) {
-            var refresh = purpose.equals(Optional.of(StatusPurpose.REFRESH));
+        var message = place.messages().getOrDefault(value, "");
+        if (!message.isBlank() && (value != 0 || !stops)) {
+            notices.add(Message.of("status.message-says", "message", message));
+        } else if (value != 0 && !stops) {
+            var refresh = place.purpose().equals(StatusPurpose.REFRESH.word());
             notices.add(Message.of(refresh ? "status.refresh" : "status.message"));
         }
         return notices;

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.verify;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusProblem;
 
@@ -40,15 +41,22 @@ final class StatusRule implements Rule<Badge3> {
                 .orElseGet(() -> Judgement.passed(Message.of("status.none")));
     }
 
+    /** The worse of two decides; what is worth knowing is kept of both. */
     private static Judgement worse(Judgement one, Judgement other) {
-        return rank(other) < rank(one) ? other : one;
+        var decisive = rank(other) < rank(one) ? other : one;
+        return decisive.noting(both(one.notices(), other.notices()))
+                .detailed(both(one.details(), other.details()));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static int rank(Judgement judgement) {
         return switch (judgement.outcome()) {
-            case FAILED -> 0;
-            case UNCHECKED -> 1;
-            case PASSED -> 2;
+            case FAILED -> judgement.summary().key().equals("status.suspended") ? 1 : 0;
+            case UNCHECKED -> 2;
+            case PASSED -> judgement.summary().key().equals("status.none") ? 4 : 3;
         };
     }
 }

@@ -22,6 +22,8 @@ public final class Verifier {
                             new DatesRule.Span(badge.validFrom(), badge.validUntil(), badge.now())),
                     new StatusRule(),
                     new RecipientRule<>(Badge3::email, RecipientRule::of),
+                    new ContentsRule(),
+                    new ContentsNowRule(),
                     new EndorsementsRule(),
                     new SchemaRule());
 
@@ -71,7 +73,12 @@ public final class Verifier {
     }
 
     private static Report credential(Badge3 badge) {
-        return new Report(badge.now(), Optional.of(Facts3.of(badge)), apply(RULES_3, badge));
+        var contained = Contents.judge(badge, Verifier::credential);
+        return new Report(
+                badge.now(),
+                Optional.of(Facts3.of(badge)),
+                apply(RULES_3, badge.holding(contained)),
+                contained);
     }
 
     private static Report assertion(Badge2 badge) {

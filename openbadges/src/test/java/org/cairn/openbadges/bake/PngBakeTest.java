@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
 import org.cairn.openbadges.bake.Baked.Carrier;
@@ -86,6 +87,61 @@ class PngBakeTest {
         var data = Pictures.compressedText("openbadges", new byte[200 << 20]);
 
         assertProblem(Pictures.withChunk(png, "iTXt", data), Reason.TOO_LARGE);
+    }
+
+    /** Each of them is small enough alone. */
+    @Test
+    void manyRecordsThatUnpackToMuchTogetherAreRefused() {
+        var data = Pictures.compressedText("openbadges", new byte[1 << 20]);
+        var many = png;
+        for (int i = 0; i < 5; i++) {
+            many = Pictures.withChunk(many, "iTXt", data);
+        }
+
+        assertProblem(many, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void moreThanTwentyRecordsAreRefused() {
+        var many = png;
+        for (int i = 0; i < 21; i++) {
+            many =
+                    Pictures.withChunk(
+                            many, "tEXt", ("openbadges\0" + i).getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertProblem(many, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aCompressedTextChunkIsReadAndToldApart() {
+        var international =
+                Pictures.compressedText("openbadges", RECORD.getBytes(StandardCharsets.UTF_8));
+        var data = new byte[international.length - 3];
+        System.arraycopy(international, 0, data, 0, 11);
+        System.arraycopy(international, 14, data, 11, data.length - 11);
+
+        var found = PngBake.unbake(Pictures.withChunk(png, "zTXt", data)).found();
+
+        assertThat(found)
+                .containsExactly(new Baked(BakeForm.OPEN_BADGE_2, Carrier.COMPRESSED_TEXT, RECORD));
+        assertThat(found.getFirst().carrier().allowed()).isFalse();
+    }
+
+    @Test
+    void eachStandardHasItsKeyword() {
+        var keywords =
+                Map.of(
+                        BakeForm.OPEN_BADGE_2, "openbadges",
+                        BakeForm.OPEN_BADGE_3, "openbadgecredential",
+                        BakeForm.CLR_2, "clrcredential");
+        keywords.forEach((form, keyword) -> {
+            var baked = PngBake.bake(png, "{}", form);
+            assertThat(new String(baked, 37, keyword.length() + 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("iTXt" + keyword + "\0");
+            assertThatThrownBy(() -> PngBake.bake(baked, RECORD, BakeForm.OPEN_BADGE_3))
+                    .isInstanceOf(BakeProblem.class);
+        });
     }
 
     @Test

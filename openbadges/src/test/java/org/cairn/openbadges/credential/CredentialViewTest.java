@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
@@ -34,6 +35,63 @@ class CredentialViewTest {
         assertThat(view.identities()).hasSize(2);
         assertThat(view.isAbout("ada@harbormesa.example")).isTrue();
         assertThat(view.isAbout("eve@harbormesa.example")).isFalse();
+    }
+
+    @Test
+    void everythingThatARecordCanSayIsReadAgain() {
+        CredentialView view = OpenBadgeCredential.read(SampleBadges.fullest("Été").toJson());
+        AchievementView achievement = view.achievement();
+        ProfileView issuer = view.issuer();
+
+        assertThat(view.narrative()).isEqualTo("Été");
+        assertThat(view.role()).isEqualTo("Été");
+        assertThat(view.term()).isEqualTo("Été");
+        assertThat(view.licenseNumber()).isEqualTo("L-1");
+        assertThat(view.creditsEarned()).contains(new BigDecimal("1.5"));
+        assertThat(view.activityStartDate()).contains(SampleBadges.AWARDED.minusSeconds(2_000_000));
+        assertThat(view.activityEndDate()).contains(SampleBadges.AWARDED.minusSeconds(1_000_000));
+        assertThat(view.source().id()).isEqualTo("https://assessors.example/");
+        assertThat(view.termsOfUse()).hasSize(1);
+        assertThat(view.refreshService()).endsWith("badges/2.json");
+        assertThat(view.endorsements()).extracting(EndorsementView::comment).containsExactly("Été");
+        assertThat(achievement.related()).extracting(RelatedView::inLanguage).contains("es-MX");
+        assertThat(achievement.otherIdentifiers())
+                .containsExactly(new IdentifierView("FML", "identifier"));
+        assertThat(achievement.humanCode()).isEqualTo("FML-1");
+        assertThat(achievement.version()).isEqualTo("2");
+        assertThat(achievement.inLanguage()).isEqualTo("en");
+        assertThat(achievement.fieldOfStudy()).isEqualTo("Été");
+        assertThat(achievement.specialization()).isEqualTo("Été");
+        assertThat(achievement.creditsAvailable()).contains(new BigDecimal("30"));
+        assertThat(achievement.endorsements()).hasSize(1);
+        assertThat(achievement.alignments().getFirst().targetType()).isEqualTo("CFItem");
+        assertThat(issuer.phone()).isEqualTo("+1 555 0100");
+        assertThat(issuer.description()).isEqualTo("Été");
+        assertThat(issuer.official()).isEqualTo("Été");
+        assertThat(issuer.addressLines())
+                .containsExactly("Été PO 7", "90000 Été Été", "United States");
+        assertThat(issuer.otherIdentifiers()).hasSize(1);
+        assertThat(issuer.parentOrg().orElseThrow().id()).isEqualTo("https://state.example/");
+        assertThat(issuer.endorsements()).hasSize(1);
+    }
+
+    @Test
+    void aTextInSeveralLanguagesReadsAsTheEnglishOrTheFirstOne() {
+        CredentialView view =
+                OpenBadgeCredential.read(
+                        StrictJson.read(
+                                """
+                                {"name": {"es": "Retroalimentación", "en": "Feedback"},
+                                 "description": {"es": "Da apoyo", "zh-CN": "反馈"},
+                                 "@context": [{"ab": "https://a.example/"}],
+                                 "credentialSubject": {"achievement": {
+                                   "endorsementJwt": ["e30.eyJ2YyI6e319.c2ln", "x", "a.b.c"]}}}
+                                """));
+
+        assertThat(view.name()).isEqualTo("Feedback");
+        assertThat(view.description()).isEqualTo("Da apoyo");
+        assertThat(view.contexts()).isEmpty();
+        assertThat(view.achievement().endorsements()).hasSize(1);
     }
 
     @Test

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.PublishedSchemas;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
@@ -165,17 +163,13 @@ class OpenBadgeCredentialTest {
     }
 
     private static List<Error> schemaErrors(JsonNode badge) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
-                .getSchema(
-                        ConformanceData.json(
-                                "schemas/open-badges/v3_0/ob_v3p0_achievementcredential_schema.json"))
-                .validate(StrictJson.read(StrictJson.write(badge)));
+        return PublishedSchemas.errors(PublishedSchemas.BADGE, badge);
     }
 
     @Test
     void absentThingsLeaveNoTrace() {
         assertThat(StrictJson.text(SampleBadges.smallest().toJson()))
                 .doesNotContain("\"\"", "[]", "null");
-        assertThat(SampleBadges.smallest().validUntil()).isEqualTo(Optional.empty());
+        assertThat(SampleBadges.smallest().envelope().validUntil()).isEqualTo(Optional.empty());
     }
 }

@@ -2,7 +2,12 @@ package org.cairn.openbadges.credential;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.proof.EddsaRdfc2022;
+import org.cairn.openbadges.proof.ProofOptions;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusPurpose;
 
@@ -15,6 +20,8 @@ public final class SampleBadges {
     public static final Instant AWARDED = Instant.parse("2026-05-14T16:30:00Z");
 
     private static final String BASE = "https://badges.harbormesa.example/";
+
+    private static final String ENDORSER = "did:web:teachers.example";
 
     private SampleBadges() {}
 
@@ -56,6 +63,8 @@ public final class SampleBadges {
                 .status(StatusEntry.InList.of(StatusPurpose.REVOCATION, 94_567, BASE + "status/1"))
                 .schema(Service.OPEN_BADGES_SCHEMA)
                 .refreshService(new Service(BASE + "badges/2.json", "1EdTechCredentialRefresh"))
+                .termsOfUse(List.of(new TermsOfUse(BASE + "terms", "https://terms.example/Policy")))
+                .endorsements(endorsement(BASE + "badges/2", text))
                 .build();
     }
 
@@ -67,7 +76,20 @@ public final class SampleBadges {
                 .description(text)
                 .image(new Image(BASE + "logo.png", text))
                 .official(text)
-                .address(new Address(text, text, text, "90000", "US"))
+                .address(
+                        new Address(
+                                text,
+                                "PO 7",
+                                text,
+                                text,
+                                "90000",
+                                "United States",
+                                "US",
+                                Optional.of(
+                                        new GeoCoordinates(
+                                                new BigDecimal("33.2"), new BigDecimal("-117.35"))),
+                                Additional.NONE))
+                .endorsements(endorsement(ISSUER, text))
                 .otherIdentifier(List.of(new IdentifierEntry("0600001", "ext:ncesLeaId")))
                 .parentOrg(IssuerProfile.builder("https://state.example/", text).build())
                 .build();
@@ -104,7 +126,12 @@ public final class SampleBadges {
                         new Criteria(BASE + "catalog/feedback", text))
                 .achievementType("MicroCredential")
                 .image(new Image(BASE + "achievements/2.png", text))
-                .creator(IssuerProfile.builder("https://university.example/", text).build())
+                .creator(
+                        IssuerProfile.builder("https://university.example/", text)
+                                .personName(new PersonName("Ada", text, text, text, "Dr.", "", ""))
+                                .dateOfBirth(LocalDate.of(1975, 12, 10))
+                                .build())
+                .endorsements(endorsement(BASE + "achievements/2", text))
                 .alignment(
                         List.of(
                                 new Alignment(
@@ -134,6 +161,26 @@ public final class SampleBadges {
                 .otherIdentifier(List.of(new IdentifierEntry("FML", "identifier")))
                 .related(List.of(new Related(BASE + "achievements/1", "es-MX", "1")))
                 .build();
+    }
+
+    private static Endorsements endorsement(String endorsed, String comment) {
+        EndorsementCredential draft =
+                EndorsementCredential.builder(
+                                "urn:uuid:endorsement",
+                                IssuerProfile.builder(ENDORSER, "Teachers of the State").build(),
+                                new EndorsementSubject(endorsed, comment),
+                                AWARDED)
+                        .name(comment)
+                        .build();
+        Ed25519Key key = Ed25519Key.fromSeed(new byte[32]);
+        return Endorsements.signed(
+                new SignedCredential(
+                        new EddsaRdfc2022()
+                                .sign(
+                                        draft.toJson(),
+                                        key,
+                                        ProofOptions.assertion(
+                                                ENDORSER + "#" + key.publicKey(), AWARDED))));
     }
 
     private static RubricCriterionLevel level(String id, String text) {

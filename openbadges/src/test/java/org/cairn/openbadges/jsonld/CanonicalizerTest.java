@@ -161,19 +161,14 @@ class CanonicalizerTest {
 
     @Test
     void whatWeSignMeansTheSameUnderBothPublishedVariantsOfTheContext() {
-        ObjectNode later = Contexts.table("ob-3.0.3");
-        ObjectNode terms = (ObjectNode) later.get("@context");
-        terms.put("jti", "https://www.iana.org/assignments/jwt#jti");
-        terms.set(
-                "endorsementJwt",
-                StrictJson.object()
-                        .put(
-                                "@id",
-                                "https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt")
-                        .put("@container", "@set"));
+        ObjectNode earlier = Contexts.table("ob-3.0.3");
+        ObjectNode terms = (ObjectNode) earlier.get("@context");
+        assertThat(terms.remove("jti")).isNotNull();
+        assertThat(terms.remove("endorsementJwt")).isNotNull();
         Canonicalizer other =
                 new Canonicalizer(
-                        Contexts.standard().with(Contexts.OPEN_BADGES_V3, later), Limits.STANDARD);
+                        Contexts.standard().with(Contexts.OPEN_BADGES_V3, earlier),
+                        Limits.STANDARD);
         ObjectNode fullest = SampleBadges.fullest("x").toJson();
 
         assertThat(other.canonicalize(fullest)).isEqualTo(canonicalizer.canonicalize(fullest));

@@ -3,9 +3,14 @@ package org.cairn.openbadges.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class StatusDocumentsTest {
 
@@ -60,7 +65,8 @@ class StatusDocumentsTest {
                                 7,
                                 "https://a.example/l",
                                 1,
-                                java.util.Optional.empty()),
+                                Optional.empty(),
+                                Map.of()),
                         new StatusEntry.Unknown("Tea leaves"));
         assertThat(StatusEntry.of(StrictJson.object())).isEmpty();
     }
@@ -77,6 +83,62 @@ class StatusDocumentsTest {
                                     .formatted(index));
             assertThatThrownBy(() -> StatusEntry.of(badge)).isInstanceOf(StatusProblem.class);
         }
+    }
+
+    @Test
+    void whatTheValuesMeanAndHowWideTheyAreIsRead() {
+        var badge =
+                StrictJson.read(
+                        """
+                        {"credentialStatus": {"type": "BitstringStatusListEntry", "statusPurpose": "message",
+                          "statusListIndex": "7", "statusListCredential": "https://a.example/l", "statusSize": 4,
+                          "statusMessage": [{"status": "0x0", "message": "fine"}, {"status": "0xF", "message": "odd"},
+                            {"status": "zero"}, 5]}}
+                        """);
+
+        assertThat(StatusEntry.of(badge))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StatusEntry.InList.class,
+                        entry -> {
+                            assertThat(entry.size()).isEqualTo(4);
+                            assertThat(entry.messages()).isEqualTo(Map.of(0, "fine", 15, "odd"));
+                        });
+    }
+
+    @Test
+    void howLongAListCountsIsWrittenAndRead() {
+        var credential =
+                new StatusListCredential(
+                        LIST,
+                        "did:web:badges.example",
+                        List.of("revocation"),
+                        StatusList.empty(),
+                        Optional.of(Duration.ofHours(1)));
+        var json = credential.toJson(Instant.parse("2026-11-23T10:00:00Z"));
+
+        assertThat(json.path("credentialSubject").path("ttl").asLong()).isEqualTo(3_600_000);
+        assertThat(StatusListCredential.read(json)).isEqualTo(credential);
+        for (var odd : new String[] {"-1", "1.5", "\"3600000\"", "1e99", "null"}) {
+            ((ObjectNode) json.path("credentialSubject"))
+                    .set("ttl", StrictJson.read("{\"v\":" + odd + "}").path("v"));
+            assertThat(StatusListCredential.read(json).timeToLive()).as(odd).isEmpty();
+        }
+    }
+
+    @Test
+    void theFirstListsGaveReasonsByUid() {
+        var first =
+                RevocationList.readFirstVersion(
+                        StrictJson.read("{\"qp8g1s\": \"Issued in error\", \"2i9016k\": null}"));
+        var later =
+                RevocationList.readFirstVersion(
+                        StrictJson.read("{\"revokedAssertions\": [{\"uid\": \"qp8g1s\"}]}"));
+
+        assertThat(first.revocation("qp8g1s")).contains("Issued in error");
+        assertThat(first.revocation("2i9016k")).contains("");
+        assertThat(first.revocation("other")).isEmpty();
+        assertThat(later.revocation("qp8g1s")).contains("");
     }
 
     @Test

@@ -90,6 +90,30 @@ class HostedAssertionTest {
     }
 
     @Test
+    void aWholeAssertionThatSaysItWasRevokedIsRevokedToo() {
+        var word = assertion().toJson();
+        word.put("revoked", true);
+        word.put("revocationReason", "Issued in error");
+        var least = "{\"revoked\": true, \"revocationReason\": \"Issued in error\"}";
+
+        for (var answer :
+                List.of(
+                        new Answer.Gone(StrictJson.write(word)),
+                        new Answer.Gone(least.getBytes(StandardCharsets.UTF_8)),
+                        new Answer.Found(StrictJson.write(word), "application/json"),
+                        new Answer.Found(
+                                least.getBytes(StandardCharsets.UTF_8), "application/json"))) {
+            web.with(ID, answer);
+
+            var report = verify(word);
+
+            assertThat(report.verdict()).as("%s", answer).isEqualTo(Verdict.REVOKED);
+            assertThat(report.finding("status").orElseThrow().summary().english())
+                    .endsWith("The reason given: Issued in error");
+        }
+    }
+
+    @Test
     void aRevocationThatTheIssuerDoesNotKnowIsNotBelieved() {
         var word = new RevokedAssertion(ID, "Made up").toJson();
 

@@ -21,8 +21,8 @@ class NpmSignedTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** A way of signing that is not checked yet, and a kind of record that has no shapes yet. */
-    private static final Set<String> UNSUPPORTED = Set.of("v-sd-derived", "v-clr");
+    /** A way of signing that is not checked yet. */
+    private static final Set<String> UNSUPPORTED = Set.of("v-sd-derived");
 
     @TestFactory
     Stream<DynamicTest> credentials() throws IOException {

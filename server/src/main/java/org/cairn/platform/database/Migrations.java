@@ -18,6 +18,7 @@ public final class Migrations {
                     "portfolio",
                     "awards",
                     "review",
+                    "verification",
                     "sharing",
                     "recognition",
                     "notices");

@@ -12,6 +12,7 @@ public record ErrorPage(HttpStatus status, Text title, Text words) implements Pa
                     case FORBIDDEN -> "forbidden";
                     case CONTENT_TOO_LARGE -> "toolarge";
                     case TOO_MANY_REQUESTS -> "toomany";
+                    case SERVICE_UNAVAILABLE -> "starting";
                     case METHOD_NOT_ALLOWED -> "method";
                     default -> status.is4xxClientError() ? "request" : "ours";
                 };
@@ -19,6 +20,11 @@ public record ErrorPage(HttpStatus status, Text title, Text words) implements Pa
                 status,
                 Text.of("platform.error." + kind + ".title"),
                 Text.of("platform.error." + kind + ".words"));
+    }
+
+    /** Whether other pages would answer; while the program starts none does. */
+    public boolean hasWaysOn() {
+        return status != HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cairn.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -19,6 +20,26 @@ public final class Wants {
         try {
             List<MediaType> wanted = MediaType.parseMediaTypes(accept);
             return best(wanted, true) > best(wanted, false);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether the client names that type, not only by a wildcard, and would rather have it than a
+     * page or JSON.
+     */
+    public static boolean exactly(HttpServletRequest request, String type) {
+        try {
+            List<MediaType> wanted =
+                    MediaType.parseMediaTypes(Collections.list(request.getHeaders("Accept")));
+            double quality =
+                    wanted.stream()
+                            .filter(one -> one.equalsTypeAndSubtype(MediaType.parseMediaType(type)))
+                            .mapToDouble(MediaType::getQualityValue)
+                            .max()
+                            .orElse(0);
+            return quality > best(wanted, false) && quality >= best(wanted, true) && quality > 0;
         } catch (InvalidMediaTypeException unreadable) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.cairn.platform.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,10 +23,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final AnswerHandler answers;
     private final Assets assets;
+    private final StartGate start;
 
-    WebConfiguration(AnswerHandler answers, Assets assets) {
+    WebConfiguration(AnswerHandler answers, Assets assets, StartGate start) {
         this.answers = answers;
         this.assets = assets;
+        this.start = start;
     }
 
     @Bean
@@ -62,7 +65,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 };
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        registry.addInterceptor(language).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(start).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

@@ -41,6 +41,13 @@ class BadgeFileController {
     }
 
     @Anyone
+    @GetMapping("/badges/{id:[0-9a-z]{26}}.jwt")
+    ResponseEntity<byte[]> jwt(
+            @PathVariable AwardId id, Optional<Me> me, HttpServletRequest request) {
+        return files.jwt(seen(id, me), request);
+    }
+
+    @Anyone
     @GetMapping("/badges/{id:[0-9a-z]{26}}.png")
     ResponseEntity<byte[]> png(
             @PathVariable AwardId id, Optional<Me> me, HttpServletRequest request) {

@@ -41,6 +41,16 @@ class BadgeFiles {
                 request);
     }
 
+    /** The same credential as a JWT, for software that knows JOSE instead of Data Integrity. */
+    ResponseEntity<byte[]> jwt(Award award, HttpServletRequest request) {
+        String jwt = awards.jwt(award.id(), sharing.extent(award.id()));
+        return answer(
+                HttpStatus.OK,
+                OwnDocument.CREDENTIAL_JWT,
+                jwt.getBytes(StandardCharsets.US_ASCII),
+                request);
+    }
+
     ResponseEntity<byte[]> png(Award award, HttpServletRequest request) {
         byte[] png = awards.png(award.id(), sharing.extent(award.id()));
         return answer(HttpStatus.OK, MediaType.IMAGE_PNG_VALUE, png, request);

@@ -1,0 +1,109 @@
+package org.cairn.openbadges.convert;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.openbadges.convert.Loss.Reason;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One object of a badge whose members are taken one by one; what is left over counts as lost. */
+final class Source {
+
+    private final ObjectNode json;
+    private final String place;
+    private final List<Loss> lost;
+    private final Set<String> taken = new HashSet<>();
+
+    /** An object at that place, and the list to which losses are added. */
+    Source(ObjectNode json, String place, List<Loss> lost) {
+        this.json = json;
+        this.place = place;
+        this.lost = lost;
+        taken.add("@context");
+        taken.add("type");
+    }
+
+    /** The member, or nothing. */
+    Optional<JsonNode> take(String name) {
+        taken.add(name);
+        return Optional.ofNullable(json.get(name)).filter(value -> !value.isNull());
+    }
+
+    /** The member, or that of another name. */
+    Optional<JsonNode> take(String name, String otherName) {
+        return json.has(name) ? take(name) : take(otherName);
+    }
+
+    String text(String name) {
+        return take(name).map(Source::text).orElse("");
+    }
+
+    /** The member counts as lost unless it says just that. */
+    void expect(String name, String value, Reason reason) {
+        take(name).filter(found -> !text(found).equals(value)).ifPresent(_ -> lose(name, reason));
+    }
+
+    void drop(String name, Reason reason) {
+        take(name).ifPresent(_ -> lose(name, reason));
+    }
+
+    /** All that nobody took. */
+    void dropRest() {
+        for (String name : json.propertyNames()) {
+            if (!taken.contains(name)) {
+                lose(name, Reason.NO_WORD);
+            }
+        }
+    }
+
+    void lose(String name, Reason reason) {
+        lost.add(new Loss(at(name), reason));
+    }
+
+    /** The object in that member; the first of several, the others are lost. */
+    Source into(String name) {
+        List<Source> all = each(name);
+        all.stream().skip(1).forEach(more -> lost.add(new Loss(more.place, Reason.NO_WORD)));
+        return all.isEmpty() ? new Source(StrictJson.object(), at(name), lost) : all.getFirst();
+    }
+
+    /** The objects in that member; where only an id stands, an object with that id. */
+    List<Source> each(String name) {
+        List<Source> all = new ArrayList<>();
+        take(name)
+                .ifPresent(value -> {
+                    if (value.isArray()) {
+                        for (int i = 0; i < value.size(); i++) {
+                            all.add(inside(value.get(i), at(name) + "[" + i + "]"));
+                        }
+                    } else {
+                        all.add(inside(value, at(name)));
+                    }
+                });
+        return all;
+    }
+
+    String place() {
+        return place;
+    }
+
+    private Source inside(JsonNode value, String where) {
+        if (value instanceof ObjectNode object) {
+            return new Source(object, where, lost);
+        }
+        return new Source(StrictJson.object().put("id", text(value)), where, lost);
+    }
+
+    private String at(String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    private static String text(JsonNode value) {
+        JsonNode plain = value.has("@value") ? value.path("@value") : value;
+        return plain.isString() ? plain.stringValue() : "";
+    }
+}

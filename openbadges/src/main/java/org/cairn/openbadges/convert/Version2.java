@@ -1,0 +1,32 @@
+package org.cairn.openbadges.convert;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A badge as three documents to be hosted (Open Badges 2.0, Assertion, BadgeClass, Profile).
+ *
+ * @param lost what the badge says beyond that
+ * @param missing what version 2.0 demands and the badge does not say, such as {@code issuer.email}
+ */
+public record Version2(
+        ObjectNode assertion,
+        ObjectNode badgeClass,
+        ObjectNode issuer,
+        List<Loss> lost,
+        List<String> missing) {
+
+    public Version2 {
+        lost = List.copyOf(lost);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * Says a badge of version 3.0, by anybody, in the words of 2.0.
+     *
+     * @throws org.cairn.openbadges.credential.CredentialProblem when it does not say who earned it
+     */
+    public static Version2 of(ObjectNode credential, Hosting hosting) {
+        return new ToVersion2(credential, hosting).convert();
+    }
+}

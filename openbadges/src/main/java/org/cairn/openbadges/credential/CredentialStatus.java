@@ -1,0 +1,35 @@
+package org.cairn.openbadges.credential;
+
+import org.cairn.openbadges.status.StatusEntry;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Where it can be seen whether the credential was taken back (Open Badges 3.0, CredentialStatus);
+ * {@link StatusEntry} reads and writes the kinds that are known here.
+ *
+ * @param id may be empty
+ * @param type such as {@code BitstringStatusListEntry}
+ * @param additional what the type asks for
+ */
+public record CredentialStatus(String id, String type, Additional additional) implements Part {
+
+    public CredentialStatus {
+        Check.optionalIri(id, "The id of the status");
+        Check.text(type, "The type of the status");
+    }
+
+    /** A place in a status list. */
+    public static CredentialStatus of(StatusEntry.InList entry) {
+        return of(entry.toJson());
+    }
+
+    static CredentialStatus of(ObjectNode json) {
+        FieldReader in = FieldReader.untyped(json);
+        return new CredentialStatus(in.text("id"), in.text("type"), in.rest());
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        return Fields.untyped().text("id", id).text("type", type).additional(additional).json();
+    }
+}

@@ -1,0 +1,58 @@
+package org.cairn.openbadges.credential;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What others say in favor of a badge, an achievement or an issuer (Open Badges 3.0, {@code
+ * endorsement} and {@code endorsementJwt}).
+ *
+ * @param signed endorsement credentials with their proofs
+ * @param jwt endorsement credentials as compact JWS. An older copy of the published context lacks
+ *     the word {@code endorsementJwt}, so that a badge that uses it should be a JWT itself
+ */
+public record Endorsements(List<SignedCredential> signed, List<String> jwt) {
+
+    public static final Endorsements NONE = new Endorsements(List.of(), List.of());
+
+    private static final Pattern JWS =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
+
+    public Endorsements {
+        signed = List.copyOf(signed);
+        jwt = List.copyOf(jwt);
+        signed.forEach(endorsement -> EndorsementCredential.of(endorsement.json()));
+        jwt.forEach(text ->
+                Check.require(JWS.matcher(text).matches(), "An endorsement is no compact JWS"));
+    }
+
+    /** Endorsement credentials as {@link EndorsementCredential} makes them, signed. */
+    public static Endorsements signed(SignedCredential... endorsements) {
+        return new Endorsements(List.of(endorsements), List.of());
+    }
+
+    /** Takes both members out of an object. */
+    public static Endorsements of(FieldReader in) {
+        return new Endorsements(
+                in.parts("endorsement", SignedCredential::new), in.texts("endorsementJwt"));
+    }
+
+    /** Writes both members into an object. */
+    public Fields into(Fields fields) {
+        return fields.parts("endorsement", signed).texts("endorsementJwt", jwt);
+    }
+
+    /**
+     * An endorsement of something else would lend it a good name that is not its own.
+     *
+     * @throws CredentialProblem when one of those with an embedded proof is not about that id
+     */
+    public void requireAbout(String id, String what) {
+        for (SignedCredential endorsement : signed) {
+            String endorsed = endorsement.view().recipientId();
+            Check.require(
+                    endorsed.equals(id),
+                    "An endorsement of " + what + " is about " + endorsed + ", not about " + id);
+        }
+    }
+}

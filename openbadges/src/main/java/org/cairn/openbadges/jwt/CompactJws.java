@@ -1,0 +1,38 @@
+package org.cairn.openbadges.jwt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.Jwk;
+import org.cairn.openbadges.key.JwsAlgorithm;
+import org.cairn.openbadges.key.SigningKey;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a compact JWS (RFC 7515, section 7.1). */
+final class CompactJws {
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private CompactJws() {}
+
+    static ObjectNode header(SigningKey key, String type, KeyReference reference) {
+        ObjectNode header = StrictJson.object();
+        header.put("alg", JwsAlgorithm.of(key.publicKey().type()).standardName());
+        header.put("typ", type);
+        switch (reference) {
+            case KeyReference.ById byId -> header.put("kid", byId.id());
+            case KeyReference.Inline _ -> header.set("jwk", Jwk.write(key.publicKey()));
+        }
+        return header;
+    }
+
+    static String sign(ObjectNode header, ObjectNode payload, SigningKey key) {
+        String signed = base64(StrictJson.write(header)) + "." + base64(StrictJson.write(payload));
+        byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + "." + base64(signature);
+    }
+
+    private static String base64(byte[] bytes) {
+        return BASE64.encodeToString(bytes);
+    }
+}

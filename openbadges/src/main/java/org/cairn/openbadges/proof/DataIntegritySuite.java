@@ -1,0 +1,88 @@
+package org.cairn.openbadges.proof;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cairn.openbadges.jsonld.JsonLdProblem;
+import org.cairn.openbadges.key.Base58;
+import org.cairn.openbadges.key.KeyType;
+import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.SigningKey;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What all suites are: a name, and for each kind of key the bytes that it signs. */
+abstract sealed class DataIntegritySuite implements Cryptosuite
+        permits EcdsaJcs2019, EcdsaRdfc2019, Ed25519Signature2020, EddsaJcs2022, EddsaRdfc2022 {
+
+    private static final String DATA_INTEGRITY = "DataIntegrityProof";
+
+    private final String type;
+    private final String name;
+    private final Map<KeyType, Hashing> hashes;
+
+    /** A suite that is named beside the type of its proofs. */
+    DataIntegritySuite(String name, Map<KeyType, Hashing> hashes) {
+        this(DATA_INTEGRITY, name, hashes);
+    }
+
+    /**
+     * @param name empty for the older suites, whose proofs are named by their type alone
+     */
+    DataIntegritySuite(String type, String name, Map<KeyType, Hashing> hashes) {
+        this.type = type;
+        this.name = name;
+        this.hashes = Map.copyOf(hashes);
+    }
+
+    @Override
+    public final ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options) {
+        Hashing hash =
+                Optional.ofNullable(hashes.get(key.publicKey().type()))
+                        .orElseThrow(() -> new ProofProblem(wrongKey(key.publicKey())));
+        ObjectNode proof = config(options);
+        try {
+            hash.prepare(document, proof);
+            byte[] signature = key.sign(hash.of(document, proof));
+            proof.put("proofValue", "z" + Base58.encode(signature));
+        } catch (JsonLdProblem e) {
+            throw new ProofProblem("The document cannot be signed. " + e.getMessage());
+        }
+        return Secured.withProof(document, proof);
+    }
+
+    private ObjectNode config(ProofOptions options) {
+        ObjectNode proof = options.start();
+        proof.put("type", type);
+        proof.put("created", DateTimeFormatter.ISO_INSTANT.format(options.created()));
+        proof.put("verificationMethod", options.verificationMethod());
+        if (!name.isEmpty()) {
+            proof.put("cryptosuite", name);
+        }
+        proof.put("proofPurpose", options.purpose());
+        options.finish(proof);
+        return proof;
+    }
+
+    @Override
+    public final boolean made(Proof proof) {
+        return proof.type().equals(type) && (name.isEmpty() || proof.cryptosuite().equals(name));
+    }
+
+    @Override
+    public final ProofCheck verify(ObjectNode document, Proof proof, Multikey key) {
+        return Optional.ofNullable(hashes.get(key.type()))
+                .map(hash ->
+                        Secured.check(proof, key, () -> hash.of(document, Secured.config(proof))))
+                .orElseGet(() -> new ProofCheck.Failed(wrongKey(key)));
+    }
+
+    private String wrongKey(Multikey key) {
+        String wanted =
+                hashes.keySet().stream()
+                        .sorted()
+                        .map(KeyType::name)
+                        .collect(Collectors.joining(" or "));
+        return "The key is of type " + key.type() + ", but the proof needs " + wanted;
+    }
+}

@@ -1,0 +1,111 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the claims of a JWT say beside the credential in it, and whether both say the same (Open
+ * Badges 3.0, section 8.2.4; VC-JOSE-COSE 1.0, section 3.1.3).
+ *
+ * @param credential as {@link Jws#credential} gives it
+ */
+record JwtClaims(Jws jws, ObjectNode credential) {
+
+    private static final Set<String> TIMES = Set.of("nbf", "exp", "iat");
+
+    static JwtClaims of(Jws jws) {
+        return new JwtClaims(jws, jws.credential());
+    }
+
+    /** Where the cover and the credential contradict each other; empty when they agree. */
+    List<String> contradictions() {
+        var faults = new ArrayList<String>();
+        same(faults, "iss", Json.id(credential.path("issuer")));
+        same(faults, "jti", Json.text(credential, "id"));
+        same(faults, "sub", Json.id(credential.path("credentialSubject")));
+        TIMES.stream()
+                .filter(claim -> payload().has(claim) && !payload().path(claim).isNumber())
+                .sorted()
+                .forEach(claim -> faults.add(claim + " is not a number of seconds"));
+        sameTime(faults, "nbf", "validFrom", "issuanceDate");
+        sameTime(faults, "exp", "validUntil", "expirationDate");
+        twoCredentials(faults);
+        return faults;
+    }
+
+    /** When it was signed, as far as it says. */
+    Optional<Instant> signedAt() {
+        return claimed("iat")
+                .or(() -> claimed("nbf"))
+                .or(() -> time("validFrom"))
+                .or(() -> time("issuanceDate"));
+    }
+
+    /** When the JWT ends, if the credential in it names no end of its own. */
+    Optional<Instant> ownEnd() {
+        return hasAny("validUntil", "expirationDate") ? Optional.empty() : claimed("exp");
+    }
+
+    /** When the JWT begins, if the credential in it names no beginning of its own. */
+    Optional<Instant> ownBeginning() {
+        return hasAny("validFrom", "issuanceDate") ? Optional.empty() : claimed("nbf");
+    }
+
+    private ObjectNode payload() {
+        return jws.payload();
+    }
+
+    private Optional<Instant> claimed(String claim) {
+        return Times.seconds(payload().path(claim));
+    }
+
+    private Optional<Instant> time(String member) {
+        return Times.lenient(credential.path(member).asString(""));
+    }
+
+    private boolean hasAny(String... members) {
+        return Stream.of(members).anyMatch(credential::has);
+    }
+
+    private void same(List<String> faults, String claim, String value) {
+        var claimed = payload().path(claim);
+        if (!claimed.isMissingNode() && !claimed.asString("").equals(value)) {
+            faults.add(claim + " " + text(claimed) + " is not " + value);
+        }
+    }
+
+    private static String text(JsonNode claimed) {
+        return claimed.isString() ? claimed.stringValue() : claimed.toString();
+    }
+
+    private void sameTime(List<String> faults, String claim, String... names) {
+        var claimed = payload().path(claim);
+        for (var name : names) {
+            var time = time(name);
+            if (claimed.isNumber()
+                    && time.isPresent()
+                    && time.get().getEpochSecond() != claimed.asLong(0)) {
+                faults.add(claim + " " + claimed.asLong(0) + " is not " + name + " " + time.get());
+            }
+        }
+    }
+
+    /** A second credential in the payload is one that another reader would take for the first. */
+    private void twoCredentials(List<String> faults) {
+        if (!jws.isOlderForm()) {
+            return;
+        }
+        if (payload().has("credentialSubject")) {
+            faults.add("the payload is a credential and carries another one in vc");
+        }
+        if (JwtType.of(jws).equals(Optional.of(JwtType.CREDENTIAL))) {
+            faults.add("the type vc+jwt forbids the claim vc");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.cairn.openbadges.verify;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.cairn.openbadges.key.ControllerDocument;
+import org.cairn.openbadges.key.VerificationMethod;
+
+/**
+ * Whether a key that a party lists was in use when it signed, and still vouches (Controlled
+ * Identifiers 1.0, section 2.2): after {@code expires} it signs nothing new, after {@code revoked}
+ * nothing that it ever signed counts, as whoever has it can write any date.
+ */
+final class KeyUse {
+
+    private KeyUse() {}
+
+    /**
+     * What to say of a key that the document lists.
+     *
+     * @param signed when the signature says that it was made
+     * @param now for which the answer holds
+     */
+    static Judgement judge(
+            ControllerDocument document, VerificationMethod method, Instant signed, Instant now) {
+        var detail = "verification method " + method.id() + " of " + method.controller();
+        var withdrawn = withdrawn(document, method).filter(time -> !time.isAfter(now));
+        if (withdrawn.isPresent()) {
+            return Judgement.failed(
+                    Message.of("issuer.key-withdrawn", "date", withdrawn.get().toString()), detail);
+        }
+        return method.expires()
+                .filter(signed::isAfter)
+                .map(time ->
+                        Judgement.failed(
+                                Message.of("issuer.key-expired", "date", time.toString()), detail))
+                .orElseGet(() -> Judgement.passed(Message.of("issuer.passed"), detail));
+    }
+
+    /** A key that stands in the document under several names is withdrawn under all of them. */
+    private static Optional<Instant> withdrawn(
+            ControllerDocument document, VerificationMethod method) {
+        return document.methods().stream()
+                .filter(other ->
+                        other.id().equals(method.id())
+                                || other.key().isPresent() && other.key().equals(method.key()))
+                .flatMap(other -> other.revoked().stream())
+                .min(Comparator.naturalOrder());
+    }
+}

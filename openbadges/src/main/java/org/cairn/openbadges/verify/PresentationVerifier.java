@@ -1,0 +1,103 @@
+package org.cairn.openbadges.verify;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.proof.ProofOptions.Meeting;
+
+/**
+ * Verifies presentations: credentials that their holder shows to one verifier for one occasion (VC
+ * Data Model 2.0, section 4.13; VC-JOSE-COSE 1.0). It never throws for what it is given. Safe for
+ * use by many threads.
+ */
+public final class PresentationVerifier {
+
+    private static final int MAX_DOCUMENTS = 64;
+
+    private final Documents documents;
+
+    /** A verifier that reaches the documents of others in this way and in no other. */
+    public PresentationVerifier(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Verifies a presentation as JSON or compact JWS.
+     *
+     * @param meeting what the verifier asked the holder to bind it to
+     */
+    public PresentationReport verify(byte[] given, Meeting meeting, Instant now) {
+        try {
+            return open(given)
+                    .map(presentation -> report(presentation, meeting, now))
+                    .orElseGet(() -> unreadable(Message.of("presentation.other"), now));
+        } catch (JsonProblem problem) {
+            return unreadable(Message.of("record.not-json"), now);
+        } catch (RuntimeException e) {
+            // the edge of the library: a fault of ours must not become an answer about the holder
+            return unreadable(Message.of("rule.broken"), now);
+        }
+    }
+
+    private static Optional<Presentation> open(byte[] given) {
+        var text = new String(given, StandardCharsets.UTF_8).strip();
+        return Jws.looksLikeJws(text)
+                ? Jws.parse(text)
+                        .flatMap(jws -> Presentation.of(jws.presentation(), Optional.of(jws)))
+                : Presentation.of(StrictJson.read(given, Opening.MAX_RECORD), Optional.empty());
+    }
+
+    private PresentationReport report(Presentation presentation, Meeting meeting, Instant now) {
+        var shared = shared();
+        var check = new HolderCheck(new BoundedDocuments(shared), now);
+        var seal = check.check(presentation);
+        var findings = new ArrayList<Finding>();
+        findings.add(genuineness("shown", "shown.title", seal.signature()));
+        findings.add(genuineness("holder", "holder.title", seal.issuer()));
+        findings.add(genuineness("meeting", "meeting.title", presentation.judge(meeting)));
+        findings.add(form(presentation.form()));
+        findings.add(
+                Finding.of(
+                        "earner",
+                        Severity.VALIDITY,
+                        Message.of("earner.title"),
+                        presentation.earner()));
+        var verifier = new Verifier(shared);
+        List<Report> credentials =
+                presentation.credentials().stream()
+                        .map(bytes -> verifier.verify(bytes, now))
+                        .toList();
+        return new PresentationReport(
+                now, Optional.of(presentation.holder()), findings, credentials);
+    }
+
+    /** All credentials may cause only so many requests together, and each one only once. */
+    private Documents shared() {
+        Map<URI, Documents.Answer> kept = new HashMap<>();
+        return address ->
+                kept.containsKey(address) || kept.size() < MAX_DOCUMENTS
+                        ? kept.computeIfAbsent(address, documents::load)
+                        : new Documents.Answer.Unreachable("too many documents are referred to");
+    }
+
+    private static Finding genuineness(String rule, String title, Judgement judgement) {
+        return Finding.of(rule, Severity.GENUINENESS, Message.of(title), judgement);
+    }
+
+    private static Finding form(Judgement judgement) {
+        return Finding.of(
+                "presentation", Severity.CONFORMANCE, Message.of("presentation.title"), judgement);
+    }
+
+    private static PresentationReport unreadable(Message message, Instant now) {
+        return new PresentationReport(
+                now, Optional.empty(), List.of(form(Judgement.failed(message))), List.of());
+    }
+}

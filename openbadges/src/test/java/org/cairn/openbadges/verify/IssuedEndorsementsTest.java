@@ -1,0 +1,166 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.credential.Achievement;
+import org.cairn.openbadges.credential.AchievementBuilder;
+import org.cairn.openbadges.credential.AchievementSubject;
+import org.cairn.openbadges.credential.CredentialProblem;
+import org.cairn.openbadges.credential.CredentialView;
+import org.cairn.openbadges.credential.Criteria;
+import org.cairn.openbadges.credential.EndorsementCredential;
+import org.cairn.openbadges.credential.EndorsementView;
+import org.cairn.openbadges.credential.Endorsements;
+import org.cairn.openbadges.credential.IssuerProfile;
+import org.cairn.openbadges.credential.OpenBadgeCredential;
+import org.cairn.openbadges.credential.SignedCredential;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jwt.CredentialJwt;
+import org.cairn.openbadges.jwt.KeyReference;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Endorsements as they are issued, alone and in what they endorse. */
+class IssuedEndorsementsTest {
+
+    private static final String ACHIEVEMENT = Issuing.BASE + "catalog/feedback";
+    private static final String BADGE = Issuing.BASE + "badges/7";
+
+    @Test
+    void anEndorsementStandsByItself() {
+        ObjectNode signed = Issuing.signed(Issuing.endorsement(ACHIEVEMENT));
+
+        assertThat(verify(signed).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(EndorsementCredential.of(signed)).isEqualTo(Issuing.endorsement(ACHIEVEMENT));
+        assertThat(PublishedSchemas.errors(PublishedSchemas.ENDORSEMENT, signed)).isEmpty();
+    }
+
+    @Test
+    void badgeAchievementAndIssuerAreEachEndorsed() {
+        ObjectNode signed = Issuing.signed(endorsedBadge());
+        Report report = verify(signed);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.finding("endorsements").orElseThrow().summary().english())
+                .isEqualTo("All 3 endorsements in the record are genuine and current.");
+        assertThat(PublishedSchemas.errors(PublishedSchemas.BADGE, signed)).isEmpty();
+    }
+
+    @Test
+    void whoSaysWhatOfWhomIsReadAgain() {
+        CredentialView view = OpenBadgeCredential.read(endorsedBadge().toJson());
+
+        assertThat(view.endorsements())
+                .extracting(EndorsementView::endorsed)
+                .containsExactly(BADGE);
+        assertThat(view.issuer().endorsements())
+                .extracting(EndorsementView::endorsed)
+                .containsExactly(TestIssuer.DID);
+        EndorsementView ofAchievement = view.achievement().endorsements().getFirst();
+        assertThat(ofAchievement.endorser().name()).isEqualTo("Harbor Mesa Unified");
+        assertThat(ofAchievement.comment()).contains("our");
+    }
+
+    @Test
+    void anEndorsementThatIsAJwtStandsInABadgeThatIsOneItself() {
+        String endorsement = jwt(Issuing.endorsement(BADGE).toJson());
+        OpenBadgeCredential badge =
+                OpenBadgeCredential.builder(
+                                BADGE,
+                                Issuing.DISTRICT,
+                                AchievementSubject.builder(achievement().build())
+                                        .id("mailto:rosa@harbormesa.example")
+                                        .build(),
+                                TestIssuer.ISSUED)
+                        .endorsements(new Endorsements(List.of(), List.of(endorsement)))
+                        .build();
+        byte[] signed = jwt(badge.toJson()).getBytes(StandardCharsets.US_ASCII);
+        Report report = new Verifier(TestIssuer.web()).verify(signed, TestIssuer.NOW);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.finding("endorsements").orElseThrow().outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(OpenBadgeCredential.read(badge.toJson()).endorsements())
+                .extracting(EndorsementView::endorsed)
+                .containsExactly(BADGE);
+    }
+
+    private static String jwt(ObjectNode draft) {
+        return CredentialJwt.openBadges(
+                draft,
+                TestIssuer.KEY,
+                KeyReference.id(TestIssuer.DID + "#" + TestIssuer.KEY.publicKey().text()));
+    }
+
+    @Test
+    void anEndorsementOfSomethingElseIsNotTakenIn() {
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> achievement().endorsements(of(BADGE)).build())
+                .withMessageContaining("not about " + ACHIEVEMENT);
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> Issuing.badge("goals", 7).endorsements(of(ACHIEVEMENT)).build())
+                .withMessageContaining("not about " + BADGE);
+    }
+
+    @Test
+    void onlySignedEndorsementsAreTakenIn() {
+        ObjectNode draft = Issuing.endorsement(BADGE).toJson();
+        SignedCredential badge = Issuing.sealed(Issuing.badge("goals", 7).build());
+
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> new SignedCredential(draft))
+                .withMessageContaining("sign it first");
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> Endorsements.signed(badge))
+                .withMessageContaining("EndorsementCredential");
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> new Endorsements(List.of(), List.of("not a jws")));
+    }
+
+    @Test
+    void anEndorsementStaysAsItWasSigned() {
+        ObjectNode endorsement = Issuing.signed(Issuing.endorsement(BADGE));
+        OpenBadgeCredential badge =
+                Issuing.badge("goals", 7)
+                        .endorsements(Endorsements.signed(new SignedCredential(endorsement)))
+                        .build();
+
+        assertThat(StrictJson.text(badge.toJson().path("endorsement").path(0)))
+                .isEqualTo(StrictJson.text(endorsement));
+        assertThat(OpenBadgeCredential.of(badge.toJson())).isEqualTo(badge);
+    }
+
+    private static OpenBadgeCredential endorsedBadge() {
+        IssuerProfile district =
+                IssuerProfile.builder(TestIssuer.DID, "Harbor Mesa Unified")
+                        .endorsements(of(TestIssuer.DID))
+                        .build();
+        return OpenBadgeCredential.builder(
+                        BADGE,
+                        district,
+                        AchievementSubject.builder(
+                                        achievement().endorsements(of(ACHIEVEMENT)).build())
+                                .identifier(List.of(Issuing.ROSA))
+                                .build(),
+                        TestIssuer.ISSUED)
+                .endorsements(of(BADGE))
+                .build();
+    }
+
+    private static AchievementBuilder achievement() {
+        return Achievement.builder(
+                ACHIEVEMENT, "Feedback", "Gives feedback.", new Criteria("", "Show it."));
+    }
+
+    private static Endorsements of(String endorsed) {
+        return Endorsements.signed(Issuing.sealed(Issuing.endorsement(endorsed)));
+    }
+
+    private static Report verify(ObjectNode document) {
+        return new Verifier(TestIssuer.web()).verify(StrictJson.write(document), TestIssuer.NOW);
+    }
+}

@@ -1,0 +1,271 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.clr.Association;
+import org.cairn.openbadges.clr.ClrCredential;
+import org.cairn.openbadges.clr.ClrSubject;
+import org.cairn.openbadges.credential.Achievement;
+import org.cairn.openbadges.credential.AchievementSubject;
+import org.cairn.openbadges.credential.IdentityObject;
+import org.cairn.openbadges.credential.OpenBadgeCredential;
+import org.cairn.openbadges.credential.Service;
+import org.cairn.openbadges.credential.SignedCredential;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.status.StatusList;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A learner's record with three badges in it, whole, in part, and tampered with. */
+class LearnerRecordTest {
+
+    private static final String EMAIL = "rosa@harbormesa.example";
+    private static final String ID = Issuing.BASE + "records/1";
+    private static final List<String> WORDS = List.of("feedback", "goals", "questions");
+
+    private final Web web = TestIssuer.web();
+
+    @Test
+    void eachCredentialInARecordIsJudgedByItself() {
+        ObjectNode signed = Issuing.signed(record());
+        Report report = verify(signed);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.badge().orElseThrow().standard()).isEqualTo("CLR 2.0");
+        assertThat(report.findings()).allMatch(finding -> finding.outcome() == Outcome.PASSED);
+        assertThat(report.contained()).hasSize(3).allMatch(one -> one.verdict() == Verdict.GENUINE);
+        assertThat(report.contained())
+                .extracting(one -> one.badge().orElseThrow().name())
+                .containsExactly("Feedback 课堂", "Goals 课堂", "Questions 课堂");
+        assertThat(finding(report, "contents").details()).hasSize(3);
+        assertThat(PublishedSchemas.errors(PublishedSchemas.CLR, signed)).isEmpty();
+    }
+
+    @Test
+    void aBrokenCredentialInsideIsNamedAlthoughTheRecordItselfIsSigned() {
+        ObjectNode changed = badge(1).json();
+        ((ObjectNode) changed.at("/credentialSubject/achievement")).put("description", "More");
+        Report report = verify(TestIssuer.sign(holding(changed), TestIssuer.KEY));
+
+        assertThat(finding(report, "signature").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(finding(report, "contents").summary().english())
+                .isEqualTo(
+                        "One of the 3 credentials in this record is not genuine: “Goals 课堂”."
+                                + " Do not count it.");
+        assertThat(finding(report, "contents").details())
+                .anyMatch(
+                        line -> line.contains(Issuing.BASE + "badges/1") && line.contains("NOT_"));
+        assertThat(report.contained())
+                .extracting(Report::verdict)
+                .containsExactly(Verdict.GENUINE, Verdict.NOT_GENUINE, Verdict.GENUINE);
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
+    void aCredentialInsideThatAStrangerSignedIsNotGenuine() {
+        ObjectNode forged = badge(1).json();
+        forged.remove("proof");
+        Report report =
+                verify(
+                        TestIssuer.sign(
+                                holding(TestIssuer.sign(forged, TestIssuer.key(2))),
+                                TestIssuer.KEY));
+
+        assertThat(finding(report, "contents").outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void whoTakesACredentialOutBreaksTheSignatureOfTheRecord() {
+        ObjectNode signed = Issuing.signed(record());
+        signed.withObject("/credentialSubject").withArray("verifiableCredential").remove(0);
+        Report report = verify(signed);
+
+        assertThat(finding(report, "signature").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(finding(report, "contents").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
+    void aPartOfARecordIsGenuineAndTellsNothingOfTheRest() {
+        ClrCredential part =
+                record().only(Issuing.BASE + "records/2", one -> one.id().endsWith("badges/0"));
+        ObjectNode signed = Issuing.signed(part);
+        Report report = verify(signed);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(report.contained()).hasSize(1);
+        assertThat(finding(report, "contents").notices())
+                .extracting(Message::key)
+                .containsExactly("contents.partial");
+        assertThat(StrictJson.text(signed)).doesNotContain("oals", "uestions");
+        assertThat(part.credentialSubject().association())
+                .containsExactly(new Association("isPartOf", id("feedback"), id("teaching")));
+        assertThat(StrictJson.text(signed.at("/credentialSubject/verifiableCredential/0")))
+                .isEqualTo(StrictJson.text(badge(0).json()));
+        assertThat(PublishedSchemas.errors(PublishedSchemas.CLR, signed)).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackInsideIsSaidButTheRecordStaysGenuine() {
+        web.with(TestIssuer.LIST, TestIssuer.list(StatusList.empty().with(2)));
+        Report report = verify(Issuing.signed(record()));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(finding(report, "contents-now").summary().english())
+                .contains("One of the 3", "“Questions 课堂”");
+        assertThat(report.contained().getLast().verdict()).isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void theRecordOfSomebodyElseIsNotForThisPerson() {
+        byte[] record = StrictJson.write(Issuing.signed(record()));
+
+        assertThat(new Verifier(web).verify(record, TestIssuer.NOW, "eve@x.example").verdict())
+                .isEqualTo(Verdict.WRONG_RECIPIENT);
+        assertThat(
+                        new Verifier(web)
+                                .verify(record, TestIssuer.NOW, "rosa@harbormesa.example")
+                                .verdict())
+                .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void aGenuineBadgeOfSomebodyElseInTheRecordIsToldApart() {
+        SignedCredential hers = earnedBy(IdentityObject.hashed("emailAddress", EMAIL, "salt"));
+        SignedCredential his = earnedBy(IdentityObject.plain("emailAddress", "eve@x.example"));
+        SignedCredential unknown = earnedBy(IdentityObject.plain("sourcedId", "4711"));
+
+        assertThat(notices(hers)).isEmpty();
+        assertThat(notices(unknown)).isEmpty();
+        assertThat(notices(his)).singleElement().asString().contains("other-learner", "Goals 课堂");
+    }
+
+    @Test
+    void twoIdsOfOneKindAreTwoPersons() {
+        assertThat(others("did:key:z6a", "did:key:z6b")).isTrue();
+        assertThat(others("did:key:z6a", "did:key:z6a")).isFalse();
+        assertThat(others("did:key:z6a", "did:web:a.example")).isFalse();
+        assertThat(others("mailto:a@x.example", "mailto:b@x.example")).isTrue();
+        assertThat(others("", "did:key:z6a")).isFalse();
+    }
+
+    private static boolean others(String learner, String earner) {
+        return OtherLearner.isCertain(about(learner), about(earner));
+    }
+
+    private static ObjectNode about(String id) {
+        ObjectNode json = StrictJson.object();
+        json.putObject("credentialSubject").put("id", id);
+        return json;
+    }
+
+    private List<Message> notices(SignedCredential inside) {
+        return finding(verify(TestIssuer.sign(holding(inside.json()), TestIssuer.KEY)), "contents")
+                .notices();
+    }
+
+    private static SignedCredential earnedBy(IdentityObject earner) {
+        return Issuing.sealed(
+                OpenBadgeCredential.builder(
+                                Issuing.BASE + "badges/9",
+                                Issuing.DISTRICT,
+                                AchievementSubject.builder(Issuing.achievement("goals"))
+                                        .identifier(List.of(earner))
+                                        .build(),
+                                TestIssuer.ISSUED)
+                        .build());
+    }
+
+    @Test
+    void whatCannotBeReadInsideIsSaid() {
+        ObjectNode senseless = record().toJson();
+        senseless
+                .withObject("/credentialSubject")
+                .withArray("verifiableCredential")
+                .removeAll()
+                .add("x")
+                .add(StrictJson.object());
+
+        assertThat(finding(verify(senseless), "contents").summary().key())
+                .isEqualTo("contents.unchecked");
+    }
+
+    @Test
+    void onlySoManyAreCheckedAtOnce() {
+        ObjectNode many = record().toJson();
+        var inside = many.withObject("/credentialSubject").withArray("verifiableCredential");
+        IntStream.range(0, 60).forEach(_ -> inside.add("x"));
+        Report report = verify(many);
+
+        assertThat(report.contained()).hasSize(Contents.MAX_CHECKED);
+        assertThat(finding(report, "contents").notices())
+                .extracting(Message::key)
+                .contains("contents.more");
+    }
+
+    @Test
+    void recordsWithinRecordsAreNotOpenedWithoutEnd() {
+        ObjectNode leaf = StrictJson.object();
+        leaf.putArray("type").add("VerifiableCredential").add("ClrCredential");
+
+        assertThat(reports(verify(fifty(fifty(leaf))))).isEqualTo(201);
+    }
+
+    private static ObjectNode fifty(ObjectNode inside) {
+        ObjectNode record = StrictJson.object();
+        record.putArray("type").add("VerifiableCredential").add("ClrCredential");
+        var all = record.putObject("credentialSubject").putArray("verifiableCredential");
+        IntStream.range(0, 50).forEach(_ -> all.add(inside));
+        return record;
+    }
+
+    private static int reports(Report report) {
+        return 1 + report.contained().stream().mapToInt(LearnerRecordTest::reports).sum();
+    }
+
+    /** The record with another document in the place of its second badge. */
+    private static ObjectNode holding(ObjectNode document) {
+        ObjectNode json = record().toJson();
+        json.withObject("/credentialSubject").withArray("verifiableCredential").set(1, document);
+        return json;
+    }
+
+    private static ClrCredential record() {
+        List<Achievement> achievements =
+                List.of(
+                        Issuing.achievement("feedback"),
+                        Issuing.achievement("goals"),
+                        Issuing.achievement("teaching"));
+        List<Association> associations =
+                List.of(
+                        new Association("isPartOf", id("feedback"), id("teaching")),
+                        new Association("isPartOf", id("goals"), id("teaching")),
+                        new Association("precedes", id("feedback"), id("questions")));
+        ClrSubject subject =
+                new ClrSubject("", List.of(Issuing.ROSA), List.of(badge(0), badge(1), badge(2)))
+                        .associating(achievements, associations);
+        return ClrCredential.builder(ID, Issuing.DISTRICT, subject, TestIssuer.ISSUED)
+                .name("Record of Rosa Delgado")
+                .schema(Service.CLR_SCHEMA)
+                .build();
+    }
+
+    private static SignedCredential badge(int place) {
+        return Issuing.sealed(Issuing.badge(WORDS.get(place), place).build());
+    }
+
+    private static String id(String word) {
+        return Issuing.BASE + "catalog/" + word;
+    }
+
+    private static Finding finding(Report report, String rule) {
+        return report.finding(rule).orElseThrow();
+    }
+
+    private Report verify(ObjectNode document) {
+        return new Verifier(web).verify(StrictJson.write(document), TestIssuer.NOW);
+    }
+}
