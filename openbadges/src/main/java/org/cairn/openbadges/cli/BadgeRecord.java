@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.bake.BakeForm;
+import org.cairn.openbadges.bake.PngBake;
+import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A record that can be baked, as the text that goes into the picture.
  *
  * @param form the place that the standard has for it
+ * @param json what it says; of a JWS what was signed, without any check
  */
-record BadgeRecord(String text, BakeForm form) {
+record BadgeRecord(String text, BakeForm form, ObjectNode json) {
 
     private static final int MAX_BYTES = 4 << 20;
     private static final Pattern JWS =
@@ -28,7 +31,18 @@ record BadgeRecord(String text, BakeForm form) {
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
         boolean jws = JWS.matcher(text).matches();
         var json = jws ? payload(text) : StrictJson.read(bytes, MAX_BYTES);
-        return new BadgeRecord(jws ? text : withoutMark(text), form(json));
+        return new BadgeRecord(jws ? text : withoutMark(text), form(json), json);
+    }
+
+    /** The record in a picture, or by itself. */
+    static BadgeRecord ofAny(byte[] bytes) {
+        if (!PngBake.looksLikePng(bytes) && !SvgBake.looksLikeXml(bytes)) {
+            return of(bytes);
+        }
+        return Pictures.unbake(bytes).found().stream()
+                .findFirst()
+                .map(baked -> of(baked.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new Refusal("This picture carries no badge."));
     }
 
     private static ObjectNode payload(String jws) {

@@ -3,7 +3,6 @@ package org.cairn.openbadges.cli;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,8 @@ import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.KeyProblem;
-import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,12 +82,7 @@ final class KeysCommand implements Command {
         var json = StrictJson.object();
         json.put("multikey", key.text());
         json.put("did:key", DidKey.of(key));
-        if (key.type() == KeyType.ED25519) {
-            var jwk = json.putObject("jwk");
-            jwk.put("kty", "OKP");
-            jwk.put("crv", "Ed25519");
-            jwk.put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(key.raw()));
-        }
+        json.set("jwk", Jwk.write(key));
         return json;
     }
 

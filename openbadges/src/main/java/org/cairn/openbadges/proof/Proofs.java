@@ -10,6 +10,9 @@ public final class Proofs {
 
     private static final List<Cryptosuite> SUITES = suites(Canonicalizer.standard());
 
+    /** How values of base proofs begin (VC Data Integrity ECDSA 1.0, section 3.5.2). */
+    private static final String BASE_OF_ECDSA_SD = "u2V0A";
+
     private Proofs() {}
 
     private static List<Cryptosuite> suites(Canonicalizer canonicalizer) {
@@ -19,11 +22,6 @@ public final class Proofs {
                 new EcdsaRdfc2019(canonicalizer),
                 new EddsaJcs2022(),
                 new EcdsaJcs2019());
-    }
-
-    /** Whether proofs of that kind can be checked at all. */
-    public static boolean knows(Proof proof) {
-        return SUITES.stream().anyMatch(suite -> suite.made(proof));
     }
 
     /**
@@ -48,11 +46,16 @@ public final class Proofs {
                 .filter(suite -> suite.made(proof))
                 .findFirst()
                 .map(suite -> suite.verify(document, proof, key))
-                .orElseGet(() -> new ProofCheck.NotChecked(unsupported(proof)));
+                .orElseGet(() -> unsupported(proof));
     }
 
-    private static String unsupported(Proof proof) {
+    private static ProofCheck unsupported(Proof proof) {
+        if (proof.cryptosuite().equals("ecdsa-sd-2023")
+                && proof.value().startsWith(BASE_OF_ECDSA_SD)) {
+            return new ProofCheck.Failed(
+                    "A base proof is for the holder, who derives from it the proof to show");
+        }
         String name = proof.cryptosuite().isEmpty() ? proof.type() : proof.cryptosuite();
-        return "Proofs of the kind \"" + name + "\" are not supported";
+        return new ProofCheck.NotChecked("Proofs of the kind \"" + name + "\" are not supported");
     }
 }

@@ -99,12 +99,6 @@ final class SealCheck {
     }
 
     private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
-        if (proof.verificationMethod().isEmpty() && !Proofs.knows(proof)) {
-            // says neither how nor by whom, so that it speaks neither for nor against the others
-            return new Seal(
-                    Judgement.unchecked(Message.of("issuer.unsigned"), describe(proof)),
-                    Judgement.unchecked(Message.of("signature.unsupported"), describe(proof)));
-        }
         return switch (resolution) {
             case Resolution.Refused refused ->
                     new Seal(

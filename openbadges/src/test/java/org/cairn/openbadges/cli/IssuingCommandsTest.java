@@ -154,7 +154,7 @@ class IssuingCommandsTest {
         assertThat(issue(DRAFT.replace("MicroCredential", "Medal")).err())
                 .contains("achievement: The achievement type \"Medal\"");
         assertThat(issue(DRAFT.replace("2031-06-30", "2021-06-30")).err())
-                .contains("The badge would end before it begins");
+                .contains("would end before it begins");
         assertThat(
                         issue(
                                         DRAFT.replace(

@@ -76,18 +76,6 @@ class VerifierTest {
     }
 
     @Test
-    void aProofOfAnUnknownKindThatNamesNoKeyNeitherHelpsNorHarms() {
-        var badge = TestIssuer.badge();
-        var proofs = badge.putArray("proof");
-        proofs.addObject().put("type", "SomeProofType");
-        proofs.add(TestIssuer.badge().path("proof"));
-        assertThat(verify(badge).verdict()).isEqualTo(Verdict.GENUINE);
-
-        proofs.remove(1);
-        assertThat(verify(badge).verdict()).isEqualTo(Verdict.INCOMPLETE);
-    }
-
-    @Test
     void aKeyThatItsOwnDocumentGivesToSomebodyElseIsForeignEvenWhileTheIssuerIsSilent() {
         web.with(
                 "https://silent.example/.well-known/did.json",
