@@ -28,8 +28,19 @@ public final class Main {
         // a name stays what it was when it was checked (PublicWeb)
         Security.setProperty("networkaddress.cache.ttl", "-1");
         var console = Console.ofTheProcess();
-        int code = run(List.of(arguments), console);
+        int code;
+        try {
+            code = run(List.of(arguments), console);
+        } catch (RuntimeException | Error fault) {
+            // an answer about a badge must not come from a fault of ours
+            console.err().println("Something went wrong here: " + Plain.line(fault.toString()));
+            code = TROUBLE;
+        }
         console.flush();
+        if (console.out().checkError()) {
+            System.err.println("The result could not be written.");
+            code = code == REFUSED ? REFUSED : TROUBLE;
+        }
         System.exit(code);
     }
 

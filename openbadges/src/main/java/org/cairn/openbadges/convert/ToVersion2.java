@@ -229,7 +229,7 @@ final class ToVersion2 {
         Source image = images.getFirst();
         ObjectNode json = new Target().same(image, "id", "caption").json();
         image.dropRest();
-        return Optional.of(json.has("caption") ? json : json.path("id"));
+        return json.has("caption") ? Optional.of(json) : json.optional("id");
     }
 
     private void require(ObjectNode json, String place, String... names) {

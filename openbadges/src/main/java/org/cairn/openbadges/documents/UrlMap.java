@@ -68,7 +68,7 @@ public final class UrlMap implements Documents {
         }
         Path path;
         try {
-            path = file.resolveSibling(words[1]).normalize();
+            path = file.resolveSibling(words[1]).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new MapProblem(place + " names no possible path: " + words[1]);
         }

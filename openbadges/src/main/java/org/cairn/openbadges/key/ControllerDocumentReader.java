@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ControllerDocumentReader {
 
+    private static final int MOST_METHODS = 500;
+
     private final String id;
     private final Map<String, VerificationMethod> methods = new LinkedHashMap<>();
 
@@ -59,6 +61,9 @@ final class ControllerDocumentReader {
                         instant(json.path("expires")),
                         instant(json.path("revoked")));
         VerificationMethod earlier = methods.putIfAbsent(methodId, method);
+        if (methods.size() > MOST_METHODS) {
+            throw new KeyProblem("The issuer's document lists more keys than are looked at");
+        }
         if (earlier != null && !earlier.equals(method)) {
             throw new KeyProblem("The issuer's document lists two keys under " + methodId);
         }

@@ -33,7 +33,8 @@ final class Badge2Reader {
 
     private Badge2 signed(Opened.Assertion opened, Jws jws) {
         var record = opened.json();
-        var issuer = issuer(fetcher.linked(record.path("badge"))).json();
+        var badge = fetcher.linked(record.path("badge"));
+        var issuer = issuer(badge).json().filter(json -> isPublished(badge));
         var profile = issuer.flatMap(Badge2Reader::profile);
         if (FirstVersion.isOne(record)) {
             var check = new SignedFirstVersion(fetcher, record, profile);
@@ -71,6 +72,14 @@ final class Badge2Reader {
                 .orElseGet(Fetcher.Linked::nothing);
     }
 
+    /**
+     * Whether the issuer was read where it publishes itself. Anybody can write any name into a
+     * record of their own, with any key beside it.
+     */
+    private static boolean isPublished(Fetcher.Linked badge) {
+        return badge.json().filter(json -> Fetcher.isWeb(Json.id(json.path("issuer")))).isPresent();
+    }
+
     private static Optional<IssuerProfile> profile(ObjectNode json) {
         try {
             return Optional.of(IssuerProfile.read(json));
@@ -96,8 +105,11 @@ final class Badge2Reader {
         if (issuer.fault().isPresent()) {
             return issuer.fault().get();
         }
-        return profile.isEmpty()
-                ? Judgement.failed(Message.of("badge.broken"), "the issuer has no name")
+        if (profile.isEmpty()) {
+            return Judgement.failed(Message.of("badge.broken"), "the issuer has no name");
+        }
+        return !isPublished(badge)
+                ? Judgement.unchecked(Message.of("badge.own-word"), "issuer " + profile.get().id())
                 : Judgement.passed(
                         Message.of("badge.passed"),
                         "badge class " + badge.json().map(json -> Json.text(json, "id")).orElse(""),

@@ -95,7 +95,9 @@ final class Contents {
     }
 
     private static List<JsonNode> items(Badge3 record) {
-        return Json.items(record.json().path("credentialSubject").path("verifiableCredential"));
+        return Json.objects(record.json().path("credentialSubject")).stream()
+                .flatMap(subject -> Json.items(subject.path("verifiableCredential")).stream())
+                .toList();
     }
 
     private static Optional<Opened.Credential> opened(JsonNode item) {

@@ -85,7 +85,10 @@ final class EndorsementsRule implements Rule<Badge3> {
     }
 
     private static List<Inside> inside(Badge3 badge) {
-        var achievements = Json.objects(badge.json().path("credentialSubject").path("achievement"));
+        var achievements =
+                Json.objects(badge.json().path("credentialSubject")).stream()
+                        .flatMap(subject -> Json.objects(subject.path("achievement")).stream())
+                        .toList();
         return Stream.concat(
                         Stream.of(badge.json(), badge.json().path("issuer")), achievements.stream())
                 .flatMap(holder ->

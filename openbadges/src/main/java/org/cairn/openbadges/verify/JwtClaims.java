@@ -49,12 +49,12 @@ record JwtClaims(Jws jws, ObjectNode credential) {
 
     /** When the JWT ends, if the credential in it names no end of its own. */
     Optional<Instant> ownEnd() {
-        return hasAny("validUntil", "expirationDate") ? Optional.empty() : claimed("exp");
+        return hasTime("validUntil", "expirationDate") ? Optional.empty() : claimed("exp");
     }
 
     /** When the JWT begins, if the credential in it names no beginning of its own. */
     Optional<Instant> ownBeginning() {
-        return hasAny("validFrom", "issuanceDate") ? Optional.empty() : claimed("nbf");
+        return hasTime("validFrom", "issuanceDate") ? Optional.empty() : claimed("nbf");
     }
 
     private ObjectNode payload() {
@@ -69,8 +69,8 @@ record JwtClaims(Jws jws, ObjectNode credential) {
         return Times.lenient(credential.path(member).asString(""));
     }
 
-    private boolean hasAny(String... members) {
-        return Stream.of(members).anyMatch(credential::has);
+    private boolean hasTime(String... members) {
+        return Stream.of(members).anyMatch(member -> time(member).isPresent());
     }
 
     private void same(List<String> faults, String claim, String value) {

@@ -21,7 +21,7 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
     private static final String V1 = "https://www.w3.org/2018/credentials/v1";
     private static final Pattern ENVELOPE =
             Pattern.compile(
-                    "data:application/(?:vc\\+jwt|vc\\+ld\\+jwt|vc-ld\\+jwt)(?:;[^,;]*)*,([^,]+)");
+                    "data:application/(?:vc\\+jwt|vc\\+ld\\+jwt|vc-ld\\+jwt)(?:;[^,;]*)*+,([^,]+)");
 
     /** Empty when it is something else. */
     static Optional<Presentation> of(ObjectNode json, Optional<Jws> jws) {

@@ -40,7 +40,7 @@ public final class PresentationVerifier {
                     .orElseGet(() -> unreadable(Message.of("presentation.other"), now));
         } catch (JsonProblem problem) {
             return unreadable(Message.of("record.not-json"), now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // the edge of the library: a fault of ours must not become an answer about the holder
             return unreadable(Message.of("rule.broken"), now);
         }
@@ -55,7 +55,7 @@ public final class PresentationVerifier {
     }
 
     private PresentationReport report(Presentation presentation, Meeting meeting, Instant now) {
-        var shared = shared();
+        var shared = new Shared(documents);
         var check = new HolderCheck(new BoundedDocuments(shared), now);
         var seal = check.check(presentation);
         var findings = new ArrayList<Finding>();
@@ -79,12 +79,41 @@ public final class PresentationVerifier {
     }
 
     /** All credentials may cause only so many requests together, and each one only once. */
-    private Documents shared() {
-        Map<URI, Documents.Answer> kept = new HashMap<>();
-        return address ->
-                kept.containsKey(address) || kept.size() < MAX_DOCUMENTS
-                        ? kept.computeIfAbsent(address, documents::load)
-                        : new Documents.Answer.Unreachable("too many documents are referred to");
+    private static final class Shared implements Documents {
+
+        private final Documents documents;
+        private final Map<Asked, Answer> kept = new HashMap<>();
+
+        private record Asked(URI address, boolean list) {}
+
+        Shared(Documents documents) {
+            this.documents = documents;
+        }
+
+        @Override
+        public Answer load(URI address) {
+            return once(new Asked(address, false));
+        }
+
+        @Override
+        public Answer loadList(URI address) {
+            return once(new Asked(address, true));
+        }
+
+        private Answer once(Asked asked) {
+            Answer known = kept.get(asked);
+            if (known == null && kept.size() == MAX_DOCUMENTS) {
+                return new Answer.Unreachable("too many documents are referred to");
+            }
+            if (known == null) {
+                known =
+                        asked.list()
+                                ? documents.loadList(asked.address())
+                                : documents.load(asked.address());
+                kept.put(asked, known);
+            }
+            return known;
+        }
     }
 
     private static Finding genuineness(String rule, String title, Judgement judgement) {

@@ -66,7 +66,7 @@ public final class Verifier {
                 case Opened.Assertion assertion ->
                         assertion(new Badge2Reader(bounded, now, email).read(assertion));
             };
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // the edge of the library: a fault of ours must not become an answer about the badge
             return unreadable(broken(e), now);
         }
@@ -107,12 +107,12 @@ public final class Verifier {
     private static <B> Judgement judge(Rule<B> rule, B badge) {
         try {
             return rule.check(badge);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return broken(e);
         }
     }
 
-    private static Judgement broken(RuntimeException fault) {
+    private static Judgement broken(Throwable fault) {
         return Judgement.unchecked(Message.of("rule.broken"), fault.toString());
     }
 

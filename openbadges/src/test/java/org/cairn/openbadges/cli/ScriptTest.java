@@ -85,11 +85,25 @@ class ScriptTest {
         assertThat(clone.resolve("built")).exists();
         Files.delete(clone.resolve("built"));
         Files.setLastModifiedTime(
-                clone.resolve("openbadges/target/openbadges-0.1.0-SNAPSHOT.jar"),
-                FileTime.from(Instant.now()));
+                clone.resolve("openbadges/target/built"), FileTime.from(Instant.now()));
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("Building Cairn's library of badges").contains("failed");
+    }
+
+    @Test
+    void aBuildThatWasCutOffIsDoneAnew() throws Exception {
+        var mark = clone.resolve("openbadges/target/built");
+        Files.writeString(clone.resolve("openbadges/.building"), "999999999");
+        Files.delete(mark);
+
+        var ran = cairn("verify", "x.png");
+        Files.createFile(mark);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Building Cairn's library of badges");
+        assertThat(clone.resolve("openbadges/.building")).doesNotExist();
+        Files.delete(clone.resolve("built"));
     }
 
     @Test
@@ -125,6 +139,7 @@ class ScriptTest {
             }
         }
         jar(Path.of("target/classes"), target.resolve("openbadges-0.1.0-SNAPSHOT.jar"));
+        Files.createFile(target.resolve("built"));
     }
 
     private static void jar(Path classes, Path jar) throws IOException {

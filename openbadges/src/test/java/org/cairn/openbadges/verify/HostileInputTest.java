@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.cairn.openbadges.bake.BakeForm;
@@ -61,6 +62,29 @@ class HostileInputTest {
         assertUnreadable("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "record.not-json");
         assertUnreadable("[".repeat(100_000), "record.not-json");
         assertUnreadable("{\"type\":\"VerifiableCredential\",\"type\":\"x\"}", "record.not-json");
+    }
+
+    @Test
+    void namesThatGoOnWithoutEnd() {
+        for (String credential :
+                List.of(
+                        "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+                                + "\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:web:a.example:"
+                                + "a".repeat(200_000)
+                                + "\"}",
+                        "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+                                + "\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:web:a.example\","
+                                + "\"name\":{\"@value\":\"x\",\"@language\":\"a"
+                                + "-b-cc".repeat(100_000)
+                                + "\"}}")) {
+            assertThat(
+                            new Verifier(Documents.none())
+                                    .verify(
+                                            credential.getBytes(StandardCharsets.UTF_8),
+                                            TestIssuer.NOW)
+                                    .verdict())
+                    .isNotEqualTo(Verdict.GENUINE);
+        }
     }
 
     @Test

@@ -64,6 +64,22 @@ class LearnerRecordTest {
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
     }
 
+    /** One subject in an array says the same to the signature. */
+    @Test
+    void aRewrittenRecordHidesNothingThatItHolds() {
+        ObjectNode changed = badge(1).json();
+        ((ObjectNode) changed.at("/credentialSubject/achievement")).put("description", "More");
+        ObjectNode record = TestIssuer.sign(holding(changed), TestIssuer.KEY);
+        var subject = record.get("credentialSubject");
+        record.putArray("credentialSubject").add(subject);
+
+        Report report = verify(record);
+
+        assertThat(finding(report, "signature").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(finding(report, "contents").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
     @Test
     void aCredentialInsideThatAStrangerSignedIsNotGenuine() {
         ObjectNode forged = badge(1).json();

@@ -10,6 +10,7 @@ import java.util.Base64;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.RsaKey;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Signed badges of Open Badges 2.0: what their header may say. */
 class SignedBadgeHeaderTest {
@@ -86,11 +87,53 @@ class SignedBadgeHeaderTest {
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_GENUINE);
     }
 
+    /** Whoever makes a badge can write somebody else's name into it, and a key of the own. */
+    @Test
+    void anIssuerThatStandsOnlyInTheBadgeIsNotBelieved() {
+        for (var id : new String[] {"HTTPS://harbormesa.example/issuer", "harbormesa.example"}) {
+            var issuer =
+                    StrictJson.object()
+                            .put("type", "Issuer")
+                            .put("id", id)
+                            .put("name", "Harbor Mesa Unified")
+                            .put("url", SITE)
+                            .put("email", "badges@harbormesa.example");
+            issuer.putObject("publicKey")
+                    .put("type", "CryptographicKey")
+                    .put("id", "https://evil.example/key")
+                    .put("owner", id)
+                    .put("publicKeyPem", pem());
+            var forged = StrictJson.read(ASSERTION);
+            forged.putObject("badge")
+                    .put("type", "BadgeClass")
+                    .put("id", "urn:uuid:2d3c5b0e-76d9-4f14-9d2e-0c60f4b1f0aa")
+                    .put("name", "Feedback")
+                    .put("description", "Gives feedback that students use.")
+                    .put("image", "https://evil.example/badge.png")
+                    .put("criteria", "https://evil.example/criteria")
+                    .set("issuer", issuer);
+            forged.putObject("verification")
+                    .put("type", "SignedBadge")
+                    .put("creator", "https://evil.example/key");
+
+            var report = verify("{\"alg\":\"RS256\"}", forged);
+
+            assertThat(report.verdict()).as(id).isEqualTo(Verdict.INCOMPLETE);
+            assertThat(report.findings())
+                    .extracting(finding -> finding.summary().key())
+                    .contains("signature.key-unknown", "badge.own-word");
+        }
+    }
+
     private Report verify(String header) {
+        return verify(header, StrictJson.read(ASSERTION));
+    }
+
+    private Report verify(String header, ObjectNode assertion) {
         var signed =
                 base64(header.getBytes(StandardCharsets.UTF_8))
                         + "."
-                        + base64(StrictJson.write(StrictJson.read(ASSERTION)));
+                        + base64(StrictJson.write(assertion));
         var signature =
                 RsaKey.fromPkcs8(PAIR.getPrivate().getEncoded())
                         .sign(signed.getBytes(StandardCharsets.US_ASCII));

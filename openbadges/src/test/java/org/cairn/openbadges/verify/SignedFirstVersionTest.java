@@ -177,6 +177,24 @@ class SignedFirstVersionTest {
     }
 
     @Test
+    void anIssuerThatStandsOnlyInTheBadgeIsNotBelieved() {
+        String key = "https://evil.example/key.pem";
+        KeyPair forger = pair(2048);
+        web.with(key, pem(forger));
+        String issuer = ISSUER.replaceFirst("\\{", "{\"publicKey\": \"" + key + "\",");
+        String badge = BADGE.replace("\"https://badges.old.example/organization.json\"", issuer);
+        String assertion =
+                ASSERTION
+                        .replace(KEY, key)
+                        .replace("\"https://badges.old.example/robotics.json\"", badge);
+
+        Report report = verify(signed(assertion, forger, "RS256"));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(says(report, "signature")).isEqualTo("signature.key-unknown");
+    }
+
+    @Test
     void unlessTheIssuerItselfListsIt() {
         String elsewhere = "https://keys.old.example/key.pem";
         web.with(elsewhere, pem(PAIR));
