@@ -10,6 +10,8 @@ import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Withdrawals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final int BATCH = 50;
     private static final int LONGEST_REASON = 1_000;
 
@@ -98,10 +101,16 @@ public class Withdrawals {
 
     /** Goes on through the register for every key that was withdrawn. */
     void carryOn() {
-        store.unfinished()
-                .forEach(key -> {
-                    while (takesSome(key)) {}
-                });
+        store.unfinished().forEach(this::carryOn);
+    }
+
+    /** What cannot be signed now is tried again later and holds up no other key. */
+    private void carryOn(String key) {
+        try {
+            while (takesSome(key)) {}
+        } catch (RuntimeException problem) {
+            LOG.error("The badges of the withdrawn key {} are not all signed anew", key, problem);
+        }
     }
 
     /** Whether there may be more; what was done is kept with how far it went. */

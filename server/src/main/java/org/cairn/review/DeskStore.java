@@ -61,7 +61,7 @@ class DeskStore {
                         from review.submission s
                         join lateral (select assessor, value, proposal from review.recommendation r
                                       where r.submission = s.id and r.round = s.round order by turn desc limit 1) r on true
-                        where s.id = any (:shown)
+                        where s.id = any (:shown) and s.waiting_for = 'approver'
                         order by s.due_at, s.id
                         """)
                 .param("shown", Columns.numbers(shown))

@@ -17,6 +17,8 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.portfolio.Contents;
@@ -79,10 +81,14 @@ public class NameChecks {
         boolean there =
                 space.work().evidence(slot).stream()
                         .anyMatch(exhibit -> exhibit.artifact().equals(signed));
-        if (there && space.isDraft()) {
-            Artifact copy = contents.unsignedCopy(me, signed, mark);
-            submissions.swap(me, id, slot, signed, copy.id());
+        if (!space.isDraft()) {
+            throw new UserProblem("review.refused.not-a-draft");
         }
+        if (!there) {
+            throw new NotThere();
+        }
+        Artifact copy = contents.unsignedCopy(me, signed, mark);
+        submissions.swap(me, id, slot, signed, copy.id());
     }
 
     private Colleagues colleagues(PersonId me) {
@@ -165,15 +171,15 @@ public class NameChecks {
 
         private void file(Slot slot, Exhibit exhibit, FileContent file) {
             files = true;
-            if (blind && contents.isSigned(file)) {
-                signed.add(new NameCheck.Signed(slot, exhibit));
-            }
             if (exhibit.kind() != EvidenceKind.FILE) {
                 return;
             }
             if (System.nanoTime() > end) {
                 unread.add(exhibit);
                 return;
+            }
+            if (blind && contents.isSigned(file)) {
+                signed.add(new NameCheck.Signed(slot, exhibit));
             }
             Contents.Inside inside = contents.of(file);
             for (Contents.Leaf leaf : inside.leaves()) {

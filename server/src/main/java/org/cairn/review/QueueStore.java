@@ -55,7 +55,7 @@ class QueueStore {
                 QueueQuery.SIZE);
     }
 
-    /** The lines of these, of which the asking person may see all. */
+    /** The lines of these, of which the asking person may see all; what moved on is not there. */
     List<QueueRow> rows(Asking asking, List<SubmissionId> shown) {
         return db.sql(
                         """
@@ -68,7 +68,7 @@ class QueueStore {
                                s.begun_at is null and not exists (
                                    select from review.first_look l
                                    where l.submission = s.id and l.round = s.round) as unchecked
-                        from review.submission s where s.id = any (:shown)
+                        from review.submission s where s.id = any (:shown) and s.waiting_for = 'assessor'
                         order by s.\
                         """
                                 + order(asking.query().which())

@@ -144,8 +144,10 @@ public class Submissions {
     /** Puts one piece of the person's portfolio into the place of another. */
     @Transactional
     public void swap(PersonId me, SubmissionId id, Slot slot, ArtifactId out, ArtifactId in) {
-        detach(me, id, slot, out);
-        attach(me, id, slot, in);
+        draftFor(dossiers.lockOfEducator(me, id));
+        if (drafts.detach(id, slot, out)) {
+            attach(me, id, slot, in);
+        }
     }
 
     @Transactional

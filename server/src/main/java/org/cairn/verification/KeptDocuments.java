@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ class KeptDocuments {
 
     /** In place of what was there; what is not of that kind leaves nothing there. */
     void keep(URI address, Kind kind, Answer.Found found, Instant now) {
-        if (address.toString().length() <= LONGEST_ADDRESS && isOf(kind, found.bytes())) {
+        if (address.toASCIIString().length() <= LONGEST_ADDRESS && isOf(kind, found.bytes())) {
             store.keep(address, kind, found, now);
             store.makeRoom(now.minus(LONGEST), MOST, MOST_BYTES);
         } else {
@@ -121,7 +122,31 @@ class KeptDocuments {
 
     /** The lists of the first version are objects of any form; others are signed as a JWS. */
     private static boolean isRecord(byte[] document) {
-        return json(document).isPresent() || SIGNED.matcher(text(document).strip()).matches();
+        return json(document).or(() -> signed(document)).filter(KeptDocuments::isList).isPresent();
+    }
+
+    private static Optional<ObjectNode> signed(byte[] document) {
+        String text = text(document).strip();
+        if (!SIGNED.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return json(Base64.getUrlDecoder().decode(text.split("\\.")[1]));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever makes a badge can call somebody else's badge its list: that is not kept. */
+    private static boolean isList(ObjectNode json) {
+        JsonNode subject = json.path("vc").path("credentialSubject");
+        if (subject.isMissingNode()) {
+            subject = json.path("credentialSubject");
+        }
+        return !json.has("recipient")
+                && (subject.isMissingNode()
+                        || subject.has("encodedList")
+                        || subject.has("revokedCredential"));
     }
 
     private static Optional<ObjectNode> json(byte[] document) {

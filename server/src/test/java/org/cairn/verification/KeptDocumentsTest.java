@@ -90,6 +90,21 @@ class KeptDocumentsTest {
         assertThat(kept.find(address(1), Kind.LIST, NOW)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"Assertion\", \"recipient\": {\"identity\": \"rosa@e.example\"}}",
+                "{\"credentialSubject\": {\"name\": \"Rosa Delgado\"}}",
+                // {"vc":{"credentialSubject":{"name":"Rosa"}}}
+                "eyJhbGciOiJFZERTQSJ9.eyJ2YyI6eyJjcmVkZW50aWFsU3ViamVjdCI6eyJuYW1lIjoiUm9zYSJ9fX0.c2ln",
+                "eyJhbGciOiJFZERTQSJ9.a.c2ln"
+            })
+    void whatSomebodysBadgeCallsItsListAndIsAnotherBadgeIsNotKept(String document) {
+        kept.keep(address(1), Kind.LIST, found(document), NOW);
+
+        assertThat(kept.find(address(1), Kind.LIST, NOW)).isEmpty();
+    }
+
     @Test
     void aListDoesNotTakeThePlaceOfKeysAtTheSameAddress() {
         keep(1, KEYS.formatted("x"), NOW);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.cairn.platform.files.FileDraft;
+import org.cairn.platform.files.FileProblem;
 import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.files.Stored;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,8 @@ public class Insides {
 
     private static final int MOST_REMEMBERED = 40;
     private static final int AT_ONCE = 2;
+    private static final long LONGEST_WAIT = 4;
+    private static final long LONGEST_WAIT_FOR_A_COPY = 30;
     private static final long LARGEST = 64L << 20;
 
     private final FileStore files;
@@ -41,7 +47,8 @@ public class Insides {
                         looked(
                                 hash,
                                 draft -> DocumentText.of(draft.path(), type),
-                                DocumentText.Words.UNREAD));
+                                DocumentText.Words.UNREAD),
+                DocumentText.Words.UNREAD);
     }
 
     /** Whether a kept file is a PDF that somebody signed. */
@@ -50,17 +57,34 @@ public class Insides {
                 && remembered(
                         signed,
                         hash,
-                        () -> looked(hash, draft -> PdfNames.areSigned(draft.path()), false));
+                        () -> looked(hash, draft -> PdfNames.areSigned(draft.path()), false),
+                        false);
     }
 
     /** A copy of a signed PDF with the same pages, without the signatures; kept like any file. */
     public Stored unsigned(Sha256 hash) {
+        if (!hasTurn(LONGEST_WAIT_FOR_A_COPY)) {
+            throw new UserProblem("portfolio.unsigned.later");
+        }
         try (FileDraft original = files.draft(files.open(hash), LARGEST);
                 FileDraft copy =
                         files.draft(out -> PdfNames.removeSignatures(original.path(), out))) {
             return copy.keep();
-        } catch (IOException damaged) {
+        } catch (FileProblem disk) {
+            throw new UserProblem("portfolio.unsigned.later");
+        } catch (IOException | IllegalStateException | IllegalArgumentException damaged) {
             throw Refusal.BROKEN.problem();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean hasTurn(long seconds) {
+        try {
+            return turns.tryAcquire(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -68,30 +92,37 @@ public class Insides {
         T at(FileDraft draft) throws IOException;
     }
 
-    private <T> T looked(Sha256 hash, Look<T> look, T otherwise) {
-        turns.acquireUninterruptibly();
+    /** Empty where many look at once, or the disk is in the way: another time it may be found. */
+    private <T> Optional<T> looked(Sha256 hash, Look<T> look, T otherwise) {
+        if (!hasTurn(LONGEST_WAIT)) {
+            return Optional.empty();
+        }
         try {
             if (files.size(hash) > LARGEST) {
-                return otherwise;
+                return Optional.of(otherwise);
             }
             try (FileDraft draft = files.draft(files.open(hash), LARGEST)) {
-                return look.at(draft);
+                return Optional.of(look.at(draft));
             }
+        } catch (FileProblem disk) {
+            return Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             // PDFBox trips over damage in its own ways; a look must never stand in a person's way
-            return otherwise;
+            return Optional.of(otherwise);
         } finally {
             turns.release();
         }
     }
 
-    private static <T> T remembered(Map<Sha256, T> kept, Sha256 hash, Supplier<T> look) {
+    private static <T> T remembered(
+            Map<Sha256, T> kept, Sha256 hash, Supplier<Optional<T>> look, T otherwise) {
         T known = kept.get(hash);
-        if (known == null) {
-            known = look.get();
-            kept.put(hash, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Optional<T> found = look.get();
+        found.ifPresent(one -> kept.put(hash, one));
+        return found.orElse(otherwise);
     }
 
     private static <T> Map<Sha256, T> remembering(int most) {
