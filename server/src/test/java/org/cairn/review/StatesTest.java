@@ -17,7 +17,7 @@ class StatesTest {
 
     @Test
     void stepsThatAStateForbidsDoNotExist() {
-        assertThat(stepsOf(Draft.class)).containsExactly("handIn", "moveTo", "withdraw");
+        assertThat(stepsOf(Draft.class)).containsExactly("handIn", "moveTo", "on", "withdraw");
         assertThat(stepsOf(HandedIn.class))
                 .containsExactly("claim", "postpone", "sendBackIncomplete", "withdraw");
         assertThat(stepsOf(UnderAssessment.class))
