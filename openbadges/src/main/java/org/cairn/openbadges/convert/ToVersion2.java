@@ -229,7 +229,10 @@ final class ToVersion2 {
         Source image = images.getFirst();
         ObjectNode json = new Target().same(image, "id", "caption").json();
         image.dropRest();
-        return json.has("caption") ? Optional.of(json) : json.optional("id");
+        if (!json.has("id")) {
+            return Optional.empty();
+        }
+        return Optional.of(json.has("caption") ? json : json.path("id"));
     }
 
     private void require(ObjectNode json, String place, String... names) {

@@ -57,6 +57,14 @@ class UrlMapTest {
     }
 
     @Test
+    void theFolderOfTheMapItselfMayBeNamedToo() throws IOException {
+        var file = Files.writeString(Path.of("target/here.map"), "https://north.example/ .\n");
+        Files.writeString(Path.of("target/here.txt"), "here");
+
+        assertThat(text(UrlMap.read(file), "https://north.example/here.txt")).isEqualTo("here");
+    }
+
+    @Test
     void noAddressLeadsOutOfItsFolder() throws IOException {
         var map = map("https://north.example/ web\n");
 
