@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -78,18 +79,25 @@ public class Assessments {
         }
         QueueStore.Asking asking =
                 new QueueStore.Asking(schools.assessor(me), issuers, query, now());
-        Waiting waiting = queue.waiting(asking);
-        long total = waiting.total(query.microCredential());
-        QueueQuery there = query.within(total);
-        if (!there.equals(query)) {
-            asking = asking.about(there);
-            waiting = queue.waiting(asking);
-        }
+        Waiting all = queue.waiting(asking, Optional.empty());
+        Waiting asked =
+                query.microCredential()
+                        .map(one -> queue.waiting(asking, Optional.of(one)))
+                        .orElse(all);
+        int page = Math.min(query.page(), Waiting.pages(asked.total(), QueueQuery.SIZE));
         return new QueuePage(
-                looks.with(queue.rows(asking, waiting.shown())),
-                total,
-                waiting.counts(),
-                there.page());
+                looks.with(queue.rows(asking, asked.shown(page, QueueQuery.SIZE))),
+                asked.total(),
+                all.counts(),
+                page);
+    }
+
+    /** How many wait of each micro-credential, whichever was asked for. */
+    @Transactional(readOnly = true)
+    public Map<MicroCredentialId, Long> waiting(PersonId me, QueueQuery query) {
+        return queue.counts(
+                new QueueStore.Asking(
+                        schools.assessor(me), people.reach(me, Role.ASSESSOR), query, now()));
     }
 
     /** The most urgent one to go on with: one's own first, else one that is free. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Rubric;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
@@ -74,13 +75,20 @@ public class Decisions {
             return new DeskPage(List.of(), 0, Map.of(), 1);
         }
         DeskStore.Asking asking = new DeskStore.Asking(me, issuers, query);
-        Waiting waiting = desk.waiting(asking);
-        long total = waiting.total(query.microCredential());
-        DeskQuery there = query.within(total);
-        if (!there.equals(query)) {
-            waiting = desk.waiting(asking.about(there));
-        }
-        return new DeskPage(desk.rows(waiting.shown()), total, waiting.counts(), there.page());
+        Waiting all = desk.waiting(asking, Optional.empty());
+        Waiting asked =
+                query.microCredential()
+                        .map(one -> desk.waiting(asking, Optional.of(one)))
+                        .orElse(all);
+        int page = Math.min(query.page(), Waiting.pages(asked.total(), DeskQuery.SIZE));
+        return new DeskPage(
+                desk.rows(asked.shown(page, DeskQuery.SIZE)), asked.total(), all.counts(), page);
+    }
+
+    /** How many wait of each micro-credential, whichever was asked for. */
+    @Transactional(readOnly = true)
+    public Map<MicroCredentialId, Long> waiting(PersonId me, DeskQuery query) {
+        return desk.counts(new DeskStore.Asking(me, people.reach(me, Role.APPROVER), query));
     }
 
     @Transactional(readOnly = true)

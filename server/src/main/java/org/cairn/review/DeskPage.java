@@ -7,11 +7,11 @@ import org.cairn.catalog.MicroCredentialId;
 /**
  * One page of the decision desk, the most urgent first.
  *
- * @param total lines on all pages
- * @param counts by micro-credential, for the other filters as asked
+ * @param total lines on all pages; one more than they hold when there are more
+ * @param counts by micro-credential, for the other filters as asked, as far as there are pages
  */
 public record DeskPage(
-        List<DeskRow> rows, long total, Map<MicroCredentialId, Long> counts, int page) {
+        List<DeskRow> rows, int total, Map<MicroCredentialId, Long> counts, int page) {
 
     public DeskPage {
         rows = List.copyOf(rows);
@@ -19,6 +19,11 @@ public record DeskPage(
     }
 
     public int pages() {
-        return (int) Math.max(1, (total + DeskQuery.SIZE - 1) / DeskQuery.SIZE);
+        return Waiting.pages(total, DeskQuery.SIZE);
+    }
+
+    /** Whether there are less urgent ones that stand on no page, until one narrows down. */
+    public boolean isCut() {
+        return total > Waiting.MOST;
     }
 }

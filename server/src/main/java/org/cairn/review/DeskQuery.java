@@ -21,12 +21,6 @@ public record DeskQuery(
         page = Math.clamp(page, 1, 10_000);
     }
 
-    /** The same, on the last page that there is if this one lies behind it. */
-    DeskQuery within(long total) {
-        long last = Math.max(1, Math.ceilDiv(total, SIZE));
-        return new DeskQuery(microCredential, value, flaggedOnly, (int) Math.min(page, last));
-    }
-
     public static DeskQuery all() {
         return new DeskQuery(Optional.empty(), Optional.empty(), false, 1);
     }

@@ -37,18 +37,18 @@ class DeskStore {
     }
 
     /** Who asks and for what. */
-    record Asking(PersonId approver, Collection<OrganizationId> issuers, DeskQuery query) {
-        Asking about(DeskQuery other) {
-            return new Asking(approver, issuers, other);
-        }
+    record Asking(PersonId approver, Collection<OrganizationId> issuers, DeskQuery query) {}
+
+    Waiting waiting(Asking asking, Optional<MicroCredentialId> one) {
+        return waiting.waiting(lookedThrough(asking), one);
     }
 
-    Waiting waiting(Asking asking) {
-        return waiting.waiting(
-                new WaitingStore.Pool(DESK, params(asking), "due_at"),
-                asking.query().microCredential(),
-                asking.query().page(),
-                DeskQuery.SIZE);
+    Map<MicroCredentialId, Long> counts(Asking asking) {
+        return waiting.counts(lookedThrough(asking));
+    }
+
+    private static WaitingStore.Pool lookedThrough(Asking asking) {
+        return new WaitingStore.Pool(DESK, params(asking), "due_at");
     }
 
     List<DeskRow> rows(List<SubmissionId> shown) {

@@ -7,11 +7,11 @@ import org.cairn.catalog.MicroCredentialId;
 /**
  * One page of the queue, the most urgent first.
  *
- * @param total lines on all pages
- * @param counts by micro-credential, whatever micro-credential was asked for
+ * @param total lines on all pages; one more than they hold when there are more
+ * @param counts by micro-credential, whichever was asked for, as far as there are pages
  */
 public record QueuePage(
-        List<QueueRow> rows, long total, Map<MicroCredentialId, Long> counts, int page) {
+        List<QueueRow> rows, int total, Map<MicroCredentialId, Long> counts, int page) {
 
     public QueuePage {
         rows = List.copyOf(rows);
@@ -19,6 +19,11 @@ public record QueuePage(
     }
 
     public int pages() {
-        return (int) Math.max(1, (total + QueueQuery.SIZE - 1) / QueueQuery.SIZE);
+        return Waiting.pages(total, QueueQuery.SIZE);
+    }
+
+    /** Whether there are less urgent ones that stand on no page, until one narrows down. */
+    public boolean isCut() {
+        return total > Waiting.MOST;
     }
 }

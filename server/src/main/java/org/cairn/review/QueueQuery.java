@@ -35,12 +35,6 @@ public record QueueQuery(Optional<MicroCredentialId> microCredential, Which whic
         page = Math.clamp(page, 1, 10_000);
     }
 
-    /** The same, on the last page that there is if this one lies behind it. */
-    QueueQuery within(long total) {
-        long last = Math.max(1, Math.ceilDiv(total, SIZE));
-        return new QueueQuery(microCredential, which, (int) Math.min(page, last));
-    }
-
     public static QueueQuery all() {
         return new QueueQuery(Optional.empty(), Which.ALL, 1);
     }

@@ -41,18 +41,18 @@ class QueueStore {
 
     /** Who asks, for what, and when. */
     record Asking(
-            Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {
-        Asking about(QueueQuery other) {
-            return new Asking(assessor, issuers, other, now);
-        }
+            Assessor assessor, Collection<OrganizationId> issuers, QueueQuery query, Instant now) {}
+
+    Waiting waiting(Asking asking, Optional<MicroCredentialId> one) {
+        return waiting.waiting(lookedThrough(asking), one);
     }
 
-    Waiting waiting(Asking asking) {
-        return waiting.waiting(
-                new WaitingStore.Pool(pool(asking), params(asking), order(asking.query().which())),
-                asking.query().microCredential(),
-                asking.query().page(),
-                QueueQuery.SIZE);
+    Map<MicroCredentialId, Long> counts(Asking asking) {
+        return waiting.counts(lookedThrough(asking));
+    }
+
+    private static WaitingStore.Pool lookedThrough(Asking asking) {
+        return new WaitingStore.Pool(pool(asking), params(asking), order(asking.query().which()));
     }
 
     /** The lines of these, of which the asking person may see all; what moved on is not there. */

@@ -2,20 +2,47 @@ package org.cairn.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairn.catalog.MicroCredentialId;
 
 /**
- * What waits for one person, gone through once.
- *
- * @param counts by micro-credential, the one that was asked for or not
- * @param shown those that stand on the page asked for
+ * What waits for one person, the most urgent first: as far as anybody turns pages, and one line
+ * more where that is not all.
  */
-record Waiting(Map<MicroCredentialId, Long> counts, List<SubmissionId> shown) {
+record Waiting(List<Line> lines) {
 
-    /** Lines on all pages. */
-    long total(Optional<MicroCredentialId> one) {
-        return one.map(id -> counts.getOrDefault(id, 0L))
-                .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
+    /** Whoever has more than these before them narrows down. */
+    static final int MOST = 1_000;
+
+    /** One submission, by the micro-credential that it is for. */
+    record Line(SubmissionId id, MicroCredentialId about) {}
+
+    /** Lines on all pages, or one more than there are pages for. */
+    int total() {
+        return lines.size();
+    }
+
+    Map<MicroCredentialId, Long> counts() {
+        return lines.stream()
+                .map(Line::about)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /**
+     * @param page from 1
+     */
+    List<SubmissionId> shown(int page, int size) {
+        return lines.stream()
+                .limit(MOST)
+                .skip((page - 1L) * size)
+                .limit(size)
+                .map(Line::id)
+                .toList();
+    }
+
+    /** The last of the pages that these many lines fill. */
+    static int pages(long total, int size) {
+        return (int) Math.max(1, Math.ceilDiv(Math.min(total, MOST), size));
     }
 }

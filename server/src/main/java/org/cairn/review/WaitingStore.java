@@ -1,12 +1,6 @@
 package org.cairn.review;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.MicroCredentialId;
@@ -14,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Goes through what waits for somebody, once for the counts and the page: in a state ten thousand
- * wait.
+ * Goes through what waits for somebody, most urgent first and not to the end: in a state ten
+ * thousand wait.
  */
 @Repository
 class WaitingStore {
@@ -31,44 +25,50 @@ class WaitingStore {
      *
      * @param sql from and where; the submission is {@code s}
      * @param params what stands in it
-     * @param order column of the submission by which the page is ordered
+     * @param order column of the submission by which it is urgent
      */
-    record Pool(String sql, Map<String, ?> params, String order) {}
+    record Pool(String sql, Map<String, ?> params, String order) {
 
-    Waiting waiting(Pool pool, Optional<MicroCredentialId> one, int page, int size) {
+        private String about(Optional<MicroCredentialId> one) {
+            return one.isPresent() ? sql + " and s.micro_credential = :one " : sql;
+        }
+
+        private Map<String, Object> params(Optional<MicroCredentialId> one) {
+            Map<String, Object> all = new HashMap<>(params);
+            one.ifPresent(id -> all.put("one", id.value()));
+            return all;
+        }
+    }
+
+    /** Of one micro-credential or of all. */
+    Waiting waiting(Pool pool, Optional<MicroCredentialId> one) {
+        return new Waiting(
+                db.sql(
+                                "select s.id, s.micro_credential "
+                                        + pool.about(one)
+                                        + " order by s."
+                                        + pool.order()
+                                        + ", s.id limit "
+                                        + (Waiting.MOST + 1))
+                        .params(pool.params(one))
+                        .query((rs, index) ->
+                                new Waiting.Line(
+                                        new SubmissionId(rs.getLong("id")),
+                                        new MicroCredentialId(
+                                                Columns.uuid(rs, "micro_credential"))))
+                        .list());
+    }
+
+    /** Of all that waits, to the end. */
+    Map<MicroCredentialId, Long> counts(Pool pool) {
         Map<MicroCredentialId, Long> counts = new HashMap<>();
-        List<SubmissionId> shown = new ArrayList<>();
-        db.sql(
-                        "with waiting as materialized (select s.id, s.micro_credential, s."
-                                + pool.order()
-                                + " as at "
-                                + pool.sql()
-                                + """
-                                ), shown as (
-                                    select id from waiting
-                                    where cast(:one as uuid) is null or micro_credential = :one
-                                    order by at, id offset :offset limit :size)
-                                select micro_credential, count(*) as n,
-                                       array_agg(id) filter (where id in (select id from shown)) as ids
-                                from waiting group by micro_credential
-                                """)
+        db.sql("select s.micro_credential, count(*) as n " + pool.sql() + " group by 1")
                 .params(pool.params())
-                .param("one", one.map(MicroCredentialId::value).orElse(null))
-                .param("offset", (page - 1) * size)
-                .param("size", size)
                 .query(rs -> {
                     counts.put(
                             new MicroCredentialId(Columns.uuid(rs, "micro_credential")),
                             rs.getLong("n"));
-                    shown.addAll(ids(rs));
                 });
-        return new Waiting(counts, shown);
-    }
-
-    private static List<SubmissionId> ids(ResultSet rs) throws SQLException {
-        Array ids = rs.getArray("ids");
-        return ids == null
-                ? List.of()
-                : Arrays.stream((Long[]) ids.getArray()).map(SubmissionId::new).toList();
+        return counts;
     }
 }

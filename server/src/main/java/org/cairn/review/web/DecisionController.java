@@ -3,11 +3,13 @@ package org.cairn.review.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.People;
@@ -78,6 +80,10 @@ class DecisionController {
                         flagged,
                         page);
         DeskPage found = decisions.desk(me.id(), query);
+        Map<MicroCredentialId, Long> waiting =
+                found.isCut() && Titles.isSearch(chosen, of)
+                        ? decisions.waiting(me.id(), query)
+                        : found.counts();
         DeskScreen screen =
                 new DeskScreen(
                         found,
@@ -87,7 +93,7 @@ class DecisionController {
                                         .flatMap(row -> Stream.of(row.educator(), row.assessor()))
                                         .toList()),
                         titles.of(found.rows().stream().map(DeskRow::edition).toList()),
-                        titles.narrowing(found.counts(), chosen, of),
+                        titles.narrowing(waiting, found.isCut(), chosen, of),
                         clock.instant());
         return screen.narrowing()
                 .meant()

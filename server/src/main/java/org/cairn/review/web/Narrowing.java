@@ -11,12 +11,17 @@ import java.util.Optional;
  * a search among many.
  *
  * @param all how many there are
+ * @param isSearch whether they are too many to choose from a list
  * @param choices by title; of many only those with most waiting until words are typed
  * @param chosen the one that the list shows now
  * @param typed words that are no address word of a micro-credential, or nothing
  */
 public record Narrowing(
-        int all, List<Titles.Choice> choices, Optional<Titles.Choice> chosen, String typed) {
+        int all,
+        boolean isSearch,
+        List<Titles.Choice> choices,
+        Optional<Titles.Choice> chosen,
+        String typed) {
 
     static final int MOST_TO_CHOOSE = 30;
 
@@ -27,10 +32,6 @@ public record Narrowing(
     /** Whether there is anything to narrow. */
     public boolean isThere() {
         return all > 1 || chosen.isPresent() || !typed.isEmpty();
-    }
-
-    public boolean isSearch() {
-        return isMany(all);
     }
 
     static boolean isMany(int all) {

@@ -2,9 +2,11 @@ package org.cairn.review.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
@@ -46,12 +48,16 @@ class QueueController {
         Optional<Edition> chosen = titles.chosen(of);
         QueueQuery query = new QueueQuery(chosen.map(Edition::microCredential), which(show), page);
         QueuePage found = assessments.queue(me.id(), query);
+        Map<MicroCredentialId, Long> waiting =
+                found.isCut() && Titles.isSearch(chosen, of)
+                        ? assessments.waiting(me.id(), query)
+                        : found.counts();
         QueueScreen screen =
                 new QueueScreen(
                         found,
                         query,
                         titles.of(found.rows().stream().map(QueueRow::edition).toList()),
-                        titles.narrowing(found.counts(), chosen, of),
+                        titles.narrowing(waiting, found.isCut(), chosen, of),
                         clock.instant());
         return screen.narrowing()
                 .meant()

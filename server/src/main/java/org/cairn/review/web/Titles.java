@@ -29,14 +29,24 @@ public record Titles(Catalog catalog) {
         return slug.isBlank() ? Optional.empty() : catalog.current(slug);
     }
 
-    /** What there is to choose from, and what was chosen or typed. */
+    /** Whether words were typed that are to be found in titles. */
+    static boolean isSearch(Optional<Edition> chosen, String typed) {
+        return chosen.isEmpty() && !typed.isBlank();
+    }
+
+    /**
+     * What there is to choose from, and what was chosen or typed.
+     *
+     * @param counts of what waits; all of it where titles are searched
+     * @param isCut whether there may be micro-credentials without a count
+     */
     Narrowing narrowing(
-            Map<MicroCredentialId, Long> counts, Optional<Edition> chosen, String typed) {
+            Map<MicroCredentialId, Long> counts,
+            boolean isCut,
+            Optional<Edition> chosen,
+            String typed) {
         List<Choice> choices =
-                catalog
-                        .cards(offered(counts, chosen.isEmpty() && !typed.isBlank()))
-                        .values()
-                        .stream()
+                catalog.cards(offered(counts, isSearch(chosen, typed))).values().stream()
                         .map(card ->
                                 new Choice(
                                         card.slug(),
@@ -46,6 +56,7 @@ public record Titles(Catalog catalog) {
                         .toList();
         return new Narrowing(
                 counts.size(),
+                isCut || Narrowing.isMany(counts.size()),
                 choices,
                 chosen.map(edition ->
                         new Choice(

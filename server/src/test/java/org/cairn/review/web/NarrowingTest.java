@@ -45,6 +45,11 @@ class NarrowingTest {
     }
 
     private static Narrowing typed(String words, Titles.Choice... choices) {
-        return new Narrowing(choices.length, Stream.of(choices).toList(), Optional.empty(), words);
+        return new Narrowing(
+                choices.length,
+                Narrowing.isMany(choices.length),
+                Stream.of(choices).toList(),
+                Optional.empty(),
+                words);
     }
 }
