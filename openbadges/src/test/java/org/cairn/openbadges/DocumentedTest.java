@@ -37,8 +37,7 @@ class DocumentedTest {
                             sources.filter(file -> file.toString().endsWith(".java")).toList());
             var task =
                     (JavacTask)
-                            compiler.getTask(
-                                    null, files, null, List.of("-proc:none"), null, units);
+                            compiler.getTask(null, files, null, List.of("-proc:none"), null, units);
             List<String> silent = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 new Silent(DocTrees.instance(task), silent).scan(unit, false);
@@ -61,7 +60,9 @@ class DocumentedTest {
 
         @Override
         public Void visitClass(ClassTree type, Boolean seen) {
-            boolean outermost = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT;
+            boolean outermost =
+                    getCurrentPath().getParentPath().getLeaf().getKind()
+                            == Tree.Kind.COMPILATION_UNIT;
             boolean open = (outermost || seen) && isSeen(type.getModifiers());
             if (open) {
                 require(type.getSimpleName().toString());
@@ -109,8 +110,7 @@ class DocumentedTest {
                                         .getLineNumber(
                                                 docs.getSourcePositions()
                                                         .getStartPosition(
-                                                                unit,
-                                                                getCurrentPath().getLeaf()))
+                                                                unit, getCurrentPath().getLeaf()))
                                 + " "
                                 + name);
             }

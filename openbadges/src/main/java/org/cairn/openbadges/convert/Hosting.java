@@ -12,7 +12,8 @@ public record Hosting(String assertion, String badgeClass, String issuer, String
     /**
      * Holds the addresses against the standard.
      *
-     * @throws org.cairn.openbadges.credential.CredentialProblem when one is no full address, or the assertion lies elsewhere
+     * @throws org.cairn.openbadges.credential.CredentialProblem when one is no full address, or the
+     *     assertion lies elsewhere
      */
     public Hosting {
         Check.iri(assertion, "The address of the assertion");

@@ -19,8 +19,7 @@ public final class Jcs {
      * The one text that stands for this value (RFC 8785, section 3.2).
      *
      * @throws JsonProblem when it holds what JCS has no form for: a number that no double can hold,
-     * half
-     *     a character
+     *     half a character
      */
     public static String canonicalize(JsonNode node) {
         StringBuilder text = new StringBuilder();

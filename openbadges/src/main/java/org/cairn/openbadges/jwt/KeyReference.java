@@ -8,7 +8,9 @@ public sealed interface KeyReference {
      * address that answers with the one JWK.
      */
     record ById(String id) implements KeyReference {
-        /** @throws JwtProblem when it is no full URL */
+        /**
+         * @throws JwtProblem when it is no full URL
+         */
         public ById {
             if (!id.contains(":")) {
                 throw new JwtProblem("The id of the key must be a full URL");

@@ -33,7 +33,9 @@ public record ProofOptions(
      * elsewhere (VC Data Integrity 1.0, section 2.1, domain and challenge).
      */
     public record Meeting(String domain, String challenge) {
-        /** @throws ProofProblem when one of the two is blank */
+        /**
+         * @throws ProofProblem when one of the two is blank
+         */
         public Meeting {
             if (domain.isBlank() || challenge.isBlank()) {
                 throw new ProofProblem("A presentation is bound by a domain and a challenge");
