@@ -2,6 +2,7 @@ package org.cairn.openbadges;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cairn.openbadges.Ledger.Count;
@@ -50,8 +51,9 @@ final class PassesTable {
     }
 
     private static String row(Line line, Count count) {
-        return "| %s | `%s` | %,d of %,d | %s |"
-                .formatted(
+        return String.format(
+                        Locale.ROOT,
+                        "| %s | `%s` | %,d of %,d | %s |",
                         line.material(),
                         line.test(),
                         count.passed(),

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Verifiers that others wrote read what this server issues: the libraries of Digital Bazaar and of
  * the Digital Credentials Consortium, and {@code jose} for what is signed as a JWT, in the versions
- * that {@code openbadges/src/test/npm} pins. They need Node and npm; where those or the packages cannot be
- * had, these tests are skipped and say why.
+ * that {@code openbadges/src/test/npm} pins. They need Node and npm; where those or the packages
+ * cannot be had, these tests are skipped and say why.
  */
 @CairnTest
 class OutsideVerifiersTest {
