@@ -7,6 +7,7 @@ public abstract class OpenBadgesProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence for the person who brought the thing at fault. */
     protected OpenBadgesProblem(String message) {
         super(message);
     }

@@ -27,13 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Verifiers that others wrote read what this server issues: the libraries of Digital Bazaar and of
  * the Digital Credentials Consortium, and {@code jose} for what is signed as a JWT, in the versions
- * that {@code src/test/npm} pins. They need Node and npm; where those or the packages cannot be
- * had, these tests are skipped and say why.
+ * that {@code openbadges/src/test/npm} pins. They need Node and npm; where those or the packages
+ * cannot be had, these tests are skipped and say why.
  */
 @CairnTest
 class OutsideVerifiersTest {
 
-    private static final Path SOURCE = Path.of("src/test/npm");
+    private static final Path SOURCE = Path.of("../openbadges/src/test/npm");
     private static final Path HOME = Path.of("target/outside-verifiers").toAbsolutePath();
     private static final List<String> FILES =
             List.of("package.json", "package-lock.json", "verify.mjs");
@@ -77,7 +77,7 @@ class OutsideVerifiersTest {
         }
         if (!there && !runs("npm", "ci", "--ignore-scripts", "--no-audit", "--fetch-retries=0")) {
             Files.deleteIfExists(kept);
-            missing = "the packages in src/test/npm cannot be fetched";
+            missing = "the packages in openbadges/src/test/npm cannot be fetched";
         }
     }
 

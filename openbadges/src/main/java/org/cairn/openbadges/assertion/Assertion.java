@@ -33,6 +33,7 @@ public record Assertion(
     /** The type of verification that is written here. */
     public static final String HOSTED = "HostedBadge";
 
+    /** Keeps copies of the lists, which nobody can change. */
     public Assertion {
         evidence = List.copyOf(evidence);
     }

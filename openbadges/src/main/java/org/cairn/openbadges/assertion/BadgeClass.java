@@ -32,6 +32,7 @@ public record BadgeClass(
      */
     public record Criteria(Optional<String> id, Optional<String> narrative) {}
 
+    /** Keeps copies of the lists, which nobody can change. */
     public BadgeClass {
         alignments = List.copyOf(alignments);
         tags = List.copyOf(tags);

@@ -27,6 +27,7 @@ public record IssuerProfile(
         List<String> startsWith,
         List<String> allowedOrigins) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public IssuerProfile {
         publicKeys = List.copyOf(publicKeys);
         startsWith = List.copyOf(startsWith);

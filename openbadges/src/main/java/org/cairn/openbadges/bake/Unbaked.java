@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record Unbaked(List<Baked> found, long trailingBytes) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public Unbaked {
         found = List.copyOf(found);
     }

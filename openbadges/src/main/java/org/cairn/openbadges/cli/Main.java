@@ -24,6 +24,7 @@ public final class Main {
 
     private Main() {}
 
+    /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         // a name stays what it was when it was checked (PublicWeb)
         Security.setProperty("networkaddress.cache.ttl", "-1");

@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record Association(String associationType, String sourceId, String targetId)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws org.cairn.openbadges.credential.CredentialProblem naming what breaks it
+     */
     public Association {
         Vocabulary.ASSOCIATION_TYPE.require(associationType, "The association type");
         Check.iri(sourceId, "The source of an association");

@@ -39,6 +39,11 @@ public record ClrCredential(
             Pattern.compile(
                     "https://purl\\.imsglobal\\.org/spec/clr/v2p0/context(-2\\.\\d\\.\\d)*\\.json");
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public ClrCredential {
         Check.text(envelope.name(), "The name of the record");
         envelope.requireContexts(Envelope.FIRST_CONTEXT, CLR_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
@@ -131,6 +136,7 @@ public record ClrCredential(
             return this;
         }
 
+        /** The picture of the record. */
         public Builder image(Image value) {
             image = Optional.of(value);
             return this;
@@ -143,6 +149,8 @@ public record ClrCredential(
         }
 
         /**
+         * Holds everything against the standard.
+         *
          * @throws CredentialProblem when something breaks the standard
          */
         public ClrCredential build() {

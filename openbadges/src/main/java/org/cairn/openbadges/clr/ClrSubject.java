@@ -31,6 +31,11 @@ public record ClrSubject(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws org.cairn.openbadges.credential.CredentialProblem naming what breaks it
+     */
     public ClrSubject {
         identifier = List.copyOf(identifier);
         achievement = List.copyOf(achievement);

@@ -9,6 +9,12 @@ import org.cairn.openbadges.credential.Check;
  */
 public record Hosting(String assertion, String badgeClass, String issuer, String startsWith) {
 
+    /**
+     * Holds the addresses against the standard.
+     *
+     * @throws org.cairn.openbadges.credential.CredentialProblem when one is no full address, or the
+     *     assertion lies elsewhere
+     */
     public Hosting {
         Check.iri(assertion, "The address of the assertion");
         Check.iri(badgeClass, "The address of the badge class");

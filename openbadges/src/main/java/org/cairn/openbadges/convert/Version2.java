@@ -16,6 +16,7 @@ public record Version2(
         List<Loss> lost,
         List<String> missing) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public Version2 {
         lost = List.copyOf(lost);
         missing = List.copyOf(missing);

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Version3(CredentialView credential, List<Loss> lost) {
 
+    /** Keeps a copy. */
     public Version3 {
         lost = List.copyOf(lost);
     }

@@ -39,6 +39,11 @@ public record Achievement(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Achievement {
         Check.iri(id, "The id of the achievement");
         Check.text(name, "The name of the achievement");

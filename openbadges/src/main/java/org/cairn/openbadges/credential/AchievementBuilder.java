@@ -35,87 +35,105 @@ public final class AchievementBuilder {
         this.criteria = criteria;
     }
 
+    /** A word of the standard, or one of your own that begins with {@code ext:}. */
     public AchievementBuilder achievementType(String value) {
         achievementType = value;
         return this;
     }
 
+    /** Its picture. */
     public AchievementBuilder image(Image value) {
         image = Optional.of(value);
         return this;
     }
 
+    /** Who made it. */
     public AchievementBuilder creator(IssuerProfile value) {
         creator = Optional.of(value);
         return this;
     }
 
+    /** The standards and frameworks that it is aligned to. */
     public AchievementBuilder alignment(List<Alignment> value) {
         alignment = value;
         return this;
     }
 
+    /** What results are possible, to which those of earners point. */
     public AchievementBuilder resultDescription(List<ResultDescription> value) {
         resultDescription = value;
         return this;
     }
 
+    /** Words to find it by. */
     public AchievementBuilder tag(List<String> value) {
         tag = value;
         return this;
     }
 
+    /** The code that people know it by, such as in a course catalog. */
     public AchievementBuilder humanCode(String value) {
         humanCode = value;
         return this;
     }
 
+    /** Its subject. */
     public AchievementBuilder fieldOfStudy(String value) {
         fieldOfStudy = value;
         return this;
     }
 
+    /** Its special subject. */
     public AchievementBuilder specialization(String value) {
         specialization = value;
         return this;
     }
 
+    /** Which version it is. */
     public AchievementBuilder version(String value) {
         version = value;
         return this;
     }
 
+    /** Its language, as a BCP 47 tag. */
     public AchievementBuilder inLanguage(String value) {
         inLanguage = value;
         return this;
     }
 
+    /** The credits that it is worth. */
     public AchievementBuilder creditsAvailable(BigDecimal value) {
         creditsAvailable = Optional.of(value);
         return this;
     }
 
+    /** What other registers call it. */
     public AchievementBuilder otherIdentifier(List<IdentifierEntry> value) {
         otherIdentifier = value;
         return this;
     }
 
+    /** Other achievements that belong to it, such as translations. */
     public AchievementBuilder related(List<Related> value) {
         related = value;
         return this;
     }
 
+    /** What others say of it. */
     public AchievementBuilder endorsements(Endorsements value) {
         endorsements = value;
         return this;
     }
 
+    /** What the standard has no words for. */
     public AchievementBuilder additional(Additional value) {
         additional = value;
         return this;
     }
 
     /**
+     * Holds everything against the standard.
+     *
      * @throws CredentialProblem when something breaks the standard
      */
     public Achievement build() {

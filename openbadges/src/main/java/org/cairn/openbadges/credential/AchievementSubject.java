@@ -32,6 +32,11 @@ public record AchievementSubject(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public AchievementSubject {
         identifier = List.copyOf(identifier);
         result = List.copyOf(result);
@@ -51,6 +56,7 @@ public record AchievementSubject(
         }
     }
 
+    /** What was earned; who earned it is still to be said. */
     public static Builder builder(Achievement achievement) {
         return new Builder(achievement);
     }
@@ -137,46 +143,55 @@ public record AchievementSubject(
             this.achievement = achievement;
         }
 
+        /** The earner’s address or DID. */
         public Builder id(String value) {
             id = value;
             return this;
         }
 
+        /** The earner by name, e-mail address and the like, hashed or plain. */
         public Builder identifier(List<IdentityObject> value) {
             identifier = value;
             return this;
         }
 
+        /** What was reached, each pointing to a description in the achievement. */
         public Builder result(List<Result> value) {
             result = value;
             return this;
         }
 
+        /** How it was earned; may be Markdown. */
         public Builder narrative(String value) {
             narrative = value;
             return this;
         }
 
+        /** In which role it was earned. */
         public Builder role(String value) {
             role = value;
             return this;
         }
 
+        /** In which term it was earned. */
         public Builder term(String value) {
             term = value;
             return this;
         }
 
+        /** The number of the license that it stands for. */
         public Builder licenseNumber(String value) {
             licenseNumber = value;
             return this;
         }
 
+        /** The credits that were earned. */
         public Builder creditsEarned(BigDecimal value) {
             creditsEarned = Optional.of(value);
             return this;
         }
 
+        /** From when until when it was earned; whole seconds are kept. */
         public Builder activity(Instant start, Instant end) {
             Check.require(!end.isBefore(start), "The activity would end before it begins");
             activityStartDate = Optional.of(start);
@@ -184,22 +199,27 @@ public record AchievementSubject(
             return this;
         }
 
+        /** A picture of this earner’s achievement. */
         public Builder image(Image value) {
             image = Optional.of(value);
             return this;
         }
 
+        /** Who vouches for what was earned, if not the issuer. */
         public Builder source(IssuerProfile value) {
             source = Optional.of(value);
             return this;
         }
 
+        /** What the standard has no words for. */
         public Builder additional(Additional value) {
             additional = value;
             return this;
         }
 
         /**
+         * Holds everything against the standard.
+         *
          * @throws CredentialProblem when something breaks the standard
          */
         public AchievementSubject build() {

@@ -8,18 +8,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** The achievement in somebody's badge; empty texts where it says nothing. */
 public record AchievementView(ObjectNode node) {
 
+    /** Its id; empty when it does not say. */
     public String id() {
         return Shape.text(node.path("id"));
     }
 
+    /** What it is called; empty when it does not say. */
     public String name() {
         return Shape.text(node.path("name"));
     }
 
+    /** What it is about; empty when it does not say. */
     public String description() {
         return Shape.text(node.path("description"));
     }
 
+    /** What kind of achievement it is, as it says; empty when it does not say. */
     public String achievementType() {
         return Shape.text(node.path("achievementType"));
     }
@@ -42,38 +46,47 @@ public record AchievementView(ObjectNode node) {
                 .orElse("");
     }
 
+    /** Who made it; an empty view when it does not say. */
     public ProfileView creator() {
         return ProfileView.of(node.path("creator"));
     }
 
+    /** Words to find it by. */
     public List<String> tags() {
         return Shape.texts(node.path("tag"));
     }
 
+    /** What it is aligned to. */
     public List<AlignmentView> alignments() {
         return Shape.objects(node.path("alignment")).stream().map(AlignmentView::of).toList();
     }
 
+    /** The code that people know it by; empty when it does not say. */
     public String humanCode() {
         return Shape.text(node.path("humanCode"));
     }
 
+    /** Its subject; empty when it does not say. */
     public String fieldOfStudy() {
         return Shape.text(node.path("fieldOfStudy"));
     }
 
+    /** Its special subject; empty when it does not say. */
     public String specialization() {
         return Shape.text(node.path("specialization"));
     }
 
+    /** Which version it is; empty when it does not say. */
     public String version() {
         return Shape.text(node.path("version"));
     }
 
+    /** Its language as a BCP 47 tag; empty when it does not say. */
     public String inLanguage() {
         return Shape.text(node.path("inLanguage"));
     }
 
+    /** The credits that it is worth. */
     public Optional<BigDecimal> creditsAvailable() {
         return Shape.number(node.path("creditsAvailable"));
     }

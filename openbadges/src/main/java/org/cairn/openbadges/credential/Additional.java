@@ -15,12 +15,18 @@ public record Additional(List<String> types, ObjectNode members) {
     /** Nothing beyond the standard. */
     public static final Additional NONE = new Additional(List.of(), Fields.empty());
 
+    /**
+     * Keeps copies.
+     *
+     * @throws CredentialProblem when a type is empty
+     */
     public Additional {
         types = List.copyOf(types);
         types.forEach(type -> Check.text(type, "An additional type"));
         members = members.deepCopy();
     }
 
+    /** More members and no more types. */
     public static Additional of(ObjectNode members) {
         return new Additional(List.of(), members);
     }

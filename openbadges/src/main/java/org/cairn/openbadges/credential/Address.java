@@ -21,6 +21,11 @@ public record Address(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Address {
         Check.optional(street, "The street");
         Check.optional(postOfficeBox, "The post office box");
@@ -31,6 +36,7 @@ public record Address(
         Check.optional(countryCode, "The code of the country");
     }
 
+    /** In the words of the standard alone; empty texts are left out. */
     public Address(
             String street, String locality, String region, String postalCode, String countryCode) {
         this(

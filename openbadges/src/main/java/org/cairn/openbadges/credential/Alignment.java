@@ -19,6 +19,11 @@ public record Alignment(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Alignment {
         Check.text(targetName, "The name of the alignment's target");
         Check.iri(targetUrl, "The address of the alignment's target");
@@ -30,6 +35,7 @@ public record Alignment(
         }
     }
 
+    /** Only what the standard demands. */
     public Alignment(String targetName, String targetUrl) {
         this(targetName, targetUrl, "", "", "", "");
     }

@@ -42,12 +42,22 @@ public final class Check {
                 what + " must be a full address (URL or URN), not \"" + value + "\"");
     }
 
+    /**
+     * A full address, or nothing.
+     *
+     * @throws CredentialProblem when it is not
+     */
     public static void optionalIri(String value, String what) {
         if (!value.isEmpty()) {
             iri(value, what);
         }
     }
 
+    /**
+     * A language as a BCP 47 tag, or nothing.
+     *
+     * @throws CredentialProblem when it is not
+     */
     public static void language(String value, String what) {
         require(
                 value.isEmpty() || LANGUAGE.matcher(value).matches(),
@@ -62,10 +72,16 @@ public final class Check {
         return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same, if there is one. */
     public static Optional<Instant> wholeSeconds(Optional<Instant> time) {
         return time.map(Check::wholeSeconds);
     }
 
+    /**
+     * A day of the years 1 to 9999, or none.
+     *
+     * @throws CredentialProblem when it is not
+     */
     public static void date(Optional<LocalDate> date, String what) {
         date.ifPresent(day ->
                 require(
@@ -83,6 +99,11 @@ public final class Check {
                                 what + " is too large or too small a number"));
     }
 
+    /**
+     * What must be so.
+     *
+     * @throws CredentialProblem with that sentence when it is not
+     */
     public static void require(boolean sound, String problem) {
         if (!sound) {
             throw new CredentialProblem(problem);

@@ -35,6 +35,7 @@ public abstract class CredentialBuilder<B extends CredentialBuilder<B>> {
     private List<TermsOfUse> terms = List.of();
     private Additional additional = Additional.NONE;
 
+    /** For a credential with these contexts and types. */
     protected CredentialBuilder(
             List<String> contexts, String id, IssuerProfile issuer, Instant validFrom) {
         this.contexts = new ArrayList<>(contexts);
@@ -43,52 +44,63 @@ public abstract class CredentialBuilder<B extends CredentialBuilder<B>> {
         this.validFrom = validFrom;
     }
 
+    /** The builder as what it is, so that calls can be chained. */
     protected abstract B self();
 
+    /** What it is called. */
     public B name(String value) {
         name = value;
         return self();
     }
 
+    /** What it is about. */
     public B description(String value) {
         description = value;
         return self();
     }
 
+    /** When it ends; whole seconds are kept. */
     public B validUntil(Instant value) {
         validUntil = Optional.of(value);
         return self();
     }
 
+    /** When it was earned, if not on the day of issue; whole seconds are kept. */
     public B awardedDate(Instant value) {
         awardedDate = Optional.of(value);
         return self();
     }
 
+    /** What it was awarded for. */
     public B evidence(List<Evidence> value) {
         evidence = value;
         return self();
     }
 
+    /** Where to see whether it still stands (Bitstring Status List 1.0). */
     public B status(StatusEntry.InList value) {
         return status(CredentialStatus.of(value));
     }
 
+    /** Where to see whether it still stands, in another way. */
     public B status(CredentialStatus value) {
         status = Optional.of(value);
         return self();
     }
 
+    /** What its form can be held against. */
     public B schema(Service value) {
         schema = List.of(value);
         return self();
     }
 
+    /** Where a newer one can be had. */
     public B refreshService(Service value) {
         refresh = Optional.of(value);
         return self();
     }
 
+    /** What it may be used for. */
     public B termsOfUse(List<TermsOfUse> value) {
         terms = value;
         return self();
@@ -100,6 +112,7 @@ public abstract class CredentialBuilder<B extends CredentialBuilder<B>> {
         return self();
     }
 
+    /** What the standard has no words for. */
     public B additional(Additional value) {
         additional = value;
         return self();

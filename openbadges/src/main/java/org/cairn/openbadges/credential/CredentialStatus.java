@@ -13,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record CredentialStatus(String id, String type, Additional additional) implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public CredentialStatus {
         Check.optionalIri(id, "The id of the status");
         Check.text(type, "The type of the status");

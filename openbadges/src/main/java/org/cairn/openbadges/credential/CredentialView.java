@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record CredentialView(ObjectNode node) {
 
+    /** The addresses of its contexts, in order; those written out are left aside. */
     public List<String> contexts() {
         return Shape.items(node.path("@context")).stream()
                 .filter(JsonNode::isString)
@@ -23,10 +24,12 @@ public record CredentialView(ObjectNode node) {
                 .toList();
     }
 
+    /** The id of this very credential; empty when it does not say. */
     public String id() {
         return Shape.text(node.path("id"));
     }
 
+    /** What kinds of credential it says it is. */
     public List<String> types() {
         return Shape.texts(node.path("type"));
     }
@@ -49,6 +52,7 @@ public record CredentialView(ObjectNode node) {
         return image.isEmpty() ? achievement().image() : image;
     }
 
+    /** Who says that they issued it. */
     public ProfileView issuer() {
         return ProfileView.of(node.path("issuer"));
     }
@@ -63,6 +67,7 @@ public record CredentialView(ObjectNode node) {
         return Shape.time(either("validUntil", "expirationDate"));
     }
 
+    /** When it was earned, as it says. */
     public Optional<Instant> awardedDate() {
         return Shape.time(node.path("awardedDate"));
     }
@@ -74,6 +79,7 @@ public record CredentialView(ObjectNode node) {
                 .orElseGet(StrictJson::object);
     }
 
+    /** The earner’s address or DID; empty when it does not say. */
     public String recipientId() {
         return Shape.text(subject().path("id"));
     }
@@ -92,6 +98,7 @@ public record CredentialView(ObjectNode node) {
                 || identities().stream().anyMatch(identity -> identity.matches(value));
     }
 
+    /** What was earned; an empty view when it does not say. */
     public AchievementView achievement() {
         return new AchievementView(
                 Shape.objects(subject().path("achievement")).stream()
@@ -107,6 +114,7 @@ public record CredentialView(ObjectNode node) {
                 .toList();
     }
 
+    /** What it was awarded for. */
     public List<EvidenceView> evidence() {
         return Shape.objects(node.path("evidence")).stream().map(EvidenceView::of).toList();
     }
@@ -116,26 +124,32 @@ public record CredentialView(ObjectNode node) {
         return Shape.text(subject().path("narrative"));
     }
 
+    /** In which role it was earned; empty when it does not say. */
     public String role() {
         return Shape.text(subject().path("role"));
     }
 
+    /** In which term it was earned; empty when it does not say. */
     public String term() {
         return Shape.text(subject().path("term"));
     }
 
+    /** The number of the license that it stands for; empty when it does not say. */
     public String licenseNumber() {
         return Shape.text(subject().path("licenseNumber"));
     }
 
+    /** The credits that were earned. */
     public Optional<BigDecimal> creditsEarned() {
         return Shape.number(subject().path("creditsEarned"));
     }
 
+    /** Since when it was worked for. */
     public Optional<Instant> activityStartDate() {
         return Shape.time(subject().path("activityStartDate"));
     }
 
+    /** Until when it was worked for. */
     public Optional<Instant> activityEndDate() {
         return Shape.time(subject().path("activityEndDate"));
     }

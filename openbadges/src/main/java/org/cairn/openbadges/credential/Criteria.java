@@ -8,6 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Criteria(String id, String narrative, Additional additional) implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Criteria {
         Check.require(
                 !id.isEmpty() || !narrative.isBlank(),
@@ -16,6 +21,7 @@ public record Criteria(String id, String narrative, Additional additional) imple
         Check.optional(narrative, "The narrative of the criteria");
     }
 
+    /** Where they can be read, how they read, or both; the narrative may be Markdown. */
     public Criteria(String id, String narrative) {
         this(id, narrative, Additional.NONE);
     }

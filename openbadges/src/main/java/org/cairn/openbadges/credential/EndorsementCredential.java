@@ -15,6 +15,11 @@ public record EndorsementCredential(Envelope envelope, EndorsementSubject creden
 
     private static final String TYPE = "EndorsementCredential";
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public EndorsementCredential {
         Check.text(envelope.name(), "The name of the endorsement");
         envelope.requireContexts(Envelope.FIRST_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
@@ -67,6 +72,8 @@ public record EndorsementCredential(Envelope envelope, EndorsementSubject creden
         }
 
         /**
+         * Holds everything against the standard.
+         *
          * @throws CredentialProblem when something breaks the standard
          */
         public EndorsementCredential build() {

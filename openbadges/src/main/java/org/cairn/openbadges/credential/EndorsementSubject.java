@@ -11,11 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 public record EndorsementSubject(String id, String endorsementComment, Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public EndorsementSubject {
         Check.iri(id, "The id of what is endorsed");
         Check.optional(endorsementComment, "The comment of the endorsement");
     }
 
+    /** What is endorsed, by its id, and what is said of it; the comment may be Markdown. */
     public EndorsementSubject(String id, String endorsementComment) {
         this(id, endorsementComment, Additional.NONE);
     }

@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
  */
 public record Endorsements(List<SignedCredential> signed, List<String> jwt) {
 
+    /** Nobody says anything. */
     public static final Endorsements NONE = new Endorsements(List.of(), List.of());
 
     private static final Pattern JWS =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Endorsements {
         signed = List.copyOf(signed);
         jwt = List.copyOf(jwt);

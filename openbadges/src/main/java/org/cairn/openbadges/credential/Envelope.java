@@ -43,6 +43,11 @@ public record Envelope(
 
     private static final String EXTENSION = "1EdTech";
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Envelope {
         Check.iri(id, "The id of the credential");
         Check.optional(name, "The name of the credential");

@@ -18,6 +18,11 @@ public record Evidence(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Evidence {
         Check.optionalIri(id, "The address of evidence");
         Check.optional(name, "The name of evidence");
@@ -27,6 +32,7 @@ public record Evidence(
         Check.optional(audience, "The audience of evidence");
     }
 
+    /** The usual part of it; empty texts are left out. */
     public Evidence(String id, String name, String description) {
         this(id, name, description, "", "", "");
     }

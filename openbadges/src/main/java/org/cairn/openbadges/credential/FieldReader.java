@@ -63,10 +63,20 @@ public final class FieldReader {
         return optional(name).map(value -> text(value, name)).orElse("");
     }
 
+    /**
+     * One text or many.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public List<String> texts(String name) {
         return items(name).stream().map(value -> text(value, name)).toList();
     }
 
+    /**
+     * True or false, if it is said.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public Optional<Boolean> flag(String name) {
         return optional(name)
                 .map(value -> {
@@ -75,6 +85,11 @@ public final class FieldReader {
                 });
     }
 
+    /**
+     * A number, if it is said.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public Optional<BigDecimal> number(String name) {
         return optional(name)
                 .map(value -> {
@@ -88,18 +103,38 @@ public final class FieldReader {
         return optional(name).map(value -> instant(text(value, name), name));
     }
 
+    /**
+     * A day, if it is said.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public Optional<LocalDate> date(String name) {
         return optional(name).map(value -> date(text(value, name), name));
     }
 
+    /**
+     * One object, if it is there.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public <T> Optional<T> part(String name, Function<ObjectNode, T> reading) {
         return optional(name).map(value -> within(name, () -> reading.apply(object(value))));
     }
 
+    /**
+     * One object.
+     *
+     * @throws CredentialProblem when it is missing or of another kind
+     */
     public <T> T required(String name, Function<ObjectNode, T> reading) {
         return part(name, reading).orElseThrow(() -> missing(name));
     }
 
+    /**
+     * One object or many.
+     *
+     * @throws CredentialProblem when it is there and of another kind
+     */
     public <T> List<T> parts(String name, Function<ObjectNode, T> reading) {
         return items(name).stream()
                 .map(value -> within(name, () -> reading.apply(object(value))))

@@ -44,6 +44,7 @@ public final class Fields {
         return StrictJson.object();
     }
 
+    /** A text, unless it is empty. */
     public Fields text(String name, String value) {
         known.add(name);
         if (!value.isEmpty()) {
@@ -52,6 +53,7 @@ public final class Fields {
         return this;
     }
 
+    /** Texts as an array, unless there are none. */
     public Fields texts(String name, List<String> values) {
         known.add(name);
         if (!values.isEmpty()) {
@@ -61,16 +63,19 @@ public final class Fields {
         return this;
     }
 
+    /** True or false. */
     public Fields flag(String name, boolean value) {
         return flag(name, Optional.of(value));
     }
 
+    /** True or false, if it is said. */
     public Fields flag(String name, Optional<Boolean> value) {
         known.add(name);
         value.ifPresent(flag -> json.put(name, flag));
         return this;
     }
 
+    /** A number, if it is said. */
     public Fields number(String name, Optional<BigDecimal> value) {
         known.add(name);
         value.ifPresent(number -> json.put(name, number));
@@ -83,6 +88,7 @@ public final class Fields {
                 name, value.map(Check::wholeSeconds).map(DateTimeFormatter.ISO_INSTANT::format));
     }
 
+    /** A day, if it is said. */
     public Fields date(String name, Optional<LocalDate> value) {
         return text(name, value.map(LocalDate::toString));
     }
@@ -91,16 +97,19 @@ public final class Fields {
         return text(name, value.orElse(""));
     }
 
+    /** An object, if it is there. */
     public Fields part(String name, Optional<? extends Part> part) {
         known.add(name);
         part.ifPresent(value -> json.set(name, value.toJson()));
         return this;
     }
 
+    /** An object. */
     public Fields part(String name, Part part) {
         return part(name, Optional.of(part));
     }
 
+    /** Objects as an array, unless there are none. */
     public Fields parts(String name, List<? extends Part> parts) {
         known.add(name);
         if (!parts.isEmpty()) {
@@ -131,6 +140,7 @@ public final class Fields {
         return this;
     }
 
+    /** What was written so far. */
     public ObjectNode json() {
         return json;
     }

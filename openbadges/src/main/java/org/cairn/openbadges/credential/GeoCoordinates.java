@@ -11,6 +11,11 @@ public record GeoCoordinates(BigDecimal latitude, BigDecimal longitude, Addition
     private static final BigDecimal POLE = new BigDecimal(90);
     private static final BigDecimal DATE_LINE = new BigDecimal(180);
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public GeoCoordinates {
         Check.number(Optional.of(latitude), "The latitude");
         Check.number(Optional.of(longitude), "The longitude");
@@ -19,6 +24,7 @@ public record GeoCoordinates(BigDecimal latitude, BigDecimal longitude, Addition
                 longitude.abs().compareTo(DATE_LINE) <= 0, "The longitude goes from -180 to 180");
     }
 
+    /** In degrees, north and east being positive (WGS 84). */
     public GeoCoordinates(BigDecimal latitude, BigDecimal longitude) {
         this(latitude, longitude, Additional.NONE);
     }

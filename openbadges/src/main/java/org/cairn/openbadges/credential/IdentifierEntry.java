@@ -10,6 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record IdentifierEntry(String identifier, String identifierType) implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public IdentifierEntry {
         Check.text(identifier, "The other identifier");
         Vocabulary.IDENTIFIER_TYPE.require(identifierType, "The identifier type");

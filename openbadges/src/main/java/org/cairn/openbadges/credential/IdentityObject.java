@@ -20,6 +20,11 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
     private static final String SHA256 = "sha256$";
     private static final String MD5 = "md5$";
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public IdentityObject {
         Check.text(identityHash, "The identity of the earner");
         Vocabulary.IDENTIFIER_TYPE.require(identityType, "The identity type");
@@ -29,6 +34,7 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
                 "A hashed identity begins with sha256$");
     }
 
+    /** An identity that everybody may read. */
     public static IdentityObject plain(String identityType, String value) {
         return new IdentityObject(false, value, identityType, "");
     }

@@ -8,11 +8,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Image(String id, String caption) implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Image {
         Check.iri(id, "The address of the image");
         Check.optional(caption, "The caption of the image");
     }
 
+    /** A picture without a caption, by its https or data address. */
     public Image(String id) {
         this(id, "");
     }

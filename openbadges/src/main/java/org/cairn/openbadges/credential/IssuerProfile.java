@@ -31,6 +31,11 @@ public record IssuerProfile(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public IssuerProfile {
         Check.iri(id, "The id of the issuer");
         Check.optional(name, "The name of the issuer");
@@ -43,6 +48,7 @@ public record IssuerProfile(
         otherIdentifier = List.copyOf(otherIdentifier);
     }
 
+    /** Who they are, by an id that is an address or a DID, and how they are called. */
     public static Builder builder(String id, String name) {
         return new Builder(id, name);
     }
@@ -114,72 +120,87 @@ public record IssuerProfile(
             this.name = name;
         }
 
+        /** Their website. */
         public Builder url(String value) {
             url = value;
             return this;
         }
 
+        /** Where to write to. */
         public Builder email(String value) {
             email = value;
             return this;
         }
 
+        /** Who they are, in a few words. */
         public Builder description(String value) {
             description = value;
             return this;
         }
 
+        /** Their logo or portrait. */
         public Builder image(Image value) {
             image = Optional.of(value);
             return this;
         }
 
+        /** Who answers for an organization. */
         public Builder official(String value) {
             official = value;
             return this;
         }
 
+        /** A telephone number. */
         public Builder phone(String value) {
             phone = value;
             return this;
         }
 
+        /** Where they are. */
         public Builder address(Address value) {
             address = Optional.of(value);
             return this;
         }
 
+        /** What other registers call them. */
         public Builder otherIdentifier(List<IdentifierEntry> value) {
             otherIdentifier = value;
             return this;
         }
 
+        /** The organization that they are a part of. */
         public Builder parentOrg(IssuerProfile value) {
             parentOrg = Optional.of(value);
             return this;
         }
 
+        /** The parts of a person’s name. */
         public Builder personName(PersonName value) {
             personName = value;
             return this;
         }
 
+        /** A person’s day of birth. */
         public Builder dateOfBirth(LocalDate value) {
             dateOfBirth = Optional.of(value);
             return this;
         }
 
+        /** What others say of them. */
         public Builder endorsements(Endorsements value) {
             endorsements = value;
             return this;
         }
 
+        /** What the standard has no words for. */
         public Builder additional(Additional value) {
             additional = value;
             return this;
         }
 
         /**
+         * Holds everything against the standard.
+         *
          * @throws CredentialProblem when something breaks the standard, or there is no name to show
          */
         public IssuerProfile build() {

@@ -18,6 +18,11 @@ public record OpenBadgeCredential(
     private static final String TYPE = "OpenBadgeCredential";
     private static final String OTHER_TYPE = "AchievementCredential";
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public OpenBadgeCredential {
         envelope.requireContexts(Envelope.FIRST_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
     }
@@ -49,14 +54,17 @@ public record OpenBadgeCredential(
         return new OpenBadgeCredential(Envelope.of(in), subject, image, endorsements);
     }
 
+    /** The id of this very badge. */
     public String id() {
         return envelope.id();
     }
 
+    /** What it is called. */
     public String name() {
         return envelope.name();
     }
 
+    /** Who awards it. */
     public IssuerProfile issuer() {
         return envelope.issuer();
     }

@@ -28,6 +28,7 @@ public final class OpenBadgeCredentialBuilder
         return this;
     }
 
+    /** The picture of this badge, where it is another one than the achievement’s. */
     public OpenBadgeCredentialBuilder image(Image value) {
         image = Optional.of(value);
         return this;
@@ -40,6 +41,8 @@ public final class OpenBadgeCredentialBuilder
     }
 
     /**
+     * Holds everything against the standard.
+     *
      * @throws CredentialProblem when something breaks the standard
      */
     public OpenBadgeCredential build() {

@@ -22,6 +22,11 @@ public record PersonName(
     /** The profile of an organization has none. */
     public static final PersonName NONE = new PersonName("", "");
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public PersonName {
         for (String part :
                 new String[] {
@@ -31,6 +36,7 @@ public record PersonName(
         }
     }
 
+    /** Given and family name alone. */
     public PersonName(String given, String family) {
         this(given, family, "", "", "", "", "");
     }

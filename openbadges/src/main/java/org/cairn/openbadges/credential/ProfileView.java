@@ -17,6 +17,7 @@ public record ProfileView(JsonNode node) {
         return new ProfileView(profile.isArray() ? profile.path(0) : profile);
     }
 
+    /** Their id; empty when it does not say. */
     public String id() {
         return Shape.reference(node);
     }
@@ -27,18 +28,22 @@ public record ProfileView(JsonNode node) {
         return name.isEmpty() ? (text("givenName") + " " + text("familyName")).strip() : name;
     }
 
+    /** Their website; empty when it does not say. */
     public String url() {
         return text("url");
     }
 
+    /** Where to write to; empty when it does not say. */
     public String email() {
         return text("email");
     }
 
+    /** A telephone number; empty when it does not say. */
     public String phone() {
         return text("phone");
     }
 
+    /** Who they are, in a few words; empty when it does not say. */
     public String description() {
         return text("description");
     }

@@ -6,12 +6,18 @@ import tools.jackson.databind.node.ObjectNode;
 public record Related(String id, String inLanguage, String version, Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Related {
         Check.iri(id, "The id of a related achievement");
         Check.language(inLanguage, "The language of a related achievement");
         Check.optional(version, "The version of a related achievement");
     }
 
+    /** Another achievement by its id; empty texts are left out. */
     public Related(String id, String inLanguage, String version) {
         this(id, inLanguage, version, Additional.NONE);
     }

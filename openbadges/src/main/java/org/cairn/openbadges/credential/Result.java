@@ -19,6 +19,11 @@ public record Result(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Result {
         Check.optionalIri(resultDescription, "The result description of a result");
         Check.optionalIri(achievedLevel, "The level of a result");

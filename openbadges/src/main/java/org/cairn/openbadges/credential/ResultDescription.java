@@ -26,6 +26,11 @@ public record ResultDescription(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public ResultDescription {
         Check.iri(id, "The id of a result description");
         Check.text(name, "The name of a result description");

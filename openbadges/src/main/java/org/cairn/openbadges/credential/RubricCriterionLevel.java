@@ -20,6 +20,11 @@ public record RubricCriterionLevel(
         Additional additional)
         implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public RubricCriterionLevel {
         Check.iri(id, "The id of a rubric level");
         Check.text(name, "The name of a rubric level");
@@ -29,6 +34,7 @@ public record RubricCriterionLevel(
         alignment = List.copyOf(alignment);
     }
 
+    /** A level without points and alignments. */
     public RubricCriterionLevel(String id, String name, String description) {
         this(id, name, "", "", description, List.of());
     }

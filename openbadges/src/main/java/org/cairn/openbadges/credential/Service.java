@@ -29,11 +29,17 @@ public record Service(String id, String type, Additional additional) implements 
             new Service(
                     SCHEMAS + "clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json", VALIDATOR);
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public Service {
         Check.iri(id, "The address of a schema or refresh service");
         Check.text(type, "The type of a schema or refresh service");
     }
 
+    /** In the words of the standard alone. */
     public Service(String id, String type) {
         this(id, type, Additional.NONE);
     }

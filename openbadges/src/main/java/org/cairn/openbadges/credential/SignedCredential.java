@@ -17,6 +17,11 @@ public record SignedCredential(ObjectNode json) implements Part {
     private static final Set<String> REQUIRED =
             Set.of("type", "issuer", "validFrom", "credentialSubject");
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public SignedCredential {
         json = json.deepCopy();
         Check.require(
@@ -49,6 +54,7 @@ public record SignedCredential(ObjectNode json) implements Part {
         return Shape.text(json.path("id"));
     }
 
+    /** What kinds of credential it says it is. */
     public List<String> types() {
         return Shape.texts(json.path("type"));
     }

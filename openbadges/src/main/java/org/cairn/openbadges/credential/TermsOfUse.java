@@ -10,11 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record TermsOfUse(String id, String type, Additional additional) implements Part {
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public TermsOfUse {
         Check.optionalIri(id, "The address of the terms of use");
         Check.text(type, "The type of the terms of use");
     }
 
+    /** In the words of the standard alone. */
     public TermsOfUse(String id, String type) {
         this(id, type, Additional.NONE);
     }

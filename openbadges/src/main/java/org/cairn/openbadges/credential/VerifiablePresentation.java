@@ -20,6 +20,11 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
 
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
 
+    /**
+     * Holds it against the standard.
+     *
+     * @throws CredentialProblem naming what breaks it
+     */
     public VerifiablePresentation {
         credentials = credentials.stream().map(ObjectNode::deepCopy).toList();
         requireUri(id, "id");
@@ -61,6 +66,11 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
             return showing(envelope);
         }
 
+        /**
+         * Holds everything against the standard.
+         *
+         * @throws CredentialProblem when it shows nothing, or its id or holder is no URI
+         */
         public VerifiablePresentation build() {
             return new VerifiablePresentation(id, holder, credentials);
         }

@@ -127,6 +127,8 @@ public enum Vocabulary {
     }
 
     /**
+     * Holds a word against the list.
+     *
      * @throws CredentialProblem when the standard does not allow the word here
      */
     public void require(String word, String what) {

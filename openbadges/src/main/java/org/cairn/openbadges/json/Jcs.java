@@ -15,6 +15,12 @@ public final class Jcs {
 
     private Jcs() {}
 
+    /**
+     * The one text that stands for this value (RFC 8785, section 3.2).
+     *
+     * @throws JsonProblem when it holds what JCS has no form for: a number that no double can hold,
+     *     half a character
+     */
     public static String canonicalize(JsonNode node) {
         StringBuilder text = new StringBuilder();
         write(node, text);

@@ -14,20 +14,24 @@ public final class JsonProblem extends OpenBadgesProblem {
     private final int line;
     private final int column;
 
+    /** What is wrong with the text as a whole. */
     public JsonProblem(String message) {
         this(message, 0, 0);
     }
 
+    /** What is wrong at a place in the text. */
     public JsonProblem(String message, int line, int column) {
         super(line > 0 ? message + " (line " + line + ", column " + column + ")" : message);
         this.line = line;
         this.column = column;
     }
 
+    /** The line at fault, the first being 1; 0 when no place is at fault. */
     public int line() {
         return line;
     }
 
+    /** The letter at fault in its line, the first being 1; 0 when no place is at fault. */
     public int column() {
         return column;
     }

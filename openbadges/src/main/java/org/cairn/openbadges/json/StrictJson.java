@@ -111,10 +111,12 @@ public final class StrictJson {
         return true;
     }
 
+    /** An empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** An empty list. */
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }

@@ -39,6 +39,7 @@ public final class Canonicalizer {
     private final Limits limits;
     private final CompiledContexts compiled;
 
+    /** One that knows these contexts and no others, and works no longer than it may. */
     public Canonicalizer(Contexts contexts, Limits limits) {
         this.contexts = contexts;
         this.limits = limits;

@@ -21,11 +21,13 @@ public final class JsonLdProblem extends OpenBadgesProblem {
 
     private final Kind kind;
 
+    /** With a sentence for the person who brought the thing at fault. */
     public JsonLdProblem(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }
 
+    /** What sort of problem it is, for callers that answer each sort in a way of its own. */
     public Kind kind() {
         return kind;
     }

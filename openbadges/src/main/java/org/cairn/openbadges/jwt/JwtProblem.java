@@ -7,6 +7,7 @@ public final class JwtProblem extends OpenBadgesProblem {
 
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence for the person who brought the thing at fault. */
     public JwtProblem(String message) {
         super(message);
     }

@@ -8,6 +8,9 @@ public sealed interface KeyReference {
      * address that answers with the one JWK.
      */
     record ById(String id) implements KeyReference {
+        /**
+         * @throws JwtProblem when it is no full URL
+         */
         public ById {
             if (!id.contains(":")) {
                 throw new JwtProblem("The id of the key must be a full URL");
@@ -18,10 +21,12 @@ public sealed interface KeyReference {
     /** By {@code jwk}: the public key itself; a verifier still looks for it among the issuer's. */
     record Inline() implements KeyReference {}
 
+    /** The key is found under this address: {@code kid} in the header. */
     static KeyReference id(String id) {
         return new ById(id);
     }
 
+    /** The key stands in the header itself: {@code jwk}. */
     static KeyReference inline() {
         return new Inline();
     }

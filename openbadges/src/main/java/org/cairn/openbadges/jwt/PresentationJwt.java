@@ -36,6 +36,9 @@ public final class PresentationJwt {
 
     /** From when until when what is shown counts; minutes, usually. */
     public record Span(Instant from, Instant until) {
+        /**
+         * @throws JwtProblem when it would end before it begins
+         */
         public Span {
             if (!until.isAfter(from)) {
                 throw new JwtProblem("The presentation would have expired before it is made");

@@ -16,6 +16,7 @@ public final class Base58 {
 
     private Base58() {}
 
+    /** The bytes in the alphabet of Bitcoin, without a multibase prefix. */
     public static String encode(byte[] bytes) {
         int zeros = 0;
         while (zeros < bytes.length && bytes[zeros] == 0) {
@@ -34,6 +35,8 @@ public final class Base58 {
     }
 
     /**
+     * The bytes behind such a text.
+     *
      * @throws KeyProblem when a character is outside the alphabet or the text is too long
      */
     public static byte[] decode(String text) {

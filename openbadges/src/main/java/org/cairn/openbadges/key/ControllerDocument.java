@@ -26,6 +26,7 @@ public record ControllerDocument(
         Set<String> assertionMethods,
         Set<String> authenticationMethods) {
 
+    /** Keeps copies. */
     public ControllerDocument {
         methods = List.copyOf(methods);
         assertionMethods = Collections.unmodifiableSet(new LinkedHashSet<>(assertionMethods));
@@ -99,6 +100,7 @@ public record ControllerDocument(
                 authenticationMethods);
     }
 
+    /** The method under this full id, whatever it may be used for and whosoever it is. */
     public Optional<VerificationMethod> method(String methodId) {
         return methods.stream().filter(method -> method.id().equals(methodId)).findFirst();
     }

@@ -9,10 +9,12 @@ public final class DidKey {
 
     private DidKey() {}
 
+    /** Whether it is a DID of this method, or a URL of something in its document. */
     public static boolean is(String did) {
         return did.startsWith(PREFIX);
     }
 
+    /** The DID that is this key: {@code did:key:} and its multibase text. */
     public static String of(Multikey key) {
         return PREFIX + key.text();
     }

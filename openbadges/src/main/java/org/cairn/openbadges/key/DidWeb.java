@@ -19,6 +19,7 @@ public final class DidWeb {
 
     private DidWeb() {}
 
+    /** Whether it is a DID of this method, or a URL of something in its document. */
     public static boolean is(String did) {
         return did.startsWith(PREFIX);
     }

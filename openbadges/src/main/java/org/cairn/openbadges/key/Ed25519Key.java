@@ -24,6 +24,7 @@ public final class Ed25519Key implements SigningKey {
         this.publicKey = Multikey.of(KeyType.ED25519, secret.generatePublicKey().getEncoded());
     }
 
+    /** A new key. */
     public static Ed25519Key generate(SecureRandom random) {
         return new Ed25519Key(new Ed25519PrivateKeyParameters(random));
     }

@@ -82,7 +82,11 @@ public final class Jwk {
         return jwk;
     }
 
-    /** The SHA-256 thumbprint by which JOSE names a key (RFC 7638). */
+    /**
+     * The SHA-256 thumbprint by which JOSE names a key, in base64url (RFC 7638).
+     *
+     * @throws KeyProblem for a key that JOSE has no form for
+     */
     public static String thumbprint(Multikey key) {
         try {
             // only required members, in the order of their names, without space: as JCS writes

@@ -9,10 +9,15 @@ import java.util.Optional;
  * 8037; RFC 8725, section 3.1).
  */
 public enum JwsAlgorithm {
+    /** Ed25519 (RFC 8037, section 3.1). */
     EDDSA("EdDSA", KeyType.ED25519),
+    /** P-256 with SHA-256 (RFC 7518, section 3.4). */
     ES256("ES256", KeyType.P256),
+    /** P-384 with SHA-384. */
     ES384("ES384", KeyType.P384),
+    /** P-521 with SHA-512. */
     ES512("ES512", KeyType.P521),
+    /** RSA PKCS #1 v1.5 with SHA-256 (RFC 7518, section 3.3). */
     RS256("RS256", KeyType.RSA);
 
     /** The newer name of EdDSA with this curve (RFC 9864). */
@@ -54,6 +59,7 @@ public enum JwsAlgorithm {
         return standardName;
     }
 
+    /** The only kind of key that it goes with. */
     public KeyType keyType() {
         return keyType;
     }

@@ -53,10 +53,14 @@ public final class Multikey {
         return new Multikey(type, Arrays.copyOfRange(bytes, HEADER, bytes.length));
     }
 
+    /** What kind of key it is. */
     public KeyType type() {
         return type;
     }
 
+    /**
+     * The key without its prefix: a compressed point, 32 bytes of Ed25519, or an RSA key in DER.
+     */
     public byte[] raw() {
         return raw.clone();
     }

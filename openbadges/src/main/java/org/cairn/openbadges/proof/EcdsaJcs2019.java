@@ -9,6 +9,7 @@ import org.cairn.openbadges.key.KeyType;
  */
 public final class EcdsaJcs2019 extends DataIntegritySuite {
 
+    /** Without contexts: what is signed is the JSON itself. */
     public EcdsaJcs2019() {
         super(
                 "ecdsa-jcs-2019",

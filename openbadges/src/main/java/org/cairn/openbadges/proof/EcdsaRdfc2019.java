@@ -10,6 +10,7 @@ import org.cairn.openbadges.key.KeyType;
  */
 public final class EcdsaRdfc2019 extends DataIntegritySuite {
 
+    /** With the contexts of the standards. */
     public EcdsaRdfc2019() {
         this(Canonicalizer.standard());
     }

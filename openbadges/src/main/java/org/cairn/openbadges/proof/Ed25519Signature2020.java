@@ -10,6 +10,7 @@ import org.cairn.openbadges.key.KeyType;
  */
 public final class Ed25519Signature2020 extends DataIntegritySuite {
 
+    /** With the contexts of the standards. */
     public Ed25519Signature2020() {
         this(Canonicalizer.standard());
     }

@@ -9,6 +9,7 @@ import org.cairn.openbadges.key.KeyType;
  */
 public final class EddsaJcs2022 extends DataIntegritySuite {
 
+    /** Without contexts: what is signed is the JSON itself. */
     public EddsaJcs2022() {
         super("eddsa-jcs-2022", Map.of(KeyType.ED25519, new JcsHash("SHA-256")));
     }

@@ -10,6 +10,7 @@ import org.cairn.openbadges.key.KeyType;
  */
 public final class EddsaRdfc2022 extends DataIntegritySuite {
 
+    /** With the contexts of the standards. */
     public EddsaRdfc2022() {
         this(Canonicalizer.standard());
     }

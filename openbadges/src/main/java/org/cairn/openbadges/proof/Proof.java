@@ -33,6 +33,7 @@ public record Proof(ObjectNode node) {
         return List.copyOf(proofs);
     }
 
+    /** Its own id, by which a later proof can build upon it; empty when it has none. */
     public String id() {
         return text("id");
     }
@@ -53,10 +54,12 @@ public record Proof(ObjectNode node) {
         return method.isObject() ? method.path("id").asString("") : method.asString("");
     }
 
+    /** What it was made for, such as {@code assertionMethod}; empty when it does not say. */
     public String purpose() {
         return text("proofPurpose");
     }
 
+    /** The signature in multibase; empty when it is missing. */
     public String value() {
         return text("proofValue");
     }

@@ -20,6 +20,7 @@ public sealed interface ProofCheck {
      */
     record NotChecked(String reason) implements ProofCheck {}
 
+    /** Whether the proof fits. */
     default boolean passed() {
         return this instanceof Passed;
     }

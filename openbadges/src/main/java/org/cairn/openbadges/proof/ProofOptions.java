@@ -33,6 +33,9 @@ public record ProofOptions(
      * elsewhere (VC Data Integrity 1.0, section 2.1, domain and challenge).
      */
     public record Meeting(String domain, String challenge) {
+        /**
+         * @throws ProofProblem when one of the two is blank
+         */
         public Meeting {
             if (domain.isBlank() || challenge.isBlank()) {
                 throw new ProofProblem("A presentation is bound by a domain and a challenge");
@@ -40,6 +43,9 @@ public record ProofOptions(
         }
     }
 
+    /**
+     * @throws ProofProblem when the method is no full URL, or the proof would end before it begins
+     */
     public ProofOptions {
         created = created.truncatedTo(ChronoUnit.SECONDS);
         expires = expires.map(time -> time.truncatedTo(ChronoUnit.SECONDS));

@@ -18,6 +18,7 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
 
     private static final int MAX_ENTRIES = 1_000_000;
 
+    /** Keeps a copy. */
     public RevocationList {
         reasons = Map.copyOf(reasons);
     }

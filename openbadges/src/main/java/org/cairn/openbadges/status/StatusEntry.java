@@ -32,6 +32,7 @@ public sealed interface StatusEntry {
             Map<Integer, String> messages)
             implements StatusEntry {
 
+        /** Keeps a copy. */
         public InList {
             messages = Map.copyOf(messages);
         }

@@ -32,6 +32,7 @@ public record StatusListCredential(
     private static final Set<String> TYPES =
             Set.of("BitstringStatusListCredential", "StatusList2021Credential");
 
+    /** Keeps copies of the lists, which nobody can change. */
     public StatusListCredential {
         purposes = List.copyOf(purposes);
     }

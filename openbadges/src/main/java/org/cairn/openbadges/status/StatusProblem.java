@@ -7,6 +7,7 @@ public final class StatusProblem extends OpenBadgesProblem {
 
     private static final long serialVersionUID = 1L;
 
+    /** With a sentence for the person who brought the thing at fault. */
     public StatusProblem(String message) {
         super(message);
     }

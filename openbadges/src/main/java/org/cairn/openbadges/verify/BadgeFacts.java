@@ -34,6 +34,7 @@ public record BadgeFacts(
     /** What was reached in one criterion: its name, and the level, value or status. */
     public record Result(String name, String reached) {}
 
+    /** Keeps copies of the lists, which nobody can change. */
     public BadgeFacts {
         results = List.copyOf(results);
     }

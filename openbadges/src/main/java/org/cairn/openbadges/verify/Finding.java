@@ -21,6 +21,7 @@ public record Finding(
         List<Message> notices,
         List<String> details) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public Finding {
         notices = List.copyOf(notices);
         details = List.copyOf(details);

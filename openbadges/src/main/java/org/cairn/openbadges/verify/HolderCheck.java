@@ -119,7 +119,11 @@ final class HolderCheck {
 
     private Seal jwt(Jws jws, Presentation presentation, ControllerDocument document) {
         var kid = jws.headerText("kid");
-        var method = document.authenticationMethod(kid.startsWith("#") ? document.id() + kid : kid);
+        var method =
+                document.methods().stream()
+                        .filter(listed -> document.authenticationMethod(listed.id()).isPresent())
+                        .filter(listed -> JwsKey.isMeant(kid, listed))
+                        .findFirst();
         if (method.isEmpty()) {
             return notListed(kid);
         }

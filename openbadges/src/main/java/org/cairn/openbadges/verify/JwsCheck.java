@@ -132,7 +132,7 @@ final class JwsCheck {
     /** Which of the listed methods the header means. */
     private Optional<VerificationMethod> methodOf(Jws jws, List<VerificationMethod> listed) {
         var kid = jws.headerText("kid");
-        var byId = first(listed, method -> isMeant(kid, method));
+        var byId = first(listed, method -> JwsKey.isMeant(kid, method));
         if (byId.isPresent()) {
             return byId;
         }
@@ -143,10 +143,6 @@ final class JwsCheck {
         var named = kid.isEmpty() ? JwsKey.read(jws.header().path("jwk")) : fetched(kid);
         return named.flatMap(
                 key -> first(listed, method -> method.key().equals(Optional.of(key.key()))));
-    }
-
-    private static boolean isMeant(String kid, VerificationMethod method) {
-        return method.id().equals(kid.startsWith("#") ? method.controller() + kid : kid);
     }
 
     private static Optional<VerificationMethod> first(

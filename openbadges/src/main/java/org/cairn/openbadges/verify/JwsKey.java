@@ -11,11 +11,15 @@ import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.JwsAlgorithm;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.VerificationMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A public key that a JWS may be signed with, by the one algorithm that goes with it. */
 record JwsKey(Multikey key) {
+
+    /** SHA-256 in base64url. */
+    private static final int THUMBPRINT = 43;
 
     /** Whether the holder of the private key made the signature with that algorithm. */
     boolean verifies(String algorithm, byte[] signed, byte[] signature) {
@@ -25,6 +29,23 @@ record JwsKey(Multikey key) {
                             .isPresent()
                     && key.verifies(signed, signature);
         } catch (KeyProblem unusable) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a header's {@code kid} means that method: by its address, or by the thumbprint of its
+     * key, as JOSE names keys (RFC 7638).
+     */
+    static boolean isMeant(String kid, VerificationMethod method) {
+        return method.id().equals(kid.startsWith("#") ? method.controller() + kid : kid)
+                || method.key().filter(key -> isThumbprint(kid, key)).isPresent();
+    }
+
+    private static boolean isThumbprint(String kid, Multikey key) {
+        try {
+            return kid.length() == THUMBPRINT && Jwk.thumbprint(key).equals(kid);
+        } catch (KeyProblem noFormInJose) {
             return false;
         }
     }

@@ -31,6 +31,7 @@ record JwtClaims(Jws jws, ObjectNode credential) {
         same(faults, "sub", Json.id(credential.path("credentialSubject")));
         TIMES.stream()
                 .filter(claim -> payload().has(claim) && !payload().path(claim).isNumber())
+                .filter(claim -> !claim.equals("iat") || issuedInWords().isEmpty())
                 .sorted()
                 .forEach(claim -> faults.add(claim + " is not a number of seconds"));
         sameTime(faults, "nbf", "validFrom", "issuanceDate");
@@ -42,6 +43,7 @@ record JwtClaims(Jws jws, ObjectNode credential) {
     /** When it was signed, as far as it says. */
     Optional<Instant> signedAt() {
         return claimed("iat")
+                .or(this::issuedInWords)
                 .or(() -> claimed("nbf"))
                 .or(() -> time("validFrom"))
                 .or(() -> time("issuanceDate"));
@@ -63,6 +65,11 @@ record JwtClaims(Jws jws, ObjectNode credential) {
 
     private Optional<Instant> claimed(String claim) {
         return Times.seconds(payload().path(claim));
+    }
+
+    /** A date where a number belongs, as the W3C's own suite has it; it bounds nothing. */
+    private Optional<Instant> issuedInWords() {
+        return Times.lenient(payload().path("iat").asString(""));
     }
 
     private Optional<Instant> time(String member) {
@@ -98,14 +105,13 @@ record JwtClaims(Jws jws, ObjectNode credential) {
 
     /** A second credential in the payload is one that another reader would take for the first. */
     private void twoCredentials(List<String> faults) {
-        if (!jws.isOlderForm()) {
-            return;
-        }
-        if (payload().has("credentialSubject")) {
+        if (jws.isOlderForm() && payload().has("credentialSubject")) {
             faults.add("the payload is a credential and carries another one in vc");
         }
         if (JwtType.of(jws).equals(Optional.of(JwtType.CREDENTIAL))) {
-            faults.add("the type vc+jwt forbids the claim vc");
+            Stream.of("vc", "vp")
+                    .filter(payload()::has)
+                    .forEach(claim -> faults.add("the type vc+jwt forbids the claim " + claim));
         }
     }
 }

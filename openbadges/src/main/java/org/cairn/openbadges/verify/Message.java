@@ -32,6 +32,11 @@ public record Message(String key, Map<String, String> arguments) {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int LONGEST_ARGUMENT = 300;
 
+    /**
+     * Keeps a copy.
+     *
+     * @throws IllegalArgumentException when there is no English sentence for the key
+     */
     public Message {
         if (!ENGLISH.containsKey(key)) {
             throw new IllegalArgumentException("No English sentence for the message " + key);

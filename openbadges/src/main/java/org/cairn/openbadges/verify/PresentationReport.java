@@ -20,6 +20,7 @@ public record PresentationReport(
         List<Finding> findings,
         List<Report> credentials) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public PresentationReport {
         findings = List.copyOf(findings);
         credentials = List.copyOf(credentials);

@@ -19,6 +19,7 @@ public record Report(
         List<Finding> findings,
         List<Report> contained) {
 
+    /** Keeps copies of the lists, which nobody can change. */
     public Report {
         findings = List.copyOf(findings);
         contained = List.copyOf(contained);

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
 import org.cairn.openbadges.bake.Baked.Carrier;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Pictures that other people drew and baked: what they carry is found, and they can be baked. */
+@Replays(
+        "Pictures drawn or baked by others: records found in place, and baked again in three forms")
 class BakedByOthersTest {
 
     private static final String RECORD = "{\"name\":\"课堂反馈 🎓\"}";

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Ledger;
+import org.cairn.openbadges.Replays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
  * its name ({@code v-}, {@code x-}; {@code err}, {@code noproof}), or in the tests of the 1EdTech
  * validator. Where the answer is another one, the reason stands here.
  */
+@Replays(
+        "`./cairn verify` over every sample: 1EdTech validator, JavaScript libraries, the"
+                + " older validator")
 class EverySampleTest {
 
     private static final String NOW = "2026-01-01T00:00:00Z";
@@ -30,29 +35,42 @@ class EverySampleTest {
      */
     private static final Map<String, String> UNDECIDED =
             Map.ofEntries(
-                    Map.entry("v-sd-derived.json", "ecdsa-sd-2023 is not supported"),
-                    Map.entry("ob30/derivedcredential.json", "ecdsa-sd-2023 is not supported"),
-                    Map.entry("clr20/simple.json", "the badge inside has an issuer without keys"),
-                    Map.entry("clr20/simple_v1.json", "its issuer is a UUID"),
-                    Map.entry("clr20/complex.json", "its issuer is a UUID"),
-                    Map.entry("ob30/simple-did-key-method.json", "its issuer is a UUID"),
-                    Map.entry("ob30/simple-eddsa-2022.json", "eddsa-2022 is a draft"),
-                    Map.entry("ob30/credential-status-revoked.json", "its list was not had"),
-                    Map.entry("x-status-missing-list.json", "where a list is missing"));
+                    Map.entry("v-sd-derived.json", "not checked: `ecdsa-sd-2023` is not supported"),
+                    Map.entry(
+                            "ob30/derivedcredential.json",
+                            "not checked: `ecdsa-sd-2023` is not supported"),
+                    Map.entry(
+                            "clr20/simple.json",
+                            "not checked: the badge inside has an issuer without keys"),
+                    Map.entry("clr20/simple_v1.json", "not checked: its issuer is a UUID"),
+                    Map.entry("clr20/complex.json", "not checked: its issuer is a UUID"),
+                    Map.entry(
+                            "ob30/simple-did-key-method.json", "not checked: its issuer is a UUID"),
+                    Map.entry(
+                            "ob30/simple-eddsa-2022.json", "not checked: `eddsa-2022` is a draft"),
+                    Map.entry(
+                            "ob30/credential-status-revoked.json",
+                            "not checked: its list was not had"),
+                    Map.entry("x-status-missing-list.json", "not checked: a list is missing"));
 
     /**
      * What the validator lets pass, and the verifier does not: an issuer whose document names
      * itself otherwise, and records in the contexts of a draft.
      */
-    private static final Set<String> STRICTER =
-            Set.of(
+    private static final Map<String, String> STRICTER =
+            Map.of(
                     "ob20/warning-issuer-non-http.json",
+                    "refused: its issuer’s document names itself otherwise",
                     "clr20/simple.jwt",
-                    "clr20/simple_old_safesigned.json");
+                    "refused: in the contexts of a draft",
+                    "clr20/simple_old_safesigned.json",
+                    "refused: in the contexts of a draft");
 
     /** What is wrong only inside an extension, whose own schema is not looked at. */
-    private static final Set<String> MILDER =
-            Set.of("ob20/assertion-with-extension-node-invalid.json");
+    private static final Map<String, String> MILDER =
+            Map.of(
+                    "ob20/assertion-with-extension-node-invalid.json",
+                    "accepted: the schema of an extension is not looked at");
 
     /** What the tests of the 1EdTech validator call valid, with warnings or without. */
     private static final Set<String> VALID_TO_1EDTECH =
@@ -121,15 +139,19 @@ class EverySampleTest {
                         EdTechWeb.of(file, folder).toString(),
                         file.toString());
         var sample = standard(file) + name(file);
-        boolean valid = VALID_TO_1EDTECH.contains(sample) && !STRICTER.contains(sample);
-        int expected = valid || MILDER.contains(sample) ? 0 : 1;
-        assertAnswer(ran, expected, UNDECIDED.containsKey(sample));
+        boolean valid = VALID_TO_1EDTECH.contains(sample) && !STRICTER.containsKey(sample);
+        assertAnswer(ran, valid || MILDER.containsKey(sample) ? 0 : 1, sample);
     }
 
-    private static void assertAnswer(CommandLine.Ran ran, int expected, boolean undecided) {
+    private static void assertAnswer(CommandLine.Ran ran, int expected, String sample) {
+        boolean undecided = UNDECIDED.containsKey(sample);
         assertThat(ran.code())
                 .as(ran.out())
                 .isIn(undecided ? Set.of(expected, 2) : Set.of(expected));
+        Stream.of(UNDECIDED, STRICTER, MILDER)
+                .filter(reasons -> reasons.containsKey(sample))
+                .filter(reasons -> !reasons.equals(UNDECIDED) || ran.code() == 2)
+                .forEach(reasons -> Ledger.except(sample, reasons.getOrDefault(sample, "")));
     }
 
     private static String standard(Path file) {
@@ -171,13 +193,14 @@ class EverySampleTest {
         var ran =
                 CommandLine.cairn(
                         "verify", "--now", NOW, "--url-map", map.toString(), file.toString());
-        int expected =
-                switch (name(file).charAt(0)) {
-                    case 'v' -> 0;
-                    case 'x' -> 1;
-                    default -> ran.code();
-                };
-        assertAnswer(ran, expected, UNDECIDED.containsKey(name(file)));
+        switch (name(file).charAt(0)) {
+            case 'v' -> assertAnswer(ran, 0, name(file));
+            case 'x' -> assertAnswer(ran, 1, name(file));
+            default -> {
+                assertThat(ran.code()).isBetween(0, 2);
+                Ledger.except(name(file), "a matter of opinion; any answer does");
+            }
+        }
     }
 
     private static String name(Path file) {

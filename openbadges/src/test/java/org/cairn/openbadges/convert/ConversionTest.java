@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
 import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.convert.Loss.Reason;
 import org.cairn.openbadges.credential.CredentialProblem;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
@@ -110,6 +111,9 @@ class ConversionTest {
         assertThat(badge.lost()).contains(new Loss("issuedOn", Reason.NO_ZONE));
     }
 
+    @Replays(
+            "Badges of 3.0 that name earner and day, to 2.0 and back: all that is not"
+                    + " listed as lost is equal")
     @TestFactory
     Stream<DynamicTest> badgesOfVersion3ThereAndBack() {
         return ConformanceData.replay(() ->
@@ -148,6 +152,7 @@ class ConversionTest {
         }
     }
 
+    @Replays("Badges of 2.0 to 3.0 and back")
     @TestFactory
     Stream<DynamicTest> badgesOfVersion2ThereAndBack() {
         return ConformanceData.replay(() ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
@@ -46,6 +47,7 @@ class OpenBadgeCredentialTest {
         assertThat(json.at("/validFrom").stringValue()).isEqualTo("2026-05-14T16:30:00Z");
     }
 
+    @Replays("Published schema of badges: what is issued, in four scripts")
     @ParameterizedTest
     @ValueSource(strings = {"Plain words", "Évaluation · 形成 · تقييم · 👩🏽‍🏫"})
     void signedBadgesConformToThePublishedSchema(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.cairn.openbadges.Scripts;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusPurpose;
 
@@ -213,6 +214,9 @@ public final class RandomBadges {
     private String text() {
         StringBuilder text = new StringBuilder("x");
         int length = random.nextInt(random.nextInt(20) == 0 ? 2000 : 20);
+        if (random.nextBoolean()) {
+            return text + Scripts.text(random, length);
+        }
         int[] script = SCRIPTS.get(random.nextInt(SCRIPTS.size()));
         for (int i = 0; i < length; i++) {
             int letter = random.nextInt(script[0], script[1] + 1);

@@ -3,9 +3,13 @@ package org.cairn.openbadges.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.Scripts;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
@@ -56,6 +60,58 @@ class RandomBadgesTest {
                     .as("seed %d", seed)
                     .isInstanceOf(ProofCheck.Passed.class);
         }
+    }
+
+    @Test
+    void everyScriptOfUnicodeIsSignedReadAndChecked() {
+        assertThat(Scripts.all()).hasSizeGreaterThan(150);
+        for (UnicodeScript script : Scripts.all()) {
+            String text = Scripts.text(script, new Random(script.ordinal()), 60);
+            OpenBadgeCredential badge = SampleBadges.fullest("x" + text + "x");
+
+            isSignedReadAndChecked(badge, script.name());
+        }
+    }
+
+    /** As wide as what is read may be long, and as deep as what is read may be nested. */
+    @Test
+    void theWidestAndTheDeepestAreSignedReadAndChecked() {
+        IssuerProfile deep = IssuerProfile.builder("https://a.example/0", "Deep").build();
+        for (int i = 1; i < 60; i++) {
+            deep = IssuerProfile.builder("https://a.example/" + i, "Deep").parentOrg(deep).build();
+        }
+        Achievement wide =
+                Achievement.builder(
+                                "https://a.example/wide", "Wide", "Wide.", new Criteria("", "Wide"))
+                        .tag(IntStream.range(0, 2_000).mapToObj(i -> "tag " + i).toList())
+                        .alignment(
+                                IntStream.range(0, 1_500)
+                                        .mapToObj(i ->
+                                                new Alignment(
+                                                        "Target " + i, "https://t.example/" + i))
+                                        .toList())
+                        .build();
+
+        isSignedReadAndChecked(
+                OpenBadgeCredential.builder(
+                                "urn:uuid:1",
+                                deep,
+                                AchievementSubject.builder(wide).id("urn:uuid:2").build(),
+                                SampleBadges.AWARDED)
+                        .build(),
+                "widest and deepest");
+    }
+
+    private static void isSignedReadAndChecked(OpenBadgeCredential badge, String name) {
+        Ed25519Key key = Ed25519Key.fromSeed(new byte[32]);
+        ProofOptions options = ProofOptions.assertion("did:web:a.example#k", Instant.EPOCH);
+        String sent = StrictJson.text(new EddsaRdfc2022().sign(badge.toJson(), key, options));
+        ObjectNode read = StrictJson.read(sent);
+
+        assertThat(Proofs.verify(read, Proof.of(read).getFirst(), key.publicKey()))
+                .as(name)
+                .isEqualTo(new ProofCheck.Passed());
+        assertThat(OpenBadgeCredential.of(read).equals(badge)).as(name).isTrue();
     }
 
     @Test

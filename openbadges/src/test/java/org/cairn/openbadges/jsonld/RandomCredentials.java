@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,13 @@ final class RandomCredentials {
                             VC2,
                             Contexts.OPEN_BADGES_V3,
                             "https://w3id.org/security/data-integrity/v2"));
+
+    /** Those that credentials usually have; most of what uses them plainly compiles. */
+    private static final List<List<String>> USUAL =
+            CONTEXTS.stream()
+                    .filter(contexts -> contexts.size() > 1)
+                    .filter(contexts -> !contexts.equals(List.of(VC2, OB + "context-3.0.1.json")))
+                    .toList();
 
     /**
      * The members that a kind of object may have, and what kind of value each takes; behind the
@@ -154,25 +163,31 @@ final class RandomCredentials {
     /** How often in a thousand a single value is odd. */
     private int odd;
 
+    /** Whether the present credential is of the usual kind, if now and then very deep or wide. */
+    private boolean usual;
+
     /** The contexts of the present credential. */
     private String world = "";
 
     RandomCredentials(long seed) {
-        random = new Random(seed);
+        // neighboring seeds of Random begin alike
+        random = new Random(new SplittableRandom(seed).nextLong());
         texts = new RandomText(random);
     }
 
     ObjectNode next() {
-        odd = List.of(0, 0, 2, 30).get(random.nextInt(4));
+        usual = random.nextBoolean();
+        odd = usual ? 0 : List.of(0, 0, 2, 30).get(random.nextInt(4));
         JsonNode contexts = contexts();
         world = contexts.toString();
-        ObjectNode credential = object("AchievementCredential", 2 + random.nextInt(4));
+        boolean deep = usual && random.nextInt(50) == 0;
+        ObjectNode credential = object("AchievementCredential", deep ? 8 : 2 + random.nextInt(4));
         credential.set("@context", contexts);
         return credential;
     }
 
     private JsonNode contexts() {
-        List<String> contexts = CONTEXTS.get(random.nextInt(CONTEXTS.size()));
+        List<String> contexts = oneOf(usual ? USUAL : CONTEXTS);
         ArrayNode array = StrictJson.array();
         contexts.forEach(array::add);
         if (strange()) {
@@ -245,9 +260,12 @@ final class RandomCredentials {
             return value(kind, depth);
         }
         ArrayNode array = StrictJson.array();
-        int several = form == 3 ? 1 : random.nextInt(4);
+        int several = form == 3 ? 1 : random.nextInt(usual && random.nextInt(500) == 0 ? 60 : 4);
         for (int i = 0; i < several; i++) {
-            array.add(value(kind, depth));
+            JsonNode value = value(kind, depth);
+            if (!usual || array.valueStream().noneMatch(value::equals)) {
+                array.add(value);
+            }
         }
         if (strange() && !array.isEmpty()) {
             array.add(array.get(0));
@@ -358,9 +376,12 @@ final class RandomCredentials {
         return things.get(random.nextInt(things.size()));
     }
 
-    /** So many credentials, one after another. */
-    static Stream<ObjectNode> stream(long seed, int count) {
-        RandomCredentials credentials = new RandomCredentials(seed);
-        return Stream.generate(credentials::next).limit(count);
+    /** So many credentials, each by a seed of its own, the first of them given. */
+    static Stream<Seeded> stream(long first, int count) {
+        return LongStream.range(first, first + count)
+                .mapToObj(seed -> new Seeded(seed, new RandomCredentials(seed).next()));
     }
+
+    /** A credential, and by what it can be had again. */
+    record Seeded(long seed, ObjectNode credential) {}
 }

@@ -2,8 +2,9 @@ package org.cairn.openbadges.jsonld;
 
 import java.util.List;
 import java.util.Random;
+import org.cairn.openbadges.Scripts;
 
-/** Texts in many scripts, and such as look like something else. */
+/** Texts in all scripts, and such as look like something else. */
 final class RandomText {
 
     private static final List<String> ODD =
@@ -64,8 +65,11 @@ final class RandomText {
         if (random.nextInt(8) == 0) {
             return ODD.get(random.nextInt(ODD.size()));
         }
-        int[] alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)];
         int length = random.nextInt(random.nextInt(20) == 0 ? 400 : 12);
+        if (random.nextBoolean()) {
+            return Scripts.text(random, length);
+        }
+        int[] alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)];
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             text.appendCodePoint(random.nextInt(alphabet[0], alphabet[1] + 1));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The suite of RDF Dataset Canonicalization 1.0, poison graphs included. */
+@Replays("RDFC-1.0 suite: evaluation, maps, poison")
 class RdfCanonSuiteTest {
 
     private static final String FOLDER = "vectors/rdf-canon/";

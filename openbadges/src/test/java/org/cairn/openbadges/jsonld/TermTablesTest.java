@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class TermTablesTest {
                 .containsExactlyInAnyOrderElementsOf(Contexts.TABLES.values());
     }
 
+    @Replays("Each term table against the published context: every term")
     @ParameterizedTest
     @MethodSource("tables")
     void everyTermIsEqual(String table, String published) {
@@ -54,6 +56,7 @@ class TermTablesTest {
     }
 
     /** Each sample of other people under our tables and under the published contexts. */
+    @Replays("Samples under term tables and published contexts: equal canonical N-Quads")
     @TestFactory
     Stream<DynamicTest> samplesMeanTheSameUnderBoth() {
         return ConformanceData.replay(() -> {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class SigningKeysTest {
             ".eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
                     + "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
 
+    @Replays("RFC 7515 A.2, A.3; RFC 8037 A.3, A.4; RFC 6979 A.2.5 (P-256)")
     @Test
     void rs256IsTheOneOfRfc7515AppendixA2() {
         SigningKey key = Jwk.readPrivate(StrictJson.read(RSA));
@@ -71,6 +73,7 @@ class SigningKeysTest {
                                 + "XLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw");
     }
 
+    @Replays("RFC 7515 A.2, A.3; RFC 8037 A.3, A.4; RFC 6979 A.2.5 (P-256)")
     @Test
     void es256ReadsTheSignatureOfRfc7515AppendixA3() {
         Multikey key = Jwk.read(StrictJson.read(P256));
@@ -84,6 +87,7 @@ class SigningKeysTest {
         assertThat(key.verifies(ascii("eyJhbGciOiJFUzI1NiJ8" + CLAIMS), signature)).isFalse();
     }
 
+    @Replays("RFC 7515 A.2, A.3; RFC 8037 A.3, A.4; RFC 6979 A.2.5 (P-256)")
     @Test
     void eddsaAndItsThumbprintAreThoseOfRfc8037() {
         SigningKey key = Jwk.readPrivate(StrictJson.read(ED25519));
@@ -101,6 +105,7 @@ class SigningKeysTest {
                 .isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
+    @Replays("RFC 7515 A.2, A.3; RFC 8037 A.3, A.4; RFC 6979 A.2.5 (P-256)")
     @ParameterizedTest
     @CsvSource({
         "P256, C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721,"
@@ -148,6 +153,7 @@ class SigningKeysTest {
         assertThat(key.toString()).isEqualTo("RsaKey[" + key.publicKey() + "]");
     }
 
+    @Replays("did:key vectors: RSA keys as JWK, read and written, public and private")
     @TestFactory
     Stream<DynamicTest> rsaKeysOfOthersAreTheirDid() {
         return ConformanceData.replay(() ->

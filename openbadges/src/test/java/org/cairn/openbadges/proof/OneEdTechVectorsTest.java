@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.key.Multikey;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The signed documents of 1EdTech's own validator, with the canonical forms that it expects. */
+@Replays(
+        "1EdTech implementation guide, a badge and a CLR: canonical forms, proofs, signed"
+                + " byte for byte from the published key")
 class OneEdTechVectorsTest {
 
     /** Published in the Open Badges 3.0 implementation guide, for its examples alone. */

@@ -1,7 +1,6 @@
 package org.cairn.openbadges.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Ledger;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.Multikey;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Credentials that other software signed: the signature alone, without dates, status or schema. */
+@Replays(
+        "Credentials signed by the JavaScript libraries (JSON): proofs alone, and none"
+                + " after a change")
 class SignedByOthersTest {
 
     private static final Set<String> SUPPORTED =
@@ -72,11 +76,13 @@ class SignedByOthersTest {
         ObjectNode document = ConformanceData.json(file);
         assertThat(Proof.of(document)).isNotEmpty();
         for (Proof proof : Proof.of(document)) {
-            assumeTrue(
-                    SUPPORTED.contains(proof.cryptosuite()),
-                    proof.cryptosuite() + " is not supported");
-            assertThat(Proofs.verify(document, proof, key(file, proof).orElseThrow()))
-                    .isEqualTo(new ProofCheck.Passed());
+            ProofCheck check = Proofs.verify(document, proof, key(file, proof).orElseThrow());
+            if (SUPPORTED.contains(proof.cryptosuite())) {
+                assertThat(check).isEqualTo(new ProofCheck.Passed());
+            } else {
+                assertThat(check).isInstanceOf(ProofCheck.NotChecked.class);
+                Ledger.except(name(file), proof.cryptosuite() + " is not supported");
+            }
         }
     }
 

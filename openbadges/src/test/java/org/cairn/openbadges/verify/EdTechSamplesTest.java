@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.Multikey;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * The samples of the 1EdTech validator. Their issuers publish no keys, so that the best that can be
  * said of a sound 3.0 sample is that somebody signed it and nobody changed it since.
  */
+@Replays("`verify`: 1EdTech validator samples of 3.0 and 2.0, sound and broken")
 class EdTechSamplesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.credential.CredentialProblem;
 import org.cairn.openbadges.credential.VerifiablePresentation;
 import org.cairn.openbadges.json.StrictJson;
@@ -253,6 +254,7 @@ class PresentationTest {
     }
 
     /** The samples of the W3C suite for VC 2.0: ok must be readable, fail must be refused. */
+    @Replays("W3C suite for VC 2.0: presentations that must be read, and that must not")
     @TestFactory
     Stream<DynamicTest> theSamplesOfTheW3cSuite() {
         return ConformanceData.replay(() ->

@@ -9,8 +9,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { createVerifyCryptosuite as ecdsaJcs } from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
+import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import { createVerifyCryptosuite as eddsaJcs } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
 import * as vc from '@digitalbazaar/vc';
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
@@ -63,7 +65,7 @@ async function json(url) {
 }
 
 async function digitalBazaar(credential) {
-  const suite = new DataIntegrityProof({ cryptosuite });
+  const suite = [eddsaRdfc, ecdsaRdfc, eddsaJcs(), ecdsaJcs()].map((cryptosuite) => new DataIntegrityProof({ cryptosuite }));
   const result = await vc.verifyCredential({
     credential,
     suite,
