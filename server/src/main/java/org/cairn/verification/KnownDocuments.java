@@ -1,19 +1,21 @@
 package org.cairn.verification;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.cairn.awards.OwnDocument;
 import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.verify.Documents;
+import org.cairn.openbadges.verify.Patience;
 import org.cairn.platform.outside.Fetched;
 import org.cairn.platform.outside.SafeWeb;
 import org.cairn.verification.KeptDocuments.Kept;
 import org.cairn.verification.KeptDocuments.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through
@@ -36,7 +38,7 @@ class KnownDocuments implements Documents {
 
     /** The web beyond this site. */
     interface Outside {
-        Fetched fetch(URI address, String accept);
+        Fetched fetch(URI address, String accept, Duration atMost);
     }
 
     @Autowired
@@ -53,19 +55,24 @@ class KnownDocuments implements Documents {
 
     @Override
     public Answer load(URI address) {
-        return load(address, Kind.DESCRIPTION);
+        return load(address, Patience.USUAL.time());
     }
 
     @Override
-    public Answer loadList(URI address) {
-        return load(address, Kind.LIST);
+    public Answer load(URI address, Duration atMost) {
+        return load(address, Kind.DESCRIPTION, atMost);
     }
 
-    private Answer load(URI address, Kind kind) {
+    @Override
+    public Answer loadList(URI address, Duration atMost) {
+        return load(address, Kind.LIST, atMost);
+    }
+
+    private Answer load(URI address, Kind kind, Duration atMost) {
         if (own.isHere(address)) {
             return own.find(address).map(KnownDocuments::answer).orElseGet(Answer.NotFound::new);
         }
-        return remembered(address, kind);
+        return remembered(address, kind, atMost);
     }
 
     private static Answer answer(OwnDocument document) {
@@ -74,14 +81,14 @@ class KnownDocuments implements Documents {
                 : new Answer.Found(document.bytes(), document.contentType());
     }
 
-    private Answer remembered(URI address, Kind kind) {
+    private Answer remembered(URI address, Kind kind, Duration atMost) {
         Instant now = clock.instant();
         Optional<Kept> before = kept.find(address, kind, now);
         if (kind == Kind.DESCRIPTION
                 && before.filter(one -> one.isYoungerThan(FRESH, now)).isPresent()) {
             return before.get().answer();
         }
-        Answer answer = fetched(address);
+        Answer answer = fetched(address, atMost);
         switch (answer) {
             case Answer.Found found -> kept.keep(address, kind, found, now);
             case Answer.NotFound _, Answer.Gone _ -> kept.forget(address, kind);
@@ -92,8 +99,8 @@ class KnownDocuments implements Documents {
         return answer;
     }
 
-    private Answer fetched(URI address) {
-        return switch (web.fetch(address, ACCEPT)) {
+    private Answer fetched(URI address, Duration atMost) {
+        return switch (web.fetch(address, ACCEPT, atMost)) {
             case Fetched.Found found -> new Answer.Found(found.content(), found.contentType());
             case Fetched.Gone gone -> new Answer.Gone(gone.content());
             case Fetched.Missing(int status) when status == 404 -> new Answer.NotFound();

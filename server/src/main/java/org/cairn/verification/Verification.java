@@ -1,19 +1,21 @@
 package org.cairn.verification;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.Patience;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.openbadges.verify.Verifier;
 import org.springframework.stereotype.Service;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Front desk: checks a badge, ours or anybody's. Nothing that is shown here is kept. */
 @Service
@@ -24,6 +26,7 @@ public class Verification {
     private final Awards awards;
     private final ShownBadges shown;
     private final Verifier verifier;
+    private final Patience patience;
     private final Clock clock;
 
     Verification(
@@ -32,27 +35,32 @@ public class Verification {
             Awards awards,
             ShownBadges shown,
             KnownDocuments documents,
+            Patience patience,
             Clock clock) {
         this.reading = reading;
         this.own = own;
         this.awards = awards;
         this.shown = shown;
-        this.verifier = new Verifier(documents);
+        this.verifier = new Verifier(documents, patience);
+        this.patience = patience;
         this.clock = clock;
     }
 
     /**
-     * Checks what was presented.
+     * Checks what was presented, and answers while somebody still waits: however slow the sites are
+     * that have to be asked, what they did not say in time could not be checked.
      *
      * @param email whose badge it should be, if that is asked; it is not kept
      * @throws org.cairn.platform.web.UserProblem when there is nothing to check behind a link
      */
     public Checked check(Presented presented, Optional<String> email) {
+        long start = System.nanoTime();
         Instant from = clock.instant();
         Reading.Given given = reading.of(presented);
+        Verifier hurried = verifier.within(patience.time().minusNanos(System.nanoTime() - start));
         Report report =
-                email.map(address -> verifier.verify(given.bytes(), clock.instant(), address))
-                        .orElseGet(() -> verifier.verify(given.bytes(), clock.instant()));
+                email.map(address -> hurried.verify(given.bytes(), clock.instant(), address))
+                        .orElseGet(() -> hurried.verify(given.bytes(), clock.instant()));
         Optional<AwardId> award = report.badge().flatMap(this::ofThisSite);
         return new Checked(
                 report,

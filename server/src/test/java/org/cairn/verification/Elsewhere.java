@@ -1,19 +1,5 @@
 package org.cairn.verification;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidWeb;
@@ -24,6 +10,22 @@ import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.platform.outside.Fetched;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** An issuer on the web of a test, with badges of all versions; its site may fall silent. */
 final class Elsewhere {
@@ -63,7 +65,7 @@ final class Elsewhere {
         web.put(LIST, list(signing, signer, StatusList.empty().with(PLACE)));
     }
 
-    Fetched fetch(URI address, String accept) {
+    Fetched fetch(URI address, String accept, Duration atMost) {
         if (silent) {
             return new Fetched.Unreachable("the network is cut");
         }

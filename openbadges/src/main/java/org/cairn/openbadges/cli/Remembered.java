@@ -1,11 +1,14 @@
 package org.cairn.openbadges.cli;
 
+import org.cairn.openbadges.verify.Documents;
+import org.cairn.openbadges.verify.Patience;
+
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.cairn.openbadges.verify.Documents;
 
 /** Asks for each document once in a run, and makes what asks only when something is asked. */
 final class Remembered implements Documents {
@@ -20,13 +23,23 @@ final class Remembered implements Documents {
 
     @Override
     public Answer load(URI address) {
-        return answers.computeIfAbsent(address, this::ask);
+        return load(address, Patience.USUAL.time());
     }
 
-    private Answer ask(URI address) {
+    @Override
+    public Answer load(URI address, Duration atMost) {
+        return answers.computeIfAbsent(address, unknown -> ask(unknown, atMost));
+    }
+
+    @Override
+    public Answer loadList(URI address, Duration atMost) {
+        return load(address, atMost);
+    }
+
+    private Answer ask(URI address, Duration atMost) {
         if (made.isEmpty()) {
             made = Optional.of(maker.get());
         }
-        return made.get().load(address);
+        return made.get().load(address, atMost);
     }
 }

@@ -1,5 +1,7 @@
 package org.cairn.openbadges.documents;
 
+import org.cairn.openbadges.verify.Documents;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+
 import javax.net.ssl.SSLException;
-import org.cairn.openbadges.verify.Documents;
 
 /**
  * The public web, asked with care: https only, no addresses of this machine or network, at most
@@ -60,14 +62,25 @@ public final class PublicWeb implements Documents {
 
     @Override
     public Answer load(URI address) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        return load(address, patience);
+    }
+
+    @Override
+    public Answer loadList(URI address, Duration atMost) {
+        return load(address, atMost);
+    }
+
+    @Override
+    public Answer load(URI address, Duration atMost) {
+        var allowed = atMost.compareTo(patience) < 0 ? atMost : patience;
+        long deadline = System.nanoTime() + allowed.toNanos();
         var next = address;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             var refusal = refusal(next);
             if (refusal.isPresent()) {
                 return new Answer.Unreachable(refusal.get());
             }
-            switch (ask(next, deadline)) {
+            switch (ask(next, deadline, allowed)) {
                 case Answered(Answer answer) -> {
                     return answer;
                 }
@@ -94,7 +107,7 @@ public final class PublicWeb implements Documents {
         }
     }
 
-    private Step ask(URI address, long deadline) {
+    private Step ask(URI address, long deadline, Duration allowed) {
         var request =
                 HttpRequest.newBuilder(address)
                         .header("Accept", ACCEPT)
@@ -107,7 +120,8 @@ public final class PublicWeb implements Documents {
             return read(asking.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             asking.cancel(true);
-            return unreachable("no answer within " + patience.toSeconds() + " seconds");
+            return unreachable(
+                    "no answer within " + Math.ceilDiv(allowed.toMillis(), 1000) + " seconds");
         } catch (ExecutionException e) {
             return unreachable(reason(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {

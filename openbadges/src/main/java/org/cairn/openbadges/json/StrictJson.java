@@ -1,18 +1,12 @@
 package org.cairn.openbadges.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -20,6 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The one way in and out for JSON: what two readers could understand differently is refused.
@@ -36,25 +38,36 @@ public final class StrictJson {
     /** Deepest nesting of objects and arrays that is read. */
     public static final int MAX_DEPTH = 64;
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int LARGEST_EXPONENT = 308;
     private static final int SMALLEST_EXPONENT = -400;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(MAX_DEPTH)
-                                                    .maxStringLength(Integer.MAX_VALUE)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+    /** Notices what is wrong; {@link #WORDY} then says where, and which member occurs twice. */
+    private static final JsonMapper QUICK =
+            mapper(factory().build())
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
+    private static final JsonMapper WORDY =
+            mapper(factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+
     private StrictJson() {}
+
+    private static JsonFactoryBuilder factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .build());
+    }
+
+    private static JsonMapper.Builder mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+    }
 
     /** Reads one JSON object of at most {@link #DEFAULT_MAX_BYTES}. */
     public static ObjectNode read(byte[] utf8) {
@@ -90,12 +103,12 @@ public final class StrictJson {
 
     /** The same as {@link #write} as text. */
     public static String text(JsonNode node) {
-        return MAPPER.writeValueAsString(node);
+        return QUICK.writeValueAsString(node);
     }
 
     /** Indented for people; means the same as {@link #text}. */
     public static String pretty(JsonNode node) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+        return QUICK.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
     /** Whether the text is whole characters only, so that it can be written as UTF-8. */
@@ -129,6 +142,15 @@ public final class StrictJson {
     }
 
     private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(bytes);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** What is not UTF-8 was read as replacement characters, which may as well be meant. */
+    private static void requireUtf8(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result =
@@ -143,8 +165,6 @@ public final class StrictJson {
             int column = out.length() - lastLineStart(out) + 1;
             throw new JsonProblem("This is not UTF-8 text", line, column);
         }
-        boolean marked = out.length() > 0 && out.charAt(0) == '\uFEFF';
-        return marked ? out.subSequence(1, out.length()).toString() : out.toString();
     }
 
     private static int lastLineStart(CharBuffer text) {
@@ -159,7 +179,7 @@ public final class StrictJson {
     private static ObjectNode parse(String text) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(text);
+            node = tree(text);
         } catch (StreamConstraintsException e) {
             throw problem("The JSON is nested deeper or is larger than is read here", e);
         } catch (JacksonException e) {
@@ -173,6 +193,14 @@ public final class StrictJson {
         }
         requireSoundValues(object);
         return object;
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return QUICK.readTree(text);
+        } catch (JacksonException | NumberFormatException wrong) {
+            return WORDY.readTree(text);
+        }
     }
 
     private static JsonProblem problem(String message, JacksonException cause) {
@@ -213,7 +241,7 @@ public final class StrictJson {
                     "The text \""
                             + text.codePoints()
                                     .limit(40)
-                                    .map(c -> isHalf(c) ? 0xFFFD : c)
+                                    .map(c -> isHalf(c) ? REPLACEMENT : c)
                                     .collect(
                                             StringBuilder::new,
                                             StringBuilder::appendCodePoint,

@@ -1,9 +1,10 @@
 package org.cairn.openbadges.key;
 
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.jspecify.annotations.Nullable;
+
 import java.security.SecureRandom;
 import java.util.Arrays;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * An issuer's private signing key (RFC 8032). Keep the object: making it derives the public key,
@@ -18,6 +19,10 @@ public final class Ed25519Key implements SigningKey {
 
     private final Ed25519PrivateKeyParameters secret;
     private final Multikey publicKey;
+    private volatile @Nullable Pen pen;
+
+    /** What is kept of the key by the way of computing that is taken now. */
+    private record Pen(Ed25519Way way, Ed25519Way.Signer signer) {}
 
     private Ed25519Key(Ed25519PrivateKeyParameters secret) {
         this.secret = secret;
@@ -80,9 +85,17 @@ public final class Ed25519Key implements SigningKey {
     /** The 64 bytes of the signature over the message. */
     @Override
     public byte[] sign(byte[] message) {
-        byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
-        secret.sign(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
-        return signature;
+        var way = Ed25519.way();
+        var current = pen;
+        if (current == null || current.way() != way) {
+            current = pen(way);
+            pen = current;
+        }
+        return current.signer().sign(message);
+    }
+
+    private Pen pen(Ed25519Way way) {
+        return new Pen(way, way.signer(secret.getEncoded()));
     }
 
     /** Never shows the private key. */

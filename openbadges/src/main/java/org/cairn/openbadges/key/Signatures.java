@@ -1,7 +1,5 @@
 package org.cairn.openbadges.key;
 
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
-
 /** Checks signatures of the kinds that the cryptosuites and JOSE use. */
 final class Signatures {
 
@@ -9,16 +7,11 @@ final class Signatures {
 
     static boolean verify(KeyType type, byte[] key, byte[] message, byte[] signature) {
         return switch (type) {
-            case ED25519 -> ed25519(key, message, signature);
+            case ED25519 -> Ed25519.verifies(key, message, signature);
             case P256, P384, P521 -> Curve.of(type).verify(key, message, signature);
             case RSA -> RsaPublicKey.read(key).verifies(message, signature);
             case SECP256K1, X25519, BLS12_381_G2 ->
                     throw new KeyProblem("Signatures by keys of type " + type + " are not read");
         };
-    }
-
-    private static boolean ed25519(byte[] key, byte[] message, byte[] signature) {
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, key, 0, message, 0, message.length);
     }
 }

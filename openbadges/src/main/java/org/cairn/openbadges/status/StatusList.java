@@ -1,9 +1,11 @@
 package org.cairn.openbadges.status;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.IntStream;
@@ -24,6 +26,8 @@ public final class StatusList {
 
     /** Largest list that is unpacked: 16 MiB, 134 million entries. */
     private static final int MAX_BYTES = 16 << 20;
+
+    private static final int BUFFER = 8 << 10;
 
     private static final String MULTIBASE_BASE64URL = "u";
 
@@ -122,13 +126,14 @@ public final class StatusList {
     /** The form in documents: {@code u}, then base64url of the GZIP-compressed bits. */
     public String encode() {
         var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
+        out.write(MULTIBASE_BASE64URL.charAt(0));
+        try (var gzip =
+                new GZIPOutputStream(Base64.getUrlEncoder().withoutPadding().wrap(out), BUFFER)) {
             gzip.write(bits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return MULTIBASE_BASE64URL
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+        return out.toString(StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -137,10 +142,12 @@ public final class StatusList {
      * @throws StatusProblem when it cannot be unpacked, or only to more than 16 MiB
      */
     public static StatusList decode(String encoded) {
-        var text = encoded.startsWith(MULTIBASE_BASE64URL) ? encoded.substring(1) : encoded;
-        try {
-            var packed = Base64.getUrlDecoder().decode(text);
-            return new StatusList(unpack(packed));
+        int start = encoded.startsWith(MULTIBASE_BASE64URL) ? 1 : 0;
+        var text = new Base64Input(encoded, start);
+        try (var gzip = new GZIPInputStream(text, BUFFER)) {
+            var bits = unpacked(gzip);
+            text.transferTo(OutputStream.nullOutputStream());
+            return new StatusList(bits);
         } catch (IllegalArgumentException e) {
             throw new StatusProblem("The status list is not base64url text");
         } catch (IOException e) {
@@ -148,15 +155,18 @@ public final class StatusList {
         }
     }
 
-    private static byte[] unpack(byte[] packed) throws IOException {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            var bits = gzip.readNBytes(MAX_BYTES + 1);
-            if (bits.length > MAX_BYTES) {
-                throw new StatusProblem(
-                        "The status list unpacks to more than %d MB".formatted(MAX_BYTES >> 20));
-            }
-            return bits;
+    private static byte[] unpacked(InputStream gzip) throws IOException {
+        var bits = gzip.readNBytes(MAX_BYTES + 1);
+        if (bits.length > MAX_BYTES) {
+            throw new StatusProblem(
+                    "The status list unpacks to more than %d MB".formatted(MAX_BYTES >> 20));
         }
+        return bits;
+    }
+
+    /** Bytes that the list takes in memory. */
+    public int bytes() {
+        return bits.length;
     }
 
     private int requireInside(int index) {

@@ -1,9 +1,11 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.assertion.IssuerProfile;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.cairn.openbadges.assertion.IssuerProfile;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An Open Badges 2.0 assertion under examination, with what its issuer's site answered.
@@ -28,6 +30,18 @@ record Badge2(
 
     String id() {
         return Json.text(record, "id");
+    }
+
+    /** The id of the issuer as its own profile has it; empty when that was not read. */
+    String issuerId() {
+        return profile.map(IssuerProfile::id).orElse("");
+    }
+
+    /** Whether the issuer certainly stands behind it. */
+    boolean isProven() {
+        return confirmation.outcome() == Outcome.PASSED
+                && coherence.outcome() == Outcome.PASSED
+                && profile.filter(issuer -> signed() || issuer.hosts(id())).isPresent();
     }
 
     boolean signed() {

@@ -1,6 +1,9 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.verify.Documents.Answer;
+
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,34 +11,47 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.cairn.openbadges.verify.Documents.Answer;
 
 /**
- * The documents of one verification: each is asked for once, and only so many, so that a hostile
- * badge cannot send the verifier around the web.
+ * The documents of one verification: each is asked for once, and only so many and only for so long,
+ * so that a hostile badge cannot send the verifier around the web and slow sites cannot hold it up.
  */
 final class BoundedDocuments {
 
     private static final int MAX_LOADS = 16;
     private static final int MORE_LOADS = 4;
-    private static final int MOST_LOADS = 64;
     private static final int MAX_BYTES = 8 << 20;
 
     private final Documents documents;
+    private final KeptLists keptLists;
+    private final Deadline deadline;
+    private final int mostLoads;
     private final Map<String, Answer> answers = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
 
-    private int loads = MAX_LOADS;
+    private int loads;
 
-    BoundedDocuments(Documents documents) {
+    /**
+     * @param mostLoads how many documents may be asked for, however many credentials there are
+     */
+    BoundedDocuments(Documents documents, KeptLists keptLists, Deadline deadline, int mostLoads) {
         this.documents = documents;
+        this.keptLists = keptLists;
+        this.deadline = deadline;
+        this.mostLoads = mostLoads;
+        this.loads = Math.min(MAX_LOADS, mostLoads);
     }
 
     /** A credential that stands inside another one may have an issuer and lists of its own. */
     void expectMore() {
-        loads = Math.min(loads + MORE_LOADS, MOST_LOADS);
+        loads = Math.min(loads + MORE_LOADS, mostLoads);
+    }
+
+    /** When the verification has to come to its end. */
+    Deadline deadline() {
+        return deadline;
     }
 
     Answer load(String address) {
@@ -48,14 +64,33 @@ final class BoundedDocuments {
         return load(address, documents::loadList);
     }
 
-    private Answer load(String address, Function<URI, Answer> asking) {
+    /**
+     * The status list in an answer.
+     *
+     * @throws org.cairn.openbadges.OpenBadgesProblem when there is none
+     */
+    KeptLists.Read readList(Answer.Found found) {
+        return keptLists.read(found.bytes());
+    }
+
+    private Answer load(String address, BiFunction<URI, Duration, Answer> asking) {
         var known = answers.get(address);
         if (known != null) {
             return known;
         }
-        var answer = answers.size() < loads ? ask(address, asking) : tooMany();
+        var answer = mayAsk().<Answer>map(no -> no).orElseGet(() -> ask(address, asking));
         answers.put(address, answer);
         return answer;
+    }
+
+    private Optional<Answer.Unreachable> mayAsk() {
+        if (deadline.isOver()) {
+            return Optional.of(new Answer.Unreachable("the time for this check is over", false));
+        }
+        return answers.size() < loads
+                ? Optional.empty()
+                : Optional.of(
+                        new Answer.Unreachable("the badge refers to too many documents", false));
     }
 
     /** The oldest copy, lists aside, that has to do because a site does not answer now. */
@@ -69,14 +104,14 @@ final class BoundedDocuments {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Answer ask(String address, Function<URI, Answer> asking) {
+    private Answer ask(String address, BiFunction<URI, Duration, Answer> asking) {
         try {
             var uri = URI.create(address);
             var scheme = uri.getScheme();
             if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
                 return new Answer.Unreachable("not a web address: " + address);
             }
-            var answer = asking.apply(uri);
+            var answer = asking.apply(uri, deadline.left());
             return answer instanceof Answer.Found found && found.bytes().length > MAX_BYTES
                     ? new Answer.Unreachable("the document has more than 8 MB")
                     : answer;
@@ -84,9 +119,5 @@ final class BoundedDocuments {
             // whatever goes wrong outside says nothing about the badge
             return new Answer.Unreachable(e.toString());
         }
-    }
-
-    private static Answer tooMany() {
-        return new Answer.Unreachable("the badge refers to too many documents");
     }
 }

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.verify;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,19 @@ public interface Documents {
      */
     default Answer loadList(URI address) {
         return load(address);
+    }
+
+    /**
+     * The same as {@link #load(URI)} for somebody who waits no longer than that. Whoever asks sites
+     * that may be slow should give up in time; this default does not know how to.
+     */
+    default Answer load(URI address, Duration atMost) {
+        return load(address);
+    }
+
+    /** The same as {@link #loadList(URI)} for somebody who waits no longer than that. */
+    default Answer loadList(URI address, Duration atMost) {
+        return loadList(address);
     }
 
     /** Reaches nothing at all. */
@@ -60,7 +74,20 @@ public interface Documents {
          * refused.
          *
          * @param reason for an engineer
+         * @param asked whether the site was asked at all; not when the verification had used up its
+         *     {@link Patience}
          */
-        record Unreachable(String reason) implements Answer {}
+        record Unreachable(String reason, boolean asked) implements Answer {
+
+            /** The site was asked, to no avail. */
+            public Unreachable(String reason) {
+                this(reason, true);
+            }
+
+            /** The one sentence of a rule or the other. */
+            Message message(String ifAsked, String otherwise) {
+                return Message.of(asked ? ifAsked : otherwise);
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.verify.Documents.Answer;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.openbadges.verify.Documents.Answer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks the site that hosts an assertion for it: what it answers decides, whatever the file says
@@ -50,8 +52,14 @@ final class HostedCopy {
             case Answer.Unreachable no ->
                     new Answered(
                             given,
-                            Judgement.unchecked(Message.of("hosted.unreachable"), id, no.reason()),
-                            Judgement.unchecked(Message.of("status.unreachable"), id, no.reason()));
+                            Judgement.unchecked(
+                                    no.message("hosted.unreachable", "hosted.not-asked"),
+                                    id,
+                                    no.reason()),
+                            Judgement.unchecked(
+                                    no.message("status.unreachable", "status.not-asked"),
+                                    id,
+                                    no.reason()));
         };
     }
 

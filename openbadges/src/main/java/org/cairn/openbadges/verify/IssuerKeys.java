@@ -1,7 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
@@ -9,6 +7,9 @@ import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.Documents.Answer;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Finds the document in which an issuer lists its keys: what its DID stands for, or what lies at
@@ -65,7 +66,9 @@ final class IssuerKeys {
             case Answer.NotFound _ -> refused("issuer.no-document", "404 at " + address);
             case Answer.Gone _ -> refused("issuer.no-document", "410 at " + address);
             case Answer.Unreachable unreachable ->
-                    unavailable("issuer.unreachable", address + ": " + unreachable.reason());
+                    new Resolution.Unavailable(
+                            unreachable.message("issuer.unreachable", "issuer.not-asked"),
+                            address + ": " + unreachable.reason());
         };
     }
 

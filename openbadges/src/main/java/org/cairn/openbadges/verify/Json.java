@@ -1,10 +1,11 @@
 package org.cairn.openbadges.verify;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads members of credentials in the several shapes that JSON-LD allows. */
 final class Json {
@@ -13,28 +14,49 @@ final class Json {
 
     /** One or many, as a list. */
     static List<JsonNode> items(JsonNode value) {
-        var items = new ArrayList<JsonNode>();
-        if (value.isArray()) {
-            value.forEach(items::add);
-        } else if (!value.isMissingNode() && !value.isNull()) {
-            items.add(value);
+        if (!value.isArray()) {
+            return value.isMissingNode() || value.isNull() ? List.of() : List.of(value);
         }
+        var items = new ArrayList<JsonNode>(value.size());
+        value.forEach(items::add);
         return items;
     }
 
     static List<ObjectNode> objects(JsonNode value) {
-        return items(value).stream()
-                .filter(ObjectNode.class::isInstance)
-                .map(ObjectNode.class::cast)
-                .toList();
+        var objects = new ArrayList<ObjectNode>();
+        for (var item : items(value)) {
+            if (item instanceof ObjectNode object) {
+                objects.add(object);
+            }
+        }
+        return objects;
     }
 
     static List<String> texts(JsonNode value) {
-        return items(value).stream().filter(JsonNode::isString).map(JsonNode::stringValue).toList();
+        var texts = new ArrayList<String>();
+        for (var item : items(value)) {
+            if (item.isString()) {
+                texts.add(item.stringValue());
+            }
+        }
+        return texts;
+    }
+
+    /** Whether one of the texts is that one. */
+    static boolean hasText(JsonNode value, String text) {
+        if (!value.isArray()) {
+            return value.isString() && value.stringValue().equals(text);
+        }
+        for (var item : value) {
+            if (item.isString() && item.stringValue().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isType(JsonNode json, String type) {
-        return texts(json.path("type")).contains(type);
+        return hasText(json.path("type"), type);
     }
 
     /** A text; of a text in several languages, English or else the first. */

@@ -1,12 +1,14 @@
 package org.cairn.openbadges.verify;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.cairn.openbadges.status.RevocationList;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.verify.Documents.Answer;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The list in which an issuer of Open Badges 1.x or 2.0 names the signed badges that it took back.
@@ -21,7 +23,10 @@ record ListedByName(Fetcher fetcher, String address) {
             case Answer.NotFound _, Answer.Gone _ ->
                     Judgement.unchecked(Message.of("status.missing"), address);
             case Answer.Unreachable no ->
-                    Judgement.unchecked(Message.of("status.unreachable"), address, no.reason());
+                    Judgement.unchecked(
+                            no.message("status.unreachable", "status.not-asked"),
+                            address,
+                            no.reason());
         };
     }
 

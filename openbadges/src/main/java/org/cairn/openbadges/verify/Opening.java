@@ -1,10 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.cairn.openbadges.bake.BakeProblem;
 import org.cairn.openbadges.bake.Baked;
 import org.cairn.openbadges.bake.PngBake;
@@ -13,7 +8,13 @@ import org.cairn.openbadges.bake.Unbaked;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds out what the given bytes are, and takes the record out of them. */
 final class Opening {
@@ -91,7 +92,12 @@ final class Opening {
                     text(new String(gone.bytes(), StandardCharsets.UTF_8), carried);
             case Answer.NotFound _ -> unreadable("record.link-dead", address);
             case Answer.Unreachable unreachable ->
-                    unreachable("record.link-unreachable", address, unreachable.reason());
+                    new Opened.Unreadable(
+                            Judgement.unchecked(
+                                    unreachable.message(
+                                            "record.link-unreachable", "record.link-not-asked"),
+                                    address,
+                                    unreachable.reason()));
         };
     }
 
@@ -131,10 +137,5 @@ final class Opening {
 
     private static Opened unreadable(String key, String... details) {
         return new Opened.Unreadable(Judgement.failed(Message.of(key), details));
-    }
-
-    private static Opened unreachable(String key, String address, String reason) {
-        return new Opened.Unreadable(
-                Judgement.unchecked(Message.of(key), address, reason).noting(List.of()));
     }
 }

@@ -1,16 +1,18 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.proof.ProofOptions.Meeting;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.openbadges.json.JsonProblem;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.proof.ProofOptions.Meeting;
 
 /**
  * Verifies presentations: credentials that their holder shows to one verifier for one occasion (VC
@@ -19,13 +21,21 @@ import org.cairn.openbadges.proof.ProofOptions.Meeting;
  */
 public final class PresentationVerifier {
 
-    private static final int MAX_DOCUMENTS = 64;
-
     private final Documents documents;
+    private final Patience patience;
 
-    /** A verifier that reaches the documents of others in this way and in no other. */
+    /**
+     * A verifier that reaches the documents of others in this way and in no other, with {@link
+     * Patience#USUAL} for all that is shown together.
+     */
     public PresentationVerifier(Documents documents) {
+        this(documents, Patience.USUAL);
+    }
+
+    /** The same with as much patience as the caller has. */
+    public PresentationVerifier(Documents documents, Patience patience) {
         this.documents = documents;
+        this.patience = patience;
     }
 
     /**
@@ -55,8 +65,13 @@ public final class PresentationVerifier {
     }
 
     private PresentationReport report(Presentation presentation, Meeting meeting, Instant now) {
-        var shared = new Shared(documents);
-        var check = new HolderCheck(new BoundedDocuments(shared), now);
+        var deadline = Deadline.in(patience.time());
+        var shared = new Shared(documents, patience.documents());
+        var check =
+                new HolderCheck(
+                        new BoundedDocuments(
+                                shared, new KeptLists(), deadline, patience.documents()),
+                        now);
         var seal = check.check(presentation);
         var findings = new ArrayList<Finding>();
         findings.add(genuineness("shown", "shown.title", seal.signature()));
@@ -69,10 +84,10 @@ public final class PresentationVerifier {
                         Severity.VALIDITY,
                         Message.of("earner.title"),
                         presentation.earner()));
-        var verifier = new Verifier(shared);
+        var verifier = new Verifier(shared, patience);
         List<Report> credentials =
                 presentation.credentials().stream()
-                        .map(bytes -> verifier.verify(bytes, now))
+                        .map(bytes -> verifier.within(deadline.left()).verify(bytes, now))
                         .toList();
         return new PresentationReport(
                 now, Optional.of(presentation.holder()), findings, credentials);
@@ -82,34 +97,41 @@ public final class PresentationVerifier {
     private static final class Shared implements Documents {
 
         private final Documents documents;
+        private final int most;
         private final Map<Asked, Answer> kept = new HashMap<>();
 
         private record Asked(URI address, boolean list) {}
 
-        Shared(Documents documents) {
+        Shared(Documents documents, int most) {
             this.documents = documents;
+            this.most = most;
         }
 
         @Override
         public Answer load(URI address) {
-            return once(new Asked(address, false));
+            return load(address, Patience.USUAL.time());
         }
 
         @Override
-        public Answer loadList(URI address) {
-            return once(new Asked(address, true));
+        public Answer load(URI address, Duration atMost) {
+            return once(new Asked(address, false), atMost);
         }
 
-        private Answer once(Asked asked) {
+        @Override
+        public Answer loadList(URI address, Duration atMost) {
+            return once(new Asked(address, true), atMost);
+        }
+
+        private Answer once(Asked asked, Duration atMost) {
             Answer known = kept.get(asked);
-            if (known == null && kept.size() == MAX_DOCUMENTS) {
-                return new Answer.Unreachable("too many documents are referred to");
+            if (known == null && kept.size() >= most) {
+                return new Answer.Unreachable("too many documents are referred to", false);
             }
             if (known == null) {
                 known =
                         asked.list()
-                                ? documents.loadList(asked.address())
-                                : documents.load(asked.address());
+                                ? documents.loadList(asked.address(), atMost)
+                                : documents.load(asked.address(), atMost);
                 kept.put(asked, known);
             }
             return known;

@@ -1,8 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
@@ -13,8 +10,13 @@ import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
 import org.cairn.openbadges.proof.Proofs;
 import org.cairn.openbadges.verify.IssuerKeys.Resolution;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks the proofs of a credential against the keys that its issuer publishes (VC Data Integrity
@@ -29,6 +31,7 @@ final class SealCheck {
     private final IssuerKeys keys;
     private final JwsCheck jwsCheck;
     private final Instant now;
+    private final Deadline deadline;
     private long nanosSpent;
     private int roomInside = 200;
 
@@ -37,6 +40,7 @@ final class SealCheck {
         this.keys = new IssuerKeys(documents);
         this.jwsCheck = new JwsCheck(documents, now);
         this.now = now;
+        this.deadline = documents.deadline();
     }
 
     /** How many of so many credentials that stand inside others may still be looked at. */
@@ -183,6 +187,10 @@ final class SealCheck {
     }
 
     private Judgement mathematics(ObjectNode credential, Proof proof, Multikey key) {
+        if (deadline.isOver()) {
+            return Judgement.unchecked(
+                    Message.of("signature.out-of-time"), "the time for this check is over");
+        }
         if (nanosSpent > MAX_NANOS) {
             return Judgement.unchecked(Message.of("signature.too-large"), "out of time");
         }

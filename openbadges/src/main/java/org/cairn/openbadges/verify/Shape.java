@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,31 @@ record Shape(
     private static final Map<String, Shape> ALL = load();
 
     /** What is demanded of one member. */
-    record Member(boolean required, boolean many, String kind) {
+    record Member(boolean required, boolean many, Kind kind) {
 
         static Member of(boolean required, String kind) {
             boolean many = kind.endsWith("*");
-            return new Member(required, many, many ? kind.substring(0, kind.length() - 1) : kind);
+            return new Member(
+                    required, many, Kind.of(many ? kind.substring(0, kind.length() - 1) : kind));
+        }
+    }
+
+    /**
+     * What a value is to be, taken apart as it is written: {@code word}, or {@code word:rest}.
+     *
+     * @param choices of each group in the rest, the words that will do
+     */
+    record Kind(String word, String rest, List<List<String>> choices) {
+
+        static Kind of(String kind) {
+            int colon = kind.indexOf(':');
+            var rest = kind.substring(colon + 1);
+            return new Kind(
+                    colon < 0 ? kind : kind.substring(0, colon),
+                    rest,
+                    Arrays.stream(rest.split("\\+"))
+                            .map(group -> List.of(group.split("\\|")))
+                            .toList());
         }
     }
 

@@ -1,13 +1,18 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.verify.Shape.Kind;
+import org.cairn.openbadges.verify.Shape.Member;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.cairn.openbadges.verify.Shape.Member;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Compares a document with the shapes of the standard, as JSON-LD allows them to be written: one
@@ -27,47 +32,45 @@ final class ShapeCheck {
     /** What is wrong, each with its place, such as {@code credentialSubject.achievement: …}. */
     static List<String> faults(JsonNode document, String shape) {
         var check = new ShapeCheck();
-        check.shape(document, Shape.named(shape), "");
+        check.shape(document, Shape.named(shape), Place.TOP);
         return List.copyOf(check.faults);
     }
 
-    private void shape(JsonNode json, Shape shape, String path) {
+    private void shape(JsonNode json, Shape shape, Place place) {
         if (!json.isObject()) {
-            fault(path, "must be an object of type " + shape.name());
+            fault(place, "must be an object of type " + shape.name());
             return;
         }
-        shape.members().forEach((name, member) -> member(json.path(name), member, at(path, name)));
+        shape.members().forEach((name, member) -> member(json.get(name), member, place, name));
         for (var group : shape.alternatives()) {
             if (group.stream().noneMatch(json::has)) {
-                fault(path, "must have " + String.join(" or ", group));
+                fault(place, "must have " + String.join(" or ", group));
             }
         }
         if (shape.closed()) {
             json.propertyNames().stream()
                     .filter(name -> !shape.members().containsKey(name) && !name.startsWith("@"))
-                    .forEach(name -> fault(at(path, name), "is not allowed in " + shape.name()));
+                    .forEach(name -> fault(place.of(name), "is not allowed in " + shape.name()));
         }
     }
 
-    private void member(JsonNode value, Member member, String path) {
-        if (value.isMissingNode() || value.isNull()) {
+    private void member(@Nullable JsonNode value, Member member, Place holder, String name) {
+        if (value == null || value.isNull()) {
             if (member.required()) {
-                fault(path, "is missing");
+                fault(holder.of(name), "is missing");
             }
         } else if (member.many() && value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                value(value.get(i), member.kind(), path + "[" + i + "]");
+                value(value.get(i), member.kind(), new Place(holder, name, i));
             }
         } else {
-            value(value, member.kind(), path);
+            value(value, member.kind(), holder.of(name));
         }
     }
 
-    private void value(JsonNode value, String kind, String path) {
-        int colon = kind.indexOf(':');
-        var word = colon < 0 ? kind : kind.substring(0, colon);
-        var rest = kind.substring(colon + 1);
-        switch (word) {
+    private void value(JsonNode value, Kind kind, Place path) {
+        var rest = kind.rest();
+        switch (kind.word()) {
             case "any" -> {}
             case "text" -> require(isText(value), path, "must be text");
             case "number" -> require(value.isNumber(), path, "must be a number");
@@ -84,33 +87,31 @@ final class ShapeCheck {
                             path,
                             "must be a language code");
             case "one-of" ->
-                    require(isWord(value, rest), path, "must be " + rest.replace("|", ", "));
+                    require(isWord(value, kind), path, () -> "must be " + rest.replace("|", ", "));
             case "open" ->
                     require(
-                            isWord(value, rest) || EXTENSION.matcher(value.asString("")).matches(),
+                            isWord(value, kind) || EXTENSION.matcher(value.asString("")).matches(),
                             path,
                             "must be a known word or begin with ext:");
-            case "type" -> require(Json.texts(value).contains(rest), path, "must contain " + rest);
-            case "types" -> types(value, rest, path);
+            case "type" -> require(Json.hasText(value, rest), path, () -> "must contain " + rest);
+            case "types" -> types(value, kind, path);
             case "Issuer" -> issuer(value, path);
-            default -> shape(value, Shape.named(kind), path);
+            default -> shape(value, Shape.named(kind.word()), path);
         }
     }
 
-    private void issuer(JsonNode value, String path) {
+    private void issuer(JsonNode value, Place path) {
         if (!value.isString()) {
             shape(value, Shape.named("Profile"), path);
         }
     }
 
-    private void types(JsonNode value, String demand, String path) {
-        var types = Json.texts(value);
-        for (var group : demand.split("\\+")) {
-            var words = List.of(group.split("\\|"));
+    private void types(JsonNode value, Kind kind, Place path) {
+        for (var words : kind.choices()) {
             require(
-                    words.stream().anyMatch(types::contains),
+                    words.stream().anyMatch(word -> Json.hasText(value, word)),
                     path,
-                    "must contain " + String.join(" or ", words));
+                    () -> "must contain " + String.join(" or ", words));
         }
     }
 
@@ -122,8 +123,8 @@ final class ShapeCheck {
                                 .allMatch(JsonNode::isString);
     }
 
-    private static boolean isWord(JsonNode value, String words) {
-        return value.isString() && List.of(words.split("\\|")).contains(value.stringValue());
+    private static boolean isWord(JsonNode value, Kind kind) {
+        return value.isString() && kind.choices().getFirst().contains(value.stringValue());
     }
 
     private static boolean isDate(String text) {
@@ -134,19 +135,39 @@ final class ShapeCheck {
         }
     }
 
-    private void require(boolean fine, String path, String demand) {
+    private void require(boolean fine, Place place, String demand) {
+        require(fine, place, () -> demand);
+    }
+
+    private void require(boolean fine, Place place, Supplier<String> demand) {
         if (!fine) {
-            fault(path, demand);
+            fault(place, demand.get());
         }
     }
 
-    private void fault(String path, String what) {
+    private void fault(Place place, String what) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add((path.isEmpty() ? "the record" : path) + " " + what);
+            faults.add(place + " " + what);
         }
     }
 
-    private static String at(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    /**
+     * Where something stands, put into words only where it is wrong.
+     *
+     * @param index in a list; -1 if it is in none
+     */
+    private record Place(@Nullable Place holder, String name, int index) {
+
+        static final Place TOP = new Place(null, "the record", -1);
+
+        Place of(String member) {
+            return new Place(this, member, -1);
+        }
+
+        @Override
+        public String toString() {
+            var path = holder == null || holder == TOP ? name : holder + "." + name;
+            return index < 0 ? path : path + "[" + index + "]";
+        }
     }
 }

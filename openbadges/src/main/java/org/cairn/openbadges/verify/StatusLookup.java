@@ -1,11 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.RevocationList;
@@ -15,7 +9,14 @@ import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.openbadges.verify.Documents.Answer;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Looks one badge up in the lists that it names, and trusts only lists of the same issuer. */
 final class StatusLookup {
@@ -55,7 +56,10 @@ final class StatusLookup {
                 case Answer.NotFound _ -> unchecked("status.missing", list, "404");
                 case Answer.Gone _ -> unchecked("status.missing", list, "410");
                 case Answer.Unreachable unreachable ->
-                        unchecked("status.unreachable", list, unreachable.reason());
+                        Judgement.unchecked(
+                                unreachable.message("status.unreachable", "status.not-asked"),
+                                list,
+                                unreachable.reason());
             };
         } catch (StatusProblem | JsonProblem problem) {
             return unchecked("status.list-broken", list, problem.getMessage());
@@ -63,13 +67,10 @@ final class StatusLookup {
     }
 
     private Judgement inList(StatusEntry.InList place, Answer.Found found) {
-        var text = new String(found.bytes(), StandardCharsets.UTF_8).strip();
-        var jws = Jws.looksLikeJws(text) ? Jws.parse(text) : Optional.<Jws>empty();
-        var json =
-                jws.map(Jws::credential).orElseGet(() -> StrictJson.read(found.bytes(), MAX_BYTES));
-        var list = StatusListCredential.read(json);
+        var read = badge.documents().readList(found);
+        var list = read.list();
         return dated(
-                doubt(place, json, jws, list)
+                doubt(place, read.json(), read.jws(), list)
                         .orElseGet(() -> bit(place, list.list(), found.keptSince())),
                 list,
                 found.keptSince());

@@ -1,10 +1,13 @@
 package org.cairn.openbadges.verify;
 
+import org.cairn.openbadges.bake.BakeForm;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.openbadges.bake.BakeForm;
+import java.util.stream.Stream;
 
 /**
  * Verifies any badge: a baked PNG or SVG, an Open Badges 3.0 credential or an Open Badges 2.0
@@ -40,10 +43,56 @@ public final class Verifier {
                     new Schema2Rule());
 
     private final Documents documents;
+    private final KeptLists keptLists;
+    private final Patience patience;
+    private final List<Rule<Badge3>> rules3;
+    private final List<Rule<Badge2>> rules2;
 
-    /** A verifier that reaches the documents of others in this way and in no other. */
+    /**
+     * A verifier that reaches the documents of others in this way and in no other, with {@link
+     * Patience#USUAL}.
+     */
     public Verifier(Documents documents) {
+        this(documents, Patience.USUAL);
+    }
+
+    /** The same with as much patience as the caller has. */
+    public Verifier(Documents documents, Patience patience) {
+        this(documents, new KeptLists(), patience, RULES_3, RULES_2);
+    }
+
+    private Verifier(
+            Documents documents,
+            KeptLists keptLists,
+            Patience patience,
+            List<Rule<Badge3>> rules3,
+            List<Rule<Badge2>> rules2) {
         this.documents = documents;
+        this.keptLists = keptLists;
+        this.patience = patience;
+        this.rules3 = rules3;
+        this.rules2 = rules2;
+    }
+
+    /** The same verifier for a caller who has only so much time left. */
+    public Verifier within(Duration time) {
+        return new Verifier(documents, keptLists, patience.within(time), rules3, rules2);
+    }
+
+    /** The same verifier, which also tells whether that registry vouches for the issuer. */
+    public Verifier asking(TrustRegistry registry) {
+        return new Verifier(
+                documents,
+                keptLists,
+                patience,
+                and(
+                        RULES_3,
+                        new TrustRule<>(registry, Badge3::issuer, badge -> badge.seal().sound())),
+                and(RULES_2, new TrustRule<>(registry, Badge2::issuerId, Badge2::isProven)));
+    }
+
+    private static <B> List<Rule<B>> and(List<Rule<B>> rules, Rule<B> more) {
+        return Stream.concat(rules.stream(), Stream.of(more)).toList();
     }
 
     /** Verifies what was given, as of that time. */
@@ -57,7 +106,9 @@ public final class Verifier {
     }
 
     private Report verify(byte[] given, Instant now, Optional<String> email) {
-        var bounded = new BoundedDocuments(documents);
+        var bounded =
+                new BoundedDocuments(
+                        documents, keptLists, Deadline.in(patience.time()), patience.documents());
         try {
             return switch (new Opening(bounded).open(given)) {
                 case Opened.Unreadable unreadable -> unreadable(unreadable.judgement(), now);
@@ -72,17 +123,17 @@ public final class Verifier {
         }
     }
 
-    private static Report credential(Badge3 badge) {
-        var contained = Contents.judge(badge, Verifier::credential);
+    private Report credential(Badge3 badge) {
+        var contained = Contents.judge(badge, this::credential);
         return new Report(
                 badge.now(),
                 Optional.of(Facts3.of(badge)),
-                apply(RULES_3, badge.holding(contained)),
+                apply(rules3, badge.holding(contained)),
                 contained);
     }
 
-    private static Report assertion(Badge2 badge) {
-        return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(RULES_2, badge));
+    private Report assertion(Badge2 badge) {
+        return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(rules2, badge));
     }
 
     private static DatesRule.Span span(Badge2 badge) {

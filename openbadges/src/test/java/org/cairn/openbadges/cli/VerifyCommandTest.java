@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.openbadges.cli.CommandLine.cairn;
 import static org.cairn.openbadges.cli.CommandLine.npm;
 
+import org.cairn.openbadges.cli.CommandLine.Ran;
+import org.cairn.openbadges.json.StrictJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.cairn.openbadges.cli.CommandLine.Ran;
-import org.cairn.openbadges.json.StrictJson;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** {@code cairn verify}, run inside the test and without a network. */
 class VerifyCommandTest {
@@ -76,6 +78,34 @@ class VerifyCommandTest {
         assertThat(verify(SOUND, TAMPERED, "nowhere.json").out())
                 .contains("nowhere.json: could not be checked. There is no file nowhere.json.")
                 .endsWith("3 badges: 1 valid, 1 not valid, 1 could not be checked\n");
+    }
+
+    /** Who vouches is told; a badge stays what it is. */
+    @Test
+    void aListOfTrustedIssuersIsComparedWhenGiven() throws IOException {
+        var list = folder.resolve("state.txt");
+        Files.writeString(list, "did:web:issuer.kit.test Example District\n");
+
+        var vouched = verify("--trusted", list.toString(), SOUND);
+        assertThat(vouched.code()).isZero();
+        assertThat(vouched.out())
+                .contains(
+                        "passed       trust        The list state.txt has this issuer as Example");
+
+        var forged = verify("--trusted", list.toString(), TAMPERED);
+        assertThat(forged.out())
+                .contains("not checked  trust")
+                .contains("It is not certain that the badge comes from this issuer");
+
+        Files.writeString(list, "did:web:other.kit.test\n");
+        var unknown = verify("--trusted", list.toString(), SOUND);
+        assertThat(unknown.code()).isZero();
+        assertThat(unknown.out()).contains("The list state.txt does not have this issuer.");
+
+        Files.writeString(list, "Example District\n");
+        var broken = verify("--trusted", list.toString(), SOUND);
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("Line 1 of the list", "Example District");
     }
 
     @Test

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.cairn.openbadges.verify.Documents.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,12 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cairn.openbadges.verify.Documents.Answer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicWebTest {
 
@@ -64,6 +66,16 @@ class PublicWebTest {
         assertThat(here("/endless")).isInstanceOf(Answer.Unreachable.class);
         assertThat(here("/silent")).isEqualTo(new Answer.Unreachable("no answer within 2 seconds"));
         assertThat(here("/elsewhere")).isInstanceOf(Answer.Unreachable.class);
+    }
+
+    @Test
+    void whoWaitsLessIsAnsweredSooner() {
+        var web = new PublicWeb("http", address -> true, Duration.ofMinutes(5));
+
+        assertThat(web.load(URI.create(site + "/silent"), Duration.ofMillis(900)))
+                .isEqualTo(new Answer.Unreachable("no answer within 1 seconds"));
+        assertThat(web.loadList(URI.create(site + "/silent"), Duration.ofMillis(1)))
+                .isEqualTo(new Answer.Unreachable("no answer within 1 seconds"));
     }
 
     @ParameterizedTest

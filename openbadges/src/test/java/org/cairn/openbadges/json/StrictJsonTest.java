@@ -3,11 +3,13 @@ package org.cairn.openbadges.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What is read as JSON, and what is refused with which words. */
 class StrictJsonTest {
@@ -43,6 +45,36 @@ class StrictJsonTest {
                 .isThrownBy(() -> StrictJson.read("{\"a\": 1,\n \"a\": 2}"))
                 .withMessageContaining("\"a\"")
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+    }
+
+    /**
+     * Also where the first one says nothing, deep inside, and when it is spelled in another way.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":null,\"a\":null}",
+                "{\"x\":[{\"b\":{},\"a\":[],\"c\":1,\"a\":[]}]}",
+                "{\"a\":{\"k\":1},\"b\":2,\"c\":3,\"\\u0061\":{\"k\":1}}",
+                "{\"\":1,\"\":1}"
+            })
+    void noMemberOccursTwiceAnywhere(String json) {
+        assertThatExceptionOfType(JsonProblem.class)
+                .isThrownBy(() -> StrictJson.read(json))
+                .withMessageContaining("Duplicate");
+        assertThatExceptionOfType(JsonProblem.class)
+                .isThrownBy(() -> StrictJson.read(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aReplacementCharacterThatIsMeantIsNoMistake() {
+        byte[] meant = "{\"a\":\"\uFFFD\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(meant, meant.length - 3);
+
+        assertThat(StrictJson.read(meant).path("a").stringValue()).isEqualTo("\uFFFD");
+        assertThatExceptionOfType(JsonProblem.class)
+                .isThrownBy(() -> StrictJson.read(cut))
+                .withMessageContaining("not UTF-8");
     }
 
     @Test

@@ -3,12 +3,18 @@ package org.cairn.openbadges.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
 
 class StatusListTest {
 
@@ -89,6 +95,67 @@ class StatusListTest {
         assertThatThrownBy(() -> StatusList.decode("u?")).isInstanceOf(StatusProblem.class);
         assertThatThrownBy(() -> StatusList.decode("uAAAA")).isInstanceOf(StatusProblem.class);
         assertThatThrownBy(() -> StatusList.decode("")).isInstanceOf(StatusProblem.class);
+    }
+
+    /** What follows the list, or stands between its pieces, is looked at as well. */
+    @Test
+    void padsAndStrayLettersAreProblemsWhereverTheyStand() {
+        var large = StatusList.empty(1_000_000).with(new Random(5).ints(100_000, 0, 1_000_000));
+        var encoded = large.encode();
+
+        assertThat(StatusList.decode(encoded)).isEqualTo(large);
+        assertThat(StatusList.decode(encoded.substring(1))).isEqualTo(large);
+        for (int place : new int[] {9, 8_192, 8_193, 16_385, encoded.length() / 2}) {
+            var start = encoded.substring(0, place);
+            var end = encoded.substring(place + 2);
+            for (var odd : new String[] {"==", "=A", "A+", "/A", "\u0141A", " A"}) {
+                assertThatThrownBy(() -> StatusList.decode(start + odd + end))
+                        .isInstanceOf(StatusProblem.class);
+            }
+        }
+        assertThatThrownBy(() -> StatusList.decode(encoded + "!" + "A".repeat(40_000)))
+                .isInstanceOf(StatusProblem.class);
+    }
+
+    /** What a thread allocates is more than what it holds at any time. */
+    @Test
+    void aMillionEntriesAreSetPackedReadAndAskedInLittleMemory() {
+        int entries = 1_000_000;
+        long own = entries / 8;
+        var revoked = new Random(5).ints(10_000, 0, entries).toArray();
+        useOnce(revoked);
+
+        var lists = new ArrayList<StatusList>();
+        var texts = new ArrayList<String>();
+        long set = allocated(() -> lists.add(StatusList.empty(entries).with(revoked)));
+        long packed = allocated(() -> texts.add(lists.getFirst().encode()));
+        long read = allocated(() -> lists.add(StatusList.decode(texts.getFirst())));
+        long asked =
+                allocated(() -> {
+                    for (int index : revoked) {
+                        assert lists.getLast().isSet(index);
+                    }
+                });
+
+        assertThat(lists.getLast()).isEqualTo(lists.getFirst());
+        assertThat(lists.getLast().bytes()).isEqualTo(125_000);
+        assertThat(set).as("the empty list and the other one").isLessThan(2 * own + 10_000);
+        assertThat(packed).isLessThan(2 * own);
+        assertThat(read).isLessThan(4 * own);
+        assertThat(asked).isLessThan(10_000);
+    }
+
+    private static void useOnce(int[] revoked) {
+        var list = StatusList.decode(StatusList.empty(1_000_000).with(revoked).encode());
+        assertThat(list.isSet(revoked[0])).isTrue();
+        allocated(() -> {});
+    }
+
+    private static long allocated(Runnable work) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static String gzip(byte[] bytes) {

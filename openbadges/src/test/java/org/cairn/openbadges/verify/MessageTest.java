@@ -3,6 +3,9 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.cairn.openbadges.bake.BakeProblem.Reason;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +13,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cairn.openbadges.bake.BakeProblem.Reason;
-import org.junit.jupiter.api.Test;
 
 class MessageTest {
 
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:record|signature|issuer|dates|status|schema|recipient|hosted|scope|badge|endorsements|contents|contents-now|presentation|shown|holder|meeting|earner|rule)\\.[a-z0-9-]+)\"");
+                    "\"((?:record|signature|issuer|dates|status|schema|recipient|hosted|scope|badge|endorsements|contents|contents-now|presentation|shown|holder|meeting|earner|trust|rule)\\.[a-z0-9-]+)\"");
 
     @Test
     void everyKeyInTheRulesHasASentenceAndEverySentenceIsUsed() throws IOException {

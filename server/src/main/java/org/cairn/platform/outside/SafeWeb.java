@@ -1,17 +1,5 @@
 package org.cairn.platform.outside;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -23,6 +11,27 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
 import org.cairn.openbadges.documents.PublicAddresses;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+import javax.net.ssl.SSLException;
 
 /**
  * Fetches public documents for people who gave us their address. The name is looked up once and the
@@ -38,6 +47,10 @@ public final class SafeWeb implements AutoCloseable {
 
     private final Predicate<URI> addresses;
     private final CloseableHttpClient client;
+
+    /** Not virtual ones: the search for a name holds on to what runs it. */
+    private final ExecutorService askers =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("outside").factory());
 
     /** For the running program. */
     public static SafeWeb ofThePublicInternet() {
@@ -55,12 +68,38 @@ public final class SafeWeb implements AutoCloseable {
 
     /** Asks for one document; never throws for what the outside does. */
     public Fetched fetch(URI address, String accept) {
-        Instant deadline = Instant.now().plus(ALL_IN_ALL);
+        return fetch(address, accept, ALL_IN_ALL);
+    }
+
+    /**
+     * Asks for one document and waits no longer than that, whatever the outside does: a name that
+     * nobody answers for, a site that sends a letter now and then.
+     */
+    public Fetched fetch(URI address, String accept, Duration atMost) {
+        Duration patience = atMost.compareTo(ALL_IN_ALL) < 0 ? atMost : ALL_IN_ALL;
+        Asking asking = new Asking(accept, Instant.now().plus(patience));
+        Future<Fetched> answer = askers.submit(() -> followed(address, asking));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            asking.stop();
+            return new Fetched.Unreachable(
+                    "no answer within " + Math.ceilDiv(patience.toMillis(), 1000) + " seconds");
+        } catch (InterruptedException stopped) {
+            asking.stop();
+            Thread.currentThread().interrupt();
+            return new Fetched.Unreachable("nobody waits for the answer any more");
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("The outside web cannot be asked", fault.getCause());
+        }
+    }
+
+    private Fetched followed(URI address, Asking asking) {
         URI next = address;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             Step step =
                     isWebAddress(next)
-                            ? ask(next, accept, deadline)
+                            ? ask(next, asking)
                             : new Answered(new Fetched.Refused("not a public web address"));
             switch (step) {
                 case Answered(Fetched answer) -> {
@@ -74,6 +113,7 @@ public final class SafeWeb implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        askers.shutdownNow();
         client.close();
     }
 
@@ -85,12 +125,10 @@ public final class SafeWeb implements AutoCloseable {
                 && addresses.test(uri);
     }
 
-    private Step ask(URI address, String accept, Instant deadline) {
-        HttpGet request = new HttpGet(address);
-        request.setHeader("Accept", accept);
-        request.setHeader("User-Agent", "Cairn (Open Badges verifier)");
+    private Step ask(URI address, Asking asking) {
         try {
-            return client.execute(request, response -> read(address, response, deadline));
+            HttpGet request = asking.request(address);
+            return client.execute(request, response -> read(address, response, asking.deadline));
         } catch (PrivateAddress refused) {
             return new Answered(
                     new Fetched.Refused("the name leads to an address that is not public"));
@@ -196,6 +234,39 @@ public final class SafeWeb implements AutoCloseable {
     private static boolean isIpLiteralOfNobody(URI uri) {
         return uri.getHost().matches("(0x[0-9a-fA-F]+|\\d+)(\\.(0x[0-9a-fA-F]+|\\d+))*")
                 && !uri.getHost().matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+    }
+
+    /** One wait for one document, over all its redirects. */
+    private static final class Asking {
+
+        private final String accept;
+        private final Instant deadline;
+        private @Nullable HttpGet running;
+        private boolean stopped;
+
+        Asking(String accept, Instant deadline) {
+            this.accept = accept;
+            this.deadline = deadline;
+        }
+
+        synchronized HttpGet request(URI address) throws IOException {
+            if (stopped) {
+                throw new IOException("nobody waits for the answer any more");
+            }
+            HttpGet request = new HttpGet(address);
+            request.setHeader("Accept", accept);
+            request.setHeader("User-Agent", "Cairn (Open Badges verifier)");
+            running = request;
+            return request;
+        }
+
+        /** Hangs up. */
+        synchronized void stop() {
+            stopped = true;
+            if (running != null) {
+                running.cancel();
+            }
+        }
     }
 
     /** What one request brought: an answer, or the next address to ask. */

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.cairn.openbadges.documents.PublicAddresses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cairn.openbadges.documents.PublicAddresses;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door to the outside web opens to public addresses only, and not for long. */
 class SafeWebTest {
@@ -27,6 +33,7 @@ class SafeWebTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -116,6 +123,18 @@ class SafeWebTest {
         }
     }
 
+    /** Each letter that comes would let a wait for the next one begin anew. */
+    @Test
+    @Timeout(30)
+    void whoWaitsOnlySoLongIsAnsweredThenWhateverTheSiteDoes() throws IOException {
+        try (SafeWeb web = anywhere()) {
+            assertThat(web.fetch(local("/drip"), "*/*", Duration.ofMillis(700)))
+                    .isEqualTo(new Fetched.Unreachable("no answer within 1 seconds"));
+            assertThat(web.fetch(local("/ok"), "*/*", Duration.ofSeconds(5)))
+                    .isInstanceOf(Fetched.Found.class);
+        }
+    }
+
     private static SafeWeb anywhere() {
         return new SafeWeb(uri -> true, address -> true);
     }
@@ -135,6 +154,7 @@ class SafeWebTest {
             case "/to-localhost" ->
                     move(exchange, "http://localhost:" + server.getAddress().getPort() + "/ok");
             case "/huge" -> huge(exchange);
+            case "/drip" -> drip(exchange);
             default -> send(exchange, 404, "");
         }
     }
@@ -161,6 +181,20 @@ class SafeWebTest {
             }
         } catch (IOException hungUp) {
             // that is the point
+        }
+        exchange.close();
+    }
+
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (int i = 0; i < 100; i++) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
         exchange.close();
     }
