@@ -204,52 +204,6 @@ class StolenKeyTest {
     }
 
     @Test
-    void whatCannotBeSignedAnewIsTriedAfterPausesThatGrowAndThePageSaysSo() {
-        District district = issuing.district();
-        PersonId administrator = administrator(district);
-        Award sound = issuing.issue(district, "Ana Pérez");
-        Award damaged = issuing.issue(district, "Ben Ode");
-        String key = key(district);
-        OrganizationId id = district.organization().id();
-        db.sql("insert into awards.signed_anew values (:id, convert_to(:text, 'UTF8'), now())")
-                .param("id", damaged.id().value())
-                .param("text", "{\"proof\": \"#" + key + "\"")
-                .update();
-        withdrawals.withdraw(id, key, REASON, administrator);
-
-        await(() -> withdrawals.of(id).getFirst().againAt().isPresent());
-        for (int i = 0; i < 20; i++) {
-            withdrawals.carryOn();
-        }
-
-        assertThat(failures(key)).as("looked at often, tried once or twice").isBetween(1, 2);
-        Browser page = browsers.of(administrator);
-        assertThat(page.open("/organizations/" + id + "/keys").html())
-                .contains("Being signed anew: 0 of 2 badges", "The last try failed.");
-        assertThat(check(awards.credential(sound.id())).verdict())
-                .as("who asks for a badge does not wait for it")
-                .isEqualTo(Verdict.GENUINE);
-
-        db.sql("delete from awards.signed_anew where award = :id")
-                .param("id", damaged.id().value())
-                .update();
-
-        await(() -> withdrawals.of(id).getFirst().finished());
-        assertThat(withdrawals.of(id).getFirst().againAt()).isEmpty();
-        assertThat(check(awards.credential(damaged.id())).verdict()).isEqualTo(Verdict.GENUINE);
-        assertThat(List.of(0, 1, 2, 8, 9, 60).stream().map(Withdrawals::pause).toList())
-                .extracting(Duration::toSeconds)
-                .containsExactly(10L, 20L, 40L, 2560L, 3600L, 3600L);
-    }
-
-    private int failures(String key) {
-        return db.sql("select failures from awards.signing_anew where public_key = :key")
-                .param("key", key)
-                .query(Integer.class)
-                .single();
-    }
-
-    @Test
     void theSameTwiceIsRefusedAndAnOldKeyCanBeWithdrawnWithoutANewOne() {
         District district = issuing.district();
         PersonId administrator = administrator(district);
