@@ -18,7 +18,7 @@ import org.cairn.people.SignedInBrowsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A badge of a withdrawn key cannot be signed anew: nobody is flooded, and nobody is left alone. */
+/** A badge of a withdrawn key cannot be signed anew: the log is not flooded, the page says so. */
 @CairnTest
 class StuckSigningTest {
 
