@@ -51,7 +51,8 @@ class WithdrawalStore {
     List<Withdrawal> of(OrganizationId issuer) {
         return db.sql(
                         """
-                        select w.public_key, w.at, w.reason, w.by, s.looked_at, s.finished_at is not null as finished
+                        select w.public_key, w.at, w.reason, w.by, s.looked_at, s.finished_at is not null as finished,
+                            s.again_at
                         from awards.key_withdrawal w join awards.signing_anew s on s.public_key = w.public_key
                         where w.issuer = :issuer order by w.at desc, w.public_key
                         """)
@@ -63,17 +64,37 @@ class WithdrawalStore {
                                 rs.getString("reason"),
                                 new PersonId(rs.getObject("by", UUID.class)),
                                 rs.getLong("looked_at"),
-                                rs.getBoolean("finished")))
+                                rs.getBoolean("finished"),
+                                Optional.ofNullable(rs.getTimestamp("again_at"))
+                                        .map(Timestamp::toInstant)))
                 .list();
     }
 
-    List<String> unfinished() {
+    /** A key whose badges are not all signed anew, and how often in a row that failed. */
+    record Open(String key, int failures) {}
+
+    /** Without those that pause after a failure. */
+    List<Open> unfinished(Instant now) {
         return db.sql(
                         """
-                        select public_key from awards.signing_anew where finished_at is null order by public_key
+                        select public_key, failures from awards.signing_anew
+                        where finished_at is null and (again_at is null or again_at <= :now) order by public_key
                         """)
-                .query((rs, index) -> rs.getString("public_key"))
+                .param("now", Timestamp.from(now))
+                .query((rs, index) -> new Open(rs.getString("public_key"), rs.getInt("failures")))
                 .list();
+    }
+
+    /** After one more failure. */
+    void pause(String key, Instant until) {
+        db.sql(
+                        """
+                        update awards.signing_anew set failures = failures + 1, again_at = :until
+                        where public_key = :key
+                        """)
+                .param("until", Timestamp.from(until))
+                .param("key", key)
+                .update();
     }
 
     /** Another worker's turn is passed over. */
@@ -107,7 +128,8 @@ class WithdrawalStore {
     void reach(String key, AwardId last, int more) {
         db.sql(
                         """
-                        update awards.signing_anew set reached = :last, looked_at = looked_at + :more
+                        update awards.signing_anew
+                        set reached = :last, looked_at = looked_at + :more, failures = 0, again_at = null
                         where public_key = :key
                         """)
                 .param("last", last.value())
@@ -117,7 +139,8 @@ class WithdrawalStore {
     }
 
     void finish(String key, Instant now) {
-        db.sql("update awards.signing_anew set finished_at = :now where public_key = :key")
+        db.sql(
+                        "update awards.signing_anew set finished_at = :now, again_at = null where public_key = :key")
                 .param("now", Timestamp.from(now))
                 .param("key", key)
                 .update();

@@ -1,6 +1,7 @@
 package org.cairn.awards;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
@@ -29,6 +30,8 @@ public class Withdrawals {
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final int BATCH = 50;
     private static final int LONGEST_REASON = 1_000;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final WithdrawalStore store;
     private final Issuers issuers;
@@ -77,7 +80,8 @@ public class Withdrawals {
         if (issuer.keys().getFirst().key().text().equals(key)) {
             issuers.rotate(id, by);
         }
-        Withdrawal withdrawal = new Withdrawal(key, clock.instant(), why, by, 0, false);
+        Withdrawal withdrawal =
+                new Withdrawal(key, clock.instant(), why, by, 0, false, Optional.empty());
         store.add(id, withdrawal);
         store.bumpLists(id);
         news.publishEvent(new KeyWithdrawn(id, key, by, why, withdrawal.at()));
@@ -101,16 +105,30 @@ public class Withdrawals {
 
     /** Goes on through the register for every key that was withdrawn. */
     void carryOn() {
-        store.unfinished().forEach(this::carryOn);
+        store.unfinished(clock.instant()).forEach(this::carryOn);
     }
 
     /** What cannot be signed now is tried again later and holds up no other key. */
-    private void carryOn(String key) {
+    private void carryOn(WithdrawalStore.Open open) {
+        String key = open.key();
+        LOG.info("Signing anew what the withdrawn key {} signed", key);
         try {
             while (takesSome(key)) {}
         } catch (RuntimeException problem) {
-            LOG.error("The badges of the withdrawn key {} are not all signed anew", key, problem);
+            Duration pause = pause(open.failures());
+            store.pause(key, clock.instant().plus(pause));
+            LOG.error(
+                    "The badges of the withdrawn key {} are not all signed anew; next try in {}",
+                    key,
+                    pause,
+                    problem);
         }
+    }
+
+    /** Twice as long each time, up to an hour. */
+    static Duration pause(int failures) {
+        Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.clamp(failures, 0, 20));
+        return grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
     }
 
     /** Whether there may be more; what was done is kept with how far it went. */

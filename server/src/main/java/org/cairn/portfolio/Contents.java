@@ -21,10 +21,12 @@ public class Contents {
 
     private final Portfolio portfolio;
     private final Insides insides;
+    private final Guises guises;
 
-    Contents(Portfolio portfolio, Insides insides) {
+    Contents(Portfolio portfolio, Insides insides, Guises guises) {
         this.portfolio = portfolio;
         this.insides = insides;
+        this.guises = guises;
     }
 
     /** The words of one page or slide; 0 = of a document without pages. */
@@ -55,6 +57,11 @@ public class Contents {
     public boolean isSigned(Content content) {
         return content instanceof FileContent file
                 && insides.isSigned(file.hash(), FileType.ofMediaType(file.mediaType()));
+    }
+
+    /** How it looks to somebody who must not learn whose it is; a first look takes a moment. */
+    public Guise guise(Content content) {
+        return guises.of(content);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.secrets.Tickets;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Makes the addresses at which one person may look at one exhibit for a while, and opens them. */
@@ -18,15 +20,19 @@ public class Viewing {
 
     private static final String PURPOSE = "evidence";
     private static final Duration GOOD_FOR = Duration.ofHours(4);
+    private static final String WHOLE = "whole";
+    private static final String BLIND = "blind";
 
     private final Tickets tickets;
     private final ArtifactStore store;
+    private final Guises guises;
     private final AuditLog log;
     private final Clock clock;
 
-    Viewing(Tickets tickets, ArtifactStore store, AuditLog log, Clock clock) {
+    Viewing(Tickets tickets, ArtifactStore store, Guises guises, AuditLog log, Clock clock) {
         this.tickets = tickets;
         this.store = store;
+        this.guises = guises;
         this.log = log;
         this.clock = clock;
     }
@@ -36,29 +42,49 @@ public class Viewing {
      * this viewer only and expires. The caller has made sure that the viewer may see the exhibit.
      */
     public String address(Exhibit exhibit, PersonId viewer) {
-        return address(exhibit.artifact(), viewer, Role.EDUCATOR);
+        return address(exhibit.artifact(), viewer, Role.EDUCATOR, WHOLE);
     }
 
     /** The same for somebody who looks at another's exhibit in a role, which is kept in the log. */
     public String address(Exhibit exhibit, PersonId viewer, Role role) {
-        return address(exhibit.artifact(), viewer, role);
+        return address(exhibit.artifact(), viewer, role, WHOLE);
+    }
+
+    /** The same for somebody who must not learn whose it is: a signed PDF shows no signature. */
+    public String blindAddress(Exhibit exhibit, PersonId viewer, Role role) {
+        return address(exhibit.artifact(), viewer, role, BLIND);
     }
 
     /** The same for an educator's own piece. */
     public String address(Artifact artifact, PersonId viewer) {
-        return address(artifact.id(), viewer, Role.EDUCATOR);
+        return address(artifact.id(), viewer, Role.EDUCATOR, WHOLE);
     }
 
     /** What the ticket shows, if it is good and this viewer's; that others looked is kept. */
     public Optional<Content> open(String ticket, PersonId viewer) {
         Optional<String[]> good =
                 tickets.open(ticket, PURPOSE)
-                        .map(text -> text.split(" ", 3))
-                        .filter(parts -> parts.length == 3 && parts[1].equals(viewer.toString()));
+                        .map(text -> text.split(" ", 4))
+                        .filter(parts -> parts.length == 4 && parts[1].equals(viewer.toString()));
         Optional<Artifact> artifact = good.flatMap(parts -> store.find(ArtifactId.of(parts[0])));
         artifact.filter(piece -> !piece.owner().equals(viewer))
                 .ifPresent(piece -> note(piece, viewer, good.orElseThrow()[2]));
-        return artifact.map(Artifact::content);
+        return artifact.map(Artifact::content)
+                .flatMap(content ->
+                        good.orElseThrow()[3].equals(WHOLE)
+                                ? Optional.of(content)
+                                : seenBlind(content));
+    }
+
+    private Optional<Content> seenBlind(Content content) {
+        return switch (guises.of(content)) {
+            case Guise.Itself(Content itself) -> Optional.of(itself);
+            case Guise.Unsigned(FileContent copy) -> Optional.of(copy);
+            case Guise.Hidden hidden -> Optional.empty();
+            case Guise.Later later ->
+                    throw new UserProblem(
+                            HttpStatus.SERVICE_UNAVAILABLE, "portfolio.unsigned.later");
+        };
     }
 
     private void note(Artifact piece, PersonId viewer, String role) {
@@ -68,9 +94,12 @@ public class Viewing {
     }
 
     /** The end is rounded, so that an address stays the same for a while and a video plays on. */
-    private String address(ArtifactId artifact, PersonId viewer, Role role) {
+    private String address(ArtifactId artifact, PersonId viewer, Role role, String how) {
         Instant end = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(GOOD_FOR);
         return "/evidence/"
-                + tickets.seal(artifact + " " + viewer + " " + role.code(), PURPOSE, end);
+                + tickets.seal(
+                        String.join(" ", artifact.toString(), viewer.toString(), role.code(), how),
+                        PURPOSE,
+                        end);
     }
 }

@@ -14,8 +14,10 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.portfolio.Contents;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
+import org.cairn.portfolio.Guise;
 import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
 import org.cairn.portfolio.Viewing;
@@ -28,11 +30,13 @@ class Blinds {
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
     private final Viewing viewing;
+    private final Contents contents;
     private final People people;
     private final Organizations organizations;
 
-    Blinds(Viewing viewing, People people, Organizations organizations) {
+    Blinds(Viewing viewing, Contents contents, People people, Organizations organizations) {
         this.viewing = viewing;
+        this.contents = contents;
         this.people = people;
         this.organizations = organizations;
     }
@@ -54,12 +58,13 @@ class Blinds {
 
     Map<Slot, List<BlindExhibit>> of(Work work, Veil veil, Definition definition, PersonId viewer) {
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
+        boolean named = definition.assessment().anonymity().namesEducator();
         work.evidence()
                 .forEach((slot, exhibits) -> {
                     List<BlindExhibit> some = new ArrayList<>();
                     for (Exhibit exhibit : exhibits) {
                         String title = title(exhibit, veil, label(definition, slot));
-                        Place place = new Place(slot, some.size() + 1, title, veil);
+                        Place place = new Place(slot, some.size() + 1, title, veil, named);
                         some.add(blind(place, exhibit, viewer));
                     }
                     blind.put(slot, some);
@@ -67,10 +72,17 @@ class Blinds {
         return blind;
     }
 
-    private record Place(Slot slot, int number, String title, Veil veil) {}
+    private record Place(Slot slot, int number, String title, Veil veil, boolean named) {}
 
     private BlindExhibit blind(Place place, Exhibit exhibit, PersonId viewer) {
-        FileContent file = exhibit.content() instanceof FileContent one ? one : null;
+        Guise guise =
+                place.named()
+                        ? new Guise.Itself(exhibit.content())
+                        : contents.guise(exhibit.content());
+        FileContent file =
+                guise instanceof Guise.Unsigned(FileContent copy)
+                        ? copy
+                        : exhibit.content() instanceof FileContent one ? one : null;
         return new BlindExhibit(
                 place.slot(),
                 place.number(),
@@ -79,15 +91,31 @@ class Blinds {
                 place.veil().over(exhibit.note()),
                 file == null ? "" : file.mediaType(),
                 file == null ? 0 : file.bytes(),
-                file == null
+                signed(guise),
+                file == null || guise instanceof Guise.Hidden
                         ? Optional.empty()
-                        : Optional.of(viewing.address(exhibit, viewer, Role.ASSESSOR)),
+                        : Optional.of(address(place, exhibit, viewer)),
                 exhibit.content() instanceof LinkContent link
                         ? Optional.of(link.address())
                         : Optional.empty(),
                 exhibit.content() instanceof TextContent text
                         ? place.veil().over(text.markdown())
                         : "");
+    }
+
+    private String address(Place place, Exhibit exhibit, PersonId viewer) {
+        return place.named()
+                ? viewing.address(exhibit, viewer, Role.ASSESSOR)
+                : viewing.blindAddress(exhibit, viewer, Role.ASSESSOR);
+    }
+
+    private static Optional<BlindExhibit.Signed> signed(Guise guise) {
+        return switch (guise) {
+            case Guise.Unsigned unsigned -> Optional.of(BlindExhibit.Signed.COPY);
+            case Guise.Hidden hidden -> Optional.of(BlindExhibit.Signed.HIDDEN);
+            case Guise.Itself itself -> Optional.empty();
+            case Guise.Later later -> Optional.empty();
+        };
     }
 
     private static String label(Definition definition, Slot slot) {

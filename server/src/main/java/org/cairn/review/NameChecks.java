@@ -17,20 +17,20 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
-import org.cairn.platform.web.NotThere;
-import org.cairn.platform.web.UserProblem;
-import org.cairn.portfolio.Artifact;
-import org.cairn.portfolio.ArtifactId;
+import org.cairn.people.Role;
 import org.cairn.portfolio.Contents;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
+import org.cairn.portfolio.Guise;
 import org.cairn.portfolio.LinkContent;
 import org.cairn.portfolio.TextContent;
+import org.cairn.portfolio.Viewing;
 import org.springframework.stereotype.Service;
 
 /**
- * Front desk for an educator before handing in: where the own name and the names of people of the
- * own school stand in the work, also inside files. It warns and never refuses; nobody else is told.
+ * Front desk for an educator before handing in: where the own name, the names of people of the own
+ * school and those of students on the own list stand in the work, also inside files. It warns and
+ * never refuses; nobody else is told.
  */
 @Service
 public class NameChecks {
@@ -41,63 +41,50 @@ public class NameChecks {
     /** After that no further file is opened for one page; what was read is known the next time. */
     private static final long MOST_NANOS = 8_000_000_000L;
 
-    private final Submissions submissions;
     private final Blinds blinds;
     private final People people;
     private final Organizations organizations;
     private final Contents contents;
+    private final Viewing viewing;
+    private final StudentNames students;
 
     NameChecks(
-            Submissions submissions,
             Blinds blinds,
             People people,
             Organizations organizations,
-            Contents contents) {
-        this.submissions = submissions;
+            Contents contents,
+            Viewing viewing,
+            StudentNames students) {
         this.blinds = blinds;
         this.people = people;
         this.organizations = organizations;
         this.contents = contents;
+        this.viewing = viewing;
+        this.students = students;
     }
 
     /** Looks through a draft, which takes a while where there are large files. */
     public NameCheck of(PersonId me, Workspace space) {
         Definition definition = space.definition();
-        Names names = new Names(blinds.veil(me, definition), colleagues(me));
-        Findings found = new Findings(names, !definition.assessment().anonymity().namesEducator());
+        List<String> looked = students.of(me);
+        Names names =
+                new Names(blinds.veil(me, definition), colleagues(me), Roster.ofStudents(looked));
+        boolean blind = !definition.assessment().anonymity().namesEducator();
+        Findings found = new Findings(me, names, blind);
         for (Part part : definition.parts()) {
             part.prompts().forEach(prompt -> found.answer(part, prompt, space.work()));
             part.evidence().forEach(demand -> found.pieces(part, demand, space.work()));
         }
-        return found.toCheck();
+        return found.toCheck(looked);
     }
 
-    /**
-     * Puts a copy without signatures into the slot of a signed PDF, which stays in the portfolio.
-     */
-    public void handInUnsigned(
-            PersonId me, SubmissionId id, Slot slot, ArtifactId signed, String mark) {
-        Workspace space = submissions.open(me, id);
-        boolean there =
-                space.work().evidence(slot).stream()
-                        .anyMatch(exhibit -> exhibit.artifact().equals(signed));
-        if (!space.isDraft()) {
-            throw new UserProblem("review.refused.not-a-draft");
-        }
-        if (!there) {
-            throw new NotThere();
-        }
-        Artifact copy = contents.unsignedCopy(me, signed, mark);
-        submissions.swap(me, id, slot, signed, copy.id());
-    }
-
-    private Colleagues colleagues(PersonId me) {
+    private Roster colleagues(PersonId me) {
         Optional<OrganizationId> school = people.find(me).flatMap(Person::school);
         boolean isSchool =
                 school.flatMap(organizations::find)
                         .filter(place -> place.kind() == Organization.Kind.SCHOOL)
                         .isPresent();
-        return new Colleagues(
+        return Roster.ofColleagues(
                 isSchool
                         ? people.staffOf(school.orElseThrow()).stream()
                                 .filter(person -> !person.id().equals(me))
@@ -108,10 +95,16 @@ public class NameChecks {
     }
 
     /** Whose names are looked for. */
-    private record Names(Veil own, Colleagues others) {
+    private record Names(Veil own, Roster colleagues, Roster students) {
 
         List<String> in(String words) {
-            return Stream.concat(own.in(words).stream(), others.in(words).stream())
+            return Stream.concat(own.in(words).stream(), ofOthers(words).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        List<String> ofOthers(String words) {
+            return Stream.concat(colleagues.in(words).stream(), students.in(words).stream())
                     .distinct()
                     .toList();
         }
@@ -119,8 +112,8 @@ public class NameChecks {
         List<String> inAddress(String address) {
             return Stream.of(
                             own.inAddress(address),
-                            others.in(address),
-                            others.in(address.replace('-', ' ')))
+                            ofOthers(address),
+                            ofOthers(address.replace('-', ' ')))
                     .flatMap(List::stream)
                     .distinct()
                     .toList();
@@ -130,6 +123,7 @@ public class NameChecks {
     /** What was found so far. */
     private final class Findings {
 
+        private final PersonId me;
         private final Names names;
         private final boolean blind;
         private final List<Mention> mentions = new ArrayList<>();
@@ -138,7 +132,8 @@ public class NameChecks {
         private final long end = System.nanoTime() + MOST_NANOS;
         private boolean files;
 
-        Findings(Names names, boolean blind) {
+        Findings(PersonId me, Names names, boolean blind) {
+            this.me = me;
             this.names = names;
             this.blind = blind;
         }
@@ -178,8 +173,8 @@ public class NameChecks {
                 unread.add(exhibit);
                 return;
             }
-            if (blind && contents.isSigned(file)) {
-                signed.add(new NameCheck.Signed(slot, exhibit));
+            if (blind) {
+                signature(slot, exhibit);
             }
             Contents.Inside inside = contents.of(file);
             for (Contents.Leaf leaf : inside.leaves()) {
@@ -197,12 +192,25 @@ public class NameChecks {
             }
         }
 
+        private void signature(Slot slot, Exhibit exhibit) {
+            switch (contents.guise(exhibit.content())) {
+                case Guise.Unsigned copy -> {
+                    String seen = viewing.blindAddress(exhibit, me, Role.EDUCATOR);
+                    signed.add(new NameCheck.Signed(slot, exhibit, Optional.of(seen)));
+                }
+                case Guise.Hidden hidden ->
+                        signed.add(new NameCheck.Signed(slot, exhibit, Optional.empty()));
+                case Guise.Itself itself -> {}
+                case Guise.Later later -> unread.add(exhibit);
+            }
+        }
+
         /** In words that are shown by this site, the own name is covered, others are not. */
         private void words(Slot slot, Mention.Kind kind, String what, String words) {
             List<String> own = names.own().in(words);
             add(new Mention(slot, kind, what, 0, own, true));
             List<String> others =
-                    names.others().in(words).stream().filter(name -> !own.contains(name)).toList();
+                    names.ofOthers(words).stream().filter(name -> !own.contains(name)).toList();
             add(new Mention(slot, kind, what, 0, others, false));
         }
 
@@ -212,8 +220,8 @@ public class NameChecks {
             }
         }
 
-        NameCheck toCheck() {
-            return new NameCheck(mentions, signed, unread, files);
+        NameCheck toCheck(List<String> looked) {
+            return new NameCheck(mentions, signed, unread, files, looked);
         }
     }
 

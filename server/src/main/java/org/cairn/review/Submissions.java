@@ -141,15 +141,6 @@ public class Submissions {
         drafts.attach(id, slot, artifact, now());
     }
 
-    /** Puts one piece of the person's portfolio into the place of another. */
-    @Transactional
-    public void swap(PersonId me, SubmissionId id, Slot slot, ArtifactId out, ArtifactId in) {
-        draftFor(dossiers.lockOfEducator(me, id));
-        if (drafts.detach(id, slot, out)) {
-            attach(me, id, slot, in);
-        }
-    }
-
     @Transactional
     public void detach(PersonId me, SubmissionId id, Slot slot, ArtifactId artifact) {
         draftFor(dossiers.lockOfEducator(me, id));

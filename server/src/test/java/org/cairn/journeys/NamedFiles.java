@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.cairn.portfolio.Pdfs;
 import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
 
@@ -21,7 +22,10 @@ final class NamedFiles {
 
     private NamedFiles() {}
 
-    /** A PDF as word processors write it: author, title, XMP and a comment all name somebody. */
+    /**
+     * A PDF as word processors write it: author, title, XMP and a comment all name somebody, and so
+     * does the signature, because of which all of that stays in the original.
+     */
     static Path pdf(String name) throws IOException {
         SampleFile sample = SampleMedia.make("pdf:text-set", "Eight texts that disagree");
         try (PDDocument pdf = Loader.loadPDF(sample.bytes())) {
@@ -39,7 +43,9 @@ final class NamedFiles {
             page.getAnnotations().add(comment);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
-            return Files.write(Path.of("target", "journeys", name), out.toByteArray());
+            return Files.write(
+                    Path.of("target", "journeys", name),
+                    Pdfs.sign(out.toByteArray(), "Ottoline Fairweather-Reyes"));
         }
     }
 

@@ -32,10 +32,16 @@ final class Writer {
 
     /** Signs in as a persona of the demo. */
     static Writer signedIn(RunningCairn cairn) throws IOException, InterruptedException {
+        return signedIn(cairn, "elena.marquez@harbormesa.example", "/portfolio/new?kind=text");
+    }
+
+    /** The same as another persona, whose forms carry the token of this page. */
+    static Writer signedIn(RunningCairn cairn, String email, String page)
+            throws IOException, InterruptedException {
         Writer writer = new Writer(cairn);
         writer.token = writer.tokenOf("/demo");
-        writer.post("/demo/sign-in", "email", "elena.marquez@harbormesa.example");
-        writer.token = writer.tokenOf("/portfolio/new?kind=text");
+        writer.post("/demo/sign-in", "email", email);
+        writer.token = writer.tokenOf(page);
         return writer;
     }
 
@@ -93,7 +99,7 @@ final class Writer {
         return token.group(1);
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    String get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(cairn.url(path)))
                         .header("Accept", "text/html")
@@ -101,7 +107,7 @@ final class Writer {
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private HttpResponse<String> post(String path, String... fields)
+    HttpResponse<String> post(String path, String... fields)
             throws IOException, InterruptedException {
         StringBuilder form = new StringBuilder("_csrf=").append(encoded(token));
         for (int i = 0; i < fields.length; i += 2) {

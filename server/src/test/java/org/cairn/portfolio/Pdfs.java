@@ -2,14 +2,18 @@ package org.cairn.portfolio;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -27,15 +31,22 @@ public final class Pdfs {
 
     /** With a signature in a field that shows the signer on the first page. */
     public static byte[] signedBy(String signer, String... pages) throws IOException {
+        return sign(of(pages), signer);
+    }
+
+    /** The same made of a PDF that is there. */
+    public static byte[] sign(byte[] plain, String signer) throws IOException {
         byte[] unsigned;
-        try (PDDocument pdf = document(pages)) {
+        try (PDDocument pdf = Loader.loadPDF(plain)) {
             PDAcroForm form = new PDAcroForm(pdf);
             pdf.getDocumentCatalog().setAcroForm(form);
             PDSignatureField field = new PDSignatureField(form);
             field.setPartialName("Signed by " + signer);
             field.getWidgets().getFirst().setRectangle(new PDRectangle(50, 50, 200, 20));
             field.getWidgets().getFirst().setPage(pdf.getPage(0));
-            pdf.getPage(0).getAnnotations().add(field.getWidgets().getFirst());
+            List<PDAnnotation> notes = pdf.getPage(0).getAnnotations();
+            notes.add(field.getWidgets().getFirst());
+            pdf.getPage(0).setAnnotations(notes);
             form.getFields().add(field);
             form.setSignaturesExist(true);
             unsigned = bytes(pdf);
@@ -50,6 +61,34 @@ public final class Pdfs {
                             pdf.getDocumentCatalog().getAcroForm(null).getFields().getFirst();
             field.getCOSObject().setItem(COSName.V, signature);
             pdf.addSignature(signature, content -> new byte[] {1, 2, 3});
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.saveIncremental(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The same, and the catalog holds on to the signature in a way that only its maker knows. */
+    public static byte[] signedForGood(String signer, String... pages) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(signedBy(signer, pages))) {
+            COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
+            root.setItem("Approval", pdf.getSignatureDictionaries().getFirst());
+            root.setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.saveIncremental(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** A file whose last version says nothing of its author; the bytes of an earlier one do. */
+    public static byte[] onceSaidBy(String author, String... pages) throws IOException {
+        byte[] first;
+        try (PDDocument pdf = document(pages)) {
+            pdf.getDocumentInformation().setAuthor(author);
+            first = bytes(pdf, CompressParameters.NO_COMPRESSION);
+        }
+        try (PDDocument pdf = Loader.loadPDF(first)) {
+            pdf.getDocumentInformation().getCOSObject().removeItem(COSName.AUTHOR);
+            pdf.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.saveIncremental(out);
             return out.toByteArray();
@@ -73,8 +112,12 @@ public final class Pdfs {
     }
 
     private static byte[] bytes(PDDocument pdf) throws IOException {
+        return bytes(pdf, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] bytes(PDDocument pdf, CompressParameters how) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pdf.save(out);
+        pdf.save(out, how);
         return out.toByteArray();
     }
 }

@@ -51,6 +51,19 @@ final class Visit {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
+    /** A file as it arrives. */
+    byte[] bytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
+    HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) {
         return postWithToken(path, form, masked());
     }
@@ -84,8 +97,13 @@ final class Visit {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return WEB.send(request.build(), BodyHandlers.ofString());
+            return WEB.send(request.build(), body);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -22,6 +22,11 @@ class JobsConfiguration {
 
     private static final String TABLE = "platform.scheduled_tasks";
 
+    /** Work whose program was killed is taken up again after this many beats, within a minute. */
+    private static final int FEWEST_HEARTBEATS = 4;
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     /** Starts the work that the rooms' own tasks describe. */
     @Bean
     SchedulerClient schedulerClient(DataSource database) {
@@ -45,7 +50,8 @@ class JobsConfiguration {
                 .threads(4)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(30))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(FEWEST_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }

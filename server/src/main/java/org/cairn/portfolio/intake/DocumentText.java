@@ -3,10 +3,12 @@ package org.cairn.portfolio.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,22 +37,28 @@ public final class DocumentText {
     private static final int MOST_PAGES = 300;
     private static final long MOST_XML = 32L << 20;
     private static final int MOST_PLAIN = 1 << 20;
+    private static final int MOST_RICH = 16 << 20;
     private static final long MOST_SCRATCH = 256L << 20;
     private static final Pattern PARTS =
             Pattern.compile(
                     "word/(?:document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml"
                             + "|ppt/(?:slides/slide(\\d{1,4})|notesSlides/notesSlide(\\d{1,4}))\\.xml"
                             + "|xl/(?:sharedStrings|comments\\d*)\\.xml|content\\.xml|styles\\.xml");
+    private static final Words NOTHING_TO_READ = new Words(List.of(), true);
     private static final Set<String> BREAKS =
             Set.of("p", "h", "si", "tab", "br", "line-break", "tc", "table-cell");
 
     private final List<Leaf> leaves = new ArrayList<>();
-    private final long end = System.nanoTime() + MOST_NANOS;
+    private final Enclosed enclosed;
+    private final long end;
     private int chars;
     private long xml;
     private boolean whole = true;
 
-    private DocumentText() {}
+    private DocumentText(Enclosed enclosed, long end) {
+        this.enclosed = enclosed;
+        this.end = end;
+    }
 
     /** The words of one page; page 0 = of a document without pages. */
     public record Leaf(int page, String words) {}
@@ -70,11 +78,18 @@ public final class DocumentText {
     }
 
     static Words of(Path path, FileType type) throws IOException {
-        DocumentText text = new DocumentText();
+        return of(path, type, Enclosed.outermost(), System.nanoTime() + MOST_NANOS);
+    }
+
+    private static Words of(Path path, FileType type, Enclosed enclosed, long end)
+            throws IOException {
+        DocumentText text = new DocumentText(enclosed, end);
         switch (type) {
             case PDF -> text.readPdf(path);
             case DOCX, XLSX, PPTX, ODT, ODS, ODP -> text.readOffice(path);
             case TXT, CSV -> text.readPlain(path);
+            case DOC, XLS, PPT -> text.readOldOffice(path);
+            case RTF -> text.readRtf(path);
             default -> {
                 return Words.UNREAD;
             }
@@ -112,6 +127,10 @@ public final class DocumentText {
                 stripper.setEndPage(page);
                 keep(page, stripper.getText(pdf));
             }
+            for (PdfAttachments.Attached file : PdfAttachments.of(pdf)) {
+                keep(0, file.name());
+                readEnclosed(file.content().createInputStream());
+            }
         } catch (OutOfTime slow) {
             whole = false;
         } catch (IllegalStateException notAPage) {
@@ -140,7 +159,7 @@ public final class DocumentText {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             List<? extends ZipEntry> parts =
                     zip.stream()
-                            .filter(entry -> PARTS.matcher(entry.getName()).matches())
+                            .filter(DocumentText::isRead)
                             .sorted(Comparator.comparing(DocumentText::slide))
                             .toList();
             for (ZipEntry part : parts) {
@@ -148,12 +167,52 @@ public final class DocumentText {
                     whole = false;
                     return;
                 }
-                try (InputStream in = zip.getInputStream(part)) {
-                    readXml(slide(part), in);
+                try (InputStream in = OfficeNames.open(zip, part)) {
+                    if (OfficeNames.encloses(part)) {
+                        readEnclosed(in);
+                    } else {
+                        readXml(slide(part), in);
+                    }
                 }
             }
         } catch (XMLStreamException damaged) {
             throw new IOException(damaged);
+        }
+    }
+
+    /** Pictures say nothing that could be read here. */
+    private static boolean isRead(ZipEntry entry) {
+        return PARTS.matcher(entry.getName()).matches()
+                || OfficeNames.encloses(entry) && !entry.getName().contains("edia/");
+    }
+
+    /** A document in the document; of another kind, or too deep, it is not read. */
+    private void readEnclosed(InputStream in) throws IOException {
+        if (isOver()) {
+            whole = false;
+            return;
+        }
+        Words words =
+                enclosed.look(
+                                in,
+                                (file, kind) ->
+                                        kind.isPicture()
+                                                ? NOTHING_TO_READ
+                                                : of(file, kind, enclosed.deeper(), end))
+                        .orElse(Words.UNREAD);
+        whole &= words.whole();
+        words.leaves().forEach(leaf -> keep(0, leaf.words()));
+    }
+
+    private static Words of(Path file, Enclosed.Kind kind, Enclosed inside, long end) {
+        try {
+            Optional<FileType> type = kind.type(file);
+            Words words = type.isPresent() ? of(file, type.get(), inside, end) : Words.UNREAD;
+            return kind == Enclosed.Kind.PDF && PdfNames.areSigned(file)
+                    ? new Words(words.leaves(), false)
+                    : words;
+        } catch (IOException | RuntimeException damaged) {
+            return Words.UNREAD;
         }
     }
 
@@ -189,8 +248,25 @@ public final class DocumentText {
         keep(page, words.toString());
     }
 
+    private void readOldOffice(Path path) throws IOException {
+        InPlace.clean(
+                path,
+                file -> {
+                    OldOfficeText.Found found = OldOfficeText.of(file);
+                    whole &= found.whole();
+                    keep(0, found.words());
+                });
+    }
+
+    private void readRtf(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            keep(0, RtfText.of(in.readNBytes(MOST_RICH)));
+            whole &= in.read() < 0;
+        }
+    }
+
     private void readPlain(Path path) throws IOException {
-        try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path)) {
             keep(0, new String(in.readNBytes(MOST_PLAIN), StandardCharsets.UTF_8));
             whole &= in.read() < 0;
         }

@@ -28,6 +28,7 @@ public class Insides {
     private static final long LONGEST_WAIT = 4;
     private static final long LONGEST_WAIT_FOR_A_COPY = 30;
     private static final long LARGEST = 64L << 20;
+    private static final long LARGEST_TO_COPY = 256L << 20;
 
     private final FileStore files;
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -36,6 +37,21 @@ public class Insides {
 
     Insides(FileStore files) {
         this.files = files;
+    }
+
+    /** What can be done about the signatures in a PDF. */
+    public sealed interface Signatures {
+
+        record None() implements Signatures {}
+
+        /** They are not in this copy, which has the same pages. */
+        record TakenOut(Stored copy) implements Signatures {}
+
+        /** There are some, or nobody can tell, and they cannot be taken out. */
+        record Stay() implements Signatures {}
+
+        /** Many look at once, or the disk is in the way: another time it may be found out. */
+        record Unknown() implements Signatures {}
     }
 
     /** The words of a kept file; unread if it is of another kind, too large or damaged. */
@@ -66,7 +82,7 @@ public class Insides {
         if (!hasTurn(LONGEST_WAIT_FOR_A_COPY)) {
             throw new UserProblem("portfolio.unsigned.later");
         }
-        try (FileDraft original = files.draft(files.open(hash), LARGEST);
+        try (FileDraft original = files.draft(files.open(hash), LARGEST_TO_COPY);
                 FileDraft copy =
                         files.draft(out -> PdfNames.removeSignatures(original.path(), out))) {
             return copy.keep();
@@ -76,6 +92,33 @@ public class Insides {
             throw Refusal.BROKEN.problem();
         } finally {
             turns.release();
+        }
+    }
+
+    /** Makes a copy where something is signed; what cannot be read counts as signed. */
+    public Signatures withoutSignatures(Sha256 hash) {
+        if (!hasTurn(LONGEST_WAIT_FOR_A_COPY)) {
+            return new Signatures.Unknown();
+        }
+        try (FileDraft original = files.draft(files.open(hash), Long.MAX_VALUE)) {
+            return PdfNames.areSigned(original.path()) ? takenOut(original) : new Signatures.None();
+        } catch (FileProblem disk) {
+            return new Signatures.Unknown();
+        } catch (IOException | RuntimeException damaged) {
+            return new Signatures.Stay();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Signatures takenOut(FileDraft original) throws IOException {
+        if (original.bytes() > LARGEST_TO_COPY) {
+            return new Signatures.Stay();
+        }
+        try (FileDraft copy = files.draft(out -> PdfNames.removeSignatures(original.path(), out))) {
+            return PdfNames.isUnsigned(copy.path(), original.path())
+                    ? new Signatures.TakenOut(copy.keep())
+                    : new Signatures.Stay();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cairn.portfolio.intake;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -18,7 +20,7 @@ import org.cairn.portfolio.intake.XmlNames.Rule;
  * What office programs write into documents beside the text: the properties, who commented and who
  * changed what, who saved and shared it (ECMA-376 parts 1 and 2, MS-DOCX, MS-XLSX, MS-PPTX;
  * OpenDocument 1.3 part 3). What stands in the text itself stays, also in a field and in the words
- * of a comment, and so do the addresses of links and what is embedded as a document of its own.
+ * of a comment, and so do the addresses of links. Documents and pictures in it lose theirs, too.
  */
 final class OfficeNames {
 
@@ -49,11 +51,33 @@ final class OfficeNames {
                     "cmAuthor.name",
                     "author.name",
                     "userInfo.name",
+                    "suggestedsigner",
+                    "suggestedsigner2",
+                    "suggestedsigneremail",
                     "person.displayName",
                     "absPath.url");
 
     private static final Rule BODY = new Rule(Set.of(), PEOPLE);
     private static final Rule SHEETS = new Rule(Set.of("author"), PEOPLE);
+
+    /** A signature (XML-DSig, XAdES) names its signer; the text it signed is another one now. */
+    private static final Rule SIGNATURE =
+            new Rule(
+                    Set.of(
+                            "X509Certificate",
+                            "X509SubjectName",
+                            "X509IssuerName",
+                            "EncapsulatedX509Certificate",
+                            "CertificateValues",
+                            "SignatureText",
+                            "SignatureComments",
+                            "SignatureImage",
+                            "SignatureProductionPlace",
+                            "DelegateSuggestedSigner",
+                            "DelegateSuggestedSigner2",
+                            "DelegateSuggestedSignerEmail",
+                            "ClaimedRole"),
+                    Set.of());
 
     private static final Rule META =
             new Rule(
@@ -73,13 +97,26 @@ final class OfficeNames {
                     Set.of("dc:creator", "meta:creator-initials", "loext:sender-initials"),
                     Set.of("version-entry.creator", "version-entry.comment"));
 
+    /** Where programs put documents and pictures that lie in a document. */
+    private static final Pattern ENCLOSED =
+            Pattern.compile(
+                    "(?:word|ppt|xl)/(?:embeddings|media)/.+|pictures/.+|object \\d+|media/.+");
+
     private OfficeNames() {}
 
-    /** Whether there is anything to take out. */
+    static boolean encloses(ZipEntry entry) {
+        return !entry.isDirectory()
+                && ENCLOSED.matcher(entry.getName().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether there is anything to take out, or something in it to look into. */
     static boolean areIn(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 Optional<Rule> rule = rule(entry);
+                if (encloses(entry)) {
+                    return true;
+                }
                 if (rule.isPresent()
                         && XmlNames.clean(
                                 open(zip, entry), OutputStream.nullOutputStream(), rule.get())) {
@@ -92,19 +129,26 @@ final class OfficeNames {
 
     /** Everything else is copied in its order, and what was not packed stays unpacked. */
     static void remove(Path from, OutputStream to) throws IOException {
+        remove(from, to, Enclosed.outermost());
+    }
+
+    static void remove(Path from, OutputStream to, Enclosed enclosed) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile())) {
             ZipOutputStream out = new ZipOutputStream(to);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 Optional<Rule> rule = rule(entry);
-                if (rule.isEmpty() && entry.getMethod() == ZipEntry.STORED) {
+                boolean plain = rule.isEmpty() && !encloses(entry);
+                if (plain && entry.getMethod() == ZipEntry.STORED) {
                     copy.setMethod(ZipEntry.STORED);
                     copy.setSize(entry.getSize());
                     copy.setCrc(entry.getCrc());
                 }
                 out.putNextEntry(copy);
                 try (InputStream in = open(zip, entry)) {
-                    if (rule.isPresent()) {
+                    if (encloses(entry)) {
+                        enclosed.copy(in, () -> new Unclosed(out));
+                    } else if (rule.isPresent()) {
                         XmlNames.clean(in, out, rule.get());
                     } else {
                         in.transferTo(out);
@@ -133,11 +177,13 @@ final class OfficeNames {
                         case "custom.xml" -> Optional.of(CUSTOM);
                         default -> Optional.empty();
                     };
+            case "_xmlsignatures/" -> Optional.of(SIGNATURE);
             case "word/", "ppt/" -> Optional.of(BODY);
             case "xl/" -> Optional.of(SHEETS);
             default ->
                     switch (name) {
                         case "meta.xml" -> Optional.of(META);
+                        case "documentsignatures.xml" -> Optional.of(SIGNATURE);
                         case "content.xml", "styles.xml", "versionlist.xml" ->
                                 Optional.of(OPEN_BODY);
                         default -> Optional.empty();
@@ -145,8 +191,26 @@ final class OfficeNames {
         };
     }
 
-    private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
+    static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
         return new Announced(zip.getInputStream(entry), entry.getSize());
+    }
+
+    /** One entry ends, the archive goes on. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** Unpacks what the directory of the archive announced, and nothing more. */

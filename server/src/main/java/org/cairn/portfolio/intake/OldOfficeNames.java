@@ -52,8 +52,14 @@ final class OldOfficeNames {
     private static final int TEXT = 0x0FBA;
     private static final int DEEPEST = 30;
 
+    /** A file of any kind in a document, with the place where it lay on somebody's disk. */
+    static final String PACKED = "\u0001Ole10Native";
+
+    private static final int LONGEST_PATHS = 4096;
+
     private static final Set<String> NAMING =
             Set.of(
+                    PACKED,
                     ABOUT,
                     ABOUT_TOO,
                     "Current User",
@@ -89,6 +95,7 @@ final class OldOfficeNames {
                 case "Workbook" -> openedBy(content, true);
                 case "Book" -> openedBy(content, false);
                 case "WordDocument" -> listed(content);
+                case PACKED -> packedFrom(content);
                 default -> {}
             }
         }
@@ -104,6 +111,29 @@ final class OldOfficeNames {
         set.putInt(1).put(HexFormat.of().parseHex(form)).putInt(48);
         set.putInt(24).putInt(1).putInt(1).putInt(16).putInt(2).putInt(1252);
         return set.array();
+    }
+
+    /** The path it came from, and the one it was put to while it was packed (MS-OLEDS 2.3.6). */
+    private static void packedFrom(Pieces content) throws IOException {
+        byte[] head = content.read(0, LONGEST_PATHS);
+        int path = afterText(head, 6);
+        int behind = afterText(head, path);
+        int second = behind + 8;
+        if (second > head.length) {
+            return;
+        }
+        content.write(path, narrow(behind - 1 - path));
+        int length = Math.clamp(little(head).getInt(second - 4), 0, head.length - second);
+        content.write(second, narrow(Math.max(0, length - 1)));
+    }
+
+    /** Behind the zero that ends a text. */
+    private static int afterText(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != 0) {
+            at++;
+        }
+        return at + 1;
     }
 
     /** PowerPoint: the name once in bytes and once in UTF-16. */

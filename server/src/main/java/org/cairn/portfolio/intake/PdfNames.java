@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -37,23 +39,31 @@ final class PdfNames {
 
     private PdfNames() {}
 
-    /** Whether there is anything to take out. */
+    /** Whether there is anything to take out, also of what a later save has only covered up. */
     static boolean areIn(Path path) throws IOException {
         try (PDDocument pdf = open(path)) {
             List<COSDictionary> comments = comments(pdf);
             COSDictionary about = pdf.getDocumentInformation().getCOSObject();
             boolean told =
                     about.keySet().stream().anyMatch(key -> !HARMLESS.contains(key.getName()));
+            boolean grown = pdf.getDocument().getTrailer().containsKey(COSName.PREV);
             return !isSigned(pdf)
                     && (told
+                            || grown
+                            || !PdfAttachments.of(pdf).isEmpty()
                             || pdf.getDocumentCatalog().getMetadata() != null
                             || comments.stream().anyMatch(c -> c.containsKey(COSName.T)));
         }
     }
 
     static void remove(Path from, OutputStream to) throws IOException {
+        remove(from, to, Enclosed.outermost());
+    }
+
+    static void remove(Path from, OutputStream to, Enclosed enclosed) throws IOException {
         try (PDDocument pdf = open(from)) {
             strip(pdf);
+            PdfAttachments.clean(pdf, enclosed);
             pdf.save(to);
         }
     }
@@ -65,17 +75,44 @@ final class PdfNames {
                 .filter(key -> !HARMLESS.contains(key.getName()))
                 .toList()
                 .forEach(about::removeItem);
-        pdf.getDocumentCatalog().setMetadata(null);
-        for (PDPage page : pdf.getPages()) {
-            page.getCOSObject().removeItem(COSName.METADATA);
-            page.getCOSObject().removeItem(COSName.getPDFName("PieceInfo"));
-        }
+        objects(pdf)
+                .forEach(object -> {
+                    object.removeItem(COSName.METADATA);
+                    object.removeItem(COSName.getPDFName("PieceInfo"));
+                });
     }
 
-    /** Whether it shows who signed it. */
+    /** Pages, pictures and drawings alike, wherever they lie in the file. */
+    private static Stream<COSDictionary> objects(PDDocument pdf) {
+        return List.copyOf(pdf.getDocument().getXrefTable().keySet()).stream()
+                .map(key -> pdf.getDocument().getObjectFromPool(key).getObject())
+                .filter(COSDictionary.class::isInstance)
+                .map(COSDictionary.class::cast);
+    }
+
+    /** Whether it, or a PDF that is attached to it, shows who signed it. */
     static boolean areSigned(Path path) throws IOException {
+        return areSigned(path, Enclosed.outermost());
+    }
+
+    private static boolean areSigned(Path path, Enclosed enclosed) throws IOException {
         try (PDDocument pdf = open(path)) {
-            return isSigned(pdf);
+            if (isSigned(pdf)) {
+                return true;
+            }
+            for (PdfAttachments.Attached file : PdfAttachments.of(pdf)) {
+                boolean signed =
+                        enclosed.look(
+                                        file.content().createInputStream(),
+                                        (one, kind) ->
+                                                kind == Enclosed.Kind.PDF
+                                                        && areSigned(one, enclosed.deeper()))
+                                .orElse(false);
+                if (signed) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -84,8 +121,13 @@ final class PdfNames {
      * that shows it, and no names beside the pages.
      */
     static void removeSignatures(Path from, OutputStream to) throws IOException {
+        removeSignatures(from, to, Enclosed.unsigning());
+    }
+
+    static void removeSignatures(Path from, OutputStream to, Enclosed enclosed) throws IOException {
         try (PDDocument pdf = open(from)) {
             strip(pdf);
+            PdfAttachments.clean(pdf, enclosed);
             COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
             SIGNED_PARTS.forEach(part -> root.removeItem(COSName.getPDFName(part)));
             for (PDPage page : pdf.getPages()) {
@@ -132,7 +174,44 @@ final class PdfNames {
     /** Signed by somebody, certified, or opened for more by a signature of its maker. */
     private static boolean isSigned(PDDocument pdf) throws IOException {
         return pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("Perms"))
-                || !pdf.getSignatureDictionaries().isEmpty();
+                || !pdf.getSignatureDictionaries().isEmpty()
+                || showsSignature(pdf);
+    }
+
+    /** Also one that a page shows and no form knows of. */
+    private static boolean showsSignature(PDDocument pdf) {
+        for (PDPage page : pdf.getPages()) {
+            COSArray notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+            for (int i = 0; notes != null && i < notes.size(); i++) {
+                if (notes.getObject(i) instanceof COSDictionary field
+                        && isForSigning(field, 0)
+                        && value(field, 0) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable COSBase value(COSDictionary field, int depth) {
+        COSBase value = field.getDictionaryObject(COSName.V);
+        COSDictionary parent = field.getCOSDictionary(COSName.PARENT);
+        return value == null && parent != null && depth < DEEPEST
+                ? value(parent, depth + 1)
+                : value;
+    }
+
+    /**
+     * Whether a copy has as many pages as its original and no signature anywhere in it, which need
+     * not say that it is one (12.8.1), but must say which bytes it signs.
+     */
+    static boolean isUnsigned(Path copy, Path original) throws IOException {
+        try (PDDocument pdf = open(copy);
+                PDDocument before = open(original)) {
+            return !areSigned(copy)
+                    && pdf.getNumberOfPages() == before.getNumberOfPages()
+                    && objects(pdf).noneMatch(object -> object.containsKey(COSName.BYTERANGE));
+        }
     }
 
     /** Only here is T a person; in a field of a form it is the name of the field. */

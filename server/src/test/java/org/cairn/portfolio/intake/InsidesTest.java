@@ -60,6 +60,38 @@ class InsidesTest {
     }
 
     @Test
+    void aSignatureThatCannotBeTakenOutIsNoticedInTheCopy() throws IOException {
+        for (boolean forGood : new boolean[] {false, true}) {
+            Path signed =
+                    file(
+                            forGood
+                                    ? Pdfs.signedForGood("Elena Marquez", "Look.")
+                                    : Pdfs.signedBy("Elena Marquez", "Look."));
+            Path copy = folder.resolve("copy-" + forGood);
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                PdfNames.removeSignatures(signed, out);
+            }
+            assertThat(PdfNames.isUnsigned(copy, signed)).isEqualTo(!forGood);
+        }
+    }
+
+    @Test
+    void whatALaterSaveHasOnlyCoveredUpIsTakenOut() throws IOException {
+        Path grown = file(Pdfs.onceSaidBy("Elena Marquez", "Look."));
+        assertThat(Files.readString(grown, ISO_8859_1)).contains("Elena Marquez");
+        assertThat(PdfNames.areIn(grown)).isTrue();
+
+        Path clean = folder.resolve("clean");
+        try (OutputStream out = Files.newOutputStream(clean)) {
+            PdfNames.remove(grown, out);
+        }
+
+        assertThat(plain(clean)).doesNotContain("Elena");
+        assertThat(Files.readString(clean, ISO_8859_1)).doesNotContain("Elena");
+        assertThat(PdfNames.areIn(clean)).isFalse();
+    }
+
+    @Test
     void wordsAreReadPageByPage() throws IOException {
         DocumentText.Words words =
                 DocumentText.of(file(Pdfs.of("The first page.", "By Ana.")), FileType.PDF);
@@ -107,7 +139,7 @@ class InsidesTest {
         DocumentText.Words words = DocumentText.of(text, FileType.TXT);
         assertThat(words.whole()).isFalse();
         assertThat(words.leaves().getFirst().words()).hasSize(400_000);
-        assertThat(DocumentText.of(text, FileType.DOC)).isEqualTo(DocumentText.Words.UNREAD);
+        assertThat(DocumentText.of(text, FileType.PNG)).isEqualTo(DocumentText.Words.UNREAD);
     }
 
     @Test

@@ -21,10 +21,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -67,6 +71,49 @@ class NamesTest {
             pdf.save(plain, CompressParameters.NO_COMPRESSION);
             assertThat(plain.toString(ISO_8859_1)).doesNotContain("Elena").contains("Look here.");
         }
+    }
+
+    @Test
+    void aPictureInAPdfForgetsWhoTookIt() throws IOException {
+        Path file = folder.resolve("picture");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            PDFormXObject drawing = new PDFormXObject(pdf);
+            drawing.setBBox(new PDRectangle(10, 10));
+            PDMetadata about =
+                    new PDMetadata(pdf, new ByteArrayInputStream("by Elena".getBytes(UTF_8)));
+            drawing.getCOSObject().setItem(COSName.METADATA, about);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.drawForm(drawing);
+            }
+            pdf.getDocumentInformation().setAuthor("Elena Marquez");
+            pdf.save(file.toFile());
+        }
+        try (PDDocument pdf = Loader.loadPDF(pdf(file))) {
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            pdf.save(plain, CompressParameters.NO_COMPRESSION);
+            assertThat(plain.toString(ISO_8859_1)).contains("/Form").doesNotContain("Elena");
+        }
+    }
+
+    @Test
+    void aSignedOfficeDocumentForgetsWhoSignedIt() throws IOException {
+        String signature =
+                "<Signature><SignatureValue>abc</SignatureValue><KeyInfo><X509Data>"
+                        + "<X509Certificate>RWxlbmE=</X509Certificate></X509Data></KeyInfo>"
+                        + "<SignatureText>Elena Marquez</SignatureText></Signature>";
+        Map<String, String> word = new LinkedHashMap<>();
+        word.put("[Content_Types].xml", "<Types/>");
+        word.put("word/document.xml", "<o:signatureline o:suggestedsigner=\"Elena\"/>");
+        word.put("_xmlsignatures/sig1.xml", signature);
+        assertThat(String.join("", cleaned(word).values()))
+                .contains("<SignatureValue>abc</SignatureValue>")
+                .doesNotContain("Elena", "RWxlbmE");
+        Map<String, String> open = new LinkedHashMap<>();
+        open.put("mimetype", "application/vnd.oasis.opendocument.text");
+        open.put("META-INF/documentsignatures.xml", signature);
+        assertThat(String.join("", cleaned(open).values())).doesNotContain("Elena", "RWxlbmE");
     }
 
     @Test

@@ -181,7 +181,7 @@ class OldOfficeNamesTest {
     }
 
     /** Head, table, folder, small table, then the small streams of 64 and the large ones of 512. */
-    private static byte[] document(String one, byte[] first, String two, byte[] second) {
+    static byte[] document(String one, byte[] first, String two, byte[] second) {
         int[] table = new int[SECTOR / 4];
         int[] smallTable = new int[SECTOR / 4];
         Arrays.fill(table, -1);
@@ -261,7 +261,7 @@ class OldOfficeNamesTest {
         return bytes.array();
     }
 
-    private static byte[] record(int kind, int type, byte[] content) {
+    static byte[] record(int kind, int type, byte[] content) {
         return ByteBuffer.allocate(8 + content.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort((short) kind)

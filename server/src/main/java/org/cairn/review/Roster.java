@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the names of people of a school in words: a whole name, or a last name behind a title as in
- * "Ms. Rivera". It goes through the words once, however many people there are.
+ * Finds the names of many people in words: a whole name, of colleagues also the last name behind a
+ * title as in "Ms. Rivera", of students also the first name alone. It goes through the words once,
+ * however many people there are.
  */
-final class Colleagues {
+final class Roster {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}’‘ʼ'-]*");
     private static final Set<String> TITLES =
@@ -43,28 +44,51 @@ final class Colleagues {
 
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final Set<String> lastNames = new HashSet<>();
+    private final Set<String> firstNames = new HashSet<>();
 
-    Colleagues(Collection<String> names) {
+    private Roster() {}
+
+    static Roster ofColleagues(Collection<String> names) {
+        Roster roster = new Roster();
         for (String name : names) {
             List<String> words =
-                    words(name).stream()
-                            .map(Word::folded)
-                            .filter(word -> !TITLES.contains(word))
-                            .toList();
+                    folded(name).stream().filter(word -> !TITLES.contains(word)).toList();
             if (words.size() > 1) {
-                byFirstWord
-                        .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-                        .add(words);
-                lastNames.add(words.getLast());
+                roster.add(words);
+                roster.lastNames.add(words.getLast());
             }
         }
+        return roster;
     }
 
-    private record Word(int from, int to, String folded) {}
+    static Roster ofStudents(Collection<String> names) {
+        Roster roster = new Roster();
+        names.stream()
+                .map(Roster::folded)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> {
+                    roster.firstNames.add(words.getFirst());
+                    if (words.size() > 1) {
+                        roster.add(words);
+                    }
+                });
+        return roster;
+    }
+
+    private void add(List<String> name) {
+        byFirstWord.computeIfAbsent(name.getFirst(), first -> new ArrayList<>()).add(name);
+    }
+
+    private static List<String> folded(String name) {
+        return words(name).stream().map(Word::folded).toList();
+    }
+
+    /** A capital letter tells Hope, the student, from hope; scripts without them have no such. */
+    private record Word(int from, int to, String folded, boolean named) {}
 
     /** Each once, as it is written there. */
     List<String> in(String text) {
-        if (byFirstWord.isEmpty()) {
+        if (byFirstWord.isEmpty() && firstNames.isEmpty()) {
             return List.of();
         }
         List<Word> words = words(text);
@@ -91,7 +115,8 @@ final class Colleagues {
                 TITLES.contains(words.get(from).folded())
                         && from + 1 < words.size()
                         && lastNames.contains(words.get(from + 1).folded());
-        return whole > 0 ? whole : titled ? 2 : 0;
+        boolean first = words.get(from).named() && firstNames.contains(words.get(from).folded());
+        return whole > 0 ? whole : titled ? 2 : first ? 1 : 0;
     }
 
     private static boolean isAt(List<Word> words, int from, List<String> name) {
@@ -106,16 +131,17 @@ final class Colleagues {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String folded = folded(matcher.group());
+            String folded = fold(matcher.group());
             if (folded.length() >= SHORTEST) {
-                words.add(new Word(matcher.start(), matcher.end(), folded));
+                boolean named = !Character.isLowerCase(matcher.group().codePointAt(0));
+                words.add(new Word(matcher.start(), matcher.end(), folded, named));
             }
         }
         return words;
     }
 
     /** Without accents, case, and the ’s of "Ms. Rivera’s". */
-    private static String folded(String word) {
+    private static String fold(String word) {
         String plain =
                 Normalizer.normalize(word, Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
