@@ -14,8 +14,7 @@ public final class Bench {
     private static final Map<String, Supplier<Measure>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("issue", IssueMeasure::new);
-        ALL.put("stacks", StacksMeasure::new);
+        ALL.put("credentials", CredentialsMeasure::new);
         ALL.put("badge", BadgeMeasure::new);
         ALL.put("pages", PagesMeasure::new);
         ALL.put("start", StartMeasure::new);
@@ -39,6 +38,7 @@ public final class Bench {
             System.out.println("\n### " + name + ": " + measure.title() + "\n");
             System.out.println(Line.HEAD);
             lines.forEach(System.out::println);
+            measure.notes().forEach(note -> System.out.println("\n" + note));
             System.out.println(
                     "\nLoad of the machine before and after: "
                             + Samples.round(before)
