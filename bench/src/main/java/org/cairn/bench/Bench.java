@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code ./cairn bench [name …]}: measures and prints the tables that stand in RESULTS.md. */
@@ -32,7 +33,7 @@ public final class Bench {
         }
         System.out.println(machine());
         for (String name : wanted) {
-            Measure measure = ALL.get(name).get();
+            Measure measure = Objects.requireNonNull(ALL.get(name)).get();
             double before = load();
             List<Line> lines = measure.run();
             System.out.println("\n### " + name + ": " + measure.title() + "\n");

@@ -15,6 +15,7 @@ record Cost(double micros, double bytes) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Keeps the compiler from leaving out what nobody looks at. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile Object seen = "";
 
     /** Of this thread alone, which does it so many times. */

@@ -35,13 +35,13 @@ final class RealisticBadge {
                         BASE + "badges/100000",
                         issuer(),
                         subject(),
-                        Instant.parse("2026-05-14T16:30:00Z"))
+                        Instant.parse("2025-05-14T16:30:00Z"))
                 .name("Feedback That Moves Learning")
                 .image(new Image(BASE + "badges/100000.png", "Feedback That Moves Learning"))
                 .evidence(evidence())
                 .status(StatusEntry.InList.of(StatusPurpose.REVOCATION, 4_711, BASE + "status/1"))
                 .schema(Service.OPEN_BADGES_SCHEMA)
-                .validUntil(Instant.parse("2031-05-14T16:30:00Z"))
+                .validUntil(Instant.parse("2035-05-14T16:30:00Z"))
                 .build()
                 .toJson();
     }

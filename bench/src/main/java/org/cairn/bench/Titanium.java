@@ -59,7 +59,7 @@ final class Titanium {
         JsonObject config =
                 JSON.createObjectBuilder()
                         .add("type", "DataIntegrityProof")
-                        .add("created", "2026-05-14T16:30:00Z")
+                        .add("created", "2025-05-14T16:30:00Z")
                         .add("verificationMethod", method)
                         .add("cryptosuite", "eddsa-rdfc-2022")
                         .add("proofPurpose", "assertionMethod")
