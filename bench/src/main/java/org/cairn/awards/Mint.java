@@ -1,72 +1,51 @@
 package org.cairn.awards;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
-import org.cairn.catalog.Catalog;
+import java.util.List;
 import org.cairn.openbadges.json.StrictJson;
-import org.cairn.people.People;
-import org.cairn.people.Person;
 import org.cairn.sharing.Sharing;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mints the credential of an award of the demo world again and again, as the register does it. */
+/** The badges of the demo world that are shown to everybody, smallest first. */
 public final class Mint {
 
-    private final Minting minting;
-    private final Minting.Facts facts;
+    private final Awards awards;
+    private final BadgeForms forms;
+    private final List<AwardId> shown;
 
-    private Mint(Minting minting, Minting.Facts facts) {
-        this.minting = minting;
-        this.facts = facts;
+    private Mint(Awards awards, BadgeForms forms, List<AwardId> shown) {
+        this.awards = awards;
+        this.forms = forms;
+        this.shown = shown;
     }
 
-    /** Takes the award with the most evidence of those that are shown to everybody. */
     public static Mint of(ApplicationContext cairn) {
         Awards awards = cairn.getBean(Awards.class);
-        AwardDetails details =
+        List<AwardId> shown =
                 cairn.getBean(Sharing.class).listed(0, 500).stream()
-                        .map(awards::details)
-                        .max(Comparator.comparingInt(one -> one.evidence().size()))
-                        .orElseThrow();
-        Award award = details.award();
-        Person earner = cairn.getBean(People.class).find(award.earner()).orElseThrow();
-        AwardOrder order =
-                new AwardOrder(
-                        award.earner(),
-                        award.edition(),
-                        award.issuer(),
-                        award.submission(),
-                        award.attempt(),
-                        details.results(),
-                        details.comments(),
-                        details.evidence(),
-                        details.examination(),
-                        award.earner());
-        Minting.Facts facts =
-                new Minting.Facts(
-                        award.id(),
-                        cairn.getBean(Issuers.class).find(award.issuer()).orElseThrow(),
-                        cairn.getBean(Catalog.class).edition(award.edition()),
-                        earner,
-                        order,
-                        new StatusLists.Place(1, "bench-1", 4_711),
-                        Instant.now(),
-                        Optional.of(Instant.now().plusSeconds(94_608_000)));
-        return new Mint(cairn.getBean(Minting.class), facts);
+                        .sorted(Comparator.comparingInt(id -> awards.credential(id).length))
+                        .toList();
+        return new Mint(awards, cairn.getBean(BadgeForms.class), shown);
     }
 
-    /** Looks up issuer and key, fills the credential, signs it, writes it down. */
-    public byte[] again() {
-        return minting.mint(facts);
-    }
-
-    /** The same credential without its proof. */
-    public ObjectNode unsigned() {
-        ObjectNode document = StrictJson.read(new String(again(), StandardCharsets.UTF_8));
+    /** The largest of them, without its proof. */
+    public ObjectNode largest() {
+        ObjectNode document = StrictJson.read(awards.credential(shown.getLast()));
         document.remove("proof");
         return document;
+    }
+
+    /** The picture of one of them, before anything is baked into it. */
+    public byte[] picture() {
+        return forms.plainPng(shown.getFirst());
+    }
+
+    /** The one whose credential is nearest to a size. */
+    AwardDetails nearest(int bytes) {
+        return shown.stream()
+                .min(Comparator.comparingInt(id -> Math.abs(awards.credential(id).length - bytes)))
+                .map(awards::details)
+                .orElseThrow();
     }
 }

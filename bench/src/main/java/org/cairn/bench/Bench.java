@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code ./cairn bench [name …]}: measures and prints the tables that stand in RESULTS.md. */
@@ -14,8 +15,7 @@ public final class Bench {
     private static final Map<String, Supplier<Measure>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("issue", IssueMeasure::new);
-        ALL.put("stacks", StacksMeasure::new);
+        ALL.put("credentials", CredentialsMeasure::new);
         ALL.put("badge", BadgeMeasure::new);
         ALL.put("pages", PagesMeasure::new);
         ALL.put("start", StartMeasure::new);
@@ -33,12 +33,13 @@ public final class Bench {
         }
         System.out.println(machine());
         for (String name : wanted) {
-            Measure measure = ALL.get(name).get();
+            Measure measure = Objects.requireNonNull(ALL.get(name)).get();
             double before = load();
             List<Line> lines = measure.run();
             System.out.println("\n### " + name + ": " + measure.title() + "\n");
             System.out.println(Line.HEAD);
             lines.forEach(System.out::println);
+            measure.notes().forEach(note -> System.out.println("\n" + note));
             System.out.println(
                     "\nLoad of the machine before and after: "
                             + Samples.round(before)

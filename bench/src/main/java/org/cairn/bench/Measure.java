@@ -12,4 +12,9 @@ interface Measure {
     String title();
 
     List<Line> run() throws Exception;
+
+    /** What one must know of what was measured, once it was. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

@@ -9,6 +9,11 @@ public final class GeneralWay {
 
     /** Canonical N-Quads by JSON-LD expansion and RDFC-1.0. */
     public static String canonicalize(ObjectNode document) {
-        return Canonicalizer.standard().general(document, "SHA-256");
+        return canonicalize(Canonicalizer.standard(), document);
+    }
+
+    /** The same with other contexts. */
+    public static String canonicalize(Canonicalizer canonicalizer, ObjectNode document) {
+        return canonicalizer.general(document, "SHA-256");
     }
 }

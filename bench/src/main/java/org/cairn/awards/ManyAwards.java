@@ -1,0 +1,196 @@
+package org.cairn.awards;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.catalog.Catalog;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.proof.Proof;
+import org.cairn.openbadges.proof.ProofCheck;
+import org.cairn.openbadges.proof.Proofs;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.platform.Ids;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Issues the same badge again and again through the front desk of the register, as decisions do it:
+ * audit log, place in the status list, signed credential and row in the database.
+ */
+public final class ManyAwards {
+
+    /** What one award is made of, in the order of the story. */
+    public enum Part {
+        AUDIT_LOG,
+        LOOKED_UP,
+        PLACE_IN_LIST,
+        MINTED,
+        ROW_WRITTEN
+    }
+
+    private static final long FIRST_SUBMISSION = 1_000_000_000L;
+
+    private final ApplicationContext cairn;
+    private final Awards awards;
+    private final TransactionTemplate transactions;
+    private final AwardDetails model;
+    private final PersonId decidedBy = PersonId.next();
+    private final long had;
+    private long submission = FIRST_SUBMISSION;
+
+    private ManyAwards(ApplicationContext cairn, AwardDetails model) {
+        this.cairn = cairn;
+        this.awards = cairn.getBean(Awards.class);
+        this.transactions = cairn.getBean(TransactionTemplate.class);
+        this.model = model;
+        this.had = issued();
+    }
+
+    /** Of a badge of the demo world whose credential is nearest to this size. */
+    public static ManyAwards like(ApplicationContext cairn, int bytes) {
+        return new ManyAwards(cairn, Mint.of(cairn).nearest(bytes));
+    }
+
+    /** Issues so many, a number of them in each transaction. */
+    public void issue(int count, int inEach) {
+        for (int done = 0; done < count; done += inEach) {
+            int some = Math.min(inEach, count - done);
+            transactions.executeWithoutResult(_ -> {
+                for (int i = 0; i < some; i++) {
+                    awards.issue(next());
+                }
+            });
+        }
+    }
+
+    private AwardOrder next() {
+        Award award = model.award();
+        return new AwardOrder(
+                award.earner(),
+                award.edition(),
+                award.issuer(),
+                ++submission,
+                award.attempt(),
+                model.results(),
+                model.comments(),
+                model.evidence(),
+                model.examination(),
+                decidedBy);
+    }
+
+    private long issued() {
+        return awards.countOfEarners(List.of(model.award().earner()));
+    }
+
+    /** The last one is in the register with a right signature, and so are all others. */
+    public void requireStored() {
+        long wanted = submission - FIRST_SUBMISSION;
+        if (issued() - had != wanted) {
+            throw new IllegalStateException(issued() - had + " of " + wanted + " are stored");
+        }
+        ObjectNode credential = last();
+        Issuer issuer = cairn.getBean(Issuers.class).find(model.award().issuer()).orElseThrow();
+        Proof proof = Proof.of(credential).getFirst();
+        if (!(Proofs.verify(credential, proof, issuer.publicKeys().getFirst())
+                instanceof ProofCheck.Passed)) {
+            throw new IllegalStateException("the last credential is not signed as it should be");
+        }
+    }
+
+    /** The signed credential that was issued last. */
+    public ObjectNode last() {
+        Award award = awards.ofSubmission(submission).orElseThrow();
+        return StrictJson.read(awards.credential(award.id()));
+    }
+
+    /** Nanoseconds that the parts of so many took, written in one transaction and undone. */
+    public Map<Part, Long> parts(int count) {
+        Map<Part, Long> spent = new EnumMap<>(Part.class);
+        long before = submission;
+        transactions.executeWithoutResult(undone -> {
+            for (int i = 0; i < count; i++) {
+                enter(next(), spent);
+            }
+            undone.setRollbackOnly();
+        });
+        submission = before;
+        return spent;
+    }
+
+    /** The steps of {@link Awards#issue} and {@link Registrar#enter}, one by one. */
+    private void enter(AwardOrder order, Map<Part, Long> spent) {
+        AwardId id = new AwardId(Ids.unguessable());
+        long start = System.nanoTime();
+        cairn.getBean(AuditLog.class)
+                .record(
+                        Audit.of(order.decidedBy(), "approver", "awards.issue", "award/" + id)
+                                .with("submission", order.submission())
+                                .with("edition", order.edition())
+                                .with("earner", order.earner()));
+        start = spent(Part.AUDIT_LOG, start, spent);
+        var edition = cairn.getBean(Catalog.class).edition(order.edition());
+        var earner = cairn.getBean(People.class).find(order.earner()).orElseThrow();
+        var issuer = cairn.getBean(Issuers.class).opened(order.issuer());
+        start = spent(Part.LOOKED_UP, start, spent);
+        StatusLists.Place place = cairn.getBean(StatusLists.class).choose(issuer);
+        start = spent(Part.PLACE_IN_LIST, start, spent);
+        Instant now = Instant.now();
+        byte[] credential =
+                cairn.getBean(Minting.class)
+                        .mint(
+                                new Minting.Facts(
+                                        id,
+                                        issuer,
+                                        edition,
+                                        earner,
+                                        order,
+                                        place,
+                                        now,
+                                        model.award().validUntil()));
+        start = spent(Part.MINTED, start, spent);
+        AwardDetails details = details(id, order, now);
+        String sought = Sought.text(earner.name() + " " + details.title());
+        cairn.getBean(AwardStore.class)
+                .add(new AwardStore.New(details, place, sought, order.decidedBy(), credential));
+        spent(Part.ROW_WRITTEN, start, spent);
+    }
+
+    private static long spent(Part part, long start, Map<Part, Long> spent) {
+        long now = System.nanoTime();
+        spent.merge(part, now - start, Long::sum);
+        return now;
+    }
+
+    private AwardDetails details(AwardId id, AwardOrder order, Instant now) {
+        Award like = model.award();
+        Award award =
+                new Award(
+                        id,
+                        like.earner(),
+                        like.microCredential(),
+                        like.edition(),
+                        like.issuer(),
+                        order.submission(),
+                        like.attempt(),
+                        now,
+                        like.validUntil(),
+                        true,
+                        like.suspension(),
+                        like.revocation());
+        return new AwardDetails(
+                award,
+                model.earnerName(),
+                model.title(),
+                model.issuerName(),
+                model.art(),
+                model.results(),
+                model.comments(),
+                model.evidence(),
+                model.examination());
+    }
+}
