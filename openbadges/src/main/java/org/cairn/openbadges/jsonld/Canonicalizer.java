@@ -10,6 +10,8 @@ import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.JsonArray;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +68,15 @@ public final class Canonicalizer {
         return compiled(document, hashAlgorithm).orElseGet(() -> general(document, hashAlgorithm));
     }
 
+    /** The hash of the canonical N-Quads, by the algorithm that tells nodes without an id apart. */
+    public byte[] hash(ObjectNode document, String hashAlgorithm) {
+        PlainForm.check(document);
+        MessageDigest digest = digest(hashAlgorithm);
+        return lines(document, digest)
+                .orElseGet(() -> Utf8.of(general(document, hashAlgorithm)))
+                .hash(digest);
+    }
+
     /**
      * Whether the document goes the way of its own that is many times faster than the general
      * algorithm. What a program issues should.
@@ -77,11 +88,22 @@ public final class Canonicalizer {
 
     /** By compiled contexts; empty when the document holds what only the general way knows. */
     Optional<String> compiled(ObjectNode document, String hashAlgorithm) {
+        return lines(document, digest(hashAlgorithm)).map(Utf8::toString);
+    }
+
+    private Optional<Utf8> lines(ObjectNode document, MessageDigest digest) {
         try {
-            return Optional.of(
-                    Walk.through(document, compiled.start(), limits).canonical(hashAlgorithm));
+            return Optional.of(Walk.through(document, compiled.start(), limits).canonical(digest));
         } catch (Unfamiliar e) {
             return Optional.empty();
+        }
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
         }
     }
 

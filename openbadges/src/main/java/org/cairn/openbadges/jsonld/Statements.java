@@ -4,14 +4,12 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.nquads.NQuadsReader;
 import com.apicatalog.rdf.nquads.NQuadsReaderException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.cairn.openbadges.jsonld.Term.Blank;
+import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
 
+    /** What stands in a line beside its three terms. */
+    private static final int BETWEEN = 5;
+
     private final Limits limits;
-    private final List<Statement> all = new ArrayList<>();
+    private final List<Topic> named = new ArrayList<>();
+    private final List<Topic> nameless = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
-    private boolean high;
     private long size;
 
     Statements(Limits limits) {
@@ -45,100 +46,108 @@ final class Statements {
         return blank;
     }
 
-    void add(Term subject, String predicate, Term object, @Nullable Blank graph) {
-        Statement statement = new Statement(subject, predicate, object, graph);
-        all.add(statement);
-        mention(subject, statement);
+    /** Opens what is to be said of one thing. */
+    Topic about(Term subject) {
+        Topic topic = new Topic(subject);
+        (subject instanceof Blank ? nameless : named).add(topic);
+        return topic;
+    }
+
+    void add(Topic topic, Written predicate, Term object, @Nullable Blank graph) {
+        Statement statement = topic.say(predicate, object, graph);
+        mention(topic.subject(), statement);
         mention(object, statement);
         if (graph != null) {
             mention(graph, statement);
         }
-        size += subject.text().length() + predicate.length() + object.text().length();
+        size += topic.subject().utf8().length + predicate.utf8().length + object.utf8().length;
+        size += BETWEEN;
         if (size > Effort.MOST_LETTERS) {
             throw Unfamiliar.TERRITORY;
         }
     }
 
-    private void mention(Term term, Statement statement) {
-        switch (term) {
-            case Blank blank -> blank.mentionedBy(statement);
-            case Term.Written written -> high |= written.high();
+    private static void mention(Term term, Statement statement) {
+        if (term instanceof Blank blank) {
+            blank.mentionedBy(statement);
         }
     }
 
     /**
+     * @param digest for telling parts without an id apart
      * @throws Unfamiliar when one thing is said twice of a part without an id
      * @throws JsonLdProblem when parts without an id look alike and cannot be told apart in time
      */
-    String canonical(String hashAlgorithm) {
-        return nameBlanks(digest(hashAlgorithm))
-                ? NQuads.joined(lines(), high)
-                : searched(hashAlgorithm);
+    Utf8 canonical(MessageDigest digest) {
+        return nameBlanks(digest) ? lines() : Utf8.of(searched(digest.getAlgorithm()));
     }
 
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>(all.size());
-        for (Statement statement : all) {
-            lines.add(statement.line());
+    private Utf8 lines() {
+        Utf8 out = new Utf8((int) size + Names.LONGEST * (2 * blanks.size() + nameless.size()));
+        named.sort(Topic::compareSubject);
+        for (int i = 0; i < named.size(); i++) {
+            Topic topic = named.get(i);
+            while (i + 1 < named.size() && topic.compareSubject(named.get(i + 1)) == 0) {
+                topic.join(named.get(++i));
+            }
+            topic.write(out);
         }
-        return lines;
+        nameless.sort(Topic::compareSubject);
+        nameless.forEach(topic -> topic.write(out));
+        return out;
     }
 
     /** False when two of them look alike. */
     private boolean nameBlanks(MessageDigest digest) {
-        record Hashed(Blank blank, byte[] hash) {}
-        List<Hashed> hashed = new ArrayList<>(blanks.size());
+        List<Blank> mentioned = new ArrayList<>(blanks.size());
+        Utf8 scratch = new Utf8(1 << 10);
         for (Blank blank : blanks) {
             if (!blank.mentions().isEmpty()) {
-                hashed.add(new Hashed(blank, hash(blank, digest)));
+                blank.know(hash(blank, digest, scratch));
+                mentioned.add(blank);
             }
         }
-        hashed.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
-        for (int i = 0; i < hashed.size(); i++) {
-            if (i > 0 && Arrays.equals(hashed.get(i).hash(), hashed.get(i - 1).hash())) {
+        mentioned.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
+        for (int i = 0; i < mentioned.size(); i++) {
+            if (i > 0 && Arrays.equals(mentioned.get(i).hash(), mentioned.get(i - 1).hash())) {
                 return false;
             }
-            hashed.get(i).blank().call("_:c14n" + i);
+            mentioned.get(i).call(Names.canonical(i));
         }
         return true;
+    }
+
+    private static byte[] hash(Blank blank, MessageDigest digest, Utf8 scratch) {
+        List<Statement> mentions = blank.mentions();
+        mentions.sort((a, b) -> a.compareSeenFrom(blank, b));
+        scratch.clear();
+        for (int i = 0; i < mentions.size(); i++) {
+            if (i > 0) {
+                requireNew(mentions.get(i), mentions.get(i - 1), blank);
+            }
+            mentions.get(i).writeSeenFrom(blank, scratch);
+        }
+        return scratch.hash(digest);
+    }
+
+    /** The general algorithm knows statements once only. */
+    private static void requireNew(Statement statement, Statement before, Blank blank) {
+        if (statement.compareSeenFrom(blank, before) == 0 && statement.sameAs(before)) {
+            throw Unfamiliar.TERRITORY;
+        }
     }
 
     /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */
     private String searched(String hashAlgorithm) {
         for (int i = 0; i < blanks.size(); i++) {
-            blanks.get(i).call("_:b" + i);
+            blanks.get(i).call(Names.plain(i));
         }
         Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
         try {
-            new NQuadsReader(new StringReader(String.join("", lines()))).provide(rdfc.input());
+            new NQuadsReader(new StringReader(lines().toString())).provide(rdfc.input());
             return rdfc.canonical();
         } catch (NQuadsReaderException | RdfConsumerException e) {
             throw Unfamiliar.TERRITORY;
-        }
-    }
-
-    /** The order of lines in here is that of the other libraries, see the README. */
-    private static byte[] hash(Blank blank, MessageDigest digest) {
-        record Seen(String line, Statement statement) {}
-        List<Seen> seen = new ArrayList<>(blank.mentions().size());
-        for (Statement statement : blank.mentions()) {
-            seen.add(new Seen(statement.seenFrom(blank), statement));
-        }
-        seen.sort(Comparator.comparing(Seen::line));
-        for (int i = 0; i < seen.size(); i++) {
-            if (i > 0 && seen.get(i).equals(seen.get(i - 1))) {
-                throw Unfamiliar.TERRITORY;
-            }
-            digest.update(seen.get(i).line().getBytes(StandardCharsets.UTF_8));
-        }
-        return digest.digest();
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(algorithm + " is part of every JDK", e);
         }
     }
 }
