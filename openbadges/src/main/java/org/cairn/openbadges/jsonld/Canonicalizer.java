@@ -10,8 +10,6 @@ import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.JsonArray;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +39,31 @@ public final class Canonicalizer {
     private final Limits limits;
     private final CompiledContexts compiled;
 
+    /** False for the general algorithms alone. */
+    private final boolean shortcuts;
+
     public Canonicalizer(Contexts contexts, Limits limits) {
+        this(contexts, limits, true);
+    }
+
+    private Canonicalizer(Contexts contexts, Limits limits, boolean shortcuts) {
         this.contexts = contexts;
         this.limits = limits;
         this.compiled = new CompiledContexts(contexts);
+        this.shortcuts = shortcuts;
     }
 
     /** With the contexts of the standards and ample limits. */
     public static Canonicalizer standard() {
         return STANDARD;
+    }
+
+    /**
+     * One that does all by the general algorithms, many times slower: to compare with, where one
+     * would know for sure.
+     */
+    public Canonicalizer byTheBook() {
+        return new Canonicalizer(contexts, limits, false);
     }
 
     /**
@@ -71,10 +85,9 @@ public final class Canonicalizer {
     /** The hash of the canonical N-Quads, by the algorithm that tells nodes without an id apart. */
     public byte[] hash(ObjectNode document, String hashAlgorithm) {
         PlainForm.check(document);
-        MessageDigest digest = digest(hashAlgorithm);
-        return lines(document, digest)
+        return lines(document, hashAlgorithm)
                 .orElseGet(() -> Utf8.of(general(document, hashAlgorithm)))
-                .hash(digest);
+                .hash(Walk.digest(hashAlgorithm));
     }
 
     /**
@@ -88,23 +101,24 @@ public final class Canonicalizer {
 
     /** By compiled contexts; empty when the document holds what only the general way knows. */
     Optional<String> compiled(ObjectNode document, String hashAlgorithm) {
-        return lines(document, digest(hashAlgorithm)).map(Utf8::toString);
+        return lines(document, hashAlgorithm).map(Utf8::toString);
     }
 
-    private Optional<Utf8> lines(ObjectNode document, MessageDigest digest) {
+    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm) {
+        if (!shortcuts) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Walk.through(document, compiled.start(), limits).canonical(digest));
+            return lines(document, hashAlgorithm, true)
+                    .or(() -> lines(document, hashAlgorithm, false));
         } catch (Unfamiliar e) {
             return Optional.empty();
         }
     }
 
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(algorithm + " is part of every JDK", e);
-        }
+    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm, boolean quotes) {
+        Walk.Manner manner = new Walk.Manner(limits, hashAlgorithm, quotes);
+        return Walk.through(document, compiled.start(), manner).canonical();
     }
 
     /** How many compiled contexts are kept for later documents. */

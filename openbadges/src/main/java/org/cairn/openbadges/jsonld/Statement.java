@@ -11,23 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(Term subject, Written predicate, Term object, @Nullable Blank graph) {
 
-    private static final byte[] END = {' ', '.', '\n'};
+    /** How each line ends. */
+    static final byte[] END = {' ', '.', '\n'};
+
     private static final byte[] NONE = {};
 
     void write(Utf8 out) {
-        write(out, subject.utf8(), object.utf8(), graph == null ? NONE : graph.utf8());
+        writeTail(out.add(subject.utf8()));
+    }
+
+    /** All behind the subject. */
+    void writeTail(Utf8 out) {
+        writeTail(out, object.utf8(), graphUtf8());
     }
 
     void writeSeenFrom(Blank here, Utf8 out) {
-        write(
-                out,
-                subject.seenFrom(here),
-                object.seenFrom(here),
-                graph == null ? NONE : graph.seenFrom(here));
+        writeTail(out.add(subject.seenFrom(here)), object.seenFrom(here), graphSeenFrom(here));
     }
 
-    private void write(Utf8 out, byte[] first, byte[] third, byte[] fourth) {
-        out.add(first).add(' ').add(predicate.utf8()).add(' ').add(third);
+    private void writeTail(Utf8 out, byte[] third, byte[] fourth) {
+        out.add(' ').add(predicate.utf8()).add(' ').add(third);
         if (fourth.length > 0) {
             out.add(' ').add(fourth);
         }

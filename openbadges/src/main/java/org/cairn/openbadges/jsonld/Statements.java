@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,20 @@ final class Statements {
     private static final int BETWEEN = 5;
 
     private final Limits limits;
+    private final MessageDigest digest;
     private final List<Topic> named = new ArrayList<>();
-    private final List<Topic> nameless = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>();
+    private int quotedBlanks;
+    private boolean graphs;
     private long size;
 
-    Statements(Limits limits) {
+    /**
+     * @param digest for telling parts without an id apart
+     */
+    Statements(Limits limits, MessageDigest digest) {
         this.limits = limits;
+        this.digest = digest;
     }
 
     /**
@@ -38,18 +46,26 @@ final class Statements {
      * @throws Unfamiliar when there are too many, for the general algorithm to say so
      */
     Blank blank() {
-        if (blanks.size() == limits.blankNodes()) {
-            throw Unfamiliar.TERRITORY;
-        }
         Blank blank = new Blank();
         blanks.add(blank);
+        requireFew();
         return blank;
+    }
+
+    private void requireFew() {
+        if (blanks.size() + quotedBlanks > limits.blankNodes()) {
+            throw Unfamiliar.TERRITORY;
+        }
     }
 
     /** Opens what is to be said of one thing. */
     Topic about(Term subject) {
         Topic topic = new Topic(subject);
-        (subject instanceof Blank ? nameless : named).add(topic);
+        if (subject instanceof Blank blank) {
+            blank.describedBy(topic);
+        } else {
+            named.add(topic);
+        }
         return topic;
     }
 
@@ -59,12 +75,9 @@ final class Statements {
         mention(object, statement);
         if (graph != null) {
             mention(graph, statement);
+            graphs = true;
         }
-        size += topic.subject().utf8().length + predicate.utf8().length + object.utf8().length;
-        size += BETWEEN;
-        if (size > Effort.MOST_LETTERS) {
-            throw Unfamiliar.TERRITORY;
-        }
+        grow(topic.subject().utf8().length + predicate.utf8().length + object.utf8().length);
     }
 
     private static void mention(Term term, Statement statement) {
@@ -73,51 +86,83 @@ final class Statements {
         }
     }
 
+    private void grow(int more) {
+        size += more + BETWEEN;
+        if (size > Effort.MOST_LETTERS) {
+            throw Unfamiliar.TERRITORY;
+        }
+    }
+
+    /** Says all that a kept part says; what is to be said of it then is returned. */
+    Written quote(Quotable part) {
+        quotes.add(new Quote(part));
+        quotedBlanks += part.blanks();
+        requireFew();
+        grow(part.length());
+        return part.root();
+    }
+
     /**
-     * @param digest for telling parts without an id apart
+     * All of this for other documents to quote; empty where it would not be the same in each.
+     *
+     * @param root what they point to
+     * @throws Unfamiliar when one thing is said twice of a part without an id
+     */
+    Optional<Quotable> quotable(Term root) {
+        List<Nameless> nameless = new ArrayList<>();
+        if (!(root instanceof Written id) || graphs || !isTold(nameless)) {
+            return Optional.empty();
+        }
+        List<Passage> about = new ArrayList<>();
+        for (Nameless one : nameless) {
+            about.add(((Blank) one).passage());
+        }
+        return Optional.of(
+                new Quotable(
+                        id,
+                        Topic.inOrder(named).stream().map(Passage::of).toList(),
+                        about,
+                        nameless.stream().map(Nameless::hash).toList(),
+                        blanks.size(),
+                        lines(nameless).length()));
+    }
+
+    /**
+     * Empty when parts without an id look alike and something is quoted: the search needs all in
+     * words.
+     *
      * @throws Unfamiliar when one thing is said twice of a part without an id
      * @throws JsonLdProblem when parts without an id look alike and cannot be told apart in time
      */
-    Utf8 canonical(MessageDigest digest) {
-        return nameBlanks(digest) ? lines() : Utf8.of(searched(digest.getAlgorithm()));
-    }
-
-    private Utf8 lines() {
-        Utf8 out = new Utf8((int) size + Names.LONGEST * (2 * blanks.size() + nameless.size()));
-        named.sort(Topic::compareSubject);
-        for (int i = 0; i < named.size(); i++) {
-            Topic topic = named.get(i);
-            while (i + 1 < named.size() && topic.compareSubject(named.get(i + 1)) == 0) {
-                topic.join(named.get(++i));
-            }
-            topic.write(out);
+    Optional<Utf8> canonical() {
+        List<Nameless> nameless = new ArrayList<>();
+        if (isTold(nameless)) {
+            return Optional.of(lines(nameless));
         }
-        nameless.sort(Topic::compareSubject);
-        nameless.forEach(topic -> topic.write(out));
-        return out;
+        return quotes.isEmpty() ? Optional.of(Utf8.of(searched())) : Optional.empty();
     }
 
-    /** False when two of them look alike. */
-    private boolean nameBlanks(MessageDigest digest) {
-        List<Blank> mentioned = new ArrayList<>(blanks.size());
+    /** Names all parts without an id; false when two of them look alike. */
+    private boolean isTold(List<Nameless> nameless) {
         Utf8 scratch = new Utf8(1 << 10);
         for (Blank blank : blanks) {
             if (!blank.mentions().isEmpty()) {
-                blank.know(hash(blank, digest, scratch));
-                mentioned.add(blank);
+                blank.know(hash(blank, scratch));
+                nameless.add(blank);
             }
         }
-        mentioned.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
-        for (int i = 0; i < mentioned.size(); i++) {
-            if (i > 0 && Arrays.equals(mentioned.get(i).hash(), mentioned.get(i - 1).hash())) {
+        quotes.forEach(quote -> nameless.addAll(quote.parts()));
+        nameless.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
+        for (int i = 0; i < nameless.size(); i++) {
+            if (i > 0 && Arrays.equals(nameless.get(i).hash(), nameless.get(i - 1).hash())) {
                 return false;
             }
-            mentioned.get(i).call(Names.canonical(i));
+            nameless.get(i).call(i);
         }
         return true;
     }
 
-    private static byte[] hash(Blank blank, MessageDigest digest, Utf8 scratch) {
+    private byte[] hash(Blank blank, Utf8 scratch) {
         List<Statement> mentions = blank.mentions();
         mentions.sort((a, b) -> a.compareSeenFrom(blank, b));
         scratch.clear();
@@ -137,17 +182,58 @@ final class Statements {
         }
     }
 
-    /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */
-    private String searched(String hashAlgorithm) {
-        for (int i = 0; i < blanks.size(); i++) {
-            blanks.get(i).call(Names.plain(i));
+    /**
+     * @param nameless all of them, in the order of their places
+     */
+    private Utf8 lines(List<Nameless> nameless) {
+        Utf8 out = new Utf8((int) size + 2 * Names.LONGEST * (blanks.size() + quotedBlanks));
+        List<Lines> sources = new ArrayList<>(quotes);
+        sources.add(new Own(Topic.inOrder(named)));
+        Lines.merge(sources, out);
+        for (int place : Names.inOrder(nameless.size())) {
+            nameless.get(place).writeAbout(out);
         }
-        Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
+        return out;
+    }
+
+    /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */
+    private String searched() {
+        for (int i = 0; i < blanks.size(); i++) {
+            blanks.get(i).callForNow(i);
+        }
+        Rdfc rdfc = new Rdfc(limits, digest.getAlgorithm());
         try {
-            new NQuadsReader(new StringReader(lines().toString())).provide(rdfc.input());
+            String lines = lines(List.copyOf(blanks)).toString();
+            new NQuadsReader(new StringReader(lines)).provide(rdfc.input());
             return rdfc.canonical();
         } catch (NQuadsReaderException | RdfConsumerException e) {
             throw Unfamiliar.TERRITORY;
+        }
+    }
+
+    /** What was said in the document itself. */
+    private static final class Own implements Lines {
+
+        private final List<Topic> topics;
+        private int at;
+
+        Own(List<Topic> topics) {
+            this.topics = topics;
+        }
+
+        @Override
+        public boolean isAtEnd() {
+            return at == topics.size();
+        }
+
+        @Override
+        public byte[] subject() {
+            return topics.get(at).subject().utf8();
+        }
+
+        @Override
+        public void writeNext(Utf8 out) {
+            topics.get(at++).write(out);
         }
     }
 }

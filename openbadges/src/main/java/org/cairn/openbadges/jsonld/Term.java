@@ -42,15 +42,21 @@ sealed interface Term {
     }
 
     /** A part without an id, which gets its name when all statements are known. */
-    final class Blank implements Term {
+    final class Blank implements Term, Nameless {
 
         private static final byte[] HERE = {'_', ':', 'a'};
         private static final byte[] ELSEWHERE = {'_', ':', 'z'};
         private static final byte[] NO_NAME = {};
 
         private final List<Statement> mentions = new ArrayList<>(6);
+        private Topic topic = new Topic(this);
         private byte[] hash = NO_NAME;
         private byte[] name = NO_NAME;
+        private int place;
+
+        void describedBy(Topic description) {
+            topic = description;
+        }
 
         void mentionedBy(Statement statement) {
             mentions.add(statement);
@@ -65,12 +71,35 @@ sealed interface Term {
             hash = firstDegreeHash;
         }
 
-        byte[] hash() {
+        @Override
+        public byte[] hash() {
             return hash;
         }
 
-        void call(byte[] given) {
-            name = given;
+        @Override
+        public void call(int placeOfAll) {
+            place = placeOfAll;
+            name = Names.canonical(placeOfAll);
+        }
+
+        /** Until all are told apart. */
+        void callForNow(int number) {
+            name = Names.plain(number);
+        }
+
+        /** Among all in the document. */
+        int place() {
+            return place;
+        }
+
+        @Override
+        public void writeAbout(Utf8 out) {
+            topic.write(out);
+        }
+
+        /** What is said of it, once those that it speaks of have their places. */
+        Passage passage() {
+            return Passage.of(topic);
         }
 
         @Override

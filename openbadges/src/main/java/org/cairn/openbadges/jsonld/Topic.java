@@ -6,7 +6,7 @@ import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
 
-/** What an object says of the thing that it is about. */
+/** What is said of one thing. */
 final class Topic {
 
     private final Term subject;
@@ -26,26 +26,38 @@ final class Topic {
         return statement;
     }
 
-    List<Statement> statements() {
-        return statements;
-    }
-
-    int compareSubject(Topic other) {
-        return Utf8.byCodePoint(subject.utf8(), other.subject.utf8());
-    }
-
-    /** Takes over what another object says of the same thing. */
-    void join(Topic other) {
-        statements.addAll(other.statements);
-    }
-
-    /** In the order of canonical form, equal lines once; all names must be known. */
-    void write(Utf8 out) {
-        statements.sort(Statement::compareTail);
-        for (int i = 0; i < statements.size(); i++) {
-            if (i == 0 || statements.get(i).compareTail(statements.get(i - 1)) != 0) {
-                statements.get(i).write(out);
+    /** By what they are about, each thing once. */
+    static List<Topic> inOrder(List<Topic> topics) {
+        List<Topic> sorted = new ArrayList<>(topics);
+        sorted.sort((a, b) -> Utf8.byCodePoint(a.subject.utf8(), b.subject.utf8()));
+        List<Topic> joined = new ArrayList<>(sorted.size());
+        for (Topic topic : sorted) {
+            if (!joined.isEmpty() && joined.getLast().isAbout(topic.subject)) {
+                joined.getLast().statements.addAll(topic.statements);
+            } else {
+                joined.add(topic);
             }
         }
+        return joined;
+    }
+
+    private boolean isAbout(Term other) {
+        return Utf8.byCodePoint(subject.utf8(), other.utf8()) == 0;
+    }
+
+    /** In the order of canonical form, equal ones once; all names must be known. */
+    List<Statement> sorted() {
+        statements.sort(Statement::compareTail);
+        List<Statement> distinct = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            if (distinct.isEmpty() || statement.compareTail(distinct.getLast()) != 0) {
+                distinct.add(statement);
+            }
+        }
+        return distinct;
+    }
+
+    void write(Utf8 out) {
+        sorted().forEach(statement -> statement.write(out));
     }
 }

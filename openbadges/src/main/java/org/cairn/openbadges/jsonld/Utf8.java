@@ -2,7 +2,9 @@ package org.cairn.openbadges.jsonld;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A text that grows, kept as it is hashed: in UTF-8, whose bytes sort as code points do. */
 final class Utf8 {
@@ -53,6 +55,19 @@ final class Utf8 {
 
     void clear() {
         length = 0;
+    }
+
+    /** Each with its line feed at the end. */
+    List<byte[]> lines() {
+        List<byte[]> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                lines.add(Arrays.copyOfRange(bytes, from, i + 1));
+                from = i + 1;
+            }
+        }
+        return lines;
     }
 
     byte[] toBytes() {

@@ -1,8 +1,11 @@
 package org.cairn.openbadges.jsonld;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.cairn.openbadges.jsonld.Word.Role;
@@ -30,11 +33,21 @@ final class Walk {
 
     private final Statements statements;
     private final Effort effort;
+    private final Manner manner;
 
-    private Walk(Statements statements, Effort effort) {
-        this.statements = statements;
-        this.effort = effort;
+    private Walk(Manner manner) {
+        this.manner = manner;
+        this.statements = new Statements(manner.limits(), digest(manner.hashAlgorithm()));
+        this.effort = new Effort(manner.limits());
     }
+
+    /**
+     * How documents are gone through.
+     *
+     * @param quotes whether kept parts are quoted, which is faster but cannot tell look-alikes
+     *     apart
+     */
+    record Manner(Limits limits, String hashAlgorithm, boolean quotes) {}
 
     /** Which words hold, and in which graph statements are made; none for that of the document. */
     private record Place(CompiledContext context, @Nullable Blank graph) {}
@@ -43,10 +56,29 @@ final class Walk {
      * @throws Unfamiliar when the document holds something that only the general algorithm knows
      * @throws JsonLdProblem when time is up
      */
-    static Statements through(ObjectNode document, CompiledContext start, Limits limits) {
-        Statements statements = new Statements(limits);
-        new Walk(statements, new Effort(limits)).object(document, named(document, start), null);
-        return statements;
+    static Statements through(ObjectNode document, CompiledContext start, Manner manner) {
+        Walk walk = new Walk(manner);
+        walk.object(document, named(document, start), null);
+        return walk.statements;
+    }
+
+    /** What a kept part says where these words hold. */
+    private static Optional<Quotable> quotable(
+            KeptPart part, CompiledContext outside, Manner manner) {
+        Walk walk = new Walk(manner);
+        try {
+            return walk.statements.quotable(walk.object(part, outside, null));
+        } catch (Unfamiliar e) {
+            return Optional.empty();
+        }
+    }
+
+    static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
     }
 
     private static CompiledContext named(ObjectNode object, CompiledContext context) {
@@ -188,10 +220,22 @@ final class Walk {
         if (value instanceof ObjectNode object) {
             return object.has("@value")
                     ? inLanguage(object)
-                    : object(object, entered(object, word, place.context()), place.graph());
+                    : described(object, entered(object, word, place.context()), place.graph());
         }
         CompiledContext context = place.context().forValue(word);
         return scalar(word.hasContext() ? context.word(word.name()) : word, value, context);
+    }
+
+    private Term described(ObjectNode object, CompiledContext context, @Nullable Blank graph) {
+        if (manner.quotes() && graph == null && object instanceof KeptPart part) {
+            Optional<Quotable> said =
+                    part.saidIn(
+                            context, manner.hashAlgorithm(), () -> quotable(part, context, manner));
+            if (said.isPresent()) {
+                return statements.quote(said.get());
+            }
+        }
+        return object(object, context, graph);
     }
 
     /** A reference to something keeps the words of the type around it, a description does not. */
