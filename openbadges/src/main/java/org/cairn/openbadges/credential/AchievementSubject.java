@@ -82,6 +82,11 @@ public record AchievementSubject(
 
     @Override
     public ObjectNode toJson() {
+        return toJson(achievement);
+    }
+
+    /** With the achievement as it was written before. */
+    ObjectNode toJson(Part writtenAchievement) {
         return Fields.of(id, "AchievementSubject")
                 .parts("identifier", identifier)
                 .number("creditsEarned", creditsEarned)
@@ -94,7 +99,7 @@ public record AchievementSubject(
                 .part("image", image)
                 .parts("result", result)
                 .part("source", source)
-                .part("achievement", achievement)
+                .part("achievement", writtenAchievement)
                 .additional(additional)
                 .json();
     }

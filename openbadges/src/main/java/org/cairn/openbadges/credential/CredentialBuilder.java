@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.openbadges.json.JsonProblem;
-import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Contexts;
 import org.cairn.openbadges.status.StatusEntry;
 
@@ -16,9 +14,6 @@ import org.cairn.openbadges.status.StatusEntry;
  * @param <B> the builder of one of them
  */
 public abstract class CredentialBuilder<B extends CredentialBuilder<B>> {
-
-    /** A verifier reads no more. */
-    private static final int MOST_BYTES = 4 << 20;
 
     private final List<String> contexts;
     private final String id;
@@ -144,13 +139,8 @@ public abstract class CredentialBuilder<B extends CredentialBuilder<B>> {
      * @throws CredentialProblem when it is too large or too deep, or uses a name twice
      */
     protected static <C extends Part> C proven(C credential) {
-        try {
-            StrictJson.read(StrictJson.write(credential.toJson()), MOST_BYTES);
-            return credential;
-        } catch (JsonProblem problem) {
-            throw new CredentialProblem(
-                    "The credential could not be read by others: " + problem.getMessage());
-        }
+        Readable.require(credential.toJson());
+        return credential;
     }
 
     private List<String> allContexts() {

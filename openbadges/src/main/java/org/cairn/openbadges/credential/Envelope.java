@@ -133,13 +133,18 @@ public record Envelope(
 
     /** Begins the document: contexts, types, and the members that are shared. */
     public Fields fields(String type) {
+        return fields(type, issuer);
+    }
+
+    /** The same with the issuer as it was written before. */
+    Fields fields(String type, Part writtenIssuer) {
         return Fields.untyped()
                 .texts("@context", contexts)
                 .text("id", id)
                 .texts("type", List.of("VerifiableCredential", type))
                 .text("name", name)
                 .text("description", description)
-                .part("issuer", issuer)
+                .part("issuer", writtenIssuer)
                 .time("validFrom", Optional.of(validFrom))
                 .time("validUntil", validUntil)
                 .time("awardedDate", awardedDate)

@@ -72,10 +72,15 @@ public record OpenBadgeCredential(
     /** The document to be signed. */
     @Override
     public ObjectNode toJson() {
+        return toJson(envelope.issuer(), credentialSubject.achievement());
+    }
+
+    /** With issuer and achievement as they were written before. */
+    ObjectNode toJson(Part issuer, Part achievement) {
         Fields fields =
-                envelope.fields(TYPE)
+                envelope.fields(TYPE, issuer)
                         .part("image", image)
-                        .part("credentialSubject", credentialSubject);
+                        .part("credentialSubject", () -> credentialSubject.toJson(achievement));
         return endorsements.into(fields).additional(envelope.additional()).json();
     }
 }

@@ -98,7 +98,7 @@ public final class StrictJson {
 
     /** Compact UTF-8, members in the order in which they were put. */
     public static byte[] write(JsonNode node) {
-        return text(node).getBytes(StandardCharsets.UTF_8);
+        return MAPPER.writeValueAsBytes(node);
     }
 
     /** The same as {@link #write} as text. */

@@ -39,16 +39,32 @@ public final class Canonicalizer {
     private final Limits limits;
     private final CompiledContexts compiled;
 
+    /** False for the general algorithms alone. */
+    private final boolean shortcuts;
+
     /** One that knows these contexts and no others, and works no longer than it may. */
     public Canonicalizer(Contexts contexts, Limits limits) {
+        this(contexts, limits, true);
+    }
+
+    private Canonicalizer(Contexts contexts, Limits limits, boolean shortcuts) {
         this.contexts = contexts;
         this.limits = limits;
         this.compiled = new CompiledContexts(contexts);
+        this.shortcuts = shortcuts;
     }
 
     /** With the contexts of the standards and ample limits. */
     public static Canonicalizer standard() {
         return STANDARD;
+    }
+
+    /**
+     * One that does all by the general algorithms, many times slower: to compare with, where one
+     * would know for sure.
+     */
+    public Canonicalizer byTheBook() {
+        return new Canonicalizer(contexts, limits, false);
     }
 
     /**
@@ -67,6 +83,14 @@ public final class Canonicalizer {
         return compiled(document, hashAlgorithm).orElseGet(() -> general(document, hashAlgorithm));
     }
 
+    /** The hash of the canonical N-Quads, by the algorithm that tells nodes without an id apart. */
+    public byte[] hash(ObjectNode document, String hashAlgorithm) {
+        PlainForm.check(document);
+        return lines(document, hashAlgorithm)
+                .orElseGet(() -> Utf8.of(general(document, hashAlgorithm)))
+                .hash(Walk.digest(hashAlgorithm));
+    }
+
     /**
      * Whether the document goes the way of its own that is many times faster than the general
      * algorithm. What a program issues should.
@@ -78,12 +102,24 @@ public final class Canonicalizer {
 
     /** By compiled contexts; empty when the document holds what only the general way knows. */
     Optional<String> compiled(ObjectNode document, String hashAlgorithm) {
+        return lines(document, hashAlgorithm).map(Utf8::toString);
+    }
+
+    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm) {
+        if (!shortcuts) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    Walk.through(document, compiled.start(), limits).canonical(hashAlgorithm));
+            return lines(document, hashAlgorithm, true)
+                    .or(() -> lines(document, hashAlgorithm, false));
         } catch (Unfamiliar e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm, boolean quotes) {
+        Walk.Manner manner = new Walk.Manner(limits, hashAlgorithm, quotes);
+        return Walk.through(document, compiled.start(), manner).canonical();
     }
 
     /** How many compiled contexts are kept for later documents. */

@@ -2,11 +2,12 @@ package org.cairn.openbadges.jsonld;
 
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.context.TermDefinition;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,15 @@ final class CompiledContext {
     private final Map<String, Word> words = new ConcurrentHashMap<>();
     private final Map<Step, CompiledContext> next = new ConcurrentHashMap<>();
 
+    /** Whether one of the words could be taken for a full address. */
+    private final boolean hasLongWords;
+
     CompiledContext(
             CompiledContexts contexts, ActiveContext active, @Nullable CompiledContext previous) {
         this.contexts = contexts;
         this.active = active;
         this.previous = previous;
+        this.hasLongWords = active.getTerms().stream().anyMatch(term -> term.contains(":"));
     }
 
     ActiveContext active() {
@@ -90,17 +95,26 @@ final class CompiledContext {
      *
      * @throws Unfamiliar when it is none, or would be read as a term
      */
-    String reference(String text) {
+    Written reference(String text) {
         int colon = text.indexOf(':');
         boolean plain =
                 colon > 0
                         && SafeMode.isIri(text)
+                        && (isAscii(text) || StrictJson.isSound(text))
                         && !active.containsTerm(text.substring(0, colon))
-                        && !active.containsTerm(text);
+                        && !(hasLongWords && active.containsTerm(text));
         if (!plain) {
             throw Unfamiliar.TERRITORY;
         }
-        return NQuadsWriter.resource(text);
+        return Written.iri(text);
+    }
+
+    private static boolean isAscii(String text) {
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            all |= text.charAt(i);
+        }
+        return all < 0x80;
     }
 
     /**
@@ -108,7 +122,7 @@ final class CompiledContext {
      *
      * @throws Unfamiliar when it is neither
      */
-    String resource(String text) {
+    Written resource(String text) {
         if (!active.containsTerm(text)) {
             return reference(text);
         }

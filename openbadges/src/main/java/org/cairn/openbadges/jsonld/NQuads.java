@@ -3,7 +3,6 @@ package org.cairn.openbadges.jsonld;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * 5).
  */
 final class NQuads implements RdfQuadConsumer {
-
-    private static final int USUAL_LENGTH = 150;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -35,24 +32,6 @@ final class NQuads implements RdfQuadConsumer {
     String sorted() {
         lines.sort(NQuads::byCodePoint);
         return String.join("", lines);
-    }
-
-    /**
-     * The lines in their order, equal ones once.
-     *
-     * @param high whether there are letters above U+D7FF, without which the order is that of String
-     */
-    static String joined(List<String> lines, boolean high) {
-        lines.sort(high ? NQuads::byCodePoint : Comparator.naturalOrder());
-        StringBuilder text = new StringBuilder(lines.size() * USUAL_LENGTH);
-        String last = "";
-        for (String line : lines) {
-            if (!line.equals(last)) {
-                text.append(line);
-            }
-            last = line;
-        }
-        return text.toString();
     }
 
     /** Differs from the order of String where a surrogate meets a character of U+E000 or above. */

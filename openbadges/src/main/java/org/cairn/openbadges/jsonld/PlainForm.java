@@ -46,7 +46,31 @@ final class PlainForm {
         new PlainForm(document).checkObject(document);
     }
 
+    /**
+     * Whether a part is plain in whatever document it stands: then it has no member that only a
+     * badge has.
+     */
+    static boolean holdsAnywhere(ObjectNode part) {
+        try {
+            new PlainForm(part).checkObject(part);
+            return !speaksOfBadges(part);
+        } catch (JsonLdProblem e) {
+            return false;
+        }
+    }
+
+    private static boolean speaksOfBadges(JsonNode node) {
+        boolean speaks = BADGE_ONLY.stream().anyMatch(node::has);
+        for (JsonNode inside : node) {
+            speaks |= speaksOfBadges(inside);
+        }
+        return speaks;
+    }
+
     private void check(JsonNode node) {
+        if (node instanceof KeptPart part && part.isPlain()) {
+            return;
+        }
         if (node instanceof ObjectNode object) {
             checkObject(object);
         } else if (node.isArray()) {

@@ -13,8 +13,7 @@ import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
  */
 final class SafeMode {
 
-    private static final Pattern IRI =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
+    private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
     private static final Pattern BLANK = Pattern.compile("_:[^\\s]+");
 
     private SafeMode() {}
@@ -72,7 +71,27 @@ final class SafeMode {
 
     /** Whether a text has the form of a full address. */
     static boolean isIri(String text) {
-        return IRI.matcher(text).matches();
+        int colon = text.indexOf(':');
+        boolean fits = colon > 0 && isLetter(text.charAt(0));
+        for (int i = 1; fits && i < colon; i++) {
+            fits = isOfScheme(text.charAt(i));
+        }
+        for (int i = colon + 1; fits && i < text.length(); i++) {
+            fits = isOfIri(text.charAt(i));
+        }
+        return fits;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isOfScheme(char c) {
+        return isLetter(c) || c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-';
+    }
+
+    private static boolean isOfIri(char c) {
+        return c > ' ' && (isLetter(c) || NOT_IN_IRIS.indexOf(c) < 0);
     }
 
     static String undefined(String term) {

@@ -4,14 +4,13 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.nquads.NQuadsReader;
 import com.apicatalog.rdf.nquads.NQuadsReaderException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.openbadges.jsonld.Term.Blank;
+import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
 
+    /** What stands in a line beside its three terms. */
+    private static final int BETWEEN = 5;
+
     private final Limits limits;
-    private final List<Statement> all = new ArrayList<>();
+    private final MessageDigest digest;
+    private final List<Topic> named = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
-    private boolean high;
+    private final List<Quote> quotes = new ArrayList<>();
+    private int quotedBlanks;
+    private boolean graphs;
     private long size;
 
-    Statements(Limits limits) {
+    /**
+     * @param digest for telling parts without an id apart
+     */
+    Statements(Limits limits, MessageDigest digest) {
         this.limits = limits;
+        this.digest = digest;
     }
 
     /**
@@ -37,108 +46,194 @@ final class Statements {
      * @throws Unfamiliar when there are too many, for the general algorithm to say so
      */
     Blank blank() {
-        if (blanks.size() == limits.blankNodes()) {
-            throw Unfamiliar.TERRITORY;
-        }
         Blank blank = new Blank();
         blanks.add(blank);
+        requireFew();
         return blank;
     }
 
-    void add(Term subject, String predicate, Term object, @Nullable Blank graph) {
-        Statement statement = new Statement(subject, predicate, object, graph);
-        all.add(statement);
-        mention(subject, statement);
+    private void requireFew() {
+        if (blanks.size() + quotedBlanks > limits.blankNodes()) {
+            throw Unfamiliar.TERRITORY;
+        }
+    }
+
+    /** Opens what is to be said of one thing. */
+    Topic about(Term subject) {
+        Topic topic = new Topic(subject);
+        if (subject instanceof Blank blank) {
+            blank.describedBy(topic);
+        } else {
+            named.add(topic);
+        }
+        return topic;
+    }
+
+    void add(Topic topic, Written predicate, Term object, @Nullable Blank graph) {
+        Statement statement = topic.say(predicate, object, graph);
+        mention(topic.subject(), statement);
         mention(object, statement);
         if (graph != null) {
             mention(graph, statement);
+            graphs = true;
         }
-        size += subject.text().length() + predicate.length() + object.text().length();
+        grow(topic.subject().utf8().length + predicate.utf8().length + object.utf8().length);
+    }
+
+    private static void mention(Term term, Statement statement) {
+        if (term instanceof Blank blank) {
+            blank.mentionedBy(statement);
+        }
+    }
+
+    private void grow(int more) {
+        size += more + BETWEEN;
         if (size > Effort.MOST_LETTERS) {
             throw Unfamiliar.TERRITORY;
         }
     }
 
-    private void mention(Term term, Statement statement) {
-        switch (term) {
-            case Blank blank -> blank.mentionedBy(statement);
-            case Term.Written written -> high |= written.high();
-        }
+    /** Says all that a kept part says; what is to be said of it then is returned. */
+    Written quote(Quotable part) {
+        quotes.add(new Quote(part));
+        quotedBlanks += part.blanks();
+        requireFew();
+        grow(part.length());
+        return part.root();
     }
 
     /**
+     * All of this for other documents to quote; empty where it would not be the same in each.
+     *
+     * @param root what they point to
+     * @throws Unfamiliar when one thing is said twice of a part without an id
+     */
+    Optional<Quotable> quotable(Term root) {
+        List<Nameless> nameless = new ArrayList<>();
+        if (!(root instanceof Written id) || graphs || !isTold(nameless)) {
+            return Optional.empty();
+        }
+        List<Passage> about = new ArrayList<>();
+        for (Nameless one : nameless) {
+            about.add(((Blank) one).passage());
+        }
+        return Optional.of(
+                new Quotable(
+                        id,
+                        Topic.inOrder(named).stream().map(Passage::of).toList(),
+                        about,
+                        nameless.stream().map(Nameless::hash).toList(),
+                        blanks.size(),
+                        lines(nameless).length()));
+    }
+
+    /**
+     * Empty when parts without an id look alike and something is quoted: the search needs all in
+     * words.
+     *
      * @throws Unfamiliar when one thing is said twice of a part without an id
      * @throws JsonLdProblem when parts without an id look alike and cannot be told apart in time
      */
-    String canonical(String hashAlgorithm) {
-        return nameBlanks(digest(hashAlgorithm))
-                ? NQuads.joined(lines(), high)
-                : searched(hashAlgorithm);
-    }
-
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>(all.size());
-        for (Statement statement : all) {
-            lines.add(statement.line());
+    Optional<Utf8> canonical() {
+        List<Nameless> nameless = new ArrayList<>();
+        if (isTold(nameless)) {
+            return Optional.of(lines(nameless));
         }
-        return lines;
+        return quotes.isEmpty() ? Optional.of(Utf8.of(searched())) : Optional.empty();
     }
 
-    /** False when two of them look alike. */
-    private boolean nameBlanks(MessageDigest digest) {
-        record Hashed(Blank blank, byte[] hash) {}
-        List<Hashed> hashed = new ArrayList<>(blanks.size());
+    /** Names all parts without an id; false when two of them look alike. */
+    private boolean isTold(List<Nameless> nameless) {
+        Utf8 scratch = new Utf8(1 << 10);
         for (Blank blank : blanks) {
             if (!blank.mentions().isEmpty()) {
-                hashed.add(new Hashed(blank, hash(blank, digest)));
+                blank.know(hash(blank, scratch));
+                nameless.add(blank);
             }
         }
-        hashed.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
-        for (int i = 0; i < hashed.size(); i++) {
-            if (i > 0 && Arrays.equals(hashed.get(i).hash(), hashed.get(i - 1).hash())) {
+        quotes.forEach(quote -> nameless.addAll(quote.parts()));
+        nameless.sort((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
+        for (int i = 0; i < nameless.size(); i++) {
+            if (i > 0 && Arrays.equals(nameless.get(i).hash(), nameless.get(i - 1).hash())) {
                 return false;
             }
-            hashed.get(i).blank().call("_:c14n" + i);
+            nameless.get(i).call(i);
         }
         return true;
     }
 
-    /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */
-    private String searched(String hashAlgorithm) {
-        for (int i = 0; i < blanks.size(); i++) {
-            blanks.get(i).call("_:b" + i);
+    private byte[] hash(Blank blank, Utf8 scratch) {
+        List<Statement> mentions = blank.mentions();
+        mentions.sort((a, b) -> a.compareSeenFrom(blank, b));
+        scratch.clear();
+        for (int i = 0; i < mentions.size(); i++) {
+            if (i > 0) {
+                requireNew(mentions.get(i), mentions.get(i - 1), blank);
+            }
+            mentions.get(i).writeSeenFrom(blank, scratch);
         }
-        Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
+        return scratch.hash(digest);
+    }
+
+    /** The general algorithm knows statements once only. */
+    private static void requireNew(Statement statement, Statement before, Blank blank) {
+        if (statement.compareSeenFrom(blank, before) == 0 && statement.sameAs(before)) {
+            throw Unfamiliar.TERRITORY;
+        }
+    }
+
+    /**
+     * @param nameless all of them, in the order of their places
+     */
+    private Utf8 lines(List<Nameless> nameless) {
+        Utf8 out = new Utf8((int) size + 2 * Names.LONGEST * (blanks.size() + quotedBlanks));
+        List<Lines> sources = new ArrayList<>(quotes);
+        sources.add(new Own(Topic.inOrder(named)));
+        Lines.merge(sources, out);
+        for (int place : Names.inOrder(nameless.size())) {
+            nameless.get(place).writeAbout(out);
+        }
+        return out;
+    }
+
+    /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */
+    private String searched() {
+        for (int i = 0; i < blanks.size(); i++) {
+            blanks.get(i).callForNow(i);
+        }
+        Rdfc rdfc = new Rdfc(limits, digest.getAlgorithm());
         try {
-            new NQuadsReader(new StringReader(String.join("", lines()))).provide(rdfc.input());
+            String lines = lines(List.copyOf(blanks)).toString();
+            new NQuadsReader(new StringReader(lines)).provide(rdfc.input());
             return rdfc.canonical();
         } catch (NQuadsReaderException | RdfConsumerException e) {
             throw Unfamiliar.TERRITORY;
         }
     }
 
-    /** The order of lines in here is that of the other libraries, see the README. */
-    private static byte[] hash(Blank blank, MessageDigest digest) {
-        record Seen(String line, Statement statement) {}
-        List<Seen> seen = new ArrayList<>(blank.mentions().size());
-        for (Statement statement : blank.mentions()) {
-            seen.add(new Seen(statement.seenFrom(blank), statement));
-        }
-        seen.sort(Comparator.comparing(Seen::line));
-        for (int i = 0; i < seen.size(); i++) {
-            if (i > 0 && seen.get(i).equals(seen.get(i - 1))) {
-                throw Unfamiliar.TERRITORY;
-            }
-            digest.update(seen.get(i).line().getBytes(StandardCharsets.UTF_8));
-        }
-        return digest.digest();
-    }
+    /** What was said in the document itself. */
+    private static final class Own implements Lines {
 
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        private final List<Topic> topics;
+        private int at;
+
+        Own(List<Topic> topics) {
+            this.topics = topics;
+        }
+
+        @Override
+        public boolean isAtEnd() {
+            return at == topics.size();
+        }
+
+        @Override
+        public byte[] subject() {
+            return topics.get(at).subject().utf8();
+        }
+
+        @Override
+        public void writeNext(Utf8 out) {
+            topics.get(at++).write(out);
         }
     }
 }

@@ -1,34 +1,62 @@
 package org.cairn.openbadges.jsonld;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A subject, object or graph of a statement. */
+/** A subject, predicate, object or graph of a statement. */
 sealed interface Term {
 
     /** As it is written in canonical form. */
-    String text();
+    byte[] utf8();
 
     /** As it is written when the parts without an id are told apart (RDFC-1.0, section 4.6). */
-    String seenFrom(Blank here);
+    byte[] seenFrom(Blank here);
 
-    /**
-     * One that is written the same everywhere.
-     *
-     * @param high whether it has letters above U+D7FF, where the two orders of texts differ
-     */
-    record Written(String text, boolean high) implements Term {
+    /** One that is written the same everywhere. */
+    final class Written implements Term {
+
+        private final byte[] utf8;
+
+        Written(byte[] utf8) {
+            this.utf8 = utf8;
+        }
+
+        Written(String text) {
+            this(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Written iri(String iri) {
+            return new Written('<' + iri + '>');
+        }
+
         @Override
-        public String seenFrom(Blank here) {
-            return text;
+        public byte[] utf8() {
+            return utf8;
+        }
+
+        @Override
+        public byte[] seenFrom(Blank here) {
+            return utf8;
         }
     }
 
     /** A part without an id, which gets its name when all statements are known. */
-    final class Blank implements Term {
+    final class Blank implements Term, Nameless {
 
-        private final List<Statement> mentions = new ArrayList<>(4);
-        private String name = "";
+        private static final byte[] HERE = {'_', ':', 'a'};
+        private static final byte[] ELSEWHERE = {'_', ':', 'z'};
+        private static final byte[] NO_NAME = {};
+
+        private final List<Statement> mentions = new ArrayList<>(6);
+        private Topic topic = new Topic(this);
+        private byte[] hash = NO_NAME;
+        private byte[] name = NO_NAME;
+        private int place;
+
+        void describedBy(Topic description) {
+            topic = description;
+        }
 
         void mentionedBy(Statement statement) {
             mentions.add(statement);
@@ -38,18 +66,50 @@ sealed interface Term {
             return mentions;
         }
 
-        void call(String given) {
-            name = given;
+        /** What is said of it alone, in short. */
+        void know(byte[] firstDegreeHash) {
+            hash = firstDegreeHash;
         }
 
         @Override
-        public String text() {
+        public byte[] hash() {
+            return hash;
+        }
+
+        @Override
+        public void call(int placeOfAll) {
+            place = placeOfAll;
+            name = Names.canonical(placeOfAll);
+        }
+
+        /** Until all are told apart. */
+        void callForNow(int number) {
+            name = Names.plain(number);
+        }
+
+        /** Among all in the document. */
+        int place() {
+            return place;
+        }
+
+        @Override
+        public void writeAbout(Utf8 out) {
+            topic.write(out);
+        }
+
+        /** What is said of it, once those that it speaks of have their places. */
+        Passage passage() {
+            return Passage.of(topic);
+        }
+
+        @Override
+        public byte[] utf8() {
             return name;
         }
 
         @Override
-        public String seenFrom(Blank here) {
-            return here == this ? "_:a" : "_:z";
+        public byte[] seenFrom(Blank here) {
+            return here == this ? HERE : ELSEWHERE;
         }
     }
 }

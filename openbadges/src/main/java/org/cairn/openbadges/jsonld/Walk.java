@@ -1,8 +1,11 @@
 package org.cairn.openbadges.jsonld;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.cairn.openbadges.jsonld.Word.Role;
@@ -23,18 +26,28 @@ final class Walk {
     private static final int MOST_CONTEXTS = 16;
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static final String TYPE = "<" + RDF + "type>";
-    private static final String FIRST = "<" + RDF + "first>";
-    private static final String REST = "<" + RDF + "rest>";
-    private static final Written NIL = new Written("<" + RDF + "nil>", false);
+    private static final Written TYPE = Written.iri(RDF + "type");
+    private static final Written FIRST = Written.iri(RDF + "first");
+    private static final Written REST = Written.iri(RDF + "rest");
+    private static final Written NIL = Written.iri(RDF + "nil");
 
     private final Statements statements;
     private final Effort effort;
+    private final Manner manner;
 
-    private Walk(Statements statements, Effort effort) {
-        this.statements = statements;
-        this.effort = effort;
+    private Walk(Manner manner) {
+        this.manner = manner;
+        this.statements = new Statements(manner.limits(), digest(manner.hashAlgorithm()));
+        this.effort = new Effort(manner.limits());
     }
+
+    /**
+     * How documents are gone through.
+     *
+     * @param quotes whether kept parts are quoted, which is faster but cannot tell look-alikes
+     *     apart
+     */
+    record Manner(Limits limits, String hashAlgorithm, boolean quotes) {}
 
     /** Which words hold, and in which graph statements are made; none for that of the document. */
     private record Place(CompiledContext context, @Nullable Blank graph) {}
@@ -43,10 +56,29 @@ final class Walk {
      * @throws Unfamiliar when the document holds something that only the general algorithm knows
      * @throws JsonLdProblem when time is up
      */
-    static Statements through(ObjectNode document, CompiledContext start, Limits limits) {
-        Statements statements = new Statements(limits);
-        new Walk(statements, new Effort(limits)).object(document, named(document, start), null);
-        return statements;
+    static Statements through(ObjectNode document, CompiledContext start, Manner manner) {
+        Walk walk = new Walk(manner);
+        walk.object(document, named(document, start), null);
+        return walk.statements;
+    }
+
+    /** What a kept part says where these words hold. */
+    private static Optional<Quotable> quotable(
+            KeptPart part, CompiledContext outside, Manner manner) {
+        Walk walk = new Walk(manner);
+        try {
+            return walk.statements.quotable(walk.object(part, outside, null));
+        } catch (Unfamiliar e) {
+            return Optional.empty();
+        }
+    }
+
+    static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
     }
 
     private static CompiledContext named(ObjectNode object, CompiledContext context) {
@@ -71,12 +103,12 @@ final class Walk {
         effort.tick();
         List<String> types = types(object, outside);
         Place inside = new Place(outside.typed(types), graph);
-        Term subject = subject(object, inside.context());
+        Topic topic = statements.about(subject(object, inside.context()));
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!member.getKey().equals("@context")) {
                 Word word = inside.context().word(member.getKey());
                 if (word.role() == Role.PROPERTY) {
-                    property(subject, word, member.getValue(), inside);
+                    property(topic, word, member.getValue(), inside);
                 }
             }
         }
@@ -84,9 +116,9 @@ final class Walk {
             throw Unfamiliar.TERRITORY;
         }
         for (String type : types) {
-            statements.add(subject, TYPE, resource(outside.resource(type)), graph);
+            statements.add(topic, TYPE, outside.resource(type), graph);
         }
-        return subject;
+        return topic.subject();
     }
 
     private static List<String> types(ObjectNode object, CompiledContext context) {
@@ -126,32 +158,32 @@ final class Walk {
         if (context.word("id").role() != Role.ID) {
             throw Unfamiliar.TERRITORY;
         }
-        return resource(context.reference(text(id)));
+        return context.reference(text(id));
     }
 
-    private void property(Term subject, Word word, JsonNode value, Place place) {
+    private void property(Topic topic, Word word, JsonNode value, Place place) {
         if (value.isNull()) {
             return;
         }
         if (word.shape() == Shape.LIST) {
-            statements.add(subject, word.resource(), list(word, value, place), place.graph());
+            statements.add(topic, word.resource(), list(word, value, place), place.graph());
         } else if (value instanceof ArrayNode array) {
             for (JsonNode item : array) {
                 if (!item.isNull()) {
-                    one(subject, word, item, place);
+                    one(topic, word, item, place);
                 }
             }
         } else {
-            one(subject, word, value, place);
+            one(topic, word, value, place);
         }
     }
 
-    private void one(Term subject, Word word, JsonNode value, Place place) {
+    private void one(Topic topic, Word word, JsonNode value, Place place) {
         Term object =
                 word.shape() == Shape.GRAPHS
                         ? graph(word, value, place.context())
                         : value(word, value, place);
-        statements.add(subject, word.resource(), object, place.graph());
+        statements.add(topic, word.resource(), object, place.graph());
     }
 
     /** What the object says stands in a graph of its own, whose name is what is pointed to. */
@@ -175,10 +207,10 @@ final class Walk {
         Term rest = NIL;
         for (JsonNode item : items.reversed()) {
             if (!item.isNull()) {
-                Blank cell = statements.blank();
+                Topic cell = statements.about(statements.blank());
                 statements.add(cell, FIRST, value(word, item, place), place.graph());
                 statements.add(cell, REST, rest, place.graph());
-                rest = cell;
+                rest = cell.subject();
             }
         }
         return rest;
@@ -188,10 +220,22 @@ final class Walk {
         if (value instanceof ObjectNode object) {
             return object.has("@value")
                     ? inLanguage(object)
-                    : object(object, entered(object, word, place.context()), place.graph());
+                    : described(object, entered(object, word, place.context()), place.graph());
         }
         CompiledContext context = place.context().forValue(word);
         return scalar(word.hasContext() ? context.word(word.name()) : word, value, context);
+    }
+
+    private Term described(ObjectNode object, CompiledContext context, @Nullable Blank graph) {
+        if (manner.quotes() && graph == null && object instanceof KeptPart part) {
+            Optional<Quotable> said =
+                    part.saidIn(
+                            context, manner.hashAlgorithm(), () -> quotable(part, context, manner));
+            if (said.isPresent()) {
+                return statements.quote(said.get());
+            }
+        }
+        return object(object, context, graph);
     }
 
     /** A reference to something keeps the words of the type around it, a description does not. */
@@ -205,7 +249,7 @@ final class Walk {
     private static Term inLanguage(ObjectNode object) {
         String text = text(object.path("@value"));
         if (object.size() == 1) {
-            return Literals.text(text, "");
+            return Literals.text(text);
         }
         if (object.size() > 2) {
             throw Unfamiliar.TERRITORY;
@@ -215,22 +259,18 @@ final class Walk {
 
     private static Term scalar(Word word, JsonNode value, CompiledContext context) {
         return switch (word.values()) {
-            case NATURAL, TYPED -> literal(value, word.datatype());
-            case REFERENCES -> resource(context.reference(text(value)));
-            case TERMS -> resource(context.resource(text(value)));
+            case NATURAL, TYPED -> literal(value, word);
+            case REFERENCES -> context.reference(text(value));
+            case TERMS -> context.resource(text(value));
         };
     }
 
-    private static Term literal(JsonNode value, String datatype) {
+    private static Term literal(JsonNode value, Word word) {
         return switch (value.getNodeType()) {
-            case STRING -> Literals.text(value.stringValue(), datatype);
-            case NUMBER -> Literals.number(value.doubleValue(), datatype);
-            case BOOLEAN -> Literals.truth(value.booleanValue(), datatype);
+            case STRING -> Literals.text(value.stringValue(), word);
+            case NUMBER -> Literals.number(value.doubleValue(), word);
+            case BOOLEAN -> Literals.truth(value.booleanValue(), word);
             default -> throw Unfamiliar.TERRITORY;
         };
-    }
-
-    private static Written resource(String written) {
-        return new Written(written, Literals.isHigh(written));
     }
 }

@@ -1,9 +1,9 @@
 package org.cairn.openbadges.jsonld;
 
 import com.apicatalog.jsonld.context.TermDefinition;
-import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param iri what the term stands for, an IRI unless it is another name of a keyword
  * @param resource the same as it is written in a statement
  * @param datatype of texts, numbers and truth values; empty unless values are {@code TYPED}
+ * @param suffix the datatype as it is written behind a text
  */
 record Word(
         String name,
         Role role,
         String iri,
-        String resource,
+        Written resource,
         Values values,
         String datatype,
+        Written suffix,
         Shape shape,
         TermDefinition definition) {
 
@@ -61,6 +63,7 @@ record Word(
                         || definition.getLanguageMapping() != null
                         || definition.getDirectionMapping() != null
                         || (values == Values.TYPED && !SafeMode.isIri(type));
+        String datatype = values == Values.TYPED ? type : "";
         return odd
                 ? Optional.empty()
                 : Optional.of(
@@ -68,9 +71,10 @@ record Word(
                                 name,
                                 role.get(),
                                 iri,
-                                NQuadsWriter.resource(iri),
+                                Written.iri(iri),
                                 values,
-                                values == Values.TYPED ? type : "",
+                                datatype,
+                                Literals.suffix(datatype),
                                 shape.get(),
                                 definition));
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface Cryptosuite permits DataIntegritySuite {
 
     /**
-     * A copy of the document with a proof added; proofs that it has already stay.
+     * The document with a proof added; proofs that it has already stay. It is a new object, whose
+     * other members are those of the document, not copies.
      *
      * @throws ProofProblem when the key is not of the suite's kind, or the document cannot be
      *     signed: it says something that its contexts do not define, say

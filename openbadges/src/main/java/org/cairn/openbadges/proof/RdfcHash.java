@@ -1,6 +1,5 @@
 package org.cairn.openbadges.proof;
 
-import java.nio.charset.StandardCharsets;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import tools.jackson.databind.JsonNode;
@@ -28,11 +27,8 @@ final class RdfcHash implements Hashing {
         }
         ObjectNode options = StrictJson.object().setAll(config);
         options.set("@context", context);
-        return Bytes.concat(digest(options), digest(Secured.unsecured(document, config)));
-    }
-
-    private byte[] digest(ObjectNode node) {
-        String canonical = canonicalizer.canonicalize(node, algorithm);
-        return Bytes.hash(algorithm, canonical.getBytes(StandardCharsets.UTF_8));
+        return Bytes.concat(
+                canonicalizer.hash(options, algorithm),
+                canonicalizer.hash(Secured.unsecured(document, config), algorithm));
     }
 }

@@ -16,14 +16,14 @@ final class Secured {
 
     private Secured() {}
 
-    /** A copy of the document with one more proof. */
+    /** The document with one more proof; the other members are those of the document. */
     static ObjectNode withProof(ObjectNode document, ObjectNode proof) {
-        ObjectNode secured = document.deepCopy();
+        ObjectNode secured = StrictJson.object().setAll(document);
         JsonNode earlier = secured.get("proof");
         if (earlier == null) {
             secured.set("proof", proof);
         } else if (earlier instanceof ArrayNode several) {
-            several.add(proof);
+            secured.set("proof", StrictJson.array().addAll(several).add(proof));
         } else {
             secured.set("proof", StrictJson.array().add(earlier).add(proof));
         }
