@@ -83,6 +83,12 @@ public final class Check {
                                 what + " is too large or too small a number"));
     }
 
+    /** An amount of something. */
+    public static void amount(Optional<BigDecimal> number, String what) {
+        number(number, what);
+        number.ifPresent(value -> require(value.signum() >= 0, what + " cannot be negative"));
+    }
+
     public static void require(boolean sound, String problem) {
         if (!sound) {
             throw new CredentialProblem(problem);

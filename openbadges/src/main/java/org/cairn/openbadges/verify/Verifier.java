@@ -74,11 +74,13 @@ public final class Verifier {
 
     private static Report credential(Badge3 badge) {
         var contained = Contents.judge(badge, Verifier::credential);
+        var whole = badge.holding(contained);
         return new Report(
                 badge.now(),
                 Optional.of(Facts3.of(badge)),
-                apply(RULES_3, badge.holding(contained)),
-                contained);
+                apply(RULES_3, whole),
+                contained,
+                RecordReading.of(whole));
     }
 
     private static Report assertion(Badge2 badge) {
