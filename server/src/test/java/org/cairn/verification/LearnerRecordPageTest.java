@@ -57,6 +57,8 @@ class LearnerRecordPageTest {
 
         assertThat(page)
                 .contains(
+                        "Not all of it is genuine",
+                        "Elsewhere University did issue this record of Rosa Delgado",
                         "What this record holds",
                         "20 credentials, 18 of them genuine and current.",
                         "Elsewhere University · issued Jan 30, 2026",
@@ -66,6 +68,20 @@ class LearnerRecordPageTest {
         assertThat(page.split("data-verdict=\"GENUINE\"", -1)).hasSize(19);
         assertThat(row(page, 4)).contains("data-verdict=\"NOT_GENUINE\"", "Not genuine", "FAILED");
         assertThat(row(page, 8)).contains("Genuine, but expired", "Seventh");
+    }
+
+    /** A credential in it that is not genuine must not make the record itself look sound. */
+    @Test
+    void aRecordThatWasChangedItselfIsSaidToBeSo() {
+        ObjectNode record = changed(badges(2));
+
+        assertThat(page(record).text())
+                .contains("It does not, or it was changed afterwards")
+                .doesNotContain("Not all of it is genuine");
+    }
+
+    private ObjectNode changed(List<ObjectNode> inside) {
+        return record(inside, List.of(), List.of()).put("name", "Record of Eve");
     }
 
     @Test

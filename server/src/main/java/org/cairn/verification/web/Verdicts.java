@@ -39,6 +39,9 @@ final class Verdicts {
         if (isOfWithdrawnKey(report)) {
             return "key-withdrawn";
         }
+        if (holdsTheOnlyFault(report)) {
+            return "part-not-genuine";
+        }
         boolean suspended =
                 report.finding("status")
                         .filter(status -> status.summary().key().equals("status.suspended"))
@@ -50,13 +53,21 @@ final class Verdicts {
 
     /** Whether nothing speaks against it but that its issuer has withdrawn the key since. */
     static boolean isOfWithdrawnKey(Report report) {
+        return withdrawal(report).isPresent() && isGenuineBut("issuer", report);
+    }
+
+    /** Whether a learner's record is genuine itself, and only something in it is not. */
+    private static boolean holdsTheOnlyFault(Report report) {
+        return report.record().isPresent() && isGenuineBut("contents", report);
+    }
+
+    private static boolean isGenuineBut(String rule, Report report) {
         return report.verdict() == Verdict.NOT_GENUINE
-                && withdrawal(report).isPresent()
                 && report.findings().stream()
                         .filter(finding -> finding.severity() == Severity.GENUINENESS)
                         .allMatch(finding ->
                                 finding.outcome() == Outcome.PASSED
-                                        || finding.rule().equals("issuer"));
+                                        || finding.rule().equals(rule));
     }
 
     static Optional<Message> withdrawal(Report report) {
