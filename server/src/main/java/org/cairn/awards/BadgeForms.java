@@ -104,7 +104,7 @@ class BadgeForms {
                         addresses.achievement(edition) + "/ob2",
                         OpenBadgeCredential.read(record).issuer().url() + "/ob2",
                         addresses.badges());
-        return Version2.of(record, hosting).assertion().put("image", address + ".png");
+        return Version2.of(record, hosting).pictured(address + ".png").assertion();
     }
 
     byte[] assertionPng(AwardId id) {

@@ -1,8 +1,9 @@
 package org.cairn.awards;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.cairn.openbadges.credential.SignedCredential;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.Multikey;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ class Credentials {
         if (isSound(held)) {
             return held.credential();
         }
-        byte[] anew = sign(id, StrictJson.read(held.credential()));
+        byte[] anew = sign(id, signed(held.credential()).unsigned());
         store.keepSignedAnew(id, anew, clock.instant());
         return anew;
     }
@@ -50,25 +51,26 @@ class Credentials {
                 .filter(Credentials::isSound)
                 .map(SignedStore.Held::credential)
                 .orElseGet(() -> {
-                    ObjectNode credential = StrictJson.read(whole(id));
-                    ((ObjectNode) credential.path("credentialSubject")).remove("result");
-                    byte[] copy = sign(id, credential);
+                    byte[] copy = sign(id, signed(whole(id)).withoutResults());
                     store.keepWithoutResults(id, copy, clock.instant());
                     return copy;
                 });
     }
 
-    /** No withdrawn key is named, which a credential does where it is signed and nowhere else. */
+    /** No withdrawn key signed it. */
     private static boolean isSound(SignedStore.Held held) {
         if (held.withdrawn().isEmpty()) {
             return true;
         }
-        String text = new String(held.credential(), StandardCharsets.UTF_8);
-        return held.withdrawn().stream().noneMatch(key -> text.contains("#" + key + "\""));
+        SignedCredential credential = signed(held.credential());
+        return held.withdrawn().stream().map(Multikey::parse).noneMatch(credential::isSignedBy);
+    }
+
+    private static SignedCredential signed(byte[] credential) {
+        return new SignedCredential(StrictJson.read(credential));
     }
 
     private byte[] sign(AwardId id, ObjectNode credential) {
-        credential.remove("proof");
         Award award = awards.find(id).orElseThrow(NotThere::new);
         Issuer issuer = issuers.find(award.issuer()).orElseThrow();
         return StrictJson.write(issuers.sign(issuer, credential));

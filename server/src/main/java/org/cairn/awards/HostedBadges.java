@@ -6,8 +6,6 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.openbadges.assertion.Alignment;
 import org.cairn.openbadges.assertion.BadgeClass;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.jsonld.Contexts;
 import org.cairn.people.Organizations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +82,7 @@ public class HostedBadges {
 
     /** The issuer as a document of its own (Open Badges 3.0, Profile). */
     public ObjectNode profile3(Issuer issuer) {
-        ObjectNode json = StrictJson.object();
-        json.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES_V3);
-        json.setAll(profiles.of(issuer).toJson());
-        return json;
+        return profiles.of(issuer).toDocument();
     }
 
     /** The issuer (Open Badges 2.0, Profile). */

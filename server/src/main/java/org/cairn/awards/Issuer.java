@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.people.OrganizationId;
 
 /**
@@ -39,7 +40,7 @@ public record Issuer(
 
     /** The id of the key that signs, as proofs name it. */
     public String signingMethod() {
-        return did + "#" + keys.getFirst().key().text();
+        return VerificationMethod.of(did, keys.getFirst().key()).id();
     }
 
     /** The key with this name, if it is one of the issuer's. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.openbadges.json.StrictJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class OwnDocuments {
         String path = addresses.pathHere(address);
         return match(DID, path)
                 .flatMap(hit -> issuers.bySlug(hit.group(1)))
-                .map(issuer -> OwnDocument.of(didDocument(issuer), OwnDocument.DID))
+                .map(issuer -> OwnDocument.of(didDocument(issuer), MediaTypes.DID))
                 .or(() -> match(STATUS, path).flatMap(hit -> statusList(hit.group(1))))
                 .or(() -> match(PROFILE, path).flatMap(hit -> profile(hit.group(1))))
                 .or(() -> match(BADGE_CLASS, path).flatMap(this::badgeClass))
@@ -75,26 +76,26 @@ public class OwnDocuments {
 
     private Optional<OwnDocument> statusList(String name) {
         return lists.document(name)
-                .map(document -> OwnDocument.of(document.bytes(), OwnDocument.CREDENTIAL));
+                .map(document -> OwnDocument.of(document.bytes(), MediaTypes.CREDENTIAL));
     }
 
     private Optional<OwnDocument> profile(String slug) {
         return issuers.bySlug(slug)
                 .map(issuer ->
                         OwnDocument.of(
-                                StrictJson.write(hosted.profile(issuer)), OwnDocument.LINKED_DATA));
+                                StrictJson.write(hosted.profile(issuer)), MediaTypes.LINKED_DATA));
     }
 
     private Optional<OwnDocument> badgeClass(MatchResult hit) {
         return hosted.edition(hit.group(1), Integer.parseInt(hit.group(2)))
                 .flatMap(hosted::badgeClass)
-                .map(node -> OwnDocument.of(StrictJson.write(node), OwnDocument.LINKED_DATA));
+                .map(node -> OwnDocument.of(StrictJson.write(node), MediaTypes.LINKED_DATA));
     }
 
     private OwnDocument assertion(Award award) {
         return new OwnDocument(
                 StrictJson.write(awards.assertion(award.id())),
-                OwnDocument.LINKED_DATA,
+                MediaTypes.LINKED_DATA,
                 award.revocation().isPresent());
     }
 }

@@ -1,19 +1,12 @@
 package org.cairn.verification;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.cairn.openbadges.json.JsonProblem;
-import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
+import org.cairn.openbadges.verify.Publications;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Documents in which issuers elsewhere say who they are, which keys are theirs, what their badges
@@ -30,21 +23,6 @@ class KeptDocuments {
     static final int MOST = 2_000;
     static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 2_000;
-
-    private static final List<String> KEYS =
-            List.of(
-                    "verificationMethod",
-                    "assertionMethod",
-                    "publicKeyMultibase",
-                    "publicKeyJwk",
-                    "publicKeyPem");
-    private static final List<String> DESCRIPTIONS =
-            List.of("Issuer", "IssuerOrg", "Profile", "CryptographicKey", "BadgeClass");
-    private static final List<String> BADGES_AND_LISTS =
-            List.of("credentialSubject", "recipient", "revokedAssertions");
-    private static final Pattern PEM = Pattern.compile("-----BEGIN (RSA )?PUBLIC KEY-----");
-    private static final Pattern SIGNED =
-            Pattern.compile("(?:[A-Za-z0-9_-]++\\.){2}[A-Za-z0-9_-]++");
 
     private final KeptDocumentStore store;
 
@@ -95,75 +73,8 @@ class KeptDocuments {
 
     private static boolean isOf(Kind kind, byte[] document) {
         return switch (kind) {
-            case DESCRIPTION -> document.length <= LARGEST && isOfIssuer(document);
-            case LIST -> document.length <= LARGEST_LIST && isRecord(document);
+            case DESCRIPTION -> document.length <= LARGEST && Publications.isDescription(document);
+            case LIST -> document.length <= LARGEST_LIST && Publications.isStatusList(document);
         };
-    }
-
-    private static boolean isOfIssuer(byte[] document) {
-        return json(document)
-                .map(KeptDocuments::describes)
-                .orElseGet(() -> PEM.matcher(text(document)).find());
-    }
-
-    private static boolean describes(ObjectNode json) {
-        return BADGES_AND_LISTS.stream().noneMatch(json::has)
-                && (KEYS.stream().anyMatch(json::has)
-                        || DESCRIPTIONS.stream().anyMatch(type -> isType(json, type))
-                        || isOfFirstVersion(json));
-    }
-
-    /** Open Badges 1.0 has no types: a badge class names its issuer, an issuer its home page. */
-    private static boolean isOfFirstVersion(ObjectNode json) {
-        return json.path("name").isString()
-                && (json.path("url").isString()
-                        || json.path("issuer").isString() && json.path("criteria").isString());
-    }
-
-    /** The lists of the first version are objects of any form; others are signed as a JWS. */
-    private static boolean isRecord(byte[] document) {
-        return json(document).or(() -> signed(document)).filter(KeptDocuments::isList).isPresent();
-    }
-
-    private static Optional<ObjectNode> signed(byte[] document) {
-        String text = text(document).strip();
-        if (!SIGNED.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return json(Base64.getUrlDecoder().decode(text.split("\\.")[1]));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whoever makes a badge can call somebody else's badge its list: that is not kept. */
-    private static boolean isList(ObjectNode json) {
-        JsonNode subject = json.path("vc").path("credentialSubject");
-        if (subject.isMissingNode()) {
-            subject = json.path("credentialSubject");
-        }
-        return !json.has("recipient")
-                && (subject.isMissingNode()
-                        || subject.has("encodedList")
-                        || subject.has("revokedCredential"));
-    }
-
-    private static Optional<ObjectNode> json(byte[] document) {
-        try {
-            return Optional.of(StrictJson.read(document, LARGEST_LIST));
-        } catch (JsonProblem notJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static String text(byte[] document) {
-        return new String(document, StandardCharsets.UTF_8);
-    }
-
-    private static boolean isType(ObjectNode json, String wanted) {
-        JsonNode type = json.path("type");
-        return type.asString("").equals(wanted)
-                || type.valueStream().anyMatch(one -> one.asString("").equals(wanted));
     }
 }

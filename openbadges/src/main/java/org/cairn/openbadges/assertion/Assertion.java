@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * That one person earned one badge: the hosted assertion, valid as long as its address answers with
- * it (Open Badges 2.0, Assertion).
+ * That one person earned one badge: hosted, valid as long as its address answers with it, or signed
+ * (Open Badges 2.0, Assertion).
  *
  * @param id its web address, where it is hosted
  * @param badge address of the badge class
  * @param embeddedBadge the badge class itself, in what others wrote
- * @param verification {@code HostedBadge}, or another type in what others wrote
+ * @param verification {@code HostedBadge}, {@code SignedBadge}, or another type in what others
+ *     wrote
+ * @param creator address of the key that signs, of a signed one
  * @param image address of the baked picture
+ * @param more extensions, endorsements and all else
  */
 public record Assertion(
         String id,
@@ -24,33 +28,84 @@ public record Assertion(
         String badge,
         Optional<ObjectNode> embeddedBadge,
         String verification,
+        Optional<String> creator,
         Instant issuedOn,
         Optional<Instant> expires,
         Optional<String> image,
         Optional<String> narrative,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        More more) {
 
-    /** The type of verification that is written here. */
+    /** The type of verification of what answers at its address. */
     public static final String HOSTED = "HostedBadge";
+
+    /** The type of verification of what is a compact JWS. */
+    public static final String SIGNED = "SignedBadge";
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "@context",
+                    "type",
+                    "id",
+                    "recipient",
+                    "badge",
+                    "verification",
+                    "verify",
+                    "issuedOn",
+                    "expires",
+                    "image",
+                    "narrative",
+                    "evidence");
 
     /** Keeps copies of the lists, which nobody can change. */
     public Assertion {
         evidence = List.copyOf(evidence);
     }
 
-    /** An assertion to be hosted at its id, with all that is not required left out. */
+    /**
+     * An assertion to be hosted at its id, with all that is not required left out.
+     *
+     * @throws AssertionProblem when an address is none
+     */
     public static Assertion hosted(String id, Recipient recipient, String badge, Instant issuedOn) {
+        Members.requireAddress(id, "The id of the assertion");
+        Members.requireAddress(badge, "The address of the badge class");
+        Members.requireText(recipient.identity(), "The identity of the earner");
         return new Assertion(
                 id,
                 recipient,
                 badge,
                 Optional.empty(),
                 HOSTED,
+                Optional.empty(),
                 issuedOn.truncatedTo(ChronoUnit.SECONDS),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                More.NONE);
+    }
+
+    /**
+     * The same, to be signed instead, by the key at that address.
+     *
+     * @throws AssertionProblem when the address is none
+     */
+    public Assertion signedBy(String key) {
+        Members.requireAddress(key, "The address of the key");
+        return new Assertion(
+                id,
+                recipient,
+                badge,
+                embeddedBadge,
+                SIGNED,
+                Optional.of(key),
+                issuedOn,
+                expires,
+                image,
+                narrative,
+                evidence,
+                more);
     }
 
     /** The same, ending at a time or never. */
@@ -61,11 +116,13 @@ public record Assertion(
                 badge,
                 embeddedBadge,
                 verification,
+                creator,
                 issuedOn,
                 end.map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
                 image,
                 narrative,
-                evidence);
+                evidence,
+                more);
     }
 
     /** The same, with what the earner showed and what is told about it. */
@@ -76,11 +133,13 @@ public record Assertion(
                 badge,
                 embeddedBadge,
                 verification,
+                creator,
                 issuedOn,
                 expires,
                 image,
                 story,
-                shown);
+                shown,
+                more);
     }
 
     /** The same, with the address of its baked picture. */
@@ -91,11 +150,13 @@ public record Assertion(
                 badge,
                 embeddedBadge,
                 verification,
+                creator,
                 issuedOn,
                 expires,
                 Optional.of(address),
                 narrative,
-                evidence);
+                evidence,
+                more);
     }
 
     /** The document to serve at the id, and to bake. */
@@ -107,7 +168,8 @@ public record Assertion(
         json.set("recipient", recipient.toJson());
         embeddedBadge.ifPresentOrElse(
                 value -> json.set("badge", value), () -> json.put("badge", badge));
-        json.putObject("verification").put("type", verification);
+        var check = json.putObject("verification").put("type", verification);
+        creator.ifPresent(key -> check.put("creator", key));
         json.put("issuedOn", issuedOn.toString());
         expires.ifPresent(value -> json.put("expires", value.toString()));
         image.ifPresent(value -> json.put("image", value));
@@ -116,7 +178,7 @@ public record Assertion(
             var array = json.putArray("evidence");
             evidence.forEach(item -> array.add(item.toJson()));
         }
-        return json;
+        return more.into(json);
     }
 
     /**
@@ -133,12 +195,14 @@ public record Assertion(
                 Members.text(json.path("verification"), "type")
                         .or(() -> Members.text(json.path("verify"), "type"))
                         .orElse(""),
+                Members.reference(json.path("verification"), "creator"),
                 Members.time(json, "issuedOn")
                         .orElseThrow(() ->
                                 new AssertionProblem("The badge does not say when it was issued")),
                 Members.time(json, "expires"),
                 Members.reference(json, "image"),
                 Members.text(json, "narrative"),
-                Members.items(json, "evidence").stream().map(Evidence::read).toList());
+                Members.items(json, "evidence").stream().map(Evidence::read).toList(),
+                More.of(json, KNOWN));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.openbadges.assertion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param image address of the picture
  * @param issuer address of the issuer's profile
  * @param embeddedIssuer the profile itself, in what others wrote
+ * @param more extensions, endorsements and all else
  */
 public record BadgeClass(
         String id,
@@ -22,7 +24,21 @@ public record BadgeClass(
         String issuer,
         Optional<ObjectNode> embeddedIssuer,
         List<Alignment> alignments,
-        List<String> tags) {
+        List<String> tags,
+        More more) {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "@context",
+                    "type",
+                    "id",
+                    "name",
+                    "description",
+                    "image",
+                    "criteria",
+                    "issuer",
+                    "alignment",
+                    "tags");
 
     /**
      * What one has to do; at least one of the two is there.
@@ -36,6 +52,42 @@ public record BadgeClass(
     public BadgeClass {
         alignments = List.copyOf(alignments);
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * A badge class that is to be issued.
+     *
+     * @throws AssertionProblem when it lacks what the standard demands
+     */
+    public BadgeClass(
+            String id,
+            String name,
+            String description,
+            String image,
+            Criteria criteria,
+            String issuer,
+            Optional<ObjectNode> embeddedIssuer,
+            List<Alignment> alignments,
+            List<String> tags) {
+        this(
+                id,
+                name,
+                description,
+                image,
+                criteria,
+                issuer,
+                embeddedIssuer,
+                alignments,
+                tags,
+                More.NONE);
+        Members.requireAddress(id, "The id of the badge class");
+        Members.requireText(name, "The name of the badge class");
+        Members.requireText(description, "The description of the badge class");
+        Members.requireAddress(image, "The picture of the badge class");
+        Members.requireAddress(issuer, "The address of the issuer");
+        if (criteria.id().isEmpty() && criteria.narrative().isEmpty()) {
+            throw new AssertionProblem("The criteria need an address or a narrative");
+        }
     }
 
     /** The document to serve at the id. */
@@ -60,7 +112,7 @@ public record BadgeClass(
             var array = json.putArray("tags");
             tags.forEach(array::add);
         }
-        return json;
+        return more.into(json);
     }
 
     /**
@@ -83,7 +135,8 @@ public record BadgeClass(
                 issuer.orElse(""),
                 embedded,
                 Members.items(json, "alignment").stream().map(Alignment::read).toList(),
-                Members.texts(json, "tags"));
+                Members.texts(json, "tags"),
+                More.of(json, KNOWN));
     }
 
     private static Criteria criteria(JsonNode json) {

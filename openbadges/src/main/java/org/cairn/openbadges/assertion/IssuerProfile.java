@@ -3,6 +3,7 @@ package org.cairn.openbadges.assertion;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param publicKeys addresses of the keys of signed badges
  * @param startsWith how the addresses of hosted assertions must begin
  * @param allowedOrigins hosts on which assertions may be hosted
+ * @param more extensions, endorsements and all else
  */
 public record IssuerProfile(
         String id,
@@ -25,7 +27,22 @@ public record IssuerProfile(
         List<String> publicKeys,
         Optional<String> revocationList,
         List<String> startsWith,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        More more) {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "@context",
+                    "type",
+                    "id",
+                    "name",
+                    "url",
+                    "email",
+                    "description",
+                    "image",
+                    "publicKey",
+                    "revocationList",
+                    "verification");
 
     /** Keeps copies of the lists, which nobody can change. */
     public IssuerProfile {
@@ -34,8 +51,16 @@ public record IssuerProfile(
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 
-    /** An issuer whose assertions are all hosted below one address. */
+    /**
+     * An issuer whose assertions are all hosted below one address.
+     *
+     * @throws AssertionProblem when it has no name, or an address is none
+     */
     public static IssuerProfile hosting(String id, String name, String url, String startsWith) {
+        Members.requireAddress(id, "The id of the issuer");
+        Members.requireText(name, "The name of the issuer");
+        Members.requireAddress(url, "The page of the issuer");
+        Members.requireAddress(startsWith, "The beginning of all addresses");
         return new IssuerProfile(
                 id,
                 name,
@@ -46,7 +71,24 @@ public record IssuerProfile(
                 List.of(),
                 Optional.empty(),
                 List.of(startsWith),
-                List.of());
+                List.of(),
+                More.NONE);
+    }
+
+    /** The same, with the keys of signed assertions and the list of those taken back. */
+    public IssuerProfile signing(List<String> keys, Optional<String> list) {
+        return new IssuerProfile(
+                id,
+                name,
+                url,
+                email,
+                description,
+                image,
+                keys,
+                list,
+                startsWith,
+                allowedOrigins,
+                more);
     }
 
     /** The same, with an e-mail address, a description and a picture. */
@@ -62,7 +104,8 @@ public record IssuerProfile(
                 publicKeys,
                 revocationList,
                 startsWith,
-                allowedOrigins);
+                allowedOrigins,
+                more);
     }
 
     /**
@@ -146,7 +189,7 @@ public record IssuerProfile(
             put(scope, "allowedOrigins", allowedOrigins);
         }
         put(json, "publicKey", publicKeys);
-        return json;
+        return more.into(json);
     }
 
     private static void put(ObjectNode json, String name, List<String> values) {
@@ -177,6 +220,7 @@ public record IssuerProfile(
                         .toList(),
                 Members.reference(json, "revocationList"),
                 Members.texts(scope, "startsWith"),
-                Members.texts(scope, "allowedOrigins"));
+                Members.texts(scope, "allowedOrigins"),
+                More.of(json, KNOWN));
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,11 +18,28 @@ final class Members {
 
     static final String CONTEXT = "https://w3id.org/openbadges/v2";
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
+
     private Members() {}
 
     static Optional<String> text(JsonNode json, String name) {
         var value = json.path(name);
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    /** What is issued must be named by a full address. */
+    static void requireAddress(String value, String what) {
+        if (!ADDRESS.matcher(value).matches()) {
+            throw new AssertionProblem(
+                    what + " must be a full address (URL or URN), not \"" + value + "\"");
+        }
+    }
+
+    static void requireText(String value, String what) {
+        if (value.isBlank()) {
+            throw new AssertionProblem(what + " is missing");
+        }
     }
 
     static String required(JsonNode json, String name) {

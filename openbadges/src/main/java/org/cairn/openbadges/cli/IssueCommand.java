@@ -5,9 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cairn.openbadges.bake.BakeForm;
+import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jwt.CredentialJwt;
+import org.cairn.openbadges.jwt.KeyReference;
+import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
-import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.SigningKey;
+import org.cairn.openbadges.key.VerificationMethod;
+import org.cairn.openbadges.proof.Cryptosuite;
+import org.cairn.openbadges.proof.EcdsaRdfc2019;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +37,9 @@ final class IssueCommand implements Command {
         return """
         ./cairn issue --key KEY [OPTION…] BADGE
 
-        Signs an Open Badge 3.0 (eddsa-rdfc-2022) with the key in the file KEY, which
-        ./cairn keys new makes. BADGE is JSON, - the standard input. At least:
+        Signs an Open Badge 3.0 with the key in the file KEY, which ./cairn keys new makes:
+        by a proof inside (eddsa-rdfc-2022, with P-256 and P-384 ecdsa-rdfc-2019), which
+        most programs check, or as a JWT. BADGE is JSON, - the standard input. At least:
 
           {"issuer": {"name": "Harbor Mesa Unified"},
            "achievement": {"id": "https://harbormesa.example/catalog/feedback",
@@ -48,6 +56,8 @@ final class IssueCommand implements Command {
         validUntil, awardedDate; image; evidence (id, name, description, narrative, genre,
         audience); credentialStatus (statusListCredential, statusListIndex).
 
+          --jwt FORM       signs as a JWT instead; FORM is open-badges (Open Badges 3.0, with
+                           its claims; needs recipient.id) or vc-jose-cose (W3C)
           --image PICTURE  puts the badge into a PNG or SVG picture
           --replace        drops a badge that the picture already carries
           --out FILE       writes a new file instead of to the standard output
@@ -60,37 +70,74 @@ final class IssueCommand implements Command {
     @Override
     public int run(List<String> words, Console console) {
         var arguments =
-                Arguments.parse(words, Set.of("--replace"), Set.of("--key", "--image", "--out"))
+                Arguments.parse(
+                                words,
+                                Set.of("--replace"),
+                                Set.of("--key", "--jwt", "--image", "--out"))
                         .expecting(1, "issue --key KEY BADGE");
         var key = KeyFile.signing(arguments.required("--key"), console);
         var json = StrictJson.read(Input.read(arguments.operands().getFirst(), console));
         var now = Instant.now();
         var badge = new BadgeDraft(key.publicKey(), now).read(json);
-        var signed = sign(badge.toJson(), badge.issuer().id(), key, now);
+        var record =
+                arguments
+                        .option("--jwt")
+                        .map(form -> asJwt(form, badge, key))
+                        .orElseGet(() -> StrictJson.text(proven(badge, key, now)));
         var file =
                 arguments
                         .option("--image")
                         .map(name ->
                                 Pictures.bake(
                                         Input.read(name, console),
-                                        StrictJson.text(signed),
+                                        record,
                                         BakeForm.OPEN_BADGE_3,
                                         arguments.has("--replace")))
-                        .orElseGet(() ->
-                                (StrictJson.pretty(signed) + "\n")
-                                        .getBytes(StandardCharsets.UTF_8));
+                        .orElseGet(() -> readable(record).getBytes(StandardCharsets.UTF_8));
         Output.write(file, arguments.option("--out"), console);
         remind(badge.issuer().id(), key, console);
         return Main.DONE;
     }
 
-    private static ObjectNode sign(ObjectNode badge, String issuer, Ed25519Key key, Instant now) {
-        var options = ProofOptions.assertion(issuer + "#" + key.publicKey().text(), now);
-        return new EddsaRdfc2022().sign(badge, key, options);
+    private static String readable(String record) {
+        return (record.startsWith("{") ? StrictJson.pretty(StrictJson.read(record)) : record)
+                + "\n";
+    }
+
+    private static ObjectNode proven(OpenBadgeCredential badge, SigningKey key, Instant now) {
+        var known = key.publicKey();
+        Cryptosuite suite =
+                switch (known.type()) {
+                    case ED25519 -> new EddsaRdfc2022();
+                    case P256, P384 -> new EcdsaRdfc2019();
+                    default ->
+                            throw new Refusal(
+                                    "A key of type "
+                                            + known.type()
+                                            + " signs JWTs only; say --jwt FORM.");
+                };
+        var method = badge.issuer().id() + "#" + known.text();
+        return suite.sign(badge.toJson(), key, ProofOptions.assertion(method, now));
+    }
+
+    private static String asJwt(String form, OpenBadgeCredential badge, SigningKey key) {
+        var issuer = badge.issuer().id();
+        var method =
+                DidKey.is(issuer)
+                        ? DidKey.verificationMethod(key.publicKey())
+                        : VerificationMethod.jsonWebKey(issuer, key.publicKey()).id();
+        return switch (form) {
+            case "open-badges" ->
+                    CredentialJwt.openBadges(badge.toJson(), key, KeyReference.id(method));
+            case "vc-jose-cose" -> CredentialJwt.jose(badge.toJson(), key, KeyReference.id(method));
+            default ->
+                    throw new UsageProblem(
+                            "--jwt knows open-badges and vc-jose-cose, not " + form + ".");
+        };
     }
 
     /** A badge verifies only while its issuer publishes the key. */
-    private static void remind(String issuer, Ed25519Key key, Console console) {
+    private static void remind(String issuer, SigningKey key, Console console) {
         var address = DidWeb.is(issuer) ? DidWeb.documentUrl(issuer).toString() : issuer;
         if (address.startsWith("https:")) {
             console.err()

@@ -6,6 +6,7 @@ import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Message;
+import org.cairn.openbadges.verify.Report;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,15 +33,22 @@ final class JsonReport {
     }
 
     private static void done(Checked.Done done, ObjectNode json) {
-        var report = done.report();
-        json.put("verdict", word(report.verdict()));
         done.decision().because().ifPresent(finding -> json.put("because", finding.rule()));
-        json.put("checkedAt", report.checkedAt().toString());
+        json.put("checkedAt", done.report().checkedAt().toString());
+        report(done.report(), done.lenient(), json);
+    }
+
+    private static void report(Report report, boolean lenient, ObjectNode json) {
+        json.put("verdict", word(report.verdict()));
         report.badge().ifPresent(facts -> badge(facts, json.putObject("badge")));
         var findings = json.putArray("findings");
         for (var finding : report.findings()) {
-            boolean decides = Decision.decides(finding, report, done.lenient());
+            boolean decides = Decision.decides(finding, report, lenient);
             finding(finding, decides, findings.addObject());
+        }
+        if (report.record().isPresent()) {
+            var contained = json.putArray("contained");
+            report.contained().forEach(one -> report(one, lenient, contained.addObject()));
         }
     }
 

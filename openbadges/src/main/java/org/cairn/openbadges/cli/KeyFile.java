@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.EcKey;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.SigningKey;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An issuer's key in a file: a Multikey with its private half, as JSON (Controlled Identifiers 1.0,
- * section 2.2.2).
+ * section 2.2.2), or a JWK by other programs.
  */
 final class KeyFile {
 
@@ -29,11 +32,11 @@ final class KeyFile {
     private KeyFile() {}
 
     /** Keeps a new key, in a file that only its owner can read. */
-    static void create(String name, Ed25519Key key) {
+    static void create(String name, Multikey known, String secret) {
         var json = StrictJson.object();
         json.put("type", "Multikey");
-        json.put(PUBLIC, key.publicKey().text());
-        json.put(SECRET, key.secretKeyMultibase());
+        json.put(PUBLIC, known.text());
+        json.put(SECRET, secret);
         Output.secret(
                 (StrictJson.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8),
                 Input.path(name));
@@ -44,17 +47,16 @@ final class KeyFile {
      *
      * @throws KeyProblem when the file holds no private key
      */
-    static Ed25519Key signing(String name, Console console) {
+    static SigningKey signing(String name, Console console) {
         var json = StrictJson.read(Input.read(name, console));
-        var secret = json.path(SECRET).asString("");
-        if (secret.isEmpty()) {
+        if (!isSecret(json)) {
             throw new KeyProblem("The file " + name + " has no " + SECRET + " to sign with.");
         }
         if (isOpen(name)) {
             console.err()
                     .println("Others on this machine can read " + name + "; use: chmod 600 FILE");
         }
-        var key = Ed25519Key.parse(secret);
+        var key = isJwk(json) ? Jwk.readPrivate(json) : parsed(json.path(SECRET).asString(""));
         requireFitting(json, key, name);
         return key;
     }
@@ -62,8 +64,11 @@ final class KeyFile {
     /** Reads the public half, of files with and without the private one. */
     static Multikey known(String name, Console console) {
         var json = StrictJson.read(Input.read(name, console));
-        if (json.has(SECRET)) {
+        if (isSecret(json)) {
             return signing(name, console).publicKey();
+        }
+        if (isJwk(json)) {
+            return Jwk.read(json);
         }
         var text = json.path(PUBLIC).asString("");
         if (text.isEmpty()) {
@@ -72,7 +77,23 @@ final class KeyFile {
         return Multikey.parse(text);
     }
 
-    private static void requireFitting(ObjectNode json, Ed25519Key key, String name) {
+    private static boolean isJwk(ObjectNode json) {
+        return json.has("kty");
+    }
+
+    private static boolean isSecret(ObjectNode json) {
+        return isJwk(json) ? json.has("d") : !json.path(SECRET).asString("").isEmpty();
+    }
+
+    private static SigningKey parsed(String secret) {
+        try {
+            return EcKey.parse(secret);
+        } catch (KeyProblem notOfACurve) {
+            return Ed25519Key.parse(secret);
+        }
+    }
+
+    private static void requireFitting(ObjectNode json, SigningKey key, String name) {
         var text = json.path(PUBLIC).asString(key.publicKey().text());
         if (!text.equals(key.publicKey().text())) {
             throw new KeyProblem("The two halves of the key in " + name + " do not fit.");

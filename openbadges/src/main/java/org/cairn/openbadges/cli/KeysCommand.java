@@ -9,9 +9,11 @@ import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.EcKey;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,16 +33,21 @@ final class KeysCommand implements Command {
     @Override
     public String help() {
         return """
-        ./cairn keys new FILE
+        ./cairn keys new [--type TYPE] FILE
         ./cairn keys show FILE
         ./cairn keys did-web ISSUER FILE…
 
-        new      makes an Ed25519 key and keeps it in FILE (JSON, a Multikey with its private
-                 half), which only you can read and which is never overwritten
+        new      makes a key and keeps it in FILE (JSON, a Multikey with its private half),
+                 which only you can read and which is never overwritten. TYPE is Ed25519
+                 (the usual one), P-256 or P-384: with P-256, JWTs are signed as ES256,
+                 which more programs check than EdDSA
         show     prints the public half as JSON: multikey, did:key and JWK
         did-web  prints the DID document to publish, and says where. ISSUER is the web
-                 address of the issuer or a did:web; FILE are its keys, the newest first.
+                 address of the issuer or a did:web; FILE are its keys, the newest first;
+                 each is listed as a Multikey and as a JWK.
                  Keep old keys in it for as long as the badges that they signed are to verify
+
+        A JWK of another program (also RSA) serves as FILE, too.
 
         Ends with 0 when it is done, with 1 if a key is refused, with 2 if a file cannot be
         read or written or the command made no sense.
@@ -49,13 +56,17 @@ final class KeysCommand implements Command {
 
     @Override
     public int run(List<String> words, Console console) {
-        var operands = Arguments.parse(words, Set.of(), Set.of()).operands();
+        var arguments = Arguments.parse(words, Set.of(), Set.of("--type"));
+        var operands = arguments.operands();
         if (operands.isEmpty()) {
             throw new UsageProblem("keys needs one of: new, show, did-web.");
         }
         var rest = operands.subList(1, operands.size());
+        if (arguments.option("--type").isPresent() && !operands.getFirst().equals("new")) {
+            throw new UsageProblem("--type goes with keys new only.");
+        }
         switch (operands.getFirst()) {
-            case "new" -> make(only(rest), console);
+            case "new" -> make(only(rest), arguments.option("--type").orElse("Ed25519"), console);
             case "show" -> print(publicForms(KeyFile.known(only(rest), console)), console);
             case "did-web" -> publish(rest, console);
             default ->
@@ -72,10 +83,28 @@ final class KeysCommand implements Command {
         return files.getFirst();
     }
 
-    private static void make(String file, Console console) {
-        var key = Ed25519Key.generate(new SecureRandom());
-        KeyFile.create(file, key);
-        print(publicForms(key.publicKey()), console);
+    private static void make(String file, String type, Console console) {
+        var random = new SecureRandom();
+        var known =
+                switch (type) {
+                    case "Ed25519" -> kept(file, Ed25519Key.generate(random));
+                    case "P-256" -> kept(file, EcKey.generate(KeyType.P256, random));
+                    case "P-384" -> kept(file, EcKey.generate(KeyType.P384, random));
+                    default ->
+                            throw new UsageProblem(
+                                    "--type knows Ed25519, P-256 and P-384, not " + type + ".");
+                };
+        print(publicForms(known), console);
+    }
+
+    private static Multikey kept(String file, Ed25519Key key) {
+        KeyFile.create(file, key.publicKey(), key.secretKeyMultibase());
+        return key.publicKey();
+    }
+
+    private static Multikey kept(String file, EcKey key) {
+        KeyFile.create(file, key.publicKey(), key.secretKeyMultibase());
+        return key.publicKey();
     }
 
     private static ObjectNode publicForms(Multikey key) {
@@ -98,7 +127,7 @@ final class KeysCommand implements Command {
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new KeyProblem("Two of the files hold the same key.");
         }
-        print(DidWeb.document(did, keys).toJson(), console);
+        print(DidWeb.document(did, keys).withJsonWebKeys().toJson(), console);
         console.err()
                 .println(
                         "Publish this at "

@@ -2,9 +2,12 @@ package org.cairn.openbadges.cli;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.Verdict;
 
 /** Tells people what was found: a line with the answer for each badge, then all findings. */
 final class TextReport {
@@ -37,7 +40,22 @@ final class TextReport {
             boolean decides = Decision.decides(finding, done.report(), done.lenient());
             finding(finding, decides);
         }
+        done.report().contained().forEach(this::contained);
         text.append('\n');
+    }
+
+    /** One line for each credential in a learner's record. */
+    private void contained(Report report) {
+        var says =
+                report.badge()
+                        .map(facts -> facts.name() + ", issued by " + facts.issuer().name())
+                        .orElse("cannot be read");
+        text.append("  holds  %-20s  ".formatted(word(report.verdict())));
+        text.append(Plain.line(says)).append('\n');
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void headline(Checked checked, String reason) {

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A learner's record: credentials that stand each by themselves, gathered and signed once more by
  * the one who vouches for the collection (CLR 2.0, ClrCredential). It still lacks its proof; sign
- * it with an embedded one, as its credentials are.
+ * it with an embedded one, as its credentials are. A JWT is allowed, too, and verifies here, but
+ * the inspector of 1EdTech reads records as JWT only in the older form with a claim {@code vc}.
  *
  * @param partial whether it shows only a part of what there is; nothing where that is not said
  */
@@ -47,6 +48,7 @@ public record ClrCredential(
     public ClrCredential {
         Check.text(envelope.name(), "The name of the record");
         envelope.requireContexts(Envelope.FIRST_CONTEXT, CLR_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
+        envelope.requireNoOtherKind(TYPE);
         Check.require(
                 partial.isEmpty() || envelope.contexts().contains(Contexts.CLR_V2),
                 "Only the context " + Contexts.CLR_V2 + " knows what a partial record is");

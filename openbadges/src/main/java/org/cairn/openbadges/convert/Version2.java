@@ -1,6 +1,7 @@
 package org.cairn.openbadges.convert;
 
 import java.util.List;
+import org.cairn.openbadges.credential.Check;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,5 +30,12 @@ public record Version2(
      */
     public static Version2 of(ObjectNode credential, Hosting hosting) {
         return new ToVersion2(credential, hosting).convert();
+    }
+
+    /** The same, with the address of the picture into which the assertion is baked. */
+    public Version2 pictured(String address) {
+        Check.iri(address, "The address of the baked picture");
+        return new Version2(
+                assertion.deepCopy().put("image", address), badgeClass, issuer, lost, missing);
     }
 }

@@ -62,7 +62,7 @@ public record Achievement(
         tag.forEach(word -> Check.text(word, "A tag"));
         otherIdentifier = List.copyOf(otherIdentifier);
         related = List.copyOf(related);
-        Check.number(creditsAvailable, "The number of credits");
+        Check.amount(creditsAvailable, "The number of credits");
         requireDistinctIds(resultDescription);
     }
 

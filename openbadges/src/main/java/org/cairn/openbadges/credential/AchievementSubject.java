@@ -48,9 +48,13 @@ public record AchievementSubject(
         Check.optional(role, "The role of the earner");
         Check.optional(term, "The term");
         Check.optional(licenseNumber, "The license number");
-        Check.number(creditsEarned, "The number of credits");
+        Check.amount(creditsEarned, "The number of credits");
         activityStartDate = Check.wholeSeconds(activityStartDate);
         activityEndDate = Check.wholeSeconds(activityEndDate);
+        Optional<Instant> start = activityStartDate;
+        Check.require(
+                activityEndDate.filter(end -> start.filter(end::isBefore).isPresent()).isEmpty(),
+                "The activity would end before it begins");
         for (Result one : result) {
             requireDescribed(one, achievement);
         }
@@ -118,6 +122,14 @@ public record AchievementSubject(
                                 new CredentialProblem(
                                         "The achievement has no result description "
                                                 + result.resultDescription()));
+        Check.require(
+                result.value().isEmpty()
+                        || description.allowedValue().isEmpty()
+                        || description.allowedValue().contains(result.value()),
+                "The result description \""
+                        + description.name()
+                        + "\" does not allow the value "
+                        + result.value());
         Check.require(
                 result.achievedLevel().isEmpty() || description.hasLevel(result.achievedLevel()),
                 "The result description \""
@@ -198,7 +210,6 @@ public record AchievementSubject(
 
         /** From when until when it was earned; whole seconds are kept. */
         public Builder activity(Instant start, Instant end) {
-            Check.require(!end.isBefore(start), "The activity would end before it begins");
             activityStartDate = Optional.of(start);
             activityEndDate = Optional.of(end);
             return this;

@@ -99,6 +99,12 @@ public final class Check {
                                 what + " is too large or too small a number"));
     }
 
+    /** An amount of something. */
+    public static void amount(Optional<BigDecimal> number, String what) {
+        number(number, what);
+        number.ifPresent(value -> require(value.signum() >= 0, what + " cannot be negative"));
+    }
+
     /**
      * What must be so.
      *

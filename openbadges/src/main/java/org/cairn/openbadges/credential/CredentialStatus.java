@@ -23,8 +23,15 @@ public record CredentialStatus(String id, String type, Additional additional) im
         Check.text(type, "The type of the status");
     }
 
-    /** A place in a status list. */
+    /**
+     * A place in a status list.
+     *
+     * @throws CredentialProblem when the list is not on the web
+     */
     public static CredentialStatus of(StatusEntry.InList entry) {
+        Check.require(
+                entry.list().startsWith("https://") || entry.list().startsWith("http://"),
+                "The address of the status list must be on the web, not \"" + entry.list() + "\"");
         return of(entry.toJson());
     }
 

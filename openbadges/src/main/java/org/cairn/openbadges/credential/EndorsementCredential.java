@@ -23,6 +23,7 @@ public record EndorsementCredential(Envelope envelope, EndorsementSubject creden
     public EndorsementCredential {
         Check.text(envelope.name(), "The name of the endorsement");
         envelope.requireContexts(Envelope.FIRST_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
+        envelope.requireNoOtherKind(TYPE);
     }
 
     /** Begins with what the standard requires but for the name, which has to be given, too. */

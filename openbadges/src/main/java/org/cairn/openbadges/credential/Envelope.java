@@ -3,6 +3,7 @@ package org.cairn.openbadges.credential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.openbadges.jsonld.Contexts;
@@ -43,6 +44,13 @@ public record Envelope(
 
     private static final String EXTENSION = "1EdTech";
 
+    private static final Set<String> KINDS =
+            Set.of(
+                    "OpenBadgeCredential",
+                    "AchievementCredential",
+                    "EndorsementCredential",
+                    "ClrCredential");
+
     /**
      * Holds it against the standard.
      *
@@ -59,6 +67,9 @@ public record Envelope(
         Check.require(
                 validUntil.filter(end -> !end.isAfter(begin)).isEmpty(),
                 "The credential would end before it begins");
+        Check.require(
+                !additional.members().has("proof"),
+                "A proof is made by signing, not written into the credential");
         contexts = List.copyOf(contexts);
         contexts.forEach(context -> Check.iri(context, "A context"));
         evidence = List.copyOf(evidence);
@@ -153,6 +164,19 @@ public record Envelope(
                 .parts("credentialSchema", credentialSchema)
                 .part("refreshService", refreshService)
                 .parts("termsOfUse", termsOfUse);
+    }
+
+    /**
+     * It must not be a credential of another kind besides: readers would disagree on what it is.
+     */
+    public void requireNoOtherKind(String... own) {
+        Set<String> allowed = Set.of(own);
+        additional
+                .types()
+                .forEach(type ->
+                        Check.require(
+                                !KINDS.contains(type) || allowed.contains(type),
+                                "A credential cannot be of type " + type + " as well"));
     }
 
     /**

@@ -128,7 +128,7 @@ public final class Fields {
         Check.require(
                 additional.types().isEmpty() || json.path("type").isArray(),
                 "There is one type here, to which none can be added");
-        additional.types().forEach(type -> json.withArray("type").add(type));
+        additional.types().forEach(this::addType);
         for (Map.Entry<String, JsonNode> member : additional.members().properties()) {
             Check.require(
                     known.add(member.getKey()) && !member.getKey().isBlank(),
@@ -138,6 +138,14 @@ public final class Fields {
             json.set(member.getKey(), member.getValue());
         }
         return this;
+    }
+
+    private void addType(String type) {
+        ArrayNode types = json.withArray("type");
+        Check.require(
+                types.valueStream().noneMatch(known -> known.asString("").equals(type)),
+                "The type " + type + " is said twice");
+        types.add(type);
     }
 
     /** What was written so far. */

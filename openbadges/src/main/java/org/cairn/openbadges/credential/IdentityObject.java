@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,6 +21,10 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
     private static final String SHA256 = "sha256$";
     private static final String MD5 = "md5$";
 
+    /** MD5 is read only: it stands in badges of the first years. */
+    private static final Pattern HASH =
+            Pattern.compile("sha256\\$[0-9a-fA-F]{64}|md5\\$[0-9a-fA-F]{32}");
+
     /**
      * Holds it against the standard.
      *
@@ -30,8 +35,8 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
         Vocabulary.IDENTIFIER_TYPE.require(identityType, "The identity type");
         Check.optional(salt, "The salt of an identity");
         Check.require(
-                !hashed || identityHash.startsWith(SHA256) || identityHash.startsWith(MD5),
-                "A hashed identity begins with sha256$");
+                !hashed || HASH.matcher(identityHash).matches(),
+                "A hashed identity is sha256$ and 64 hexadecimal digits");
     }
 
     /** An identity that everybody may read. */

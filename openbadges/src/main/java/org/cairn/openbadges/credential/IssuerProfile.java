@@ -3,6 +3,7 @@ package org.cairn.openbadges.credential;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.jsonld.Contexts;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -94,6 +95,18 @@ public record IssuerProfile(
                         .part("parentOrg", parentOrg);
         personName.into(fields).date("dateOfBirth", dateOfBirth);
         return endorsements.into(fields).additional(additional).json();
+    }
+
+    /** The profile as a document of its own, with its contexts, to serve at an address. */
+    public ObjectNode toDocument() {
+        ObjectNode json =
+                Fields.untyped()
+                        .texts(
+                                "@context",
+                                List.of(Contexts.CREDENTIALS_V2, Contexts.OPEN_BADGES_V3))
+                        .json();
+        json.setAll(toJson());
+        return json;
     }
 
     /** Collects what is said of the organization. */

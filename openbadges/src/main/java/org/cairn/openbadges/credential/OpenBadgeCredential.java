@@ -25,6 +25,10 @@ public record OpenBadgeCredential(
      */
     public OpenBadgeCredential {
         envelope.requireContexts(Envelope.FIRST_CONTEXT, Envelope.OPEN_BADGES_CONTEXT);
+        envelope.requireNoOtherKind(TYPE, OTHER_TYPE);
+        Check.require(
+                !envelope.id().equals(credentialSubject.achievement().id()),
+                "The badge must have another id than what is achieved");
     }
 
     /** Begins with what the standard requires; name and description are the achievement's. */

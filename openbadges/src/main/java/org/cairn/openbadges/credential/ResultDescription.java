@@ -1,6 +1,8 @@
 package org.cairn.openbadges.credential;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -43,6 +45,12 @@ public record ResultDescription(
         Check.optional(valueMin, "The lowest value of a result");
         Check.optional(valueMax, "The highest value of a result");
         requireKnownLevel(levels, requiredLevel);
+        Check.require(
+                requiredValue.isEmpty()
+                        || allowedValue.isEmpty()
+                        || allowedValue.contains(requiredValue),
+                "The required value is not among the allowed values of the result description");
+        requireDistinctIds(levels);
     }
 
     /** A description in the words of the standard alone. */
@@ -127,6 +135,13 @@ public record ResultDescription(
                 .parts("alignment", alignment)
                 .additional(additional)
                 .json();
+    }
+
+    private static void requireDistinctIds(List<RubricCriterionLevel> levels) {
+        Set<String> seen = new HashSet<>();
+        for (RubricCriterionLevel level : levels) {
+            Check.require(seen.add(level.id()), "Two levels of a rubric have the id " + level.id());
+        }
     }
 
     private static void requireKnownLevel(List<RubricCriterionLevel> levels, String required) {

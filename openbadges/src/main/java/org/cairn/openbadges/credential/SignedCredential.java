@@ -3,6 +3,7 @@ package org.cairn.openbadges.credential;
 import java.util.List;
 import java.util.Set;
 import org.cairn.openbadges.jsonld.Contexts;
+import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.proof.Proof;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +58,29 @@ public record SignedCredential(ObjectNode json) implements Part {
     /** What kinds of credential it says it is. */
     public List<String> types() {
         return Shape.texts(json.path("type"));
+    }
+
+    /** The same words without any proof, to be signed once more: with another key, say. */
+    public ObjectNode unsigned() {
+        ObjectNode copy = json();
+        copy.remove("proof");
+        return copy;
+    }
+
+    /**
+     * The same for a reader who need not see how well it was done: without the results. As nothing
+     * can be taken out of what is signed, it has to be signed anew.
+     */
+    public ObjectNode withoutResults() {
+        ObjectNode copy = unsigned();
+        Shape.objects(copy.path("credentialSubject")).forEach(subject -> subject.remove("result"));
+        return copy;
+    }
+
+    /** Whether a proof names that key of the issuer. */
+    public boolean isSignedBy(Multikey key) {
+        return Proof.of(json).stream()
+                .anyMatch(proof -> proof.verificationMethod().endsWith("#" + key.text()));
     }
 
     /** What it says. */

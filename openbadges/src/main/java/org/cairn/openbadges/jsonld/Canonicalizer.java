@@ -35,6 +35,12 @@ public final class Canonicalizer {
     /** The processor puts the term at fault in brackets. */
     private static final Pattern NAMED = Pattern.compile("\\[([^\\]]*)\\]");
 
+    private static final String CONTRADICTION =
+            "The contexts of the document contradict each other: one gives a word another meaning"
+                    + " that an earlier one protects, so that nobody can sign or check it. The"
+                    + " contexts 3.0 and 3.0.1 of Open Badges, for one, do not go with Verifiable"
+                    + " Credentials 2.0; context-3.0.3.json does";
+
     private final Contexts contexts;
     private final Limits limits;
     private final CompiledContexts compiled;
@@ -154,6 +160,16 @@ public final class Canonicalizer {
         return options;
     }
 
+    /**
+     * What an earlier context protects a later one cannot change (JSON-LD 1.1, section 4.1.11). The
+     * processor tells it as the cause of a context that it could not load.
+     */
+    private static boolean isContradiction(Throwable error) {
+        return error instanceof JsonLdError known
+                        && known.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION
+                || error.getCause() != null && isContradiction(error.getCause());
+    }
+
     private static JsonLdProblem problem(JsonLdError error) {
         String message = String.valueOf(error.getMessage());
         if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
@@ -163,6 +179,9 @@ public final class Canonicalizer {
         }
         if (error.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED) {
             return new JsonLdProblem(Kind.TOO_COMPLEX, Effort.TOO_COMPLEX);
+        }
+        if (isContradiction(error)) {
+            return new JsonLdProblem(Kind.INVALID, CONTRADICTION);
         }
         return new JsonLdProblem(Kind.INVALID, "The document is not sound JSON-LD: " + message);
     }

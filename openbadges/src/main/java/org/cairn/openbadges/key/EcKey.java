@@ -64,6 +64,17 @@ public final class EcKey implements SigningKey {
         throw new KeyProblem("This is not a private key of a known curve in multibase form");
     }
 
+    /**
+     * The form that {@link #parse} reads, for a file that only its owner can read (Controlled
+     * Identifiers 1.0, section 2.2.2).
+     */
+    public String secretKeyMultibase() {
+        byte[] header = curve.secretHeader();
+        byte[] bytes = Arrays.copyOf(header, header.length + curve.field());
+        System.arraycopy(secret(), 0, bytes, header.length, curve.field());
+        return "z" + Base58.encode(bytes);
+    }
+
     /** The bytes to keep, never unencrypted. */
     public byte[] secret() {
         return BigIntegers.asUnsignedByteArray(curve.field(), secret);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +68,28 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
                 .filter(entry -> !entry.getKey().startsWith("@"))
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asString("")));
         return new RevocationList("", reasons);
+    }
+
+    /**
+     * The list of an issuer's signed assertions of Open Badges 2.0, to serve at its address (Open
+     * Badges 2.0, RevocationList). One well-known validator overlooks a list with a single entry.
+     */
+    public ObjectNode toJson(String id) {
+        var json = StrictJson.object();
+        json.put("@context", "https://w3id.org/openbadges/v2");
+        json.put("type", "RevocationList");
+        json.put("id", id);
+        json.put("issuer", issuer);
+        var revoked = json.putArray("revokedAssertions");
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> {
+                    var item = revoked.addObject().put("id", entry.getKey());
+                    if (!entry.getValue().isEmpty()) {
+                        item.put("revocationReason", entry.getValue());
+                    }
+                });
+        return json;
     }
 
     /** Why the badge was revoked; empty when it was not, an empty text when no reason is given. */

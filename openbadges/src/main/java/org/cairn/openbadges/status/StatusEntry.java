@@ -1,5 +1,6 @@
 package org.cairn.openbadges.status;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public sealed interface StatusEntry {
         /** Keeps a copy. */
         public InList {
             messages = Map.copyOf(messages);
+            if (index < 0) {
+                throw new StatusProblem("A place in a status list is 0 or more, not " + index);
+            }
         }
 
         /** The type that is written today. */
@@ -47,6 +51,33 @@ public sealed interface StatusEntry {
         public static InList of(StatusPurpose purpose, int index, String list) {
             return new InList(
                     BITSTRING, purpose.word(), index, list, 1, Optional.empty(), Map.of());
+        }
+
+        /**
+         * The place of a badge in a list that says more than yes or no (Bitstring Status List 1.0,
+         * section 2.1, {@code statusSize} and {@code statusMessage}).
+         *
+         * @param messages what each value means, from 0 on; 2, 4, 8 … 256 of them
+         * @throws StatusProblem when there is not one for each value of so many bits
+         */
+        public static InList saying(int index, String list, List<String> messages) {
+            int size = Integer.numberOfTrailingZeros(messages.size());
+            if (messages.size() < 2 || 1 << size != messages.size() || size > StatusList.MAX_SIZE) {
+                throw new StatusProblem(
+                        "A status has 2, 4, 8 or up to 256 messages, not " + messages.size());
+            }
+            Map<Integer, String> byValue = new HashMap<>();
+            for (int value = 0; value < messages.size(); value++) {
+                byValue.put(value, messages.get(value));
+            }
+            return new InList(
+                    BITSTRING,
+                    StatusPurpose.MESSAGE.word(),
+                    index,
+                    list,
+                    size,
+                    Optional.empty(),
+                    byValue);
         }
 
         /**
@@ -80,6 +111,18 @@ public sealed interface StatusEntry {
             json.put("statusListIndex", Integer.toString(index));
             json.put("statusListCredential", list);
             reference.ifPresent(address -> json.put("statusReference", address));
+            if (size > 1) {
+                json.put("statusSize", size);
+            }
+            if (!messages.isEmpty()) {
+                var all = json.putArray("statusMessage");
+                messages.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(entry ->
+                                all.addObject()
+                                        .put("status", "0x" + Integer.toHexString(entry.getKey()))
+                                        .put("message", entry.getValue()));
+            }
             return json;
         }
     }

@@ -108,6 +108,28 @@ public final class StatusList {
         return value;
     }
 
+    /**
+     * The same list with this value in an entry that is several bits wide.
+     *
+     * @param size bits of one entry, 1 to 8
+     * @throws StatusProblem when the list has no such entry, or the value does not fit in
+     */
+    public StatusList withValue(int index, int size, int value) {
+        int before = value(index, size);
+        if (value < 0 || value >= 1 << size) {
+            throw new StatusProblem("%d does not fit into %d bits".formatted(value, size));
+        }
+        var copy = bits.clone();
+        for (int i = 0; i < size; i++) {
+            int bit = index * size + i;
+            boolean differs = ((before ^ value) >> (size - 1 - i) & 1) != 0;
+            if (differs) {
+                copy[bit >> 3] ^= (byte) (0x80 >> (bit & 7));
+            }
+        }
+        return new StatusList(copy);
+    }
+
     /** How many bits the list has. */
     public int entries() {
         return bits.length * 8;

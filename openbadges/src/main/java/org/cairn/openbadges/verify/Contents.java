@@ -75,7 +75,7 @@ final class Contents {
         var items = items(record);
         var names = new ArrayList<String>();
         for (int i = 0; i < record.contained().size(); i++) {
-            var inside = opened(items.get(i)).map(Opened.Credential::json);
+            var inside = json(items.get(i));
             if (inside.filter(json -> OtherLearner.isCertain(record.json(), json)).isPresent()) {
                 names.add(name(record.contained().get(i)));
             }
@@ -92,6 +92,15 @@ final class Contents {
         return report.findings().stream()
                 .filter(which)
                 .anyMatch(finding -> finding.outcome() == outcome);
+    }
+
+    /** The credential in that place, with or without a proof; nothing when it is none. */
+    static Optional<ObjectNode> inside(Badge3 record, int place) {
+        return json(items(record).get(place));
+    }
+
+    private static Optional<ObjectNode> json(JsonNode item) {
+        return opened(item).map(Opened.Credential::json);
     }
 
     private static List<JsonNode> items(Badge3 record) {

@@ -2,14 +2,16 @@ package org.cairn.openbadges.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whether the endorsements inside a badge are themselves genuine and current (Open Badges 3.0,
- * EndorsementCredential). A bad one says nothing about the badge.
+ * EndorsementCredential) and about something in it. A bad one says nothing about the badge.
  */
 final class EndorsementsRule implements Rule<Badge3> {
 
@@ -41,16 +43,37 @@ final class EndorsementsRule implements Rule<Badge3> {
     @Override
     public Judgement check(Badge3 badge) {
         var all = inside(badge);
+        var parties = parties(badge);
         var details = new ArrayList<String>();
         int failed = 0;
         int unchecked = Math.max(0, all.size() - MAX_CHECKED);
         for (var endorsement : all.subList(0, Math.min(all.size(), MAX_CHECKED))) {
-            var outcome = judge(endorsement, badge);
-            details.add(Json.id(endorsement.json().path("issuer")) + ": " + outcome);
+            var about = Json.id(endorsement.json().path("credentialSubject"));
+            var outcome = parties.contains(about) ? judge(endorsement, badge) : Outcome.FAILED;
+            details.add(
+                    Json.id(endorsement.json().path("issuer"))
+                            + " about "
+                            + about
+                            + ": "
+                            + outcome);
             failed += outcome == Outcome.FAILED ? 1 : 0;
             unchecked += outcome == Outcome.UNCHECKED ? 1 : 0;
         }
         return summary(all.size(), failed, unchecked).detailed(details);
+    }
+
+    /** An endorsement of anything else would lend the badge a good name that is not its own. */
+    private static Set<String> parties(Badge3 badge) {
+        var parties = new HashSet<String>();
+        parties.add(Json.text(badge.json(), "id"));
+        parties.add(badge.issuer());
+        for (var subject : Json.objects(badge.json().path("credentialSubject"))) {
+            parties.add(Json.text(subject, "id"));
+            Json.objects(subject.path("achievement"))
+                    .forEach(achievement -> parties.add(Json.text(achievement, "id")));
+        }
+        parties.remove("");
+        return parties;
     }
 
     private static Judgement summary(int all, int failed, int unchecked) {

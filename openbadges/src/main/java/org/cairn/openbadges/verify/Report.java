@@ -12,12 +12,14 @@ import java.util.Optional;
  *     nothing could be read
  * @param findings in the order in which to show them
  * @param contained a report on each credential in a learner's record, in their order
+ * @param record what a learner's record says of what it gathers; empty for anything else
  */
 public record Report(
         Instant checkedAt,
         Optional<BadgeFacts> badge,
         List<Finding> findings,
-        List<Report> contained) {
+        List<Report> contained,
+        Optional<RecordFacts> record) {
 
     /** Keeps copies of the lists, which nobody can change. */
     public Report {
@@ -27,7 +29,7 @@ public record Report(
 
     /** A report on a badge that holds no other one. */
     public Report(Instant checkedAt, Optional<BadgeFacts> badge, List<Finding> findings) {
-        this(checkedAt, badge, findings, List.of());
+        this(checkedAt, badge, findings, List.of(), Optional.empty());
     }
 
     /** The finding of that rule, if it was applied. */

@@ -125,11 +125,13 @@ public final class Verifier {
 
     private Report credential(Badge3 badge) {
         var contained = Contents.judge(badge, this::credential);
+        var whole = badge.holding(contained);
         return new Report(
                 badge.now(),
                 Optional.of(Facts3.of(badge)),
-                apply(rules3, badge.holding(contained)),
-                contained);
+                apply(rules3, whole),
+                contained,
+                RecordReading.of(whole));
     }
 
     private Report assertion(Badge2 badge) {

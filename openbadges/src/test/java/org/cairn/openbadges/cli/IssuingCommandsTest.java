@@ -40,6 +40,17 @@ class IssuingCommandsTest {
              "evidence": [{"name": "Three lessons", "narrative": "What I tried."}]}
             """;
 
+    private static final String DID = "https://harbormesa.example/.well-known/did.json did.json\n";
+
+    /** The key of RFC 7515, section A.2. */
+    private static final String RFC7515_RSA =
+            """
+            {"kty":"RSA",
+             "n":"ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ",
+             "e":"AQAB",
+             "d":"Eq5xpGnNCivDflJsRQBXHx1hdR1k6Ulwe2JZD50LpXyWPEAeP88vLNO97IjlA7_GQ5sLKMgvfTeXZx9SE-7YwVol2NXOoAJe46sui395IW_GO-pWJ1O0BkTGoVEn2bKVRUCgu-GjBVaYLU6f3l9kJfFNS3E0QbVdxzubSu3Mkqzjkn439X0M_V51gfpRLI9JYanrC4D4qAdGcopV_0ZHHzQlBjudU2QvXt4ehNYTCBr6XCLQUShb1juUO1ZdiYoFaFQT5Tw8bGUl_x_jTj3ccPDVZFD9pIuhLhBOneufuBiB4cS98l2SR_RQyGWSeWjnczT0QU91p1DhOVRuOopznQ"}
+            """;
+
     @TempDir Path folder;
     private String key;
 
@@ -117,6 +128,92 @@ class IssuingCommandsTest {
 
         assertThat(StrictJson.read(published.out()).path("id").asString("")).isEqualTo(did);
         assertThat(mapped(map, baked).out()).startsWith(baked + ": valid");
+    }
+
+    @Test
+    void aBadgeIsSignedAsAJwtInBothFormsByEveryKind() throws IOException {
+        var did = "did:web:harbormesa.example";
+        var badge = StrictJson.read(DRAFT);
+        badge.withObject("issuer").put("id", did);
+        badge.withObject("recipient").put("id", "mailto:rosa@harbormesa.example");
+        for (var type : List.of("Ed25519 EdDSA", "P-256 ES256", "P-384 ES384")) {
+            var name = type.split(" ", 2)[0];
+            var file = folder.resolve(name + ".key").toString();
+            assertThat(cairn("keys", "new", "--type", name, file).code()).isZero();
+            Files.writeString(
+                    folder.resolve("did.json"), cairn("keys", "did-web", did, file).out());
+            for (var form : List.of("open-badges", "vc-jose-cose")) {
+                var signed = folder.resolve(name + form).toString();
+                assertThat(signing(file, "--jwt", form, "--out", signed, badge).err())
+                        .as(type + form)
+                        .contains("verifies while");
+                var header = part(Files.readString(Path.of(signed)), 0);
+                assertThat(header.path("alg").asString()).isEqualTo(type.split(" ", 2)[1]);
+                assertThat(header.path("typ").asString())
+                        .isEqualTo(form.equals("open-badges") ? "JWT" : "vc+jwt");
+                assertThat(mapped(DID, signed).out()).startsWith(signed + ": valid");
+            }
+        }
+    }
+
+    private CommandLine.Ran signing(
+            String file, String one, String two, String three, String four, ObjectNode badge)
+            throws IOException {
+        return cairn("issue", "--key", file, one, two, three, four, draft(badge.toString()));
+    }
+
+    @Test
+    void aJwtStandsInAPictureAndUnderADidKeyAlone() throws IOException {
+        var picture =
+                Files.writeString(
+                        folder.resolve("p.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        var ran =
+                cairn(
+                        "issue",
+                        "--key",
+                        key,
+                        "--jwt=vc-jose-cose",
+                        "--image",
+                        picture.toString(),
+                        draft(DRAFT));
+        var baked = folder.resolve("baked.svg");
+        Files.write(baked, ran.bytes());
+
+        assertThat(offline(baked.toString()).out()).startsWith(baked + ": valid");
+        assertThat(cairn("unbake", baked.toString()).out().split("\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void whatHasNoJwtIsRefusedWithTheReason() throws IOException {
+        assertThat(cairn("issue", "--key", key, "--jwt", "open-badges", draft(DRAFT)).err())
+                .contains("subject");
+        assertThat(cairn("issue", "--key", key, "--jwt", "sd", draft(DRAFT)).code()).isEqualTo(2);
+        assertThat(cairn("keys", "new", "--type", "DSA", "x").code()).isEqualTo(2);
+        assertThat(cairn("keys", "show", "--type", "P-256", key).code()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherCurveAndAKeyOfAnotherProgramSignAsWell() throws IOException {
+        var curve = folder.resolve("curve.json").toString();
+        cairn("keys", "new", "--type", "P-256", curve);
+        var proven = cairn("issue", "--key", curve, draft(DRAFT));
+        assertThat(badge(proven).path("proof").path("cryptosuite").asString(""))
+                .isEqualTo("ecdsa-rdfc-2019");
+        var signed = folder.resolve("proven.json");
+        Files.write(signed, proven.bytes());
+        assertThat(offline(signed.toString()).code()).isZero();
+
+        var jwk = Files.writeString(folder.resolve("jwk.json"), RFC7515_RSA).toString();
+        assertThat(cairn("issue", "--key", jwk, draft(DRAFT)).err()).contains("--jwt");
+        var rsa = cairn("issue", "--key", jwk, "--jwt", "vc-jose-cose", draft(DRAFT));
+        assertThat(part(rsa.out(), 0).path("alg").asString()).isEqualTo("RS256");
+        Files.write(signed, rsa.bytes());
+        assertThat(offline(signed.toString()).code()).isZero();
+        assertThat(cairn("keys", "show", jwk).out()).doesNotContain("Eq5xpGnNCivDflJsRQBXHx1hdR1k");
+    }
+
+    private static ObjectNode part(String jwt, int part) {
+        return StrictJson.read(Base64.getUrlDecoder().decode(jwt.strip().split("\\.")[part]));
     }
 
     @Test

@@ -180,6 +180,29 @@ class VerifyCommandTest {
     }
 
     @Test
+    void ofALearnersRecordEachCredentialIsReportedToPeopleAndPrograms() throws IOException {
+        var record =
+                """
+                {"@context": ["https://www.w3.org/ns/credentials/v2"], "id": "urn:uuid:record",
+                 "type": ["VerifiableCredential", "ClrCredential"], "name": "Record",
+                 "issuer": {"id": "did:web:issuer.kit.test", "type": ["Profile"]},
+                 "credentialSubject": {"type": ["ClrSubject"],
+                   "verifiableCredential": [%s, %s]}}
+                """
+                        .formatted(
+                                Files.readString(Path.of(SOUND)),
+                                Files.readString(Path.of(TAMPERED)));
+        var file = Files.writeString(folder.resolve("record.json"), record).toString();
+
+        assertThat(list(verify("--json", file)).getFirst().path("contained"))
+                .extracting(one -> one.path("verdict").asString(""))
+                .containsExactly("genuine", "not-genuine");
+        assertThat(list(verify("--json", SOUND)).getFirst().has("contained")).isFalse();
+        assertThat(verify(file).out()).contains("  holds  genuine  ", "  holds  not-genuine  ");
+        assertThat(verify(SOUND).out()).doesNotContain("  holds  ");
+    }
+
+    @Test
     void aMapThatCannotBeUsedIsNamedWithItsLine() throws IOException {
         var missing = cairn("verify", "--url-map", "no-such-map.txt", SOUND);
         assertThat(missing.code()).isEqualTo(2);

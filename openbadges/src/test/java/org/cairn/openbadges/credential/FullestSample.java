@@ -29,7 +29,7 @@ public final class FullestSample {
                     Map.entry(
                             "ResultDescription.requiredLevel",
                             "https://model.example/RubricCriterionLevel"),
-                    Map.entry("IdentityObject.identityHash", "sha256$0f"),
+                    Map.entry("IdentityObject.identityHash", "sha256$" + "0f".repeat(32)),
                     Map.entry("endorsementJwt", "e30.e30.c2ln"),
                     Map.entry("inLanguage", "es-MX"),
                     Map.entry("validUntil", "2031-05-14T16:30:00Z"));

@@ -61,7 +61,9 @@ public final class RandomBadges {
         sometimes(() ->
                 badge.status(
                         StatusEntry.InList.of(
-                                StatusPurpose.REVOCATION, random.nextInt(131_072), id())));
+                                StatusPurpose.REVOCATION,
+                                random.nextInt(131_072),
+                                "https://a.example/lists/" + ids++)));
         sometimes(() -> badge.validUntil(LAST.plusSeconds(1)));
         return badge.build();
     }
@@ -110,23 +112,32 @@ public final class RandomBadges {
                 some(_ ->
                         new RubricCriterionLevel(
                                 id(), text(), maybe(), maybe(), maybe(), some(_ -> alignment())));
+        List<String> allowed = some(_ -> text());
         return new ResultDescription(
                 id(),
                 text(),
                 pick("Percent", "Status", "ext:Own"),
                 levels,
                 levels.isEmpty() ? "" : levels.getLast().id(),
-                some(_ -> text()),
-                maybe(),
+                allowed,
+                among(allowed),
                 maybe(),
                 maybe(),
                 some(_ -> alignment()));
     }
 
+    private String among(List<String> allowed) {
+        return allowed.isEmpty() ? maybe() : pick("", allowed.getFirst(), allowed.getLast());
+    }
+
     private Result result(ResultDescription description) {
         String level = description.levels().isEmpty() ? "" : description.levels().getFirst().id();
         return new Result(
-                description.id(), level, maybe(), pick("", "Completed"), some(_ -> alignment()));
+                description.id(),
+                level,
+                among(description.allowedValue()),
+                pick("", "Completed"),
+                some(_ -> alignment()));
     }
 
     private IssuerProfile profile(int parents) {

@@ -54,6 +54,37 @@ class CanonicalizerTest {
         refuses(badge, Kind.UNDEFINED_TERM, "\"hidden\"");
     }
 
+    /** The JavaScript libraries refuse these two as well, and read the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"context.json", "context-3.0.1.json"})
+    void contextsThatContradictEachOtherAreSaidPlainly(String older) {
+        ObjectNode badge = badge();
+        badge.putArray("@context")
+                .add(Contexts.CREDENTIALS_V2)
+                .add("https://purl.imsglobal.org/spec/ob/v3p0/" + older)
+                .add(Contexts.OPEN_BADGES_EXTENSIONS);
+
+        refuses(badge, Kind.INVALID, "contradict each other");
+        refuses(badge, Kind.INVALID, "do not go with Verifiable Credentials 2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"context.json", "context-3.0.1.json", "context-3.0.2.json"})
+    void olderContextsGoWithTheOlderDataModel(String older) {
+        ObjectNode badge = StrictJson.object();
+        badge.putArray("@context")
+                .add("https://www.w3.org/2018/credentials/v1")
+                .add("https://purl.imsglobal.org/spec/ob/v3p0/" + older)
+                .add(Contexts.OPEN_BADGES_EXTENSIONS);
+        badge.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
+        badge.put("name", "Feedback");
+        badge.putObject("credentialStatus")
+                .put("id", "https://a.example/list")
+                .put("type", "1EdTechRevocationList");
+
+        assertThat(canonicalizer.canonicalize(badge)).contains("\"Feedback\"", "RevocationList");
+    }
+
     @Test
     void anUnknownContextIsNamedAndNotFetched() {
         ObjectNode badge = badge();

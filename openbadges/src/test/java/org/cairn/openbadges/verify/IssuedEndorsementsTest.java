@@ -106,6 +106,24 @@ class IssuedEndorsementsTest {
                 .withMessageContaining("not about " + BADGE);
     }
 
+    /** The builder refuses it; others may have written it all the same. */
+    @Test
+    void aGenuineEndorsementOfSomethingElseDoesNotCount() {
+        ObjectNode draft = Issuing.badge("goals", 7).build().toJson();
+        draft.putArray("endorsement").add(Issuing.signed(Issuing.endorsement(ACHIEVEMENT)));
+        Report report = verify(TestIssuer.sign(draft, TestIssuer.KEY));
+
+        assertThat(report.finding("endorsements").orElseThrow().summary().key())
+                .isEqualTo("endorsements.failed");
+        assertThat(report.finding("endorsements").orElseThrow().details())
+                .singleElement()
+                .asString()
+                .contains("about " + ACHIEVEMENT);
+        assertThat(report.verdict())
+                .as("it says nothing about the badge")
+                .isEqualTo(Verdict.GENUINE);
+    }
+
     @Test
     void onlySignedEndorsementsAreTakenIn() {
         ObjectNode draft = Issuing.endorsement(BADGE).toJson();

@@ -1,7 +1,9 @@
 package org.cairn.openbadges.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cairn.openbadges.PublishedSchemas;
@@ -15,6 +17,8 @@ import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.Service;
 import org.cairn.openbadges.credential.SignedCredential;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jwt.CredentialJwt;
+import org.cairn.openbadges.jwt.KeyReference;
 import org.cairn.openbadges.status.StatusList;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +46,43 @@ class LearnerRecordTest {
                 .containsExactly("Feedback 课堂", "Goals 课堂", "Questions 课堂");
         assertThat(finding(report, "contents").details()).hasSize(3);
         assertThat(PublishedSchemas.errors(PublishedSchemas.CLR, signed)).isEmpty();
+    }
+
+    @Test
+    void whatTheRecordSaysOfItsAchievementsIsToldByName() {
+        RecordFacts facts = verify(Issuing.signed(record())).record().orElseThrow();
+
+        assertThat(facts.held()).isEqualTo(3);
+        assertThat(facts.achievements())
+                .extracting(RecordFacts.Named::name, RecordFacts.Named::credentials)
+                .containsExactly(
+                        tuple("Feedback 课堂", List.of(0)),
+                        tuple("Goals 课堂", List.of(1)),
+                        tuple("Teaching 课堂", List.of()));
+        assertThat(facts.ties())
+                .as("questions is described by its credential alone")
+                .contains(new RecordFacts.Tie("precedes", "Feedback 课堂", "Questions 课堂"));
+        assertThat(verify(badge(0).json()).record()).isEmpty();
+    }
+
+    /** Allowed, although the inspector of 1EdTech reads neither of the two. */
+    @Test
+    void aRecordAsAJwtIsJudgedLikeOneWithAProofInside() {
+        ObjectNode draft = record().toJson();
+        draft.withObject("/credentialSubject").put("id", "mailto:" + EMAIL);
+        KeyReference key =
+                KeyReference.id(TestIssuer.DID + "#" + TestIssuer.KEY.publicKey().text());
+
+        for (String jwt :
+                List.of(
+                        CredentialJwt.openBadges(draft, TestIssuer.KEY, key),
+                        CredentialJwt.jose(draft, TestIssuer.KEY, key))) {
+            Report report =
+                    new Verifier(web)
+                            .verify(jwt.getBytes(StandardCharsets.US_ASCII), TestIssuer.NOW);
+            assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+            assertThat(report.contained()).hasSize(3);
+        }
     }
 
     @Test

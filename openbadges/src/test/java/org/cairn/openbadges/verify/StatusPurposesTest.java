@@ -1,6 +1,7 @@
 package org.cairn.openbadges.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
+import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.openbadges.verify.Documents.Answer;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,26 @@ class StatusPurposesTest {
         assertThat(status(verify(badge)).summary().key())
                 .as("the list of revocations was asked")
                 .isEqualTo("status.passed");
+    }
+
+    @Test
+    void whatIsIssuedWithMessagesIsReadWithThem() {
+        StatusEntry.InList entry =
+                StatusEntry.InList.saying(
+                        PLACE, MESSAGES, List.of("received", "in review", "accepted", "rejected"));
+        ObjectNode badge = badgeWith(entry.toJson());
+        StatusList list = StatusList.empty(2 * StatusList.MIN_ENTRIES).withValue(PLACE, 2, 3);
+
+        publish("message", list.withValue(PLACE, 2, 2));
+        assertThat(status(verify(badge)).notices().getFirst().arguments())
+                .containsEntry("message", "accepted");
+        assertThat(list.value(PLACE, 2)).isEqualTo(3);
+        assertThat(list.value(PLACE + 1, 2)).isZero();
+        assertThat(StatusEntry.of(badge)).containsExactly(entry);
+        assertThatExceptionOfType(StatusProblem.class)
+                .isThrownBy(() -> StatusEntry.InList.saying(1, MESSAGES, List.of("a", "b", "c")));
+        assertThatExceptionOfType(StatusProblem.class)
+                .isThrownBy(() -> list.withValue(PLACE, 2, 4));
     }
 
     @Test

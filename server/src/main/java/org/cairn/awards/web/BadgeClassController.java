@@ -3,8 +3,8 @@ package org.cairn.awards.web;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.cairn.awards.HostedBadges;
-import org.cairn.awards.OwnDocument;
 import org.cairn.catalog.Edition;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
 import org.springframework.http.CacheControl;
@@ -29,7 +29,7 @@ class BadgeClassController {
     ResponseEntity<byte[]> badgeClass(@PathVariable String slug, @PathVariable int number) {
         return IssuerDocuments.answer(
                 hosted.badgeClass(edition(slug, number)).orElseThrow(NotThere::new),
-                OwnDocument.LINKED_DATA);
+                MediaTypes.LINKED_DATA);
     }
 
     @Anyone

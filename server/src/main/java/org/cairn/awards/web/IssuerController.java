@@ -7,8 +7,8 @@ import org.cairn.awards.Awards;
 import org.cairn.awards.HostedBadges;
 import org.cairn.awards.Issuer;
 import org.cairn.awards.Issuers;
-import org.cairn.awards.OwnDocument;
 import org.cairn.catalog.Catalog;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.people.Logo;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
@@ -64,7 +64,7 @@ class IssuerController {
             @RequestHeader(name = "Accept", defaultValue = "") String accept) {
         Issuer issuer = issuers.bySlug(slug).orElseThrow(NotThere::new);
         if (accept.contains("json") && !accept.contains("text/html")) {
-            return IssuerDocuments.answer(hosted.profile3(issuer), OwnDocument.CREDENTIAL);
+            return IssuerDocuments.answer(hosted.profile3(issuer), MediaTypes.CREDENTIAL);
         }
         return new IssuerScreen(
                 issuer,

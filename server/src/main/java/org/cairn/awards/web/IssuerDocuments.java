@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.cairn.awards.HostedBadges;
 import org.cairn.awards.Issuer;
 import org.cairn.awards.Issuers;
-import org.cairn.awards.OwnDocument;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
@@ -32,14 +32,14 @@ class IssuerDocuments {
     @GetMapping("/issuers/{slug}/did.json")
     ResponseEntity<byte[]> did(@PathVariable String slug) {
         Issuer issuer = issuers.bySlug(slug).orElseThrow(NotThere::new);
-        return answer(issuers.didDocument(issuer), OwnDocument.DID);
+        return answer(issuers.didDocument(issuer), MediaTypes.DID);
     }
 
     @Anyone
     @GetMapping("/issuers/{slug}/ob2")
     ResponseEntity<byte[]> profile(@PathVariable String slug) {
         Issuer issuer = issuers.bySlug(slug).orElseThrow(NotThere::new);
-        return answer(hosted.profile(issuer), OwnDocument.LINKED_DATA);
+        return answer(hosted.profile(issuer), MediaTypes.LINKED_DATA);
     }
 
     /** Readable by scripts of any site, and never old for longer than a minute. */

@@ -2,9 +2,9 @@ package org.cairn.awards.web;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.cairn.awards.OwnDocument;
 import org.cairn.awards.StatusDocument;
 import org.cairn.awards.StatusLists;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
 import org.springframework.http.CacheControl;
@@ -36,7 +36,7 @@ class StatusController {
         StatusDocument document = lists.document(list).orElseThrow(NotThere::new);
         return headers(ResponseEntity.ok())
                 .eTag(document.etag())
-                .contentType(MediaType.parseMediaType(OwnDocument.CREDENTIAL))
+                .contentType(MediaType.parseMediaType(MediaTypes.CREDENTIAL))
                 .body(document.bytes());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardId;
-import org.cairn.awards.OwnDocument;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Anyone;
@@ -50,7 +50,7 @@ class BadgeController {
             HttpServletResponse response) {
         response.setHeader("Vary", "Accept, Accept-Language, Cookie");
         Award award = sharing.seen(id, me.map(Me::id)).orElseThrow(NotThere::new);
-        if (Wants.exactly(request, OwnDocument.CREDENTIAL_JWT)) {
+        if (Wants.exactly(request, MediaTypes.CREDENTIAL_JWT)) {
             return files.jwt(award, request);
         }
         if (Wants.json(request)) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
-import org.cairn.awards.OwnDocument;
+import org.cairn.openbadges.documents.MediaTypes;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.platform.files.Sha256;
 import org.cairn.sharing.Sharing;
@@ -31,8 +31,8 @@ class BadgeFiles {
     ResponseEntity<byte[]> credential(Award award, HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader("Accept"));
         String type =
-                accept.contains(OwnDocument.CREDENTIAL) || !accept.contains("application/json")
-                        ? OwnDocument.CREDENTIAL
+                accept.contains(MediaTypes.CREDENTIAL) || !accept.contains("application/json")
+                        ? MediaTypes.CREDENTIAL
                         : MediaType.APPLICATION_JSON_VALUE;
         return answer(
                 HttpStatus.OK,
@@ -46,7 +46,7 @@ class BadgeFiles {
         String jwt = awards.jwt(award.id(), sharing.extent(award.id()));
         return answer(
                 HttpStatus.OK,
-                OwnDocument.CREDENTIAL_JWT,
+                MediaTypes.CREDENTIAL_JWT,
                 jwt.getBytes(StandardCharsets.US_ASCII),
                 request);
     }
@@ -67,7 +67,7 @@ class BadgeFiles {
         boolean revoked = award.revocation().isPresent();
         return answer(
                 revoked ? HttpStatus.GONE : HttpStatus.OK,
-                OwnDocument.LINKED_DATA,
+                MediaTypes.LINKED_DATA,
                 StrictJson.write(awards.assertion(award.id())),
                 request);
     }

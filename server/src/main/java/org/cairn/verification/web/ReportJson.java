@@ -8,8 +8,8 @@ import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Message;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.RecordFacts;
 import org.cairn.openbadges.verify.Report;
-import org.cairn.verification.Checked;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: every id in it is stable, the sentences are in English. */
@@ -20,7 +20,9 @@ record ReportJson(
         long failed,
         long unchecked,
         @Nullable Badge badge,
-        List<Check> checks) {
+        List<Check> checks,
+        @Nullable RecordFacts record,
+        List<ReportJson> contained) {
 
     /** What the record says of itself. */
     record Badge(
@@ -76,8 +78,8 @@ record ReportJson(
         }
     }
 
-    static ReportJson of(Checked checked) {
-        Report report = checked.report();
+    /** A report on a learner's record has one on each credential in it. */
+    static ReportJson of(Report report) {
         return new ReportJson(
                 word(report.verdict()),
                 report.checkedAt(),
@@ -85,7 +87,9 @@ record ReportJson(
                 report.count(Outcome.FAILED),
                 report.count(Outcome.UNCHECKED),
                 report.badge().map(Badge::of).orElse(null),
-                report.findings().stream().map(Check::of).toList());
+                report.findings().stream().map(Check::of).toList(),
+                report.record().orElse(null),
+                report.contained().stream().map(ReportJson::of).toList());
     }
 
     private static String word(Enum<?> value) {

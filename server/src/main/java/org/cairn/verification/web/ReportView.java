@@ -5,13 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
-import org.cairn.openbadges.verify.Message;
 import org.cairn.openbadges.verify.Outcome;
-import org.cairn.openbadges.verify.Severity;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 import org.cairn.verification.Checked;
@@ -46,24 +43,12 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
         return checked.report().findings();
     }
 
-    /** The class that gives the verdict its color. */
     public String color() {
-        return switch (verdict()) {
-            case GENUINE -> "c-k-met";
-            case NOT_YET_VALID, NOT_CONFORMANT, INCOMPLETE -> "c-k-notyet";
-            case GENUINE_BUT_EXPIRED, REVOKED, WRONG_RECIPIENT, NOT_GENUINE, UNREADABLE ->
-                    "c-k-problem";
-        };
+        return Verdicts.color(checked.report());
     }
 
     public String icon() {
-        return switch (verdict()) {
-            case GENUINE -> "check";
-            case GENUINE_BUT_EXPIRED, NOT_YET_VALID -> "clock";
-            case INCOMPLETE, UNREADABLE -> "question";
-            case NOT_CONFORMANT -> "warning";
-            case REVOKED, WRONG_RECIPIENT, NOT_GENUINE -> "cross";
-        };
+        return Verdicts.icon(checked.report());
     }
 
     public String title(Frame frame) {
@@ -73,45 +58,29 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
     /** The verdict in a sentence or two for somebody who wants to hire. */
     public String words(Frame frame) {
         String issuer = badge().map(facts -> facts.issuer().name()).orElse("");
+        String deed = checked.report().record().isPresent() ? "gathered" : "awarded";
         String awarded =
                 badge().flatMap(BadgeFacts::recipient)
-                        .map(name -> frame.t("verification.awarded.to", issuer, name))
-                        .orElseGet(() -> frame.t("verification.awarded", issuer));
+                        .map(name -> frame.t("verification." + deed + ".to", issuer, name))
+                        .orElseGet(() -> frame.t("verification." + deed, issuer));
         String words =
                 frame.t("verification.verdict." + word() + ".words", awarded, issuer, date(frame));
         return statusIsOpen() ? words + " " + frame.t("verification.status-open") : words;
     }
 
     private String word() {
-        boolean suspended =
-                checked.report()
-                        .finding("status")
-                        .filter(status -> status.summary().key().equals("status.suspended"))
-                        .isPresent();
-        if (isOfWithdrawnKey()) {
-            return "key-withdrawn";
-        }
-        return verdict() == Verdict.REVOKED && suspended
-                ? "suspended"
-                : verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Verdicts.word(checked.report());
     }
 
-    /** Whether nothing speaks against it but that its issuer has withdrawn the key since. */
     public boolean isOfWithdrawnKey() {
-        return verdict() == Verdict.NOT_GENUINE
-                && withdrawal().isPresent()
-                && checked.report().findings().stream()
-                        .filter(finding -> finding.severity() == Severity.GENUINENESS)
-                        .allMatch(finding ->
-                                finding.outcome() == Outcome.PASSED
-                                        || finding.rule().equals("issuer"));
+        return Verdicts.isOfWithdrawnKey(checked.report());
     }
 
-    private Optional<Message> withdrawal() {
+    /** What is in it, if it is a learner's record. */
+    public Optional<RecordView> record() {
         return checked.report()
-                .finding("issuer")
-                .map(Finding::summary)
-                .filter(said -> said.key().equals("issuer.key-withdrawn"));
+                .record()
+                .map(facts -> RecordView.of(facts, checked.report().contained()));
     }
 
     /** The page here of the badge with the same address, if it is shown. */
@@ -121,7 +90,7 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
 
     private String date(Frame frame) {
         if (isOfWithdrawnKey()) {
-            return withdrawal()
+            return Verdicts.withdrawal(checked.report())
                     .map(said -> Instant.parse(said.arguments().getOrDefault("date", "")))
                     .map(frame::date)
                     .orElse("");

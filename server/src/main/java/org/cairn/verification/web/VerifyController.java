@@ -129,7 +129,7 @@ class VerifyController {
     }
 
     private Object answer(Checked checked, Typed typed, HttpServletRequest request) {
-        ReportJson report = ReportJson.of(checked);
+        ReportJson report = ReportJson.of(checked.report());
         HttpStatus status =
                 checked.report().verdict() == Verdict.UNREADABLE
                         ? HttpStatus.UNPROCESSABLE_CONTENT

@@ -1,0 +1,113 @@
+package org.cairn.openbadges.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.openbadges.assertion.Assertion;
+import org.cairn.openbadges.assertion.BadgeClass;
+import org.cairn.openbadges.assertion.CryptographicKey;
+import org.cairn.openbadges.assertion.IssuerProfile;
+import org.cairn.openbadges.assertion.Recipient;
+import org.cairn.openbadges.jwt.AssertionJws;
+import org.cairn.openbadges.jwt.JwtProblem;
+import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.RsaKey;
+import org.cairn.openbadges.status.RevocationList;
+import org.junit.jupiter.api.Test;
+
+/** Open Badges 2.0 as a JWS, made with the library alone, with all that its issuer publishes. */
+class SignedAssertionIssuedTest {
+
+    private static final String SITE = "https://badges.example";
+    private static final String ISSUER = SITE + "/issuer";
+    private static final String BADGE = SITE + "/badge";
+    private static final String KEY = SITE + "/key";
+    private static final String LIST = SITE + "/revoked";
+    private static final String ID = "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0d6f1b0f7a11";
+    private static final RsaKey RSA = RsaKey.generate(2048);
+
+    private final Web web =
+            new Web()
+                    .with(BADGE, badgeClass().toJson())
+                    .with(ISSUER, issuer().toJson())
+                    .with(KEY, CryptographicKey.of(KEY, ISSUER, RSA.publicKey()).toJson())
+                    .with(LIST, new RevocationList(ISSUER, Map.of("urn:uuid:1", "")).toJson(LIST));
+
+    @Test
+    void whatIsSignedVerifies() {
+        Report report = verify(AssertionJws.sign(assertion(), RSA));
+
+        assertThat(report.findings()).allMatch(finding -> finding.outcome() == Outcome.PASSED);
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void whatIsListedIsRevoked() {
+        web.with(
+                LIST,
+                new RevocationList(ISSUER, Map.of(ID, "Awarded by mistake", "urn:uuid:1", ""))
+                        .toJson(LIST));
+        Report report = verify(AssertionJws.sign(assertion(), RSA));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REVOKED);
+        assertThat(report.finding("status").orElseThrow().summary().english())
+                .contains("Awarded by mistake");
+    }
+
+    @Test
+    void whatAnotherKeySignedIsNotGenuine() {
+        assertThat(verify(AssertionJws.sign(assertion(), RsaKey.generate(2048))).verdict())
+                .isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
+    void aHostedAssertionIsNotSignedByMistake() {
+        Assertion hosted =
+                Assertion.hosted(
+                        ID, Recipient.hashedEmail("r@a.example", "s"), BADGE, TestIssuer.ISSUED);
+
+        assertThatExceptionOfType(JwtProblem.class)
+                .isThrownBy(() -> AssertionJws.sign(hosted, RSA));
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> CryptographicKey.of(KEY, ISSUER, TestIssuer.KEY.publicKey()));
+    }
+
+    private static Assertion assertion() {
+        return Assertion.hosted(
+                        ID,
+                        Recipient.hashedEmail("rosa@harbormesa.example", "s4lt"),
+                        BADGE,
+                        TestIssuer.ISSUED)
+                .signedBy(KEY);
+    }
+
+    private static BadgeClass badgeClass() {
+        return new BadgeClass(
+                BADGE,
+                "Feedback",
+                "Gives feedback",
+                SITE + "/feedback.png",
+                new BadgeClass.Criteria(Optional.empty(), Optional.of("Do it")),
+                ISSUER,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static IssuerProfile issuer() {
+        return IssuerProfile.hosting(ISSUER, "Harbor Mesa Unified", SITE, SITE + "/")
+                .described(
+                        Optional.of("badges@harbormesa.example"),
+                        Optional.empty(),
+                        Optional.empty())
+                .signing(List.of(KEY), Optional.of(LIST));
+    }
+
+    private Report verify(String jws) {
+        return new Verifier(web).verify(jws.getBytes(StandardCharsets.UTF_8), TestIssuer.NOW);
+    }
+}
