@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class DefinitionChecks {
 
     /** Places of the catalog itself, which no micro-credential can have. */
-    private static final Set<String> RESERVED = Set.of("import", "manage", "editions");
+    private static final Set<String> RESERVED = Set.of("import", "manage", "editions", "drafts");
 
     private final Findings findings;
     private final JsonNode tree;

@@ -31,6 +31,11 @@ final class DefinitionSchema {
         return SCHEMA.validate(source.tree()).stream().map(check::problem).toList();
     }
 
+    /** The schema itself, to be walked. */
+    static JsonNode tree() {
+        return SCHEMA.getSchemaNode();
+    }
+
     private DefinitionProblem problem(Error error) {
         String pointer = pointer(error.getInstanceLocation());
         JsonNode wanted = error.getSchemaNode();

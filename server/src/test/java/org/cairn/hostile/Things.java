@@ -53,7 +53,7 @@ final class Things {
             case "evidence" -> village.ticket().substring("/evidence/".length());
             case "awards" -> village.award().value();
             case "badges" -> name.equals("place") ? "1" : village.award().value();
-            case "catalog" -> name.equals("number") ? "1" : village.slug();
+            case "catalog" -> ofCatalog(door, name);
             case "issuers", "organizations" ->
                     name.equals("id")
                             ? village.district().id().toString()
@@ -67,6 +67,16 @@ final class Things {
             default ->
                     throw new AssertionError(
                             "Tell Things.variable what stands for {" + name + "} in " + door);
+        };
+    }
+
+    private String ofCatalog(Door door, String name) {
+        return switch (name) {
+            case "number" -> "1";
+            case "id" -> village.design().toString();
+            case "item" -> "part-1";
+            case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
+            default -> village.slug();
         };
     }
 

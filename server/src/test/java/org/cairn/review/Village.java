@@ -2,9 +2,12 @@ package org.cairn.review;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.Drafts;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.BeanFactory;
  * @param draft of the educator, ready to be handed in
  * @param award of the earner, for work that shows the proof
  * @param ticket the address under which the educator sees the piece of evidence
+ * @param design what the designer is writing
  */
 public record Village(
         String slug,
@@ -45,7 +49,8 @@ public record Village(
         Artifact proof,
         Artifact artifact,
         String upload,
-        String ticket) {
+        String ticket,
+        DraftId design) {
 
     public static Village build(BeanFactory beans) {
         Assessments assessments = beans.getBean(Assessments.class);
@@ -63,6 +68,7 @@ public record Village(
         Town.Cast waiting = neighbor(town, cast);
         Artifact proof = file(beans, earner.educator());
         Artifact artifact = file(beans, cast.educator());
+        PersonId designer = town.holder(Role.DESIGNER, cast.district());
         return new Village(
                 cast.slug(),
                 cast.district(),
@@ -71,7 +77,7 @@ public record Village(
                 waiting.educator(),
                 cast.assessor(),
                 cast.approver(),
-                town.holder(Role.DESIGNER, cast.district()),
+                designer,
                 town.holder(Role.ADMINISTRATOR, cast.district()),
                 town.holder(Role.PRINCIPAL, cast.school()),
                 town.ready(cast),
@@ -85,7 +91,10 @@ public record Village(
                         .begin(cast.educator(), Label.of("Film", ""), "film.mp4", 100)
                         .id()
                         .toString(),
-                beans.getBean(Viewing.class).address(artifact, cast.educator()));
+                beans.getBean(Viewing.class).address(artifact, cast.educator()),
+                beans.getBean(Drafts.class)
+                        .begin(cast.district().id(), designer, Locale.ENGLISH)
+                        .id());
     }
 
     private static AwardId awarded(BeanFactory beans, Town town, Town.Cast earner, Artifact proof) {

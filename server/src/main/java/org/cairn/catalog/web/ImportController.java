@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
-import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Publication;
@@ -33,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes definition files from designers and lists what their organizations offer. */
+/** Takes definition files from designers. */
 @Controller
 class ImportController {
 
@@ -65,16 +63,6 @@ class ImportController {
     @Bean
     static BodyLimit publishedDefinitions() {
         return new BodyLimit(PUBLISHED, MOST_SENT, false);
-    }
-
-    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
-    @GetMapping("/catalog/manage")
-    Answer manage(Me me) {
-        List<Organization> own = issuers(me);
-        List<Card> cards = catalog.ofIssuers(own.stream().map(Organization::id).toList());
-        Map<EditionId, UnderWay.Work> work =
-                catalog.underWay(cards.stream().map(Card::id).toList());
-        return new ManagePage(own, cards, work, catalog.editions(work.keySet()));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -9,6 +9,7 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
 import org.cairn.platform.web.Page;
 
 /**
@@ -16,12 +17,14 @@ import org.cairn.platform.web.Page;
  *
  * @param work what is under way, by edition
  * @param editions those with work
+ * @param drafts what is being written
  */
 public record ManagePage(
         List<Organization> issuers,
         List<Card> cards,
         Map<EditionId, UnderWay.Work> work,
-        Map<EditionId, Edition> editions)
+        Map<EditionId, Edition> editions,
+        List<Outline> drafts)
         implements Page {
 
     /** An edition and how much is under way on it. */
@@ -43,9 +46,9 @@ public record ManagePage(
         return "catalog/manage";
     }
 
-    public String issuer(Card card) {
+    public String issuer(OrganizationId id) {
         return issuers.stream()
-                .filter(one -> one.id().equals(card.issuer()))
+                .filter(one -> one.id().equals(id))
                 .map(Organization::name)
                 .findFirst()
                 .orElse("");

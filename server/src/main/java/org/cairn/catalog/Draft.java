@@ -1,0 +1,75 @@
+package org.cairn.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A definition that is being written; anything of it may be missing yet.
+ *
+ * @param microCredential of which it will be the next edition; empty = a new one
+ * @param base the edition it was begun from
+ * @param document a definition document, as far as it is written
+ * @param became the edition it was published as
+ */
+public record Draft(
+        DraftId id,
+        OrganizationId issuer,
+        Optional<MicroCredentialId> microCredential,
+        Optional<EditionId> base,
+        ObjectNode document,
+        PersonId savedBy,
+        Instant savedAt,
+        Optional<EditionId> became) {
+
+    /** Empty as long as nobody has written one. */
+    public String title() {
+        return document.path("title").asString("");
+    }
+
+    public String language() {
+        return document.path("language").asString("en");
+    }
+
+    public boolean isProgram() {
+        return document.path("kind").asString("").equals("program");
+    }
+
+    /** Its place in addresses: as written, else as the title suggests. */
+    public String slug() {
+        String written = document.path("slug").asString("");
+        return written.isEmpty() ? Slugs.of(title()) : written;
+    }
+
+    /** The same place for ever, once there is an edition. */
+    public boolean hasFixedSlug() {
+        return microCredential.isPresent();
+    }
+
+    /** All its pages, in the order in which one writes them. */
+    public List<Sheet> sheets() {
+        return Sheet.all(document);
+    }
+
+    /** Says whether the whole is still what somebody has looked at. */
+    public String seen() {
+        return Canonical.hash(document).value();
+    }
+
+    Draft with(ObjectNode other) {
+        return new Draft(id, issuer, microCredential, base, other, savedBy, savedAt, became);
+    }
+
+    /** The document as it would be published. */
+    JsonNode publishable() {
+        ObjectNode whole = document.deepCopy();
+        if (!slug().isEmpty()) {
+            whole.put("slug", slug());
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,184 @@
+package org.cairn.catalog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.catalog.Sheet.Slice;
+import org.cairn.platform.web.UserProblem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Adds, moves, doubles or takes out one item of a list of a document. */
+final class DraftStep {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(add|up|down|copy|remove) ([a-zA-Z0-9.\\[\\]]{1,200})");
+    private static final int LONGEST_ID = 40;
+
+    private final ObjectNode document;
+    private final Slice slice;
+    private final DraftShape shape;
+    private final Set<String> ids = new HashSet<>();
+
+    private DraftStep(ObjectNode document, Slice slice) {
+        this.document = document;
+        this.slice = slice;
+        this.shape = DraftFields.shape(slice);
+        collect(document);
+    }
+
+    /** The name of what was added or moved; empty for what is no step on this page. */
+    static Optional<String> take(ObjectNode document, Slice slice, String written) {
+        Matcher step = WRITTEN.matcher(written);
+        return step.matches()
+                ? DraftPath.of(step.group(2))
+                        .filter(path -> slice.names().contains(path.first()))
+                        .flatMap(path -> new DraftStep(document, slice).take(step.group(1), path))
+                : Optional.empty();
+    }
+
+    private Optional<String> take(String verb, DraftPath path) {
+        boolean adds = verb.equals("add");
+        DraftPath where = adds ? path : path.parent();
+        Optional<DraftShape> kind =
+                where.steps().isEmpty()
+                        ? Optional.empty()
+                        : shape.at(where).filter(DraftShape::isListOfThings);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        ArrayNode list = list(where);
+        if (!adds && (list == null || path.index() < 0 || path.index() >= list.size())) {
+            return Optional.empty();
+        }
+        if ((adds || verb.equals("copy")) && list != null && list.size() >= kind.get().most()) {
+            throw new UserProblem("catalog.problem.maxItems", kind.get().most());
+        }
+        return list == null
+                ? Optional.empty()
+                : Optional.of(name(where, take(verb, list, path, kind.get())));
+    }
+
+    /** The list, made where its holder has none yet. */
+    private @Nullable ArrayNode list(DraftPath where) {
+        JsonNode holder =
+                where.parent().steps().isEmpty() ? slice.node() : where.parent().in(slice.node());
+        return holder instanceof ObjectNode object ? object.withArray("/" + where.last()) : null;
+    }
+
+    private int take(String verb, ArrayNode list, DraftPath path, DraftShape kind) {
+        int index = path.index();
+        switch (verb) {
+            case "add" -> {
+                list.add(blank(kind.item().orElseThrow(), path.last()));
+                return list.size() - 1;
+            }
+            case "copy" -> {
+                JsonNode copy = list.get(index).deepCopy();
+                rename(copy, path.parent().last());
+                list.insert(index + 1, copy);
+                return index + 1;
+            }
+            case "remove" -> {
+                forget(list.get(index), path);
+                list.remove(index);
+                return Math.max(0, index - 1);
+            }
+            default -> {
+                int to = verb.equals("up") ? index - 1 : index + 1;
+                if (to < 0 || to >= list.size()) {
+                    return index;
+                }
+                list.insert(to, list.remove(index));
+                return to;
+            }
+        }
+    }
+
+    /** A level that the rubric no longer has is no level of the criteria that share its levels. */
+    private void forget(JsonNode gone, DraftPath path) {
+        if (!slice.path().equals("rubric") || !path.parent().steps().equals(List.of("levels"))) {
+            return;
+        }
+        document.path("rubric")
+                .path("sections")
+                .valueStream()
+                .flatMap(section -> section.path("criteria").valueStream())
+                .filter(DraftTidy::hasSharedLevels)
+                .forEach(criterion -> {
+                    if (criterion.path("levels") instanceof ArrayNode levels) {
+                        levels.removeIf(level -> Sheet.id(level).equals(Sheet.id(gone)));
+                    }
+                });
+    }
+
+    private ObjectNode blank(DraftShape kind, String list) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        if (kind.has("id")) {
+            item.put("id", fresh(one(list)));
+        }
+        if (list.equals("sections")) {
+            item.putArray("criteria").addObject().put("id", fresh("criterion"));
+        }
+        if (list.equals("evidence")) {
+            item.putArray("choices").addObject().putArray("kinds");
+        }
+        return item;
+    }
+
+    /**
+     * Gives the copy ids of its own; the levels of a criterion keep theirs, by which it is judged.
+     */
+    private void rename(JsonNode copy, String list) {
+        if (!(copy instanceof ObjectNode item)) {
+            return;
+        }
+        if (item.has("id")) {
+            item.put("id", fresh(one(list)));
+        }
+        item.path("criteria").valueStream().forEach(criterion -> rename(criterion, "criteria"));
+        item.path("prompts").valueStream().forEach(prompt -> rename(prompt, "prompts"));
+        item.path("evidence").valueStream().forEach(demand -> rename(demand, "evidence"));
+    }
+
+    private static String one(String list) {
+        return switch (list) {
+            case "criteria" -> "criterion";
+            case "evidence" -> "evidence";
+            default -> list.substring(0, list.length() - 1);
+        };
+    }
+
+    private String fresh(String stem) {
+        int number = 1;
+        while (!ids.add(stem + "-" + number)) {
+            number++;
+        }
+        return stem + "-" + number;
+    }
+
+    private void collect(JsonNode node) {
+        String id = node.isObject() ? Sheet.id(node) : "";
+        if (!id.isEmpty() && id.length() <= LONGEST_ID) {
+            ids.add(id);
+        }
+        node.valueStream().forEach(this::collect);
+    }
+
+    private static String name(DraftPath list, int index) {
+        StringBuilder name = new StringBuilder();
+        for (String step : list.steps()) {
+            name.append(
+                    DraftPath.isIndex(step)
+                            ? "[" + step + "]"
+                            : (name.isEmpty() ? "" : ".") + step);
+        }
+        return name + "[" + index + "]";
+    }
+}

@@ -1,0 +1,164 @@
+package org.cairn.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps what depends on each other in a document together: criteria follow the rubric's levels, a
+ * rule has only its own numbers, parts name only criteria that exist.
+ */
+final class DraftTidy {
+
+    private final ObjectNode document;
+    private final ObjectNode rubric;
+    private final Map<String, String> levels = new LinkedHashMap<>();
+
+    private DraftTidy(ObjectNode document) {
+        this.document = document;
+        this.rubric = document.withObject("/rubric");
+        rubric.path("levels")
+                .valueStream()
+                .forEach(level -> levels.put(Sheet.id(level), level.path("name").asString("")));
+    }
+
+    static void tidy(ObjectNode document) {
+        DraftTidy tidy = new DraftTidy(document);
+        tidy.skeleton();
+        tidy.rule();
+        objects(tidy.criteria()).forEach(tidy::criterion);
+        tidy.parts();
+    }
+
+    /** What is always there, so that what lacks in it is told at its own field. */
+    private void skeleton() {
+        for (String name : List.of("stack", "effort", "decision")) {
+            document.withObject("/" + name);
+        }
+        if (document.path("assessment").isEmpty()) {
+            document.remove("assessment");
+        }
+        rubric.withObject("/rule");
+        rubric.withArray("/levels");
+        rubric.withArray("/sections");
+        document.withArray("/parts");
+    }
+
+    private void rule() {
+        ObjectNode rule = rubric.withObject("/rule");
+        switch (rule.path("type").asString("")) {
+            case "n-of-m" -> rule.retain("type", "n");
+            case "weighted" -> rule.retain("type", "atLeast");
+            case "holistic" -> rule.retain("type", "criterion");
+            default -> rule.retain("type");
+        }
+    }
+
+    private Stream<JsonNode> criteria() {
+        return rubric.path("sections")
+                .valueStream()
+                .flatMap(section -> section.path("criteria").valueStream());
+    }
+
+    private static Stream<ObjectNode> objects(Stream<JsonNode> nodes) {
+        return nodes.filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+    }
+
+    private void criterion(ObjectNode criterion) {
+        ArrayNode own = criterion.withArray("/levels");
+        if (!criterion.has("notApplicable")) {
+            criterion.put("notApplicable", false);
+        }
+        if (criterion.path("meets").asString("").equals(rubric.path("meets").asString(""))) {
+            criterion.remove("meets");
+        }
+        if (namesAsTheRubric(own)) {
+            objects(own.valueStream()).forEach(level -> level.remove("name"));
+        }
+        if (hasSharedLevels(criterion)) {
+            follow(own);
+        }
+    }
+
+    private boolean namesAsTheRubric(ArrayNode own) {
+        return own.size() == levels.size()
+                && own.valueStream()
+                        .allMatch(level ->
+                                level.path("name")
+                                        .asString("")
+                                        .equals(levels.get(Sheet.id(level))));
+    }
+
+    /** Whether the criterion is judged by the levels that the rubric names for all. */
+    static boolean hasSharedLevels(JsonNode criterion) {
+        return criterion.path("levels").valueStream().noneMatch(level -> level.has("name"));
+    }
+
+    private void follow(ArrayNode own) {
+        Map<String, JsonNode> written = new LinkedHashMap<>();
+        own.valueStream().forEach(level -> written.put(Sheet.id(level), level));
+        if (!levels.keySet().containsAll(written.keySet())) {
+            return;
+        }
+        own.removeAll();
+        levels.keySet()
+                .forEach(id -> {
+                    JsonNode known = written.get(id);
+                    if (known == null) {
+                        own.addObject().put("id", id);
+                    } else {
+                        own.add(known);
+                    }
+                });
+    }
+
+    private void parts() {
+        Set<String> criteria = new LinkedHashSet<>();
+        criteria().forEach(criterion -> criteria.add(Sheet.id(criterion)));
+        objects(document.path("parts").valueStream())
+                .forEach(part -> {
+                    ArrayNode shows = part.withArray("/criteria");
+                    List<JsonNode> kept = new ArrayList<>();
+                    shows.valueStream()
+                            .filter(id -> criteria.contains(id.asString("")))
+                            .forEach(kept::add);
+                    shows.removeAll().addAll(kept);
+                    objects(part.withArray("/prompts").valueStream()).forEach(DraftTidy::prompt);
+                    objects(part.withArray("/evidence").valueStream()).forEach(DraftTidy::demand);
+                });
+    }
+
+    private static void prompt(ObjectNode prompt) {
+        required(prompt);
+        JsonNode words = prompt.path("words");
+        if (words instanceof ObjectNode rule && (rule.has("min") || rule.has("max"))) {
+            if (!rule.has("rule")) {
+                rule.put("rule", "guide");
+            }
+        } else {
+            prompt.remove("words");
+        }
+    }
+
+    private static void demand(ObjectNode demand) {
+        required(demand);
+        if (demand.path("count").isEmpty()) {
+            demand.remove("count");
+        }
+        objects(demand.withArray("/choices").valueStream())
+                .forEach(choice -> choice.withArray("/kinds"));
+    }
+
+    private static void required(ObjectNode asked) {
+        if (!asked.has("required")) {
+            asked.put("required", true);
+        }
+    }
+}

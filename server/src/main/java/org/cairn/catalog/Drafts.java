@@ -1,0 +1,338 @@
+package org.cairn.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.catalog.Sheet.Slice;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The front desk of the design studio: begin a draft, write it page by page, publish it. */
+@Service
+public class Drafts {
+
+    private final DesignStore store;
+    private final EditionStore editions;
+    private final Publishing publishing;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Drafts(
+            DesignStore store,
+            EditionStore editions,
+            Publishing publishing,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.editions = editions;
+        this.publishing = publishing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new micro-credential, nothing of it written yet. */
+    @Transactional
+    public Draft begin(OrganizationId issuer, PersonId by, Locale language) {
+        return begun(fresh(issuer, by, DraftStart.blank(language.toLanguageTag())));
+    }
+
+    /** A new micro-credential that begins with the words of another. */
+    @Transactional
+    public Draft beginLike(Edition edition, OrganizationId issuer, PersonId by) {
+        ObjectNode document = DraftStart.of(edition.definition());
+        document.remove("slug");
+        return begun(fresh(issuer, by, document));
+    }
+
+    /** The next edition; all who design it work on the same draft. */
+    @Transactional
+    public Draft beginNext(Edition edition, PersonId by) {
+        return store.openOf(edition.microCredential())
+                .orElseGet(() -> {
+                    Draft draft = fresh(edition.issuer(), by, DraftStart.of(edition.definition()));
+                    return begunOrTaken(next(draft, edition.microCredential(), edition.id()));
+                });
+    }
+
+    /** Begins with a file; it may be incomplete. */
+    @Transactional
+    public Begun beginWith(OrganizationId issuer, byte[] file, PersonId by) {
+        DraftStart.Brought brought = DraftStart.read(file);
+        if (!brought.problems().isEmpty()) {
+            return new Begun.Refused(brought.problems());
+        }
+        Draft draft = fresh(issuer, by, brought.document());
+        Optional<EditionStore.Held> known =
+                editions.find(draft.slug()).filter(held -> held.issuer().equals(issuer));
+        if (known.isEmpty()) {
+            return new Begun.Ready(begun(draft));
+        }
+        MicroCredentialId id = known.get().id();
+        return store.openOf(id)
+                .<Begun>map(Begun.Taken::new)
+                .orElseGet(() ->
+                        new Begun.Ready(
+                                begunOrTaken(next(draft, id, editions.history(id).getFirst()))));
+    }
+
+    private Draft fresh(OrganizationId issuer, PersonId by, ObjectNode document) {
+        return new Draft(
+                DraftId.next(),
+                issuer,
+                Optional.empty(),
+                Optional.empty(),
+                document,
+                by,
+                now(),
+                Optional.empty());
+    }
+
+    private static Draft next(Draft draft, MicroCredentialId id, EditionId base) {
+        return new Draft(
+                draft.id(),
+                draft.issuer(),
+                Optional.of(id),
+                Optional.of(base),
+                draft.document(),
+                draft.savedBy(),
+                draft.savedAt(),
+                Optional.empty());
+    }
+
+    private Draft begunOrTaken(Draft draft) {
+        if (store.add(draft)) {
+            record(draft, draft.savedBy(), "catalog.draft-begin");
+            return draft;
+        }
+        return store.openOf(draft.microCredential().orElseThrow()).orElseThrow();
+    }
+
+    private Draft begun(Draft draft) {
+        store.add(draft);
+        record(draft, draft.savedBy(), "catalog.draft-begin");
+        return draft;
+    }
+
+    private void record(Draft draft, PersonId by, String step) {
+        audit.record(
+                Audit.of(by, "designer", step, "draft/" + draft.id())
+                        .with("issuer", draft.issuer())
+                        .with("slug", draft.slug()));
+    }
+
+    /** What is being written for these organizations, the latest first. */
+    public List<Draft> of(Collection<OrganizationId> issuers) {
+        return store.openOf(issuers);
+    }
+
+    /** A draft that this person may read and write; also one that was published meanwhile. */
+    public Draft open(Editor editor, DraftId id) {
+        return seenBy(editor, store.find(id));
+    }
+
+    private static Draft seenBy(Editor editor, Optional<Draft> draft) {
+        return draft.filter(one -> editor.reach().contains(one.issuer()))
+                .orElseThrow(NotThere::new);
+    }
+
+    public SheetView view(Draft draft, Sheet sheet) {
+        Slice slice = sheet.slice(draft.document()).orElseThrow(NotThere::new);
+        String seen = Canonical.hash(sheet.shown(slice)).value();
+        return new SheetView(draft, sheet, slice.node(), slice.path(), seen);
+    }
+
+    /** Keeps what was typed on one page, unless that page has changed since it was shown. */
+    @Transactional
+    public DraftSaving save(Editor editor, DraftId id, Typing typing) {
+        Draft draft = seenBy(editor, store.hold(id));
+        if (draft.became().isPresent()) {
+            throw new UserProblem("catalog.studio.published-meanwhile");
+        }
+        SheetView there = view(draft, typing.sheet());
+        if (!there.seen().equals(typing.seen())) {
+            return conflict(there, typed(draft, typing), typing);
+        }
+        Draft filled = draft.with(filled(draft, typing));
+        Slice slice = typing.sheet().slice(filled.document()).orElseThrow();
+        String added =
+                DraftStep.take(filled.document(), slice, typing.step())
+                        .map(name -> place(slice, name))
+                        .orElse("");
+        DraftTidy.tidy(filled.document());
+        Draft next = filled.document().equals(draft.document()) ? draft : kept(filled, editor);
+        return new DraftSaving.Saved(view(next, typing.sheet()), added);
+    }
+
+    /** The page with what was typed in its fields, kept nowhere. */
+    public SheetView typed(Draft draft, Typing typing) {
+        SheetView mine = view(draft.with(filled(draft, typing)), typing.sheet());
+        return new SheetView(
+                mine.draft(),
+                mine.sheet(),
+                mine.node(),
+                mine.path(),
+                view(draft, typing.sheet()).seen());
+    }
+
+    private static ObjectNode filled(Draft draft, Typing typing) {
+        ObjectNode document = draft.document().deepCopy();
+        Slice slice = typing.sheet().slice(document).orElseThrow(NotThere::new);
+        DraftFields.fill(slice, DraftFields.shape(slice), typing.fields());
+        if (draft.hasFixedSlug()) {
+            document.set("slug", draft.document().path("slug"));
+        }
+        DraftTidy.tidy(document);
+        return document;
+    }
+
+    private Draft kept(Draft draft, Editor editor) {
+        if (DraftStart.bytes(draft.document()).length > SourceText.LARGEST) {
+            throw new UserProblem("catalog.studio.problem.large");
+        }
+        Draft next =
+                new Draft(
+                        draft.id(),
+                        draft.issuer(),
+                        draft.microCredential(),
+                        draft.base(),
+                        draft.document(),
+                        editor.person(),
+                        now(),
+                        draft.became());
+        store.keep(next);
+        return next;
+    }
+
+    /** A criterion or part that was added has a page of its own; all else a place on this one. */
+    private static String place(Slice slice, String name) {
+        String id = DraftFields.read(slice.node(), name + ".id");
+        boolean part = slice.path().isEmpty() && name.startsWith("parts[");
+        boolean criterion = slice.path().equals("rubric") && name.contains(".criteria[");
+        return part ? "parts/" + id : criterion ? "rubric/" + id : name;
+    }
+
+    private static DraftSaving.Conflict conflict(SheetView there, SheetView mine, Typing typing) {
+        boolean fits = typing.fields().getOrDefault("shape", List.of()).contains(shape(there));
+        return new DraftSaving.Conflict(
+                fits ? mine : there,
+                fits,
+                fits
+                        ? DraftFields.differences(
+                                there.node(), mine.node(), typing.fields().keySet())
+                        : DraftFields.orphans(
+                                typing.sheet().slice(there.draft().document()).orElseThrow(),
+                                typing.fields()));
+    }
+
+    /** Says whether the fields of a page are still the same ones. */
+    public static String shape(SheetView view) {
+        return Canonical.hash(JsonNodeFactory.instance.stringNode(Sheet.shape(view.node())))
+                .value();
+    }
+
+    /** What stands between the draft and being published, page by page. */
+    public List<ToMend> toMend(Draft draft) {
+        List<Sheet> order = draft.sheets();
+        return DraftChecks.check(draft.publishable()).stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.sheet())))
+                .toList();
+    }
+
+    /** What publishing would do; the issuer's slug may be taken, too. */
+    @Transactional(readOnly = true)
+    public Preview preview(Draft draft) {
+        return switch (DefinitionFile.read(DraftStart.bytes(draft.publishable()))) {
+            case DefinitionFile.Faulty(var problems) -> new Preview.Refused(problems);
+            case DefinitionFile.Sound sound -> publishing.preview(draft.issuer(), sound);
+        };
+    }
+
+    /** What it looks like now; dots stand for what is missing. */
+    public Definition asItStands(Draft draft) {
+        return DraftFilled.of(draft.publishable());
+    }
+
+    /** The same as an edition that nobody can start on. */
+    public Edition asEdition(Draft draft) {
+        return new Edition(
+                new EditionId(draft.seen()),
+                draft.microCredential().orElseGet(() -> new MicroCredentialId(draft.id().value())),
+                1 + draft.microCredential().map(editions::lastNumber).orElse(0),
+                draft.issuer(),
+                asItStands(draft),
+                draft.savedAt());
+    }
+
+    /** The document as a file, every default spelled out once it is complete. */
+    public ObjectNode file(Draft draft) {
+        return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
+                        instanceof DefinitionFile.Sound sound
+                ? DefinitionWriting.of(sound.definition())
+                : draft.document();
+    }
+
+    /**
+     * Publishes what was looked at over what was public then; whoever pressed twice finds it
+     * published.
+     *
+     * @param over number of the edition that was the current one; 0 = there was none
+     */
+    @Transactional
+    public DraftPublication publish(Editor editor, DraftId id, String seen, int over) {
+        Draft draft = seenBy(editor, store.hold(id));
+        if (draft.became().isPresent()) {
+            return new DraftPublication.Published(
+                    editions.editions(List.of(draft.became().get())).getFirst());
+        }
+        if (!draft.seen().equals(seen)) {
+            return new DraftPublication.Moved();
+        }
+        if (!(DefinitionFile.read(DraftStart.bytes(draft.publishable()))
+                instanceof DefinitionFile.Sound sound)) {
+            return new DraftPublication.Incomplete();
+        }
+        int current =
+                editions.find(draft.slug()).map(held -> editions.lastNumber(held.id())).orElse(0);
+        if (current != over) {
+            return new DraftPublication.Moved();
+        }
+        return switch (publishing.publish(draft.issuer(), sound, editor.person())) {
+            case Publication.Published(Edition edition) -> {
+                if (edition.number() != over + 1) {
+                    throw new UserProblem("catalog.studio.moved");
+                }
+                store.became(id, edition);
+                yield new DraftPublication.Published(edition);
+            }
+            case Publication.Unchanged unchanged -> new DraftPublication.Incomplete();
+            case Publication.Refused refused -> new DraftPublication.Incomplete();
+        };
+    }
+
+    /** Throws a draft away; what is public stays. */
+    @Transactional
+    public void drop(Editor editor, DraftId id) {
+        Draft draft = seenBy(editor, store.hold(id));
+        if (draft.became().isEmpty()) {
+            store.remove(id);
+            record(draft, editor.person(), "catalog.draft-drop");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

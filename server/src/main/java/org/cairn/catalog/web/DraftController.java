@@ -1,0 +1,158 @@
+package org.cairn.catalog.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Begun;
+import org.cairn.catalog.Card;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.DefinitionProblem;
+import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
+import org.cairn.catalog.UnderWay;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.BodyLimit;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.Redirect;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Lists what an organization offers and writes; begins drafts and throws them away. */
+@Controller
+class DraftController {
+
+    private static final String DRAFTS = "/catalog/drafts";
+    private static final int MOST_BYTES = 1_048_577;
+    private static final long MOST_SENT = 16L << 20;
+
+    private final Drafts drafts;
+    private final Catalog catalog;
+    private final Studio studio;
+
+    DraftController(Drafts drafts, Catalog catalog, Studio studio) {
+        this.drafts = drafts;
+        this.catalog = catalog;
+        this.studio = studio;
+    }
+
+    @Bean
+    static BodyLimit filesOfDrafts() {
+        return new BodyLimit(DRAFTS, MOST_SENT, false);
+    }
+
+    /** What is public and what is being written. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping("/catalog/manage")
+    Answer manage(Me me) {
+        List<Organization> own = studio.issuers(me);
+        List<OrganizationId> ids = own.stream().map(Organization::id).toList();
+        List<Card> cards = catalog.ofIssuers(ids);
+        Map<EditionId, UnderWay.Work> work =
+                catalog.underWay(cards.stream().map(Card::id).toList());
+        return new ManagePage(
+                own,
+                cards,
+                work,
+                catalog.editions(work.keySet()),
+                drafts.of(ids).stream()
+                        .map(draft -> studio.outline(draft, Optional.empty()))
+                        .toList());
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFTS + "/new")
+    Answer form(Me me) {
+        return form(me, "", List.of());
+    }
+
+    private DraftNewPage form(Me me, String issuer, List<DefinitionProblem> problems) {
+        List<Organization> own = studio.issuers(me);
+        List<Card> cards = catalog.ofIssuers(own.stream().map(Organization::id).toList());
+        return new DraftNewPage(own, issuer, cards, problems);
+    }
+
+    /** Blank, with the words of another micro-credential, or with a file. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping(DRAFTS)
+    Answer begin(
+            Me me,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String like,
+            @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        OrganizationId own = studio.issuer(me, issuer);
+        if (file.isPresent() && !file.get().isEmpty()) {
+            return begun(me, issuer, drafts.beginWith(own, bytes(file.get()), me.id()));
+        }
+        Draft draft =
+                like.isEmpty()
+                        ? drafts.begin(own, me.id(), me.person().locale())
+                        : drafts.beginLike(edition(me, like), own, me.id());
+        return Redirect.to(DRAFTS + "/" + draft.id() + "/basics");
+    }
+
+    private Answer begun(Me me, String issuer, Begun begun) {
+        return switch (begun) {
+            case Begun.Ready(Draft draft) -> Redirect.to(DRAFTS + "/" + draft.id());
+            case Begun.Taken(Draft draft) ->
+                    Redirect.to(DRAFTS + "/" + draft.id()).saying("catalog.studio.taken");
+            case Begun.Refused(var problems) -> form(me, issuer, problems);
+        };
+    }
+
+    private static byte[] bytes(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return content.readNBytes(MOST_BYTES);
+        }
+    }
+
+    private Edition edition(Me me, String slug) {
+        return catalog.current(slug)
+                .filter(edition -> studio.editor(me).reach().contains(edition.issuer()))
+                .orElseThrow(NotThere::new);
+    }
+
+    /** The next edition of what is public; who comes second finds the draft of the first. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping("/catalog/{slug:[a-z0-9-]+}/draft")
+    Answer beginNext(Me me, @PathVariable String slug) {
+        Draft draft = drafts.beginNext(edition(me, slug), me.id());
+        return Redirect.to(DRAFTS + "/" + draft.id());
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFTS + "/{id}")
+    Answer draft(Me me, @PathVariable String id) {
+        Draft draft = studio.open(me, id);
+        if (draft.became().isPresent()) {
+            return Redirect.to(
+                    "/catalog/" + catalog.edition(draft.became().get()).definition().slug());
+        }
+        return new DraftPage(
+                studio.outline(draft, Optional.empty()),
+                studio.issuer(draft),
+                studio.name(draft.savedBy()),
+                draft.base().map(catalog::edition));
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping(DRAFTS + "/{id}/removal")
+    Answer drop(Me me, @PathVariable String id) {
+        drafts.drop(studio.editor(me), DraftId.of(id));
+        return Redirect.to("/catalog/manage").saying("catalog.studio.dropped");
+    }
+}

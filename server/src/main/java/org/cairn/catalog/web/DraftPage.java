@@ -1,0 +1,21 @@
+package org.cairn.catalog.web;
+
+import java.util.Optional;
+import org.cairn.catalog.Edition;
+import org.cairn.people.Organization;
+import org.cairn.platform.web.Page;
+
+/**
+ * A draft as a whole: how far it is and what it still needs.
+ *
+ * @param base the edition it was begun from
+ */
+public record DraftPage(
+        Outline outline, Organization issuer, String savedBy, Optional<Edition> base)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "catalog/draft";
+    }
+}

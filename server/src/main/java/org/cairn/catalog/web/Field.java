@@ -1,0 +1,29 @@
+package org.cairn.catalog.web;
+
+/**
+ * One field of a page of a draft, ready to be shown.
+ *
+ * @param hint empty = none
+ * @param problem what is wrong with what stands in it; empty = nothing
+ * @param missing whether something has to be written here and is not yet
+ */
+public record Field(
+        String name, String label, String hint, String value, String problem, boolean missing) {
+
+    public String id() {
+        return id(name);
+    }
+
+    public boolean isWrong() {
+        return !problem.isEmpty();
+    }
+
+    /** The ids of what explains the field. */
+    public String about() {
+        return (hint.isEmpty() ? "" : "hint-" + id() + " ") + "err-" + id();
+    }
+
+    static String id(String name) {
+        return "f-" + name.replaceAll("[^a-zA-Z0-9]+", "-");
+    }
+}

@@ -1,0 +1,141 @@
+package org.cairn.catalog.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Art;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftPublication;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Preview;
+import org.cairn.catalog.UnderWay;
+import org.cairn.people.Holds;
+import org.cairn.people.Me;
+import org.cairn.people.Role;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what a draft will look like and what it changes, and publishes it. */
+@Controller
+class PublicationController {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final UnderWay.Work NOTHING = new UnderWay.Work(0, 0);
+    private static final String DRAFT = "/catalog/drafts/{id}";
+    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private final Drafts drafts;
+    private final Catalog catalog;
+    private final Studio studio;
+
+    PublicationController(Drafts drafts, Catalog catalog, Studio studio) {
+        this.drafts = drafts;
+        this.catalog = catalog;
+        this.studio = studio;
+    }
+
+    /** The public page as it would be. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFT + "/preview")
+    Answer preview(Me me, @PathVariable String id) {
+        Draft draft = studio.open(me, id);
+        return new DraftPreviewPage(
+                studio.outline(draft, Optional.empty()),
+                MicroCredentialPage.onPaper(drafts.asEdition(draft), studio.issuer(draft)));
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFT + "/badge.svg")
+    ResponseEntity<String> art(Me me, @PathVariable String id) {
+        Draft draft = studio.open(me, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", ALONE)
+                .body(Art.svg(drafts.asEdition(draft), studio.issuer(draft)));
+    }
+
+    /** The draft as a definition file, as far as it is written. */
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFT + "/file")
+    ResponseEntity<byte[]> file(Me me, @PathVariable String id) {
+        Draft draft = studio.open(me, id);
+        String name = (draft.slug().isEmpty() ? "draft" : draft.slug()) + "-draft.json";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(drafts.file(draft)));
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @GetMapping(DRAFT + "/publication")
+    Answer look(Me me, @PathVariable String id) {
+        Draft draft = studio.open(me, id);
+        return draft.became().isPresent()
+                ? Redirect.to("/catalog/drafts/" + draft.id())
+                : page(draft, Optional.empty());
+    }
+
+    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @PostMapping(DRAFT + "/publication")
+    Answer publish(
+            Me me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String over) {
+        Draft draft = studio.open(me, id);
+        int number = over.matches("[0-9]{1,6}") ? Integer.parseInt(over) : -1;
+        try {
+            return switch (drafts.publish(studio.editor(me), DraftId.of(id), seen, number)) {
+                case DraftPublication.Published(Edition edition) ->
+                        Redirect.to("/catalog/" + edition.definition().slug())
+                                .saying(
+                                        "catalog.published",
+                                        edition.number(),
+                                        underWay(edition.microCredential()).all());
+                case DraftPublication.Incomplete incomplete ->
+                        page(draft, Optional.of(Text.of("catalog.studio.incomplete")));
+                case DraftPublication.Moved moved ->
+                        page(studio.open(me, id), Optional.of(Text.of("catalog.studio.moved")));
+            };
+        } catch (UserProblem problem) {
+            return page(studio.open(me, id), Optional.of(problem.text()));
+        }
+    }
+
+    private PublicationPage page(Draft draft, Optional<Text> problem) {
+        Preview preview = drafts.preview(draft);
+        Optional<Edition> current =
+                preview instanceof Preview.Next next
+                        ? Optional.of(next.current())
+                        : Optional.empty();
+        return new PublicationPage(
+                studio.outline(draft, Optional.empty()),
+                studio.issuer(draft),
+                preview,
+                current.map(edition -> underWay(edition.microCredential())).orElse(NOTHING),
+                draft.base().map(catalog::edition),
+                problem);
+    }
+
+    private UnderWay.Work underWay(MicroCredentialId id) {
+        return catalog.underWay(List.of(id)).values().stream().reduce(NOTHING, UnderWay.Work::plus);
+    }
+}

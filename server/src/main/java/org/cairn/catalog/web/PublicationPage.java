@@ -1,0 +1,70 @@
+package org.cairn.catalog.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Draft;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.Preview;
+import org.cairn.catalog.UnderWay;
+import org.cairn.people.Organization;
+import org.cairn.platform.web.Frame;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What publishing a draft would do, and the button that does it.
+ *
+ * @param underWay what is under way on the editions there are
+ * @param base the edition the draft was begun from
+ * @param problem why nothing was published just now
+ */
+public record PublicationPage(
+        Outline outline,
+        Organization issuer,
+        Preview preview,
+        UnderWay.Work underWay,
+        Optional<Edition> base,
+        Optional<Text> problem)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "catalog/draft-publication";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return problem.isPresent() ? HttpStatus.CONFLICT : HttpStatus.OK;
+    }
+
+    public Draft draft() {
+        return outline.draft();
+    }
+
+    public boolean canPublish() {
+        return preview instanceof Preview.First || preview instanceof Preview.Next;
+    }
+
+    /** The number of the edition that is public now; 0 = none is. */
+    public int over() {
+        return preview instanceof Preview.Next next ? next.current().number() : 0;
+    }
+
+    /** Whether another edition was published since the draft was begun. */
+    public boolean isOverAnother() {
+        return preview instanceof Preview.Next next
+                && !base.map(Edition::id).equals(Optional.of(next.current().id()));
+    }
+
+    public Changes changes(Frame frame, Preview.Next next) {
+        return Changes.of(frame, next.current().definition(), next.definition(), next.changes());
+    }
+
+    /** What is in the way although every page is complete. */
+    public List<String> refused(Frame frame) {
+        return preview instanceof Preview.Refused(var problems) && outline.isComplete()
+                ? problems.stream().map(one -> frame.t(one.message())).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,103 @@
+package org.cairn.catalog.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftSaving;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Editor;
+import org.cairn.catalog.Sheet;
+import org.cairn.catalog.SheetView;
+import org.cairn.people.Me;
+import org.cairn.people.Organization;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.Text;
+import org.springframework.stereotype.Component;
+
+/** What the pages of the design studio share: who may write, where one is, what is missing. */
+@Component
+class Studio {
+
+    private final Drafts drafts;
+    private final People people;
+    private final Organizations organizations;
+
+    Studio(Drafts drafts, People people, Organizations organizations) {
+        this.drafts = drafts;
+        this.people = people;
+        this.organizations = organizations;
+    }
+
+    Editor editor(Me me) {
+        return new Editor(me.id(), people.reach(me.id(), Role.DESIGNER, Role.ADMINISTRATOR));
+    }
+
+    Draft open(Me me, String id) {
+        return drafts.open(editor(me), DraftId.of(id));
+    }
+
+    /** For whom this person may design, the highest place first. */
+    List<Organization> issuers(Me me) {
+        return organizations.all(editor(me).reach()).values().stream()
+                .sorted(Comparator.comparing(Organization::kind).thenComparing(Organization::name))
+                .toList();
+    }
+
+    /** The one of these that a form names; without a word the first. */
+    OrganizationId issuer(Me me, String named) {
+        return issuers(me).stream()
+                .map(Organization::id)
+                .filter(id -> named.isEmpty() || id.toString().equals(named))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    Organization issuer(Draft draft) {
+        return organizations.find(draft.issuer()).orElseThrow(NotThere::new);
+    }
+
+    String name(PersonId person) {
+        return people.find(person).map(Person::name).orElse("");
+    }
+
+    Outline outline(Draft draft, Optional<Sheet> current) {
+        return new Outline(draft, drafts.toMend(draft), current);
+    }
+
+    SheetPage page(SheetView view, Map<String, String> sample) {
+        return page(view, Optional.empty(), Optional.empty(), sample);
+    }
+
+    SheetPage page(DraftSaving.Conflict conflict) {
+        return page(conflict.view(), Optional.of(conflict), Optional.empty(), Map.of());
+    }
+
+    SheetPage page(SheetView view, Text problem) {
+        return page(view, Optional.empty(), Optional.of(problem), Map.of());
+    }
+
+    private SheetPage page(
+            SheetView view,
+            Optional<DraftSaving.Conflict> conflict,
+            Optional<Text> problem,
+            Map<String, String> sample) {
+        Draft draft = view.draft();
+        return new SheetPage(
+                outline(draft, Optional.of(view.sheet())),
+                view,
+                name(draft.savedBy()),
+                conflict,
+                problem,
+                drafts.asItStands(draft),
+                sample);
+    }
+}
