@@ -1,14 +1,13 @@
 package org.cairn.openbadges.cli;
 
-import org.cairn.openbadges.verify.Documents;
-import org.cairn.openbadges.verify.Patience;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cairn.openbadges.verify.Documents;
+import org.cairn.openbadges.verify.Patience;
 
 /** Asks for each document once in a run, and makes what asks only when something is asked. */
 final class Remembered implements Documents {

@@ -1,13 +1,5 @@
 package org.cairn.openbadges.cli;
 
-import org.cairn.openbadges.documents.PublicWeb;
-import org.cairn.openbadges.documents.TrustedIssuers;
-import org.cairn.openbadges.documents.UrlMap;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.verify.Documents;
-import org.cairn.openbadges.verify.Report;
-import org.cairn.openbadges.verify.Verifier;
-
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.openbadges.documents.PublicWeb;
+import org.cairn.openbadges.documents.TrustedIssuers;
+import org.cairn.openbadges.documents.UrlMap;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.verify.Documents;
+import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.Verifier;
 
 /** Verifies badges of any origin. */
 final class VerifyCommand implements Command {

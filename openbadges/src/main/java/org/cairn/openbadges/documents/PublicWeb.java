@@ -1,7 +1,5 @@
 package org.cairn.openbadges.documents;
 
-import org.cairn.openbadges.verify.Documents;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-
 import javax.net.ssl.SSLException;
+import org.cairn.openbadges.verify.Documents;
 
 /**
  * The public web, asked with care: https only, no addresses of this machine or network, at most

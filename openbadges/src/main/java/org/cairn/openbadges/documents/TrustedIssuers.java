@@ -1,7 +1,5 @@
 package org.cairn.openbadges.documents;
 
-import org.cairn.openbadges.verify.TrustRegistry;
-
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.openbadges.verify.TrustRegistry;
 
 /**
  * A text file of the issuers that somebody trusts, one line {@code ISSUER NAME} for each: its id as

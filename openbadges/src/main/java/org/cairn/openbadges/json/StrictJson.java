@@ -1,5 +1,12 @@
 package org.cairn.openbadges.json;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -14,14 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 
 /**
  * The one way in and out for JSON: what two readers could understand differently is refused.
@@ -98,7 +97,7 @@ public final class StrictJson {
 
     /** Compact UTF-8, members in the order in which they were put. */
     public static byte[] write(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
+        return QUICK.writeValueAsBytes(node);
     }
 
     /** The same as {@link #write} as text. */

@@ -1,7 +1,5 @@
 package org.cairn.openbadges.key;
 
-import org.cairn.openbadges.key.Ed25519Way.Checker;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.openbadges.key.Ed25519Way.Checker;
 
 /**
  * Ed25519 by the way that is at hand. It begins in Java; a program that computes much and has the

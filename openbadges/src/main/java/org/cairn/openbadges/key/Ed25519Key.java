@@ -1,10 +1,9 @@
 package org.cairn.openbadges.key;
 
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.jspecify.annotations.Nullable;
-
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issuer's private signing key (RFC 8032). Keep the object: making it derives the public key,

@@ -1,11 +1,9 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.assertion.IssuerProfile;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.cairn.openbadges.assertion.IssuerProfile;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An Open Badges 2.0 assertion under examination, with what its issuer's site answered.

@@ -1,7 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.verify.Documents.Answer;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.cairn.openbadges.verify.Documents.Answer;
 
 /**
  * The documents of one verification: each is asked for once, and only so many and only for so long,

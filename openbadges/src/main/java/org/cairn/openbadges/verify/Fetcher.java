@@ -1,13 +1,11 @@
 package org.cairn.openbadges.verify;
 
+import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Optional;
 
 /** Follows the links between Open Badges 2.0 documents. */
 final class Fetcher {

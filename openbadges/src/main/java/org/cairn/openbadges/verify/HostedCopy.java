@@ -1,13 +1,11 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.verify.Documents.Answer;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.verify.Documents.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks the site that hosts an assertion for it: what it answers decides, whatever the file says

@@ -1,5 +1,7 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
@@ -7,9 +9,6 @@ import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.Documents.Answer;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Finds the document in which an issuer lists its keys: what its DID stands for, or what lies at

@@ -1,11 +1,10 @@
 package org.cairn.openbadges.verify;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads members of credentials in the several shapes that JSON-LD allows. */
 final class Json {

@@ -1,10 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.status.StatusListCredential;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.status.StatusListCredential;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Status lists that were read and unpacked, so that the next badge on a list that has not changed

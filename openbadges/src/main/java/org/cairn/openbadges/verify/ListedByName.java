@@ -1,14 +1,12 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.status.RevocationList;
-import org.cairn.openbadges.status.StatusProblem;
-import org.cairn.openbadges.verify.Documents.Answer;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cairn.openbadges.status.RevocationList;
+import org.cairn.openbadges.status.StatusProblem;
+import org.cairn.openbadges.verify.Documents.Answer;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The list in which an issuer of Open Badges 1.x or 2.0 names the signed badges that it took back.

@@ -1,5 +1,9 @@
 package org.cairn.openbadges.verify;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairn.openbadges.bake.BakeProblem;
 import org.cairn.openbadges.bake.Baked;
 import org.cairn.openbadges.bake.PngBake;
@@ -8,13 +12,7 @@ import org.cairn.openbadges.bake.Unbaked;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds out what the given bytes are, and takes the record out of them. */
 final class Opening {

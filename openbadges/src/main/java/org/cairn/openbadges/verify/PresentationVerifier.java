@@ -1,9 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.json.JsonProblem;
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.proof.ProofOptions.Meeting;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.proof.ProofOptions.Meeting;
 
 /**
  * Verifies presentations: credentials that their holder shows to one verifier for one occasion (VC

@@ -1,5 +1,8 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
@@ -10,13 +13,8 @@ import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
 import org.cairn.openbadges.proof.Proofs;
 import org.cairn.openbadges.verify.IssuerKeys.Resolution;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Checks the proofs of a credential against the keys that its issuer publishes (VC Data Integrity

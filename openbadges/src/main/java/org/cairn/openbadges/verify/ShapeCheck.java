@@ -1,11 +1,5 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.verify.Shape.Kind;
-import org.cairn.openbadges.verify.Shape.Member;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.verify.Shape.Kind;
+import org.cairn.openbadges.verify.Shape.Member;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Compares a document with the shapes of the standard, as JSON-LD allows them to be written: one

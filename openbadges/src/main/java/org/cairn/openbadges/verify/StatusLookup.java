@@ -1,5 +1,10 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.RevocationList;
@@ -9,14 +14,7 @@ import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.openbadges.verify.Documents.Answer;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Looks one badge up in the lists that it names, and trusts only lists of the same issuer. */
 final class StatusLookup {

@@ -1,9 +1,8 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.verify.TrustRegistry.Standing;
-
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.cairn.openbadges.verify.TrustRegistry.Standing;
 
 /**
  * Whether somebody vouches for the issuer, if the caller named a registry to ask. Said only of an

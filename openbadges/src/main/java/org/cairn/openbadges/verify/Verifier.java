@@ -1,13 +1,12 @@
 package org.cairn.openbadges.verify;
 
-import org.cairn.openbadges.bake.BakeForm;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.openbadges.bake.BakeForm;
 
 /**
  * Verifies any badge: a baked PNG or SVG, an Open Badges 3.0 credential or an Open Badges 2.0

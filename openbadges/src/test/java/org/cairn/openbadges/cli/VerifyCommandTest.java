@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.openbadges.cli.CommandLine.cairn;
 import static org.cairn.openbadges.cli.CommandLine.npm;
 
-import org.cairn.openbadges.cli.CommandLine.Ran;
-import org.cairn.openbadges.json.StrictJson;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.openbadges.cli.CommandLine.Ran;
+import org.cairn.openbadges.json.StrictJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** {@code cairn verify}, run inside the test and without a network. */
 class VerifyCommandTest {

@@ -3,10 +3,9 @@ package org.cairn.openbadges.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.Test;
-
 import java.math.BigInteger;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class Base58Test {
 

@@ -3,11 +3,6 @@ package org.cairn.openbadges.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import org.cairn.openbadges.key.EdwardsCurve.Point;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -15,6 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.cairn.openbadges.key.EdwardsCurve.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ways to compute Ed25519 sign alike, and let pass and refuse the same. */
 class Ed25519Test {

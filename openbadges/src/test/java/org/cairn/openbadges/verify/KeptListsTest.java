@@ -3,14 +3,13 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.cairn.openbadges.OpenBadgesProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusList;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /** A list is unpacked once for as long as not one byte of it changes, and few are kept. */
 class KeptListsTest {

@@ -3,9 +3,6 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.cairn.openbadges.bake.BakeProblem.Reason;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.bake.BakeProblem.Reason;
+import org.junit.jupiter.api.Test;
 
 class MessageTest {
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairn.openbadges.verify.Outcome.PASSED;
 import static org.cairn.openbadges.verify.Outcome.UNCHECKED;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.cairn.openbadges.clr.ClrCredential;
 import org.cairn.openbadges.clr.ClrSubject;
 import org.cairn.openbadges.credential.SignedCredential;
@@ -12,15 +18,7 @@ import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.proof.ProofOptions.Meeting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /** A verification comes to its end, however many slow sites it would have to ask. */
 class PatienceTest {

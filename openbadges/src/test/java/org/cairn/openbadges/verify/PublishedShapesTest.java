@@ -2,19 +2,17 @@ package org.cairn.openbadges.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cairn.openbadges.ConformanceData;
-import org.cairn.openbadges.PublishedSchemas;
-import org.cairn.openbadges.verify.Shape.Member;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.verify.Shape.Member;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The shapes that records are held against demand of every class what its schema demands. */
 class PublishedShapesTest {

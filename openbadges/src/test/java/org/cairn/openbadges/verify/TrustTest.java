@@ -2,14 +2,12 @@ package org.cairn.openbadges.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.TrustRegistry.Standing;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Who vouches for an issuer is told when the caller says whom to ask, and of real issuers only. */
 class TrustTest {
