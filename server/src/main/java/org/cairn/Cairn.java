@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
-import org.cairn.platform.database.PostgresAhead;
+import org.cairn.platform.database.DatabaseAhead;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsProblem;
 import org.cairn.platform.settings.SettingsReader;
@@ -48,10 +48,8 @@ public class Cairn {
             DataFolder folder = DataFolder.claim(settings.data());
             context.registerBean(Settings.class, () -> settings);
             context.registerBean(DataFolder.class, () -> folder);
-            if (settings.database().isEmpty()) {
-                PostgresAhead ahead = PostgresAhead.begin(folder);
-                context.registerBean(PostgresAhead.class, () -> ahead);
-            }
+            DatabaseAhead ahead = DatabaseAhead.begin(settings, folder);
+            context.registerBean(DatabaseAhead.class, () -> ahead);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", settings.port());
             context.getEnvironment()
@@ -66,7 +64,8 @@ public class Cairn {
                 return "Cairn cannot start. " + told.getMessage();
             }
             if (cause instanceof java.net.BindException) {
-                return "Cairn cannot start. Another program uses the port; set CAIRN_PORT to a free one.";
+                return "Cairn cannot start. Another program uses the port; set CAIRN_PORT to a free"
+                           + " one.";
             }
         }
         problem.printStackTrace(System.err);

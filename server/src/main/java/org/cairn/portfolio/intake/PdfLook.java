@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -64,8 +65,8 @@ final class PdfLook {
                 int length = fill(file, window);
                 String raw = new String(window, 0, length, StandardCharsets.ISO_8859_1);
                 look(raw);
-                count(ENTRY.matcher(raw).results().count());
-                if (LOCK.matcher(raw).find()) {
+                count(entries(raw));
+                if (isNamed(LOCK, raw)) {
                     throw Refusal.PDF_LOCKED.problem();
                 }
                 openStreams(file, at, raw);
@@ -91,13 +92,38 @@ final class PdfLook {
 
     private static void look(String raw) {
         boolean acts =
-                ACTS.matcher(raw).find()
-                        || ESCAPED.matcher(raw)
-                                .results()
-                                .anyMatch(name -> ACTS.matcher(plain(name.group())).find());
+                isNamed(ACTS, raw)
+                        || named(ESCAPED, raw).anyMatch(name -> isNamed(ACTS, plain(name)));
         if (acts) {
             throw Refusal.PDF_SCRIPT.problem();
         }
+    }
+
+    private static boolean isNamed(Pattern name, String raw) {
+        return named(name, raw).findAny().isPresent();
+    }
+
+    /** A name begins with a slash, so the pattern is tried at slashes only: files are long. */
+    private static Stream<String> named(Pattern name, String raw) {
+        Matcher matcher = name.matcher(raw);
+        return IntStream.iterate(raw.indexOf('/'), at -> at >= 0, at -> raw.indexOf('/', at + 1))
+                .filter(at -> matcher.region(at, raw.length()).lookingAt())
+                .mapToObj(at -> matcher.group());
+    }
+
+    /** Each has a digit before its first white space, so the pattern is tried there only. */
+    private static long entries(String raw) {
+        Matcher entry = ENTRY.matcher(raw);
+        long found = 0;
+        for (int at = 0; at + 1 < raw.length(); at++) {
+            if (raw.charAt(at + 1) <= ' '
+                    && Character.isDigit(raw.charAt(at))
+                    && entry.region(at, raw.length()).lookingAt()) {
+                found++;
+                at = entry.end() - 1;
+            }
+        }
+        return found;
     }
 
     /** Names may hide letters as #4A (7.3.5). */

@@ -48,14 +48,16 @@ final class Sheets {
         void tell(Sheets sheets) throws IOException;
     }
 
-    /** The document; the same story gives the same bytes. */
-    static byte[] pdf(String title, String head, Instant date, Story story) throws IOException {
+    /**
+     * The document; the same story gives the same bytes. What it is called stands on its sheets
+     * only: whoever takes it in would take anything else out.
+     */
+    static byte[] pdf(String head, Instant date, Story story) throws IOException {
         try (PDDocument document = new PDDocument()) {
             Sheets sheets = new Sheets(document, head);
             story.tell(sheets);
             sheets.pen.close();
             PDDocumentInformation about = new PDDocumentInformation();
-            about.setTitle(title);
             about.setProducer("Cairn");
             GregorianCalendar day = new GregorianCalendar();
             day.setTimeInMillis(date.toEpochMilli());
