@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.openbadges.jwt.CredentialJwt;
 import org.cairn.openbadges.jwt.KeyReference;
 import org.cairn.openbadges.key.ControllerDocument;
@@ -43,6 +45,9 @@ public class Issuers {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final EddsaRdfc2022 suite = new EddsaRdfc2022();
+
+    /** Keys that were taken out of the vault, by the names of their public halves. */
+    private final Map<String, Ed25519Key> opened = new ConcurrentHashMap<>();
 
     Issuers(
             IssuerStore store,
@@ -186,6 +191,19 @@ public class Issuers {
 
     private Ed25519Key signingKey(Issuer issuer) {
         IssuerStore.Sealed sealed = store.signingKey(issuer.organization());
-        return Ed25519Key.fromSeed(vault.open(sealed.seed(), purpose(sealed.publicKey())));
+        return opened.computeIfAbsent(
+                sealed.publicKey(),
+                name -> Ed25519Key.fromSeed(vault.open(sealed.seed(), purpose(name))));
+    }
+
+    /**
+     * Signs now, with the first key of the issuer: for a caller who read the issuer in this
+     * transaction, behind the lock of the audit log, so that no other key can have come since.
+     */
+    Pen pen(Issuer issuer) {
+        Ed25519Key known = opened.get(issuer.keys().getFirst().key().text());
+        Ed25519Key key = known == null ? signingKey(issuer) : known;
+        String method = issuer.did() + "#" + key.publicKey().text();
+        return new Pen(key, ProofOptions.assertion(method, clock.instant()));
     }
 }
