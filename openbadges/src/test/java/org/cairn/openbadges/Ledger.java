@@ -1,6 +1,7 @@
 package org.cairn.openbadges;
 
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.opentest4j.TestAbortedException;
 public final class Ledger implements InvocationInterceptor {
 
     private static final Map<Line, Count> COUNTS = new ConcurrentHashMap<>();
+
+    /** Lines of which some material was not there. */
+    private static final Set<Line> INCOMPLETE = ConcurrentHashMap.newKeySet();
 
     /** Of the check that runs at the moment. */
     private static final ThreadLocal<Optional<Apart>> APART =
@@ -45,9 +49,11 @@ public final class Ledger implements InvocationInterceptor {
         APART.set(Optional.of(new Apart(name, reason)));
     }
 
-    /** What was counted so far, but for material that was not there. */
+    /** What was counted so far, but for lines of which some material was not there. */
     static Map<Line, Count> counts() {
-        return Map.copyOf(COUNTS);
+        Map<Line, Count> whole = new HashMap<>(COUNTS);
+        whole.keySet().removeAll(INCOMPLETE);
+        return whole;
     }
 
     @Override
@@ -85,6 +91,7 @@ public final class Ledger implements InvocationInterceptor {
             check.proceed();
             apart = APART.get();
         } catch (TestAbortedException notThere) {
+            INCOMPLETE.add(line(context));
             throw notThere;
         } catch (Throwable failed) {
             COUNTS.merge(line(context), Count.of(apart), Count::and);
