@@ -65,7 +65,7 @@ public class Cairn {
             }
             if (cause instanceof java.net.BindException) {
                 return "Cairn cannot start. Another program uses the port; set CAIRN_PORT to a free"
-                           + " one.";
+                        + " one.";
             }
         }
         problem.printStackTrace(System.err);

@@ -140,8 +140,7 @@ class Minting {
     }
 
     /** The same without a template. */
-    private ObjectNode ordinary(
-            Templates.Key key, Facts facts, List<IdentityObject> recipient) {
+    private ObjectNode ordinary(Templates.Key key, Facts facts, List<IdentityObject> recipient) {
         Achievement achievement = achievement(facts.edition(), key.creator());
         AchievementSubject subject =
                 subject(AchievementSubject.builder(achievement), facts, recipient);

@@ -1,5 +1,10 @@
 package org.cairn.verification;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.cairn.awards.OwnDocument;
 import org.cairn.awards.OwnDocuments;
 import org.cairn.openbadges.verify.Documents;
@@ -10,12 +15,6 @@ import org.cairn.verification.KeptDocuments.Kept;
 import org.cairn.verification.KeptDocuments.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The documents that a verification may read: this site's own from the database, all others through

@@ -1,5 +1,10 @@
 package org.cairn.verification;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
 import org.cairn.openbadges.key.DidWeb;
@@ -10,12 +15,6 @@ import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.openbadges.verify.Verifier;
 import org.springframework.stereotype.Service;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /** Front desk: checks a badge, ours or anybody's. Nothing that is shown here is kept. */
 @Service

@@ -1,16 +1,5 @@
 package org.cairn.verification;
 
-import org.cairn.openbadges.json.StrictJson;
-import org.cairn.openbadges.key.ControllerDocument;
-import org.cairn.openbadges.key.DidWeb;
-import org.cairn.openbadges.key.Ed25519Key;
-import org.cairn.openbadges.proof.EddsaRdfc2022;
-import org.cairn.openbadges.proof.ProofOptions;
-import org.cairn.openbadges.status.StatusList;
-import org.cairn.openbadges.status.StatusListCredential;
-import org.cairn.openbadges.status.StatusPurpose;
-import org.cairn.platform.outside.Fetched;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,6 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.ControllerDocument;
+import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.proof.EddsaRdfc2022;
+import org.cairn.openbadges.proof.ProofOptions;
+import org.cairn.openbadges.status.StatusList;
+import org.cairn.openbadges.status.StatusListCredential;
+import org.cairn.openbadges.status.StatusPurpose;
+import org.cairn.platform.outside.Fetched;
 
 /** An issuer on the web of a test, with badges of all versions; its site may fall silent. */
 final class Elsewhere {

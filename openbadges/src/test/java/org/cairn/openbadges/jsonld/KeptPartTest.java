@@ -33,6 +33,7 @@ class KeptPartTest {
 
         RandomCredentials.stream(SEED, GENERATED)
                 .parallel()
+                .map(RandomCredentials.Seeded::credential)
                 .forEach(document -> {
                     Keeper keeper = new Keeper(document.hashCode());
                     ObjectNode keeping = keeper.keeping(document);

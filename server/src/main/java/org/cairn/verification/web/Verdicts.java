@@ -66,8 +66,7 @@ final class Verdicts {
                 && report.findings().stream()
                         .filter(finding -> finding.severity() == Severity.GENUINENESS)
                         .allMatch(finding ->
-                                finding.outcome() == Outcome.PASSED
-                                        || finding.rule().equals(rule));
+                                finding.outcome() == Outcome.PASSED || finding.rule().equals(rule));
     }
 
     static Optional<Message> withdrawal(Report report) {

@@ -24,7 +24,7 @@ final class SamplePages {
     };
     private static final String[] REASONS = {
         "Gets readers in who tire quickly; the spread in the middle shows the whole question at"
-            + " once.",
+                + " once.",
         "Contradicts the second text on purpose, so that the class has to ask who counted what.",
         "Short enough to be read twice in one lesson, and the second reading changes the first.",
         "Written by somebody from here. Two students read it at home with a grandparent.",
