@@ -34,7 +34,7 @@ class Minting {
     private static final Logger LOG = LoggerFactory.getLogger(Minting.class);
     private static final int SALT_BYTES = 16;
 
-    private final Templates templates;
+    private final BadgeTemplates templates;
     private final Achievements achievements;
     private final Profiles profiles;
     private final Issuers issuers;
@@ -43,7 +43,7 @@ class Minting {
     private final SecureRandom random = new SecureRandom();
 
     Minting(
-            Templates templates,
+            BadgeTemplates templates,
             Achievements achievements,
             Profiles profiles,
             Issuers issuers,
@@ -73,8 +73,8 @@ class Minting {
      * where that does not give what the general way gives, it is the general way that counts.
      */
     byte[] mint(Facts facts) {
-        Templates.Key key = key(facts.issuer(), facts.edition());
-        Templates.Held held =
+        BadgeTemplates.Key key = key(facts.issuer(), facts.edition());
+        BadgeTemplates.Held held =
                 templates.of(
                         key,
                         () ->
@@ -97,12 +97,12 @@ class Minting {
     }
 
     /** What decides which template makes a badge. */
-    Templates.Key key(Issuer issuer, Edition edition) {
+    BadgeTemplates.Key key(Issuer issuer, Edition edition) {
         Optional<IssuerProfile> creator =
                 edition.issuer().equals(issuer.organization())
                         ? Optional.empty()
                         : Optional.of(profiles.of(issuers.opened(edition.issuer())));
-        return new Templates.Key(edition.id(), profiles.of(issuer), creator);
+        return new BadgeTemplates.Key(edition.id(), profiles.of(issuer), creator);
     }
 
     private Achievement achievement(Edition edition, Optional<IssuerProfile> creator) {
@@ -112,7 +112,7 @@ class Minting {
     }
 
     private static byte[] compared(
-            byte[] credential, Optional<byte[]> expected, Templates.Held held, Facts facts) {
+            byte[] credential, Optional<byte[]> expected, BadgeTemplates.Held held, Facts facts) {
         if (expected.isEmpty()) {
             return credential;
         }
@@ -140,7 +140,8 @@ class Minting {
     }
 
     /** The same without a template. */
-    private ObjectNode ordinary(Templates.Key key, Facts facts, List<IdentityObject> recipient) {
+    private ObjectNode ordinary(
+            BadgeTemplates.Key key, Facts facts, List<IdentityObject> recipient) {
         Achievement achievement = achievement(facts.edition(), key.creator());
         AchievementSubject subject =
                 subject(AchievementSubject.builder(achievement), facts, recipient);

@@ -15,6 +15,7 @@ public record Extension(String name, List<String> types, ObjectNode json) {
 
     private static final String TYPE = "Extension";
 
+    /** Keeps copies, which nobody can change. */
     public Extension {
         types = List.copyOf(types);
         json = json.deepCopy();

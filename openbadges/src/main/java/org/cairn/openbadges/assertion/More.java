@@ -19,6 +19,7 @@ public record More(ObjectNode members) {
 
     private static final String ENDORSEMENT = "endorsement";
 
+    /** Keeps a copy of the members, which nobody can change. */
     public More {
         members = members.deepCopy();
     }

@@ -16,6 +16,7 @@ public final class BadgeTemplate {
     private final KeptPart keptIssuer;
     private final KeptPart keptAchievement;
 
+    /** What all badges will say that this issuer gives for this achievement. */
     public BadgeTemplate(IssuerProfile issuer, Achievement achievement) {
         this.issuer = issuer;
         this.achievement = achievement;

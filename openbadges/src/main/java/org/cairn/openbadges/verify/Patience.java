@@ -14,6 +14,11 @@ public record Patience(Duration time, int documents) {
     /** 20 seconds and 64 documents. */
     public static final Patience USUAL = new Patience(Duration.ofSeconds(20), 64);
 
+    /**
+     * So much, and no more.
+     *
+     * @throws IllegalArgumentException when one of them is negative
+     */
     public Patience {
         if (time.isNegative() || documents < 0) {
             throw new IllegalArgumentException("Patience cannot be less than none");

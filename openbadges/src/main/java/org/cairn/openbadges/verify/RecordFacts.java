@@ -16,6 +16,7 @@ public record RecordFacts(int held, List<Named> achievements, List<Tie> ties) {
      * @param credentials places in {@link Report#contained} of the credentials that are about it
      */
     public record Named(String name, String description, List<Integer> credentials) {
+        /** Keeps a copy of the list, which nobody can change. */
         public Named {
             credentials = List.copyOf(credentials);
         }
@@ -30,6 +31,7 @@ public record RecordFacts(int held, List<Named> achievements, List<Tie> ties) {
      */
     public record Tie(String type, String source, String target) {}
 
+    /** Keeps copies of the lists, which nobody can change. */
     public RecordFacts {
         achievements = List.copyOf(achievements);
         ties = List.copyOf(ties);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * general way with its first badge, and from then on now and again.
  */
 @Component
-class Templates {
+class BadgeTemplates {
 
     /** A large one takes half a megabyte. */
     static final int MOST = 100;

@@ -28,25 +28,25 @@ import tools.jackson.databind.JsonNode;
 /** Badges are made by templates, and the general way watches over these. */
 @CairnTest
 @ExtendWith(OutputCaptureExtension.class)
-class TemplatesTest {
+class BadgeTemplatesTest {
 
     private final Issuing issuing;
     private final Awards awards;
     private final Issuers issuers;
     private final Minting minting;
-    private final Templates templates;
+    private final BadgeTemplates templates;
     private final Achievements achievements;
     private final Organizations organizations;
     private final OwnDocuments own;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TemplatesTest(
+    BadgeTemplatesTest(
             Issuing issuing,
             Awards awards,
             Issuers issuers,
             Minting minting,
-            Templates templates,
+            BadgeTemplates templates,
             Achievements achievements,
             Organizations organizations,
             OwnDocuments own,
@@ -68,7 +68,7 @@ class TemplatesTest {
     void aTemplateProvesItselfWithItsFirstBadgeAndMakesTheOthers() {
         District district = issuing.district();
         Award first = issuing.issue(district, "Ana Pérez");
-        Templates.Held held = templates.find(key(district)).orElseThrow();
+        BadgeTemplates.Held held = templates.find(key(district)).orElseThrow();
         Award second = issuing.issue(district, "王小明");
 
         assertThat(held.isProven()).isTrue();
@@ -85,7 +85,7 @@ class TemplatesTest {
     void anIssuerThatSaysSomethingNewGetsANewTemplate() {
         District district = issuing.district();
         issuing.issue(district, "Ana Pérez");
-        Templates.Key before = key(district);
+        BadgeTemplates.Key before = key(district);
         transaction.executeWithoutResult(
                 status -> describe(district.organization(), "Newly described."));
 
@@ -100,8 +100,8 @@ class TemplatesTest {
     void aTemplateThatGivesAnotherBadgeIsFoundOutAndUsedNoMore(CapturedOutput log) {
         District district = issuing.district();
         issuers.open(district.organization().id());
-        Templates.Key key = key(district);
-        Templates.Held wrong =
+        BadgeTemplates.Key key = key(district);
+        BadgeTemplates.Held wrong =
                 templates.keep(
                         key,
                         new BadgeTemplate(
@@ -127,7 +127,7 @@ class TemplatesTest {
     void aProvenTemplateIsTriedAgainNowAndThen() {
         District district = issuing.district();
         issuing.issue(district, "Ana Pérez");
-        Templates.Held held = templates.find(key(district)).orElseThrow();
+        BadgeTemplates.Held held = templates.find(key(district)).orElseThrow();
 
         long due = IntStream.range(0, 100_000).filter(i -> held.isDue()).count();
 
@@ -138,23 +138,23 @@ class TemplatesTest {
     void templatesThatAreLongOutOfUseAreLetGo() {
         District district = issuing.district();
         issuing.issue(district, "Ana Pérez");
-        Templates.Key key = key(district);
+        BadgeTemplates.Key key = key(district);
         BadgeTemplate template = templates.find(key).orElseThrow().template();
-        Templates few = new Templates();
-        for (int i = 0; i <= Templates.MOST; i++) {
+        BadgeTemplates few = new BadgeTemplates();
+        for (int i = 0; i <= BadgeTemplates.MOST; i++) {
             few.keep(described(key, i), template);
         }
 
         assertThat(few.find(described(key, 0))).isEmpty();
-        assertThat(few.find(described(key, Templates.MOST))).isPresent();
+        assertThat(few.find(described(key, BadgeTemplates.MOST))).isPresent();
     }
 
-    private static Templates.Key described(Templates.Key key, int number) {
+    private static BadgeTemplates.Key described(BadgeTemplates.Key key, int number) {
         IssuerProfile issuer = IssuerProfile.builder(key.issuer().id(), "No. " + number).build();
-        return new Templates.Key(key.edition(), issuer, Optional.empty());
+        return new BadgeTemplates.Key(key.edition(), issuer, Optional.empty());
     }
 
-    private Templates.Key key(District district) {
+    private BadgeTemplates.Key key(District district) {
         Issuer issuer = issuers.find(district.organization().id()).orElseThrow();
         return minting.key(issuer, district.edition());
     }
