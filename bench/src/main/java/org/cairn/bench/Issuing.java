@@ -1,9 +1,10 @@
 package org.cairn.bench;
 
 import java.time.Instant;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.KeptPart;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.InUse;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Issuing {
 
-    private final ObjectNode sample;
+    private final ObjectNode varying;
+    private final KeptPart issuer;
+    private final KeptPart achievement;
     private final Ed25519Key key;
     private final ProofOptions options;
     private final EddsaRdfc2022 suite = new EddsaRdfc2022();
@@ -22,9 +25,10 @@ final class Issuing {
     /** From any credential of the achievement; the issuer becomes the did:key of the key. */
     Issuing(ObjectNode sample, Ed25519Key key, Instant now) {
         this.key = key;
-        this.sample = sample.deepCopy();
+        this.varying = sample.deepCopy();
         String did = did(key);
-        ((ObjectNode) this.sample.get("issuer")).put("id", did);
+        this.issuer = KeptPart.of(((ObjectNode) varying.remove("issuer")).put("id", did));
+        this.achievement = KeptPart.of((ObjectNode) subject(varying).remove("achievement"));
         this.options = ProofOptions.assertion(did + "#" + key.publicKey(), now);
     }
 
@@ -34,7 +38,7 @@ final class Issuing {
 
     /** Which implementation of Ed25519 signs and verifies. */
     static String provider() {
-        return "BouncyCastle " + new BouncyCastleProvider().getVersionStr();
+        return InUse.ed25519();
     }
 
     byte[] issue(Facts facts) {
@@ -42,11 +46,17 @@ final class Issuing {
         return StrictJson.write(suite.sign(credential, key, options));
     }
 
-    /** The credential as it is before it is signed. */
+    /** The credential as it is before it is signed; what all have in common is kept. */
     ObjectNode unsigned(Facts facts) {
-        ObjectNode credential = sample.deepCopy();
+        ObjectNode credential = varying.deepCopy();
         facts.into(credential);
+        credential.set("issuer", issuer);
+        subject(credential).set("achievement", achievement);
         return credential;
+    }
+
+    private static ObjectNode subject(ObjectNode credential) {
+        return (ObjectNode) credential.get("credentialSubject");
     }
 
     /** The bare signature over as many bytes as those suites sign that hash twice. */

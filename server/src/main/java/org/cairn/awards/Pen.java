@@ -3,6 +3,7 @@ package org.cairn.awards;
 import java.util.Optional;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
+import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
@@ -23,12 +24,20 @@ record Pen(Ed25519Key key, ProofOptions options) {
         return StrictJson.write(SUITE.sign(document, key, options));
     }
 
-    /** By the general algorithms alone; empty when they take too long. */
+    /**
+     * By the general algorithms alone; empty when they take too long.
+     *
+     * @throws ProofProblem when they refuse it: such a badge nobody else could verify
+     */
     Optional<byte[]> writeByTheBook(ObjectNode document) {
         try {
             return Optional.of(StrictJson.write(BY_THE_BOOK.sign(document, key, options)));
-        } catch (ProofProblem tooLarge) {
-            return Optional.empty();
+        } catch (ProofProblem refused) {
+            if (refused.getCause() instanceof JsonLdProblem problem
+                    && problem.kind() == JsonLdProblem.Kind.TOO_COMPLEX) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 }

@@ -75,7 +75,7 @@ public class Assessments {
     public QueuePage queue(PersonId me, QueueQuery query) {
         Set<OrganizationId> issuers = people.reach(me, Role.ASSESSOR);
         if (issuers.isEmpty()) {
-            return new QueuePage(List.of(), 0, Map.of(), 1);
+            return new QueuePage(List.of(), 0, Map.of(), false, 1);
         }
         QueueStore.Asking asking =
                 new QueueStore.Asking(schools.assessor(me), issuers, query, now());
@@ -89,6 +89,7 @@ public class Assessments {
                 looks.with(queue.rows(asking, asked.shown(page, QueueQuery.SIZE))),
                 asked.total(),
                 all.counts(),
+                all.isCut(),
                 page);
     }
 

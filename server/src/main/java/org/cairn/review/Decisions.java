@@ -72,7 +72,7 @@ public class Decisions {
     public DeskPage desk(PersonId me, DeskQuery query) {
         Set<OrganizationId> issuers = people.reach(me, Role.APPROVER);
         if (issuers.isEmpty()) {
-            return new DeskPage(List.of(), 0, Map.of(), 1);
+            return new DeskPage(List.of(), 0, Map.of(), false, 1);
         }
         DeskStore.Asking asking = new DeskStore.Asking(me, issuers, query);
         Waiting all = desk.waiting(asking, Optional.empty());
@@ -82,7 +82,7 @@ public class Decisions {
                         .orElse(all);
         int page = Math.min(query.page(), Waiting.pages(asked.total(), DeskQuery.SIZE));
         return new DeskPage(
-                desk.rows(asked.shown(page, DeskQuery.SIZE)), asked.total(), all.counts(), page);
+                desk.rows(asked.shown(page, DeskQuery.SIZE)), asked.total(), all.counts(), all.isCut(), page);
     }
 
     /** How many wait of each micro-credential, whichever was asked for. */

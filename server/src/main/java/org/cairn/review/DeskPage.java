@@ -9,9 +9,14 @@ import org.cairn.catalog.MicroCredentialId;
  *
  * @param total lines on all pages; one more than they hold when there are more
  * @param counts by micro-credential, for the other filters as asked, as far as there are pages
+ * @param isCountsCut whether more wait than were counted
  */
 public record DeskPage(
-        List<DeskRow> rows, int total, Map<MicroCredentialId, Long> counts, int page) {
+        List<DeskRow> rows,
+        int total,
+        Map<MicroCredentialId, Long> counts,
+        boolean isCountsCut,
+        int page) {
 
     public DeskPage {
         rows = List.copyOf(rows);

@@ -9,9 +9,14 @@ import org.cairn.catalog.MicroCredentialId;
  *
  * @param total lines on all pages; one more than they hold when there are more
  * @param counts by micro-credential, whichever was asked for, as far as there are pages
+ * @param isCountsCut whether more wait than were counted
  */
 public record QueuePage(
-        List<QueueRow> rows, int total, Map<MicroCredentialId, Long> counts, int page) {
+        List<QueueRow> rows,
+        int total,
+        Map<MicroCredentialId, Long> counts,
+        boolean isCountsCut,
+        int page) {
 
     public QueuePage {
         rows = List.copyOf(rows);

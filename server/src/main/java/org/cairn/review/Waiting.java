@@ -23,6 +23,10 @@ record Waiting(List<Line> lines) {
         return lines.size();
     }
 
+    boolean isCut() {
+        return lines.size() > MOST;
+    }
+
     Map<MicroCredentialId, Long> counts() {
         return lines.stream()
                 .map(Line::about)

@@ -14,6 +14,8 @@ import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
 import org.cairn.sharing.Sharing;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,9 +52,10 @@ class WorldController {
     /** A badge: valid, revoked, suspended, expired, private or unlisted. */
     record Badge(String url, String situation) {}
 
+    /** JSON for whoever asks, also for a browser that asks for pages only. */
     @Anyone
     @GetMapping("/demo/world.json")
-    Answer world() {
+    ResponseEntity<Answer> world() {
         if (!settings.demo()) {
             throw new NotThere();
         }
@@ -66,12 +69,14 @@ class WorldController {
                         .flatMap(earner -> awards.ofEarner(earner).stream())
                         .map(this::badge)
                         .toList();
-        return new Answer(
-                dwellers.stream()
-                        .filter(dweller -> dweller.persona().isPresent())
-                        .map(WorldController::who)
-                        .toList(),
-                badges);
+        Answer answer =
+                new Answer(
+                        dwellers.stream()
+                                .filter(dweller -> dweller.persona().isPresent())
+                                .map(WorldController::who)
+                                .toList(),
+                        badges);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 
     private static Who who(PeopleFile.Dweller dweller) {

@@ -68,8 +68,8 @@ class LongQueueTest {
                 .contains("Page 40 of 40", "Only the 1,000 most urgent")
                 .doesNotContain(last + "<");
         assertThat(visit.get("/queue?of=" + far.slug()).body())
-                .contains("One submission waits", last + "<")
-                .doesNotContain(urgent + "<");
+                .contains("One submission waits", last + "<", "list=\"titles\"")
+                .doesNotContain(urgent + "<", "<select");
         assertThat(visit.get("/queue?of=path").body())
                 .contains("of=" + near.slug() + "\"", "(1001)", "of=" + far.slug() + "\"", "(1)");
         assertThat(visit.get("/home").body()).contains("<b>1,000+</b>", "More than 1,000 that are");

@@ -32,8 +32,10 @@ public final class KeptPart extends ObjectNode {
     /** A verifier reads no more. */
     private static final int MOST_BYTES = 4 << 20;
 
-    /** A part stands in one place of its documents, rarely in two. */
-    private static final int MOST_PLACES = 8;
+    /**
+     * A part stands in one place of its documents, rarely in two; each holds on to its contexts.
+     */
+    private static final int MOST_PLACES = 2;
 
     private final transient SerializedString json;
     private final transient Map<Place, Optional<Quotable>> said = new ConcurrentHashMap<>();

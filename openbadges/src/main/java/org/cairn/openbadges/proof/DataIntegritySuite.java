@@ -46,7 +46,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
             byte[] signature = key.sign(hash.of(document, proof));
             proof.put("proofValue", "z" + Base58.encode(signature));
         } catch (JsonLdProblem e) {
-            throw new ProofProblem("The document cannot be signed. " + e.getMessage());
+            throw new ProofProblem("The document cannot be signed. " + e.getMessage(), e);
         }
         return Secured.withProof(document, proof);
     }

@@ -11,4 +11,10 @@ public final class ProofProblem extends OpenBadgesProblem {
     public ProofProblem(String message) {
         super(message);
     }
+
+    /** The same, and what it comes from. */
+    public ProofProblem(String message, OpenBadgesProblem cause) {
+        super(message);
+        initCause(cause);
+    }
 }

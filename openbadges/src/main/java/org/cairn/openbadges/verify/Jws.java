@@ -14,6 +14,7 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
     private static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
 
+    private static final int PARTS = 3;
     private static final int MAX_HEADER = 1 << 16;
 
     /** The longest compact form whose payload is read. */
@@ -29,6 +30,9 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
             return Optional.empty();
         }
         var parts = text.split("\\.", -1);
+        if (parts.length != PARTS) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     new Jws(

@@ -23,6 +23,7 @@ final class RecordReading {
             int place = i;
             Contents.inside(record, i).ifPresent(credential -> learn(credential, place));
         }
+        places.replaceAll((_, known) -> List.copyOf(known));
         all("achievement").forEach(this::name);
     }
 
@@ -50,8 +51,12 @@ final class RecordReading {
         for (var subject : Json.objects(credential.path("credentialSubject"))) {
             for (var achievement : Json.objects(subject.path("achievement"))) {
                 name(achievement);
-                places.computeIfAbsent(Json.text(achievement, "id"), _ -> new ArrayList<>())
-                        .add(place);
+                var known =
+                        places.computeIfAbsent(
+                                Json.text(achievement, "id"), _ -> new ArrayList<>());
+                if (known.isEmpty() || known.getLast() != place) {
+                    known.add(place);
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ import org.cairn.openbadges.jwt.CredentialJwt;
 import org.cairn.openbadges.jwt.KeyReference;
 import org.cairn.openbadges.status.StatusList;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A learner's record with three badges in it, whole, in part, and tampered with. */
@@ -288,6 +289,37 @@ class LearnerRecordTest {
         ObjectNode json = record().toJson();
         json.withObject("/credentialSubject").withArray("verifiableCredential").set(1, document);
         return json;
+    }
+
+    @Test
+    void thousandsOfTheSameAchievementAreToldOfOncePerCredential() {
+        int many = 3_000;
+        ObjectNode record = StrictJson.object();
+        record.putArray("type").add("VerifiableCredential").add("ClrCredential");
+        ObjectNode subject = record.putObject("credentialSubject");
+        same(subject.putArray("achievement"), many);
+        ObjectNode inside = subject.putArray("verifiableCredential").addObject();
+        inside.putArray("type").add("VerifiableCredential");
+        same(inside.putObject("credentialSubject").putArray("achievement"), many);
+
+        Report report = new Verifier(new Web()).verify(StrictJson.write(record), TestIssuer.NOW);
+
+        assertThat(report.record().orElseThrow().achievements())
+                .hasSize(many)
+                .allSatisfy(one -> assertThat(one.credentials()).containsExactly(0));
+    }
+
+    private static void same(ArrayNode list, int many) {
+        for (int i = 0; i < many; i++) {
+            list.addObject().put("id", "https://badges.example/achievements/1");
+        }
+    }
+
+    @Test
+    void whatHasNotThreePartsIsNoSignedList() {
+        for (String text : List.of("e30", "e30.e30", "e30.e30.e30.e30", "")) {
+            assertThat(Jws.parse(text)).as(text).isEmpty();
+        }
     }
 
     private static ClrCredential record() {

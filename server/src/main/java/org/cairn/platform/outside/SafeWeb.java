@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -40,6 +42,7 @@ public final class SafeWeb implements AutoCloseable {
 
     private static final int REDIRECTS = 3;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_ASKERS = 200;
     private static final Duration ALL_IN_ALL = Duration.ofSeconds(10);
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
 
@@ -48,7 +51,13 @@ public final class SafeWeb implements AutoCloseable {
 
     /** Not virtual ones: the search for a name holds on to what runs it. */
     private final ExecutorService askers =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("outside").factory());
+            new ThreadPoolExecutor(
+                    0,
+                    MOST_ASKERS,
+                    1,
+                    TimeUnit.MINUTES,
+                    new SynchronousQueue<>(),
+                    Thread.ofPlatform().daemon().name("outside").factory());
 
     /** For the running program. */
     public static SafeWeb ofThePublicInternet() {
@@ -76,7 +85,12 @@ public final class SafeWeb implements AutoCloseable {
     public Fetched fetch(URI address, String accept, Duration atMost) {
         Duration patience = atMost.compareTo(ALL_IN_ALL) < 0 ? atMost : ALL_IN_ALL;
         Asking asking = new Asking(accept, Instant.now().plus(patience));
-        Future<Fetched> answer = askers.submit(() -> followed(address, asking));
+        Future<Fetched> answer;
+        try {
+            answer = askers.submit(() -> followed(address, asking));
+        } catch (RejectedExecutionException busy) {
+            return new Fetched.Unreachable("too many addresses are being asked at the moment");
+        }
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

@@ -81,7 +81,7 @@ class DecisionController {
                         page);
         DeskPage found = decisions.desk(me.id(), query);
         Map<MicroCredentialId, Long> waiting =
-                found.isCut() && Titles.isSearch(chosen, of)
+                found.isCountsCut() && Titles.isSearch(chosen, of)
                         ? decisions.waiting(me.id(), query)
                         : found.counts();
         DeskScreen screen =
@@ -93,7 +93,7 @@ class DecisionController {
                                         .flatMap(row -> Stream.of(row.educator(), row.assessor()))
                                         .toList()),
                         titles.of(found.rows().stream().map(DeskRow::edition).toList()),
-                        titles.narrowing(waiting, found.isCut(), chosen, of),
+                        titles.narrowing(waiting, found.isCountsCut(), chosen, of),
                         clock.instant());
         return screen.narrowing()
                 .meant()

@@ -49,7 +49,7 @@ class QueueController {
         QueueQuery query = new QueueQuery(chosen.map(Edition::microCredential), which(show), page);
         QueuePage found = assessments.queue(me.id(), query);
         Map<MicroCredentialId, Long> waiting =
-                found.isCut() && Titles.isSearch(chosen, of)
+                found.isCountsCut() && Titles.isSearch(chosen, of)
                         ? assessments.waiting(me.id(), query)
                         : found.counts();
         QueueScreen screen =
@@ -57,7 +57,7 @@ class QueueController {
                         found,
                         query,
                         titles.of(found.rows().stream().map(QueueRow::edition).toList()),
-                        titles.narrowing(waiting, found.isCut(), chosen, of),
+                        titles.narrowing(waiting, found.isCountsCut(), chosen, of),
                         clock.instant());
         return screen.narrowing()
                 .meant()
