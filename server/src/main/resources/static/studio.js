@@ -13,7 +13,7 @@
   const words = form.dataset, store = window.cairnKept;
   const draft = form.getAttribute('action').split('/').slice(0, 4).join('/');
   const token = form.querySelector('input[type=hidden]');
-  const seen = form.elements.seen;
+  const { seen, shape } = form.elements;
   const lamp = document.querySelector('[data-saved]'), unsaved = form.querySelector('[data-unsaved]');
   const conflict = form.querySelector('[data-conflict]'), door = form.querySelector('[data-away]');
   const WAIT = 1200, LONGEST = 4000, AGAIN = 5000;
@@ -22,15 +22,23 @@
     lamp.classList.toggle('m-unsaved', !!bad);
     unsaved.textContent = bad ? text : '';
   };
-  const body = () => {
+  const typed = () => {
     const all = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (!name.startsWith('sample.')) all.append(name, value);
-    return all;
+    for (const [name, value] of new FormData(form)) {
+      if (!name.startsWith('sample.') && !['seen', 'shape', 'kept', token.name].includes(name)) all.append(name, value);
+    }
+    return all.toString();
   };
-  const typed = () => { const all = body(); ['seen', 'shape', token.name].forEach(name => all.delete(name)); return all.toString(); };
+  const body = words => words + '&' + new URLSearchParams({ seen: seen.value, shape: shape.value, [token.name]: token.value });
+  const hide = (name, value) => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
 
-  let known = typed(), timer = 0, first = 0, flight = null, stopped = !!form.querySelector('.c-note.c-k-problem:not([hidden])'), asked = false, refused = null;
-  const dirty = () => typed() !== known;
+  // a page that was refused, or that shows a conflict, holds words that the server has not kept
+  const rejected = !!form.querySelector('.c-errors');
+  let stopped = !!form.querySelector('.c-note.c-k-problem:not([hidden])');
+  let known = rejected || stopped ? null : typed(), refused = rejected ? typed() : null;
+  let out = null;   // sent, but no answer came: it may have arrived, so it is sent again before newer words
+  let timer = 0, first = 0, flight = null, asked = false;
+  const dirty = () => out !== null || typed() !== known;
 
   const show = answer => {
     document.querySelectorAll('[data-meter]').forEach(one => { one.textContent = answer.meter; });
@@ -63,13 +71,14 @@
     asked = true;
   };
   const send = async leaving => {
-    const now = typed(), text = body().toString();
+    const now = leaving ? typed() : out ?? typed(), text = body(now);
+    out ??= now;
     if (!leaving) say(words.busy);
     try {
       const answer = await fetch(words.studio, { method: 'POST', body: text, headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' }, keepalive: !!leaving && text.length < 60000, redirect: 'manual' });
       if (answer.status === 200) {
         const told = await answer.json();
-        known = now; seen.value = told.seen; asked = false; door.hidden = true;
+        known = now; out = null; seen.value = told.seen; asked = false; door.hidden = true;
         if (dirty()) keep(); else store.drop(words.studio);
         say(told.saved);
         show(told);
@@ -77,7 +86,10 @@
       } else if (answer.status === 409) {
         stopped = true; conflict.hidden = false; say(words.elsewhere, true);
       } else if (answer.status === 401 || answer.status === 403) await locked();
-      else if (answer.status < 500) { refused = now; say(words.closed, true); }
+      else if (answer.status < 500) {
+        refused = now; out = null;
+        say((await answer.json().catch(() => ({}))).detail || words.closed, true);
+      }
       else failed();
     } catch { failed(); }
   };
@@ -89,7 +101,7 @@
       if (dirty() && !stopped && !timer && typed() !== refused) later();
     });
   };
-  const keep = () => store.put(words.studio, { seen: seen.value, typed: typed() });
+  const keep = () => store.put(words.studio, { seen: seen.value, shape: shape.value, typed: typed(), out });
   const isTry = e => e.target.name?.startsWith('sample.');
   form.addEventListener('input', e => { if (!isTry(e)) { keep(); later(); } });
   form.addEventListener('change', e => { if (!isTry(e)) { keep(); later(); } });
@@ -97,32 +109,41 @@
   document.addEventListener('visibilitychange', () => save());
   window.addEventListener('online', () => save());
 
-  // words that the server never got come back, each into its field
-  const kept = store.get(words.studio);
-  if (kept && !stopped) {
-    const old = new URLSearchParams(kept.typed);
-    if (old.toString() === known) store.drop(words.studio);
-    else {
-      for (const field of form.querySelectorAll('input[name]:not([type=hidden]), textarea[name], select[name]')) {
-        if (field.name.startsWith('sample.')) continue;
-        const values = old.getAll(field.name);
-        if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
-        else if (values.length) field.value = values[0];
-      }
-      seen.value = kept.seen;
-      say(words.found, true);
-      save();
+  // words that the server never got come back, each into its field; those of a page that had other fields
+  // come along unseen, for the server to show
+  const restore = kept => {
+    const old = new URLSearchParams(kept.typed), names = new Set([...form.elements].map(one => one.name));
+    for (const field of form.querySelectorAll('input[name]:not([type=hidden]), textarea[name], select[name]')) {
+      if (field.name.startsWith('sample.')) continue;
+      const values = old.getAll(field.name);
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+      else if (values.length) field.value = values[0];
     }
-  }
+    for (const [name, value] of old) if (!names.has(name)) hide(name, value);
+    seen.value = kept.seen;
+    shape.value = kept.shape;
+    out = kept.out ?? null;
+    say(words.found, true);
+    save();
+  };
+  const kept = store.get(words.studio);
+  if (stopped) { store.drop(words.studio); say(words.elsewhere, true); }
+  else if (rejected) keep();
+  else if (kept) { if (kept.typed === known) store.drop(words.studio); else restore(kept); }
 
   // a button leads on only when what is under way has arrived, so that the page is not taken for another's
   let going = false;
   form.addEventListener('submit', async e => {
-    if (going) { store.drop(words.studio); return; }
+    if (going) {
+      if (dirty()) keep();
+      if (!form.elements.kept) hide('kept', words.studio);
+      return;
+    }
     e.preventDefault();
     const button = e.submitter;
     clearTimeout(timer);
     await flight;
+    if (out !== null) await save();
     clearTimeout(timer);
     await new Promise(done => setTimeout(done));
     stopped = true;

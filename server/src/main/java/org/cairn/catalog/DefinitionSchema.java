@@ -55,6 +55,8 @@ final class DefinitionSchema {
                         wanted.asInt(),
                         text.codePointCount(0, text.length()));
             }
+            case "minItems", "maxItems" ->
+                    source.problem(pointer, SAY + error.getKeyword(), wanted.asInt());
             case "uniqueItems" -> source.problem(pointer, SAY + "uniqueItems");
             default -> source.problem(pointer, SAY + known(error.getKeyword()), plain(wanted));
         };
@@ -96,7 +98,7 @@ final class DefinitionSchema {
 
     private static String known(String keyword) {
         return switch (keyword) {
-            case "minimum", "maximum", "minItems", "maxItems", "multipleOf" -> keyword;
+            case "minimum", "maximum", "multipleOf" -> keyword;
             default -> "other";
         };
     }

@@ -100,13 +100,16 @@ public class Drafts {
                 Optional.empty());
     }
 
+    /** The slug is written down, so that it follows the title no longer. */
     private static Draft next(Draft draft, MicroCredentialId id, EditionId base) {
+        ObjectNode document = draft.document().deepCopy();
+        document.put("slug", draft.slug());
         return new Draft(
                 draft.id(),
                 draft.issuer(),
                 Optional.of(id),
                 Optional.of(base),
-                draft.document(),
+                document,
                 draft.savedBy(),
                 draft.savedAt(),
                 Optional.empty());
@@ -154,7 +157,10 @@ public class Drafts {
         return new SheetView(draft, sheet, slice.node(), slice.path(), seen);
     }
 
-    /** Keeps what was typed on one page, unless that page has changed since it was shown. */
+    /**
+     * Keeps what was typed on one page, unless that page has changed since it was shown; whoever
+     * sends the same again, since no answer came, finds it kept.
+     */
     @Transactional
     public DraftSaving save(Editor editor, DraftId id, Typing typing) {
         Draft draft = seenBy(editor, store.hold(id));
@@ -162,10 +168,16 @@ public class Drafts {
             throw new UserProblem("catalog.studio.published-meanwhile");
         }
         SheetView there = view(draft, typing.sheet());
-        if (!there.seen().equals(typing.seen())) {
-            return conflict(there, typed(draft, typing), typing);
-        }
         Draft filled = draft.with(filled(draft, typing));
+        if (!there.seen().equals(typing.seen())) {
+            boolean standsThere =
+                    typing.step().isEmpty()
+                            && fits(there, typing)
+                            && filled.seen().equals(draft.seen());
+            return standsThere
+                    ? new DraftSaving.Saved(there, "")
+                    : conflict(there, typed(draft, typing), typing);
+        }
         Slice slice = typing.sheet().slice(filled.document()).orElseThrow();
         String added =
                 DraftStep.take(filled.document(), slice, typing.step())
@@ -192,7 +204,7 @@ public class Drafts {
         Slice slice = typing.sheet().slice(document).orElseThrow(NotThere::new);
         DraftFields.fill(slice, DraftFields.shape(slice), typing.fields());
         if (draft.hasFixedSlug()) {
-            document.set("slug", draft.document().path("slug"));
+            document.put("slug", draft.slug());
         }
         DraftTidy.tidy(document);
         return document;
@@ -225,7 +237,7 @@ public class Drafts {
     }
 
     private static DraftSaving.Conflict conflict(SheetView there, SheetView mine, Typing typing) {
-        boolean fits = typing.fields().getOrDefault("shape", List.of()).contains(shape(there));
+        boolean fits = fits(there, typing);
         return new DraftSaving.Conflict(
                 fits ? mine : there,
                 fits,
@@ -235,6 +247,10 @@ public class Drafts {
                         : DraftFields.orphans(
                                 typing.sheet().slice(there.draft().document()).orElseThrow(),
                                 typing.fields()));
+    }
+
+    private static boolean fits(SheetView there, Typing typing) {
+        return typing.fields().getOrDefault("shape", List.of()).contains(shape(there));
     }
 
     /** Says whether the fields of a page are still the same ones. */

@@ -18,6 +18,8 @@ public interface UnderWay {
      */
     record Work(int free, int bound) {
 
+        public static final Work NOTHING = new Work(0, 0);
+
         public int all() {
             return free + bound;
         }

@@ -1,6 +1,8 @@
 package org.cairn.portfolio;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.people.PersonId;
 import org.cairn.platform.files.Stored;
@@ -62,6 +64,11 @@ public class Contents {
     /** How it looks to somebody who must not learn whose it is; a first look takes a moment. */
     public Guise guise(Content content) {
         return guises.of(content);
+    }
+
+    /** The same of many at once, as far as it was found out before; no file is opened. */
+    public Map<Content, Guise> knownGuises(Collection<Content> contents) {
+        return guises.known(contents);
     }
 
     /**

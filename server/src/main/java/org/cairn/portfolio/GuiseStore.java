@@ -1,6 +1,9 @@
 package org.cairn.portfolio;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.files.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +20,49 @@ class GuiseStore {
     }
 
     Optional<Guise> find(FileContent file) {
-        return db.sql("select kind, copy, bytes from portfolio.guise where hash = :hash")
-                .param("hash", file.hash().hex())
+        return Optional.ofNullable(find(Set.of(file)).get(file));
+    }
+
+    /** All at once; without those that nobody has looked into. */
+    Map<FileContent, Guise> find(Set<FileContent> files) {
+        Map<String, Found> known = new HashMap<>();
+        db.sql("select hash, kind, copy, bytes from portfolio.guise where hash = any(:hashes)")
+                .param("hashes", hashes(files))
                 .query((row, n) ->
-                        switch (row.getString("kind")) {
-                            case "itself" -> new Guise.Itself(file);
-                            case "unsigned" ->
-                                    unsigned(
-                                            file,
-                                            new Sha256(row.getString("copy")),
-                                            row.getLong("bytes"));
-                            default -> new Guise.Hidden();
-                        })
-                .optional();
+                        new Found(
+                                row.getString("hash"),
+                                row.getString("kind"),
+                                Optional.ofNullable(row.getString("copy")).map(Sha256::new),
+                                row.getLong("bytes")))
+                .list()
+                .forEach(found -> known.put(found.hash(), found));
+        Map<FileContent, Guise> guises = new HashMap<>();
+        for (FileContent file : files) {
+            Optional.ofNullable(known.get(file.hash().hex()))
+                    .ifPresent(found -> guises.put(file, found.of(file)));
+        }
+        return guises;
+    }
+
+    private static String[] hashes(Set<FileContent> files) {
+        return files.stream().map(file -> file.hash().hex()).distinct().toArray(String[]::new);
+    }
+
+    private record Found(String hash, String kind, Optional<Sha256> copy, long bytes) {
+
+        Guise of(FileContent file) {
+            return switch (kind) {
+                case "itself" -> new Guise.Itself(file);
+                case "unsigned" ->
+                        new Guise.Unsigned(
+                                new FileContent(
+                                        copy.orElseThrow(),
+                                        bytes,
+                                        file.mediaType(),
+                                        file.fileName()));
+                default -> new Guise.Hidden();
+            };
+        }
     }
 
     void keepItself(FileContent file) {
@@ -56,9 +89,5 @@ class GuiseStore {
                 .param("copy", copy.map(kept -> kept.hash().hex()).orElse(null))
                 .param("bytes", copy.map(Stored::bytes).orElse(null))
                 .update();
-    }
-
-    private static Guise unsigned(FileContent file, Sha256 copy, long bytes) {
-        return new Guise.Unsigned(new FileContent(copy, bytes, file.mediaType(), file.fileName()));
     }
 }

@@ -1,5 +1,10 @@
 package org.cairn.portfolio;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.cairn.portfolio.intake.FileType;
 import org.cairn.portfolio.intake.Insides;
 import org.springframework.stereotype.Component;
@@ -27,8 +32,7 @@ class Guises {
 
     /** Looks into a PDF that nobody has looked into yet, which takes a moment. */
     Guise of(Content content) {
-        if (!(content instanceof FileContent file)
-                || FileType.ofMediaType(file.mediaType()) != FileType.PDF) {
+        if (!(content instanceof FileContent file) || !isPdf(file)) {
             return new Guise.Itself(content);
         }
         return store.find(file)
@@ -36,6 +40,28 @@ class Guises {
                         keeps(file, insides.withoutSignatures(file.hash()))
                                 ? store.find(file).orElseThrow()
                                 : new Guise.Later());
+    }
+
+    /** Looks into nothing: of a PDF that nobody has looked into yet it says later. */
+    Map<Content, Guise> known(Collection<Content> contents) {
+        Set<FileContent> pdfs = new HashSet<>();
+        Map<Content, Guise> guises = new HashMap<>();
+        for (Content content : contents) {
+            if (content instanceof FileContent file && isPdf(file)) {
+                pdfs.add(file);
+                guises.put(file, new Guise.Later());
+            } else {
+                guises.put(content, new Guise.Itself(content));
+            }
+        }
+        if (!pdfs.isEmpty()) {
+            guises.putAll(store.find(pdfs));
+        }
+        return guises;
+    }
+
+    private static boolean isPdf(FileContent file) {
+        return FileType.ofMediaType(file.mediaType()) == FileType.PDF;
     }
 
     /** In a transaction of its own: who only looks at a page may keep it, too. */

@@ -14,6 +14,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.portfolio.Content;
 import org.cairn.portfolio.Contents;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
@@ -56,16 +57,23 @@ class Blinds {
                 .orElse(Veil.NOTHING_TO_HIDE);
     }
 
+    /**
+     * The pieces as this viewer sees them. A PDF that nobody has looked into yet is not looked into
+     * here, where a connection to the database may be held, but when its address is opened.
+     */
     Map<Slot, List<BlindExhibit>> of(Work work, Veil veil, Definition definition, PersonId viewer) {
         Map<Slot, List<BlindExhibit>> blind = new TreeMap<>();
         boolean named = definition.assessment().anonymity().namesEducator();
+        Map<Content, Guise> guises = named ? Map.of() : guises(work);
         work.evidence()
                 .forEach((slot, exhibits) -> {
                     List<BlindExhibit> some = new ArrayList<>();
                     for (Exhibit exhibit : exhibits) {
                         String title = title(exhibit, veil, label(definition, slot));
                         Place place = new Place(slot, some.size() + 1, title, veil, named);
-                        some.add(blind(place, exhibit, viewer));
+                        Content content = exhibit.content();
+                        Guise guise = guises.getOrDefault(content, new Guise.Itself(content));
+                        some.add(blind(place, exhibit, guise, viewer));
                     }
                     blind.put(slot, some);
                 });
@@ -74,11 +82,15 @@ class Blinds {
 
     private record Place(Slot slot, int number, String title, Veil veil, boolean named) {}
 
-    private BlindExhibit blind(Place place, Exhibit exhibit, PersonId viewer) {
-        Guise guise =
-                place.named()
-                        ? new Guise.Itself(exhibit.content())
-                        : contents.guise(exhibit.content());
+    private Map<Content, Guise> guises(Work work) {
+        return contents.knownGuises(
+                work.evidence().values().stream()
+                        .flatMap(List::stream)
+                        .map(Exhibit::content)
+                        .toList());
+    }
+
+    private BlindExhibit blind(Place place, Exhibit exhibit, Guise guise, PersonId viewer) {
         FileContent file =
                 guise instanceof Guise.Unsigned(FileContent copy)
                         ? copy

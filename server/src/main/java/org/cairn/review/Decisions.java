@@ -82,7 +82,11 @@ public class Decisions {
                         .orElse(all);
         int page = Math.min(query.page(), Waiting.pages(asked.total(), DeskQuery.SIZE));
         return new DeskPage(
-                desk.rows(asked.shown(page, DeskQuery.SIZE)), asked.total(), all.counts(), all.isCut(), page);
+                desk.rows(asked.shown(page, DeskQuery.SIZE)),
+                asked.total(),
+                all.counts(),
+                all.isCut(),
+                page);
     }
 
     /** How many wait of each micro-credential, whichever was asked for. */

@@ -11,12 +11,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.cairn.catalog.Sheet.Kind;
 import org.cairn.catalog.Sheet.Slice;
+import org.cairn.platform.web.Messages;
+import org.cairn.platform.web.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DraftDocumentTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Messages MESSAGES = new Messages();
 
     private final ObjectNode whole = DraftStart.read(bytes(small())).document();
 
@@ -51,7 +55,7 @@ class DraftDocumentTest {
                                 () -> {
                                     Definition seen = DraftFilled.of(document);
                                     seen.rubric().judge(Map.of());
-                                    DraftChecks.check(document);
+                                    DraftChecks.check(document).forEach(one -> say(one.message()));
                                 })
                         .as(pointer + " = " + value)
                         .doesNotThrowAnyException();
@@ -314,6 +318,12 @@ class DraftDocumentTest {
             }
         }
         return all;
+    }
+
+    private static void say(Text sentence) {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            MESSAGES.in(locale, sentence);
+        }
     }
 
     private static void replace(ObjectNode document, String pointer, JsonNode value) {

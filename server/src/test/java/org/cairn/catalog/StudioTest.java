@@ -48,44 +48,18 @@ class StudioTest {
         assertThat(desk.open(draft + "/publication").html())
                 .contains("things are in the way")
                 .doesNotContain("Publish edition");
-        desk.write(
-                draft + "/basics",
-                "title",
-                "Wait Time",
-                "short",
-                "Wait",
-                "summary",
-                "Wait, and they think.",
-                "slug",
-                slug,
-                "stack.name",
-                "Classroom Talk",
-                "stack.level",
-                "1",
-                "topics",
-                "talk\nlistening",
-                "audience",
-                "Elementary");
-        desk.write(
-                draft + "/skill",
-                "competency",
-                "The educator waits.",
-                "keyMethod",
-                "Ask, **wait**, listen.",
-                "components",
-                "Ask one question\nCount to five");
+        String basics = draft + "/basics";
+        desk.write(basics, "title", "Wait Time", "short", "Wait", "slug", slug);
+        desk.write(basics, "summary", "Wait, and they think.", "audience", "Elementary");
+        desk.write(basics, "stack.name", "Classroom Talk", "stack.level", "1", "topics", "a\nb");
+        String skill = draft + "/skill";
+        desk.write(skill, "competency", "The educator waits.", "components", "Ask\nCount to five");
+        desk.write(skill, "keyMethod", "Ask, **wait**, listen.");
         desk.write(draft + "/terms", "effort.hours", "4.5", "decision.businessDays", "10");
         desk.write(draft + "/rubric", "sections[0].title", "Waiting");
-        desk.write(
-                draft + "/rubric/criterion-1",
-                "title",
-                "There is silence",
-                "levels[0].says",
-                "None.",
-                "levels[1].says",
-                "Some.",
-                "levels[2].says",
-                "Five seconds.");
+        String criterion = draft + "/rubric/criterion-1";
+        desk.write(criterion, "title", "There is silence", "levels[0].says", "None.");
+        desk.write(criterion, "levels[1].says", "Some.", "levels[2].says", "Five seconds.");
         desk.write(
                 draft + "/parts/part-1",
                 "title",
@@ -225,6 +199,25 @@ class StudioTest {
     }
 
     @Test
+    void whoeverSendsTheSameAgainIsNotInConflictWithThemselves() {
+        String draft = desk.begin();
+        Shown page = desk.open(draft + "/terms");
+        Map<String, String> typed = Map.of("effort.hours", "4.5", "effort.note", "two evenings ");
+        Shown saved = desk.send(draft + "/kept/terms", page, typed);
+        Shown again = desk.send(draft + "/kept/terms", page, typed);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.html()).isEqualTo(saved.html());
+        assertThat(desk.send(draft + "/terms", page, typed).status()).isEqualTo(303);
+        Map<String, String> other = Map.of("effort.hours", "5", "effort.note", "two evenings");
+        assertThat(desk.send(draft + "/kept/terms", page, other).status()).isEqualTo(409);
+        assertThat(desk.open(draft + "/terms").html()).contains("value=\"4.5\"");
+        Shown rubric = desk.open(draft + "/rubric");
+        Map<String, String> step = Map.of("step", "add levels");
+        assertThat(desk.send(draft + "/rubric", rubric, step).status()).isEqualTo(303);
+        assertThat(desk.send(draft + "/rubric", rubric, step).status()).isEqualTo(409);
+    }
+
+    @Test
     void everyKindOfRuleIsTriedWithSampleRatings() {
         publishSmall();
         String rubric = next() + "/rubric";
@@ -290,15 +283,8 @@ class StudioTest {
         String draft = desk.begin();
         Browser neighbor = deskOf(Towns.build(organizations), Optional.of(Role.DESIGNER)).browser();
         Browser educator = deskOf(town, Optional.empty()).browser();
-        for (String page :
-                List.of(
-                        "",
-                        "/basics",
-                        "/rubric",
-                        "/preview",
-                        "/publication",
-                        "/file",
-                        "/badge.svg")) {
+        String pages = "|/basics|/rubric|/preview|/publication|/file|/badge.svg";
+        for (String page : pages.split("\\|")) {
             assertThat(neighbor.open(draft + page).status()).as(page).isEqualTo(404);
             assertThat(educator.open(draft + page).status()).as(page).isEqualTo(404);
             assertThat(new Browser(base()).open(draft + page).status()).isEqualTo(303);
@@ -309,16 +295,10 @@ class StudioTest {
                     .isEqualTo(404);
         }
         publishSmall();
-        assertThat(
-                        neighbor.send("/catalog/manage", "/catalog/" + slug + "/draft", Map.of())
-                                .status())
-                .isEqualTo(404);
-        assertThat(
-                        neighbor.send(
-                                        "/catalog/drafts/new",
-                                        "/catalog/drafts",
-                                        Map.of("like", slug))
-                                .status())
+        Shown next = neighbor.send("/catalog/manage", "/catalog/" + slug + "/draft", Map.of());
+        assertThat(next.status()).isEqualTo(404);
+        Map<String, String> like = Map.of("like", slug);
+        assertThat(neighbor.send("/catalog/drafts/new", "/catalog/drafts", like).status())
                 .isEqualTo(404);
         for (String absent :
                 List.of("/nothing", "/basics/x", "/parts/x", "/rubric/x", "/parts/part-1/x")) {
@@ -345,6 +325,22 @@ class StudioTest {
                                         .replace("title: Odd", "title: Odd\ncolour: red"));
         assertThat(odd.status()).isEqualTo(422);
         assertThat(odd.html()).contains("nothing called “colour”", "Line 6");
+    }
+
+    @Test
+    void aFileWithoutAnAddressBecomesTheNextEditionAtTheAddressThatItsTitleSuggests() {
+        publishSmall();
+        String file = small(slug, slug).replace("slug: " + slug + "\n", "");
+        assertThat(file).doesNotContain("slug:");
+        Shown begun = desk.browser().bring("/catalog/drafts/new", "/catalog/drafts", file);
+        String draft = begun.location().orElseThrow();
+        desk.write(draft + "/basics", "title", "Another Title");
+        Shown page = desk.open(draft + "/publication");
+        assertThat(page.html()).contains("this would be edition 2");
+        desk.publish(draft, page);
+        Edition edition = catalog.current(slug).orElseThrow();
+        assertThat(edition.number()).isEqualTo(2);
+        assertThat(edition.definition().title()).isEqualTo("Another Title");
     }
 
     @Test

@@ -201,4 +201,44 @@ class StudioJourneyTest {
             assertThat(two.locator("[name=title]")).hasValue("Second tab");
         }
     }
+
+    @Test
+    void onesOwnWordsAreNoConflictWhenTheAnswerIsLostOrThePageLeft() {
+        try (Window window = demo.windowOf(GRACE)) {
+            Page page = window.page();
+            page.navigate(demo.url("/catalog/drafts/new"));
+            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
+            page.waitForURL("**/basics");
+            String basics = page.url();
+            page.route(
+                    "**/kept/**",
+                    route -> {
+                        route.fetch();
+                        route.abort();
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            page.fill("[name=title]", "Lost");
+            assertThat(page.locator("[data-saved]")).containsText("Not saved yet");
+            page.fill("[name=title]", "Lost and found");
+            saved(page);
+            page.locator("[name=summary]").pressSequentially("Before one leaves ");
+            page.navigate(demo.url("/catalog/manage"));
+            page.navigate(basics);
+            nothingIsKept(page);
+            assertThat(page.locator("[name=title]")).hasValue("Lost and found");
+            assertThat(page.locator("[name=summary]"))
+                    .hasValue(Pattern.compile("Before one leaves ?"));
+            assertThat(page.locator("[data-conflict]")).isHidden();
+            page.fill("[name=short]", "Found");
+            page.locator(".m-studio-foot button[value='']").click();
+            assertThat(page.locator("[data-toast]")).isVisible();
+            assertThat(page.locator("[name=short]")).hasValue("Found");
+            nothingIsKept(page);
+        }
+    }
+
+    private static void nothingIsKept(Page page) {
+        page.waitForFunction(
+                "() => !Object.keys(localStorage).some(key => key.endsWith('/kept/basics'))");
+    }
 }

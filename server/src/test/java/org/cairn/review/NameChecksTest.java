@@ -1,5 +1,6 @@
 package org.cairn.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -129,7 +130,7 @@ class NameChecksTest {
         Visit bao = visit(cast.educator());
         String work = "/submissions/" + id.value();
         assertThat(bao.get(work + "/hand-in").body())
-                .contains("Your name and the names of people at your school do not stand")
+                .contains("Your name and the names of people at your school were not found in")
                 .contains("Names of students to look for");
 
         String list = "Quentin Oakwood-Teller\r\nHope Sunrise,  Zoe \r\n\r\n";
@@ -279,6 +280,33 @@ class NameChecksTest {
     }
 
     @Test
+    void aSignedPdfThatNobodyLookedIntoIsLookedIntoWhenTheAssessorOpensIt() throws Exception {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.ready(cast);
+        attach(cast, id, Pdfs.signedBy("Bao Unmistakable", "Steps at " + System.nanoTime()));
+        submissions.handIn(cast.educator(), id, Town.SIGNED, "");
+        assessments.claim(cast.assessor(), id);
+        Visit assessor = visit(cast.assessor());
+        String path = "/assessments/" + id.value() + "?look=steps";
+        String bench = assessor.get(path).body();
+        assertThat(bench).doesNotContain("copy without the signature");
+        assertThat(assessor.get(evidence(bench)).body())
+                .contains("%PDF-")
+                .doesNotContain("Unmistakable");
+        assertThat(assessor.get(path).body()).contains("You see a copy without the signature");
+    }
+
+    @Test
+    void whereNotAllCouldBeReadNobodyIsToldThatThereIsNoName() throws Exception {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.ready(cast);
+        attach(cast, id, "steps.txt", "One step. ".repeat(50_000).getBytes(UTF_8));
+        assertThat(visit(cast.educator()).get("/submissions/" + id.value() + "/hand-in").body())
+                .contains("Not all words could be read in: My steps")
+                .doesNotContain("were not found in");
+    }
+
+    @Test
     void whereNamesAreOpenASignedPdfIsAssessedAsItIs() throws Exception {
         Town.Cast cast = town.cast("assessment: { anonymity: open, leaseHours: 8 }");
         SubmissionId id = town.ready(cast);
@@ -345,13 +373,17 @@ class NameChecksTest {
     }
 
     private Artifact attach(Town.Cast cast, SubmissionId id, byte[] pdf) {
+        return attach(cast, id, "steps.pdf", pdf);
+    }
+
+    private Artifact attach(Town.Cast cast, SubmissionId id, String name, byte[] file) {
         Artifact piece =
                 portfolio.addFile(
                         cast.educator(),
                         Label.of("My steps", ""),
-                        "steps.pdf",
-                        new ByteArrayInputStream(pdf),
-                        pdf.length);
+                        name,
+                        new ByteArrayInputStream(file),
+                        file.length);
         submissions.attach(cast.educator(), id, Town.PROOF, piece.id());
         return piece;
     }

@@ -36,8 +36,6 @@ import org.springframework.web.multipart.MultipartFile;
 class DraftController {
 
     private static final String DRAFTS = "/catalog/drafts";
-    private static final int MOST_BYTES = 1_048_577;
-    private static final long MOST_SENT = 16L << 20;
 
     private final Drafts drafts;
     private final Catalog catalog;
@@ -51,7 +49,7 @@ class DraftController {
 
     @Bean
     static BodyLimit filesOfDrafts() {
-        return new BodyLimit(DRAFTS, MOST_SENT, false);
+        return new BodyLimit(DRAFTS, Studio.MOST_SENT, false);
     }
 
     /** What is public and what is being written. */
@@ -96,7 +94,7 @@ class DraftController {
             throws IOException {
         OrganizationId own = studio.issuer(me, issuer);
         if (file.isPresent() && !file.get().isEmpty()) {
-            return begun(me, issuer, drafts.beginWith(own, bytes(file.get()), me.id()));
+            return begun(me, issuer, drafts.beginWith(own, Studio.bytes(file.get()), me.id()));
         }
         Draft draft =
                 like.isEmpty()
@@ -112,12 +110,6 @@ class DraftController {
                     Redirect.to(DRAFTS + "/" + draft.id()).saying("catalog.studio.taken");
             case Begun.Refused(var problems) -> form(me, issuer, problems);
         };
-    }
-
-    private static byte[] bytes(MultipartFile file) throws IOException {
-        try (var content = file.getInputStream()) {
-            return content.readNBytes(MOST_BYTES);
-        }
     }
 
     private Edition edition(Me me, String slug) {

@@ -1,6 +1,5 @@
 package org.cairn.catalog.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Art;
 import org.cairn.catalog.Catalog;
@@ -9,7 +8,6 @@ import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftPublication;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
-import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
@@ -34,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicationController {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final UnderWay.Work NOTHING = new UnderWay.Work(0, 0);
     private static final String DRAFT = "/catalog/drafts/{id}";
     private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -109,7 +106,7 @@ class PublicationController {
                                 .saying(
                                         "catalog.published",
                                         edition.number(),
-                                        underWay(edition.microCredential()).all());
+                                        studio.underWay(edition.microCredential()).all());
                 case DraftPublication.Incomplete incomplete ->
                         page(draft, Optional.of(Text.of("catalog.studio.incomplete")));
                 case DraftPublication.Moved moved ->
@@ -130,12 +127,9 @@ class PublicationController {
                 studio.outline(draft, Optional.empty()),
                 studio.issuer(draft),
                 preview,
-                current.map(edition -> underWay(edition.microCredential())).orElse(NOTHING),
+                current.map(edition -> studio.underWay(edition.microCredential()))
+                        .orElse(UnderWay.Work.NOTHING),
                 draft.base().map(catalog::edition),
                 problem);
-    }
-
-    private UnderWay.Work underWay(MicroCredentialId id) {
-        return catalog.underWay(List.of(id)).values().stream().reduce(NOTHING, UnderWay.Work::plus);
     }
 }

@@ -1,16 +1,20 @@
 package org.cairn.catalog.web;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
+import org.cairn.catalog.UnderWay;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
@@ -22,17 +26,26 @@ import org.cairn.people.Role;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Text;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What the pages of the design studio share: who may write, where one is, what is missing. */
 @Component
 class Studio {
 
+    /** More is not read; the front desk says that it is too large. */
+    static final int MOST_BYTES = 1_048_577;
+
+    /** A file that is too large by far still comes back with its form and a word at its field. */
+    static final long MOST_SENT = 16L << 20;
+
     private final Drafts drafts;
+    private final Catalog catalog;
     private final People people;
     private final Organizations organizations;
 
-    Studio(Drafts drafts, People people, Organizations organizations) {
+    Studio(Drafts drafts, Catalog catalog, People people, Organizations organizations) {
         this.drafts = drafts;
+        this.catalog = catalog;
         this.people = people;
         this.organizations = organizations;
     }
@@ -63,6 +76,17 @@ class Studio {
 
     Organization issuer(Draft draft) {
         return organizations.find(draft.issuer()).orElseThrow(NotThere::new);
+    }
+
+    static byte[] bytes(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return content.readNBytes(MOST_BYTES);
+        }
+    }
+
+    UnderWay.Work underWay(MicroCredentialId id) {
+        return catalog.underWay(List.of(id)).values().stream()
+                .reduce(UnderWay.Work.NOTHING, UnderWay.Work::plus);
     }
 
     String name(PersonId person) {

@@ -33,7 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class DocumentText {
 
     private static final long MOST_NANOS = 4_000_000_000L;
-    private static final int MOST_CHARS = 400_000;
+    static final int MOST_CHARS = 400_000;
     private static final int MOST_PAGES = 300;
     private static final long MOST_XML = 32L << 20;
     private static final int MOST_PLAIN = 1 << 20;

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class OldOfficeText {
     private static final Charset NARROW = Charset.forName("windows-1252");
     private static final int LARGEST = 16 << 20;
     private static final int SHORTEST = 2;
+    private static final int MOST_RECORDS = 100_000;
 
     private static final int WORDS = 0xFC;
     private static final int GOES_ON = 0x3C;
@@ -41,26 +43,45 @@ final class OldOfficeText {
 
     private OldOfficeText() {}
 
-    /** What was read; locked and very large documents are not whole. */
+    /** What was read; what is locked, very large or says very much is not whole. */
     record Found(String words, boolean whole) {}
 
     static Found of(InPlace file) throws IOException {
         OldOfficeText text = new OldOfficeText();
         OldOfficeFile folders = new OldOfficeFile(file);
-        for (OldOfficeFile.Stream stream : folders.streams(STREAMS)) {
-            byte[] content = folders.content(stream).read(0, LARGEST);
-            text.whole &= stream.size() <= LARGEST && !isLocked(stream.name(), content);
-            switch (stream.name()) {
-                case "Current User" -> {}
-                case "Package", OldOfficeNames.PACKED -> text.whole = false;
-                case "Workbook" -> {
-                    text.cells(content);
-                    text.take(content);
-                }
-                default -> text.take(content);
+        long left = file.length();
+        for (OldOfficeFile.Stream stream : new LinkedHashSet<>(folders.streams(STREAMS))) {
+            if (text.isFull()) {
+                break;
             }
+            Pieces pieces = folders.content(stream);
+            left -= pieces.length();
+            if (left < 0) {
+                text.whole = false;
+                break;
+            }
+            byte[] content = pieces.read(0, LARGEST);
+            text.whole &= stream.size() <= LARGEST && !isLocked(stream.name(), content);
+            text.read(stream.name(), content);
         }
-        return new Found(text.words.toString(), text.whole);
+        return new Found(text.words.toString(), text.whole && !text.isFull());
+    }
+
+    private void read(String stream, byte[] content) {
+        switch (stream) {
+            case "Current User" -> {}
+            case "Package", OldOfficeNames.PACKED -> whole = false;
+            case "Workbook" -> {
+                cells(content);
+                take(content);
+            }
+            default -> take(content);
+        }
+    }
+
+    /** What would come behind that is dropped by whoever reads this, so it is not looked for. */
+    private boolean isFull() {
+        return words.length() >= DocumentText.MOST_CHARS;
     }
 
     private static boolean isLocked(String stream, byte[] content) {
@@ -85,19 +106,24 @@ final class OldOfficeText {
 
     /** Three times: a letter may take one byte, or two that begin at an even or an odd place. */
     private void take(byte[] content) {
-        runs(new String(content, NARROW));
-        runs(new String(content, StandardCharsets.UTF_16LE));
-        if (content.length > 1) {
+        if (!isFull()) {
+            runs(new String(content, NARROW));
+        }
+        if (!isFull()) {
+            runs(new String(content, StandardCharsets.UTF_16LE));
+        }
+        if (content.length > 1 && !isFull()) {
             runs(new String(content, 1, content.length - 1, StandardCharsets.UTF_16LE));
         }
     }
 
     private void runs(String all) {
         int from = 0;
-        for (int at = 0; at <= all.length(); at++) {
+        for (int at = 0; at <= all.length() && !isFull(); at++) {
             if (at == all.length() || !isOfWords(all.charAt(at))) {
                 if (at - from > SHORTEST) {
-                    words.append(all, from, at).append('\n');
+                    int room = DocumentText.MOST_CHARS - words.length();
+                    words.append(all, from, Math.min(at, from + room)).append('\n');
                 }
                 from = at + 1;
             }
@@ -128,6 +154,10 @@ final class OldOfficeText {
             } else if (!parts.isEmpty()) {
                 break;
             }
+            if (parts.size() > MOST_RECORDS) {
+                whole = false;
+                break;
+            }
             at += 4 + size;
         }
         if (!parts.isEmpty() && parts.getFirst().remaining() > 8) {
@@ -147,7 +177,7 @@ final class OldOfficeText {
         }
 
         void read() {
-            while (has(3)) {
+            while (!isFull() && has(3)) {
                 int letters = now().getShort() & 0xffff;
                 int how = now().get();
                 int runs = (how & 8) != 0 && has(2) ? now().getShort() & 0xffff : 0;
@@ -160,7 +190,7 @@ final class OldOfficeText {
 
         private void letters(int count, boolean wide) {
             boolean two = wide;
-            for (int left = count; left > 0; left--) {
+            for (int left = count; left > 0 && !isFull(); left--) {
                 if (!now().hasRemaining()) {
                     if (!has(1)) {
                         return;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,63 @@ class OldOfficeTextTest {
             }
         }
         assertThat(read).isPositive();
+    }
+
+    @Test
+    void aDocumentThatNamesItsTextAgainAndAgainIsReadOnceAndNoFurtherThanIsKept()
+            throws IOException {
+        byte[] full = "Ana Pérez walks on. ".repeat(50_000).getBytes(ISO_8859_1);
+        for (int shorter = 0; shorter < 2; shorter++) {
+            OldOfficeText.Found much = found(naming("WordDocument", full, shorter));
+            assertThat(much.words()).hasSizeLessThanOrEqualTo(DocumentText.MOST_CHARS + 1);
+            assertThat(much.whole()).isFalse();
+        }
+        byte[] cells = joined(new byte[8], cell("Ana ".repeat(60)));
+        byte[] book =
+                joined(biff(0x809, new byte[16]), biff(0xFC, cells), biff(0x0A, new byte[0]), full);
+        assertThat(found(naming("Workbook", book, 0)).words())
+                .startsWith("Ana Ana")
+                .hasSizeLessThanOrEqualTo(DocumentText.MOST_CHARS + 1);
+
+        byte[] sparse = joined(new byte[9000], "Ana Pérez".getBytes(ISO_8859_1), new byte[900_000]);
+        OldOfficeText.Found once = found(naming("WordDocument", sparse, 0));
+        assertThat(once.words()).containsOnlyOnce("Ana Pérez");
+        assertThat(once.whole()).isTrue();
+        OldOfficeText.Found overlapping = found(naming("WordDocument", sparse, 1));
+        assertThat(overlapping.words()).containsOnlyOnce("Ana Pérez");
+        assertThat(overlapping.whole()).as("one place belongs to one stream").isFalse();
+    }
+
+    private OldOfficeText.Found found(byte[] document) throws IOException {
+        AtomicReference<OldOfficeText.Found> found = new AtomicReference<>();
+        InPlace.clean(
+                Files.write(folder.resolve("document"), document),
+                file -> found.set(OldOfficeText.of(file)));
+        return found.get();
+    }
+
+    /** Twelve entries for one content, each shorter than the one before by so many bytes. */
+    private static byte[] naming(String stream, byte[] content, int shorter) {
+        int sector = 4096;
+        int sectors = content.length / sector + 1;
+        ByteBuffer file =
+                ByteBuffer.allocate(sector * (3 + sectors)).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(0, 0xE11AB1A1E011CFD0L).putShort(30, (short) 12);
+        file.putInt(48, 1).putInt(56, sector).putInt(60, -2).putInt(68, -2);
+        for (int at = 80; at < 512; at += 4) {
+            file.putInt(at, -1);
+        }
+        file.putInt(sector, -3).putInt(sector + 4, -2);
+        for (int i = 2; i < 2 + sectors; i++) {
+            file.putInt(sector + 4 * i, i == 1 + sectors ? -2 : i + 1);
+        }
+        for (int i = 0; i < 12; i++) {
+            int at = 2 * sector + 128 * i;
+            file.put(at, stream.getBytes(UTF_16LE));
+            file.putShort(at + 64, (short) (2 * stream.length() + 2)).put(at + 66, (byte) 2);
+            file.putInt(at + 116, 2).putInt(at + 120, content.length - shorter * i);
+        }
+        return file.put(3 * sector, content).array();
     }
 
     private DocumentText.Words read(byte[] content, FileType type) throws IOException {
