@@ -3,7 +3,9 @@ package org.cairn.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cairn.journeys.Browser.Window;
@@ -56,6 +58,8 @@ class StudioJourneyTest {
             designer.look("studio-sources");
             page.locator("summary[aria-label^='Move, copy, remove']").first().click();
             page.locator("button[value='remove research[0]']").click();
+            page.locator("button[value='remove research[0]']")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.navigate(draft(page));
             designer.look("studio-draft");
             publish(designer);

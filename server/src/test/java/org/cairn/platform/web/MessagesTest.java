@@ -30,10 +30,8 @@ class MessagesTest {
         String bare = messages.in(Locale.ENGLISH, "review.queue.empty");
         assertThat(bare).isEqualTo("Nothing here");
         assertThat(messages.in(Locale.ENGLISH, "review.queue.empty", 7)).isEqualTo(bare);
-        assertThat(messages.in(Locale.GERMAN, "review.page-of", 123_456, 7))
-                .contains("123.456");
-        assertThat(messages.in(Locale.ENGLISH, "review.page-of", 123_456, 7))
-                .contains("123,456");
+        assertThat(messages.in(Locale.GERMAN, "review.page-of", 123_456, 7)).contains("123.456");
+        assertThat(messages.in(Locale.ENGLISH, "review.page-of", 123_456, 7)).contains("123,456");
     }
 
     private String english(int days) {
