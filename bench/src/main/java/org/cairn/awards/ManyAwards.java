@@ -122,7 +122,7 @@ public final class ManyAwards {
         return spent;
     }
 
-    /** The steps of {@link Awards#issue} and {@link Registrar#enter}, one by one. */
+    /** The costly steps of {@link Awards#issue} and {@link Registrar#enter}, one by one. */
     private void enter(AwardOrder order, Map<Part, Long> spent) {
         AwardId id = new AwardId(Ids.unguessable());
         long start = System.nanoTime();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.Slugs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,9 @@ public record Draft(
         Instant savedAt,
         Optional<EditionId> became) {
 
+    private static final int LONGEST_SLUG = 80;
+    private static final int SHORTEST_SLUG = 3;
+
     /** Empty as long as nobody has written one. */
     public String title() {
         return document.path("title").asString("");
@@ -42,7 +46,13 @@ public record Draft(
     /** Its place in addresses: as written, else as the title suggests. */
     public String slug() {
         String written = document.path("slug").asString("");
-        return written.isEmpty() ? Slugs.of(title()) : written;
+        return written.isEmpty() ? suggested(title()) : written;
+    }
+
+    /** Empty where the title has too few letters for one. */
+    static String suggested(String title) {
+        String slug = Slugs.of(title, LONGEST_SLUG);
+        return slug.length() < SHORTEST_SLUG ? "" : slug;
     }
 
     /** The same place for ever, once there is an edition. */

@@ -87,7 +87,16 @@ public class Contents {
         if (file.isEmpty()) {
             throw new UserProblem("portfolio.unsigned.not-signed");
         }
-        Stored copy = insides.unsigned(file.get().hash());
+        Stored copy =
+                switch (insides.withoutSignatures(file.get().hash())) {
+                    case Insides.Signatures.TakenOut(Stored made) -> made;
+                    case Insides.Signatures.Unknown() ->
+                            throw new UserProblem("portfolio.unsigned.later");
+                    case Insides.Signatures.None() ->
+                            throw new UserProblem("portfolio.unsigned.not-signed");
+                    case Insides.Signatures.Stay() ->
+                            throw new UserProblem("portfolio.unsigned.cannot");
+                };
         return portfolio.add(
                 owner,
                 new Label(title(original.title(), mark), original.note(), Optional.empty()),

@@ -18,7 +18,7 @@ public record DeskQuery(
     public static final int SIZE = 25;
 
     public DeskQuery {
-        page = Math.clamp(page, 1, 10_000);
+        page = Math.max(1, page);
     }
 
     public static DeskQuery all() {

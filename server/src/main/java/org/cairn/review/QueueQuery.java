@@ -32,7 +32,7 @@ public record QueueQuery(Optional<MicroCredentialId> microCredential, Which whic
     }
 
     public QueueQuery {
-        page = Math.clamp(page, 1, 10_000);
+        page = Math.max(1, page);
     }
 
     public static QueueQuery all() {

@@ -207,10 +207,10 @@ class DraftDocumentTest {
 
     @Test
     void anAddressFollowsTheTitle() {
-        assertThat(Slugs.of("¿Quién pregunta? Niñas & niños"))
+        assertThat(Draft.suggested("¿Quién pregunta? Niñas & niños"))
                 .isEqualTo("quien-pregunta-ninas-ninos");
-        assertThat(Slugs.of("数学")).isEmpty();
-        assertThat(Slugs.of("x".repeat(300))).hasSize(80);
+        assertThat(Draft.suggested("数学")).isEmpty();
+        assertThat(Draft.suggested("x".repeat(300))).hasSize(80);
     }
 
     /** Every place of the format that a page writes has a name in both languages. */

@@ -109,6 +109,9 @@ class StudioTest {
         String draft = next();
         assertThat(next()).isEqualTo(draft);
         assertThat(desk.open("/catalog/manage").html()).contains("Being written", draft);
+        assertThat(desk.open(draft).html())
+                .contains("href=\"/catalog/manage\" aria-current=\"page\"")
+                .doesNotContain("href=\"/catalog\" aria-current=\"page\"");
         assertThat(desk.open(draft + "/publication").html()).contains("nothing to publish");
         desk.write(
                 draft + "/basics",

@@ -129,12 +129,16 @@ class NameChecksTest {
         attach(cast, id, Pdfs.of("Steps", "QUENTIN OAKWOOD-TELLER, grade 4"));
         Visit bao = visit(cast.educator());
         String work = "/submissions/" + id.value();
+        HttpResponse<String> refused =
+                bao.post(work + "/student-names", Map.of("list", "Ann & Bo " + "x".repeat(90)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Ann &amp; Bo xxx", "at most 80 letters", " open>");
         assertThat(bao.get(work + "/hand-in").body())
                 .contains("Your name and the names of people at your school were not found in")
                 .contains("Names of students to look for");
 
         String list = "Quentin Oakwood-Teller\r\nHope Sunrise,  Zoe \r\n\r\n";
-        assertThat(bao.post(work + "/student-names", Map.of("names", list)).statusCode())
+        assertThat(bao.post(work + "/student-names", Map.of("list", list)).statusCode())
                 .isEqualTo(303);
 
         NameCheck found = checks.of(cast.educator(), submissions.open(cast.educator(), id));
@@ -154,7 +158,7 @@ class NameChecksTest {
         assertThat(bao.get(work + "/hand-in").body()).contains("Hope Sunrise");
         assertThat(bao.post(work + "/hand-in", SIGNED).statusCode()).isEqualTo(303);
         nobodyElseSees(cast, id, colleague);
-        assertThat(bao.post(work + "/student-names", Map.of("names", " ")).statusCode())
+        assertThat(bao.post(work + "/student-names", Map.of("list", " ")).statusCode())
                 .isEqualTo(303);
         assertThat(rowsOf(cast.educator())).isZero();
     }
@@ -255,6 +259,8 @@ class NameChecksTest {
         SubmissionId id = town.ready(cast);
         Artifact signed = attach(cast, id, Pdfs.signedForGood("Bao Unmistakable", "Steps"));
         Visit bao = visit(cast.educator());
+        assertThat(bao.post("/portfolio/" + signed.id() + "/unsigned", Map.of()).body())
+                .contains("No copy without the signature can be made of this file");
         String handIn = "/submissions/" + id.value() + "/hand-in";
         assertThat(bao.get(handIn).body())
                 .contains("“My steps” cannot be shown to whoever assesses")

@@ -22,6 +22,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class HomeBar implements VisitorSource {
 
+    private static final String MANAGED = "/catalog/manage";
+
+    /** What is done there in other places of the catalog. */
+    private static final List<String> DESIGN = List.of("/catalog/drafts", "/catalog/import");
+
     private final Here here;
     private final Messages messages;
     private final ObjectProvider<UnreadNotices> unread;
@@ -75,10 +80,11 @@ class HomeBar implements VisitorSource {
     /** The longest path that the request is below is the place one is at. */
     static List<Frame.Place> places(Role acting, String path) {
         List<Frame.Place> places = places(acting);
+        String here = DESIGN.stream().anyMatch(of -> isBelow(path, of)) ? MANAGED : path;
         Optional<String> current =
                 places.stream()
                         .map(Frame.Place::path)
-                        .filter(place -> path.equals(place) || path.startsWith(place + "/"))
+                        .filter(place -> isBelow(here, place))
                         .max(java.util.Comparator.comparingInt(String::length));
         return places.stream()
                 .map(place ->
@@ -88,6 +94,10 @@ class HomeBar implements VisitorSource {
                                 place.icon(),
                                 current.filter(place.path()::equals).isPresent()))
                 .toList();
+    }
+
+    private static boolean isBelow(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 
     private static List<Frame.Place> places(Role acting) {
@@ -108,8 +118,7 @@ class HomeBar implements VisitorSource {
                             place("/awards", "awards", "award"),
                             catalog);
             case PRINCIPAL -> List.of(place("/school", "school", "home"), catalog);
-            case DESIGNER ->
-                    List.of(home, catalog, place("/catalog/manage", "definitions", "stones"));
+            case DESIGNER -> List.of(home, catalog, place(MANAGED, "definitions", "stones"));
             case ADMINISTRATOR ->
                     List.of(
                             home,

@@ -9,6 +9,7 @@ import org.cairn.people.FieldProblems;
 import org.cairn.people.NewOrganization;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
+import org.cairn.platform.web.Slugs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -16,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class OrganizationFields {
 
     private static final long MOST_BYTES = 4L * 1024 * 1024;
+    private static final int LONGEST_SLUG = 60;
 
     private OrganizationFields() {}
 
@@ -36,7 +38,7 @@ final class OrganizationFields {
     /** As typed, or made from the short name where nothing was. */
     private static String slug(Form form) {
         String typed = form.get("slug").strip().toLowerCase(Locale.ROOT);
-        return typed.isEmpty() ? Slugs.of(form.get("shortName")) : typed;
+        return typed.isEmpty() ? Slugs.of(form.get("shortName"), LONGEST_SLUG) : typed;
     }
 
     private static Optional<URI> address(String text) {

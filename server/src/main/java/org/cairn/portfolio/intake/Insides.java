@@ -13,7 +13,6 @@ import org.cairn.platform.files.FileProblem;
 import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.files.Stored;
-import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,24 +74,6 @@ public class Insides {
                         hash,
                         () -> looked(hash, draft -> PdfNames.areSigned(draft.path()), false),
                         false);
-    }
-
-    /** A copy of a signed PDF with the same pages, without the signatures; kept like any file. */
-    public Stored unsigned(Sha256 hash) {
-        if (!hasTurn(LONGEST_WAIT_FOR_A_COPY)) {
-            throw new UserProblem("portfolio.unsigned.later");
-        }
-        try (FileDraft original = files.draft(files.open(hash), LARGEST_TO_COPY);
-                FileDraft copy =
-                        files.draft(out -> PdfNames.removeSignatures(original.path(), out))) {
-            return copy.keep();
-        } catch (FileProblem disk) {
-            throw new UserProblem("portfolio.unsigned.later");
-        } catch (IOException | IllegalStateException | IllegalArgumentException damaged) {
-            throw Refusal.BROKEN.problem();
-        } finally {
-            turns.release();
-        }
     }
 
     /** Makes a copy where something is signed; what cannot be read counts as signed. */

@@ -14,6 +14,7 @@ import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Checklist;
 import org.cairn.review.NameChecks;
 import org.cairn.review.Statement;
+import org.cairn.review.StudentNames;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
 import org.cairn.review.Workspace;
@@ -34,16 +35,23 @@ class HandInController {
                     "review.statement.ai-missing", "ai",
                     "review.statement.tool-missing", "tool",
                     "review.handin.note-missing", "note",
-                    "review.text.too-long", "note");
+                    "review.text.too-long", "note",
+                    "review.students.too-many", "students");
 
     private final Submissions submissions;
     private final OverviewPages overviews;
     private final NameChecks names;
+    private final StudentNames students;
 
-    HandInController(Submissions submissions, OverviewPages overviews, NameChecks names) {
+    HandInController(
+            Submissions submissions,
+            OverviewPages overviews,
+            NameChecks names,
+            StudentNames students) {
         this.submissions = submissions;
         this.overviews = overviews;
         this.names = names;
+        this.students = students;
     }
 
     @SignedIn
@@ -74,6 +82,20 @@ class HandInController {
             return again(me, submission, form, problem);
         }
         return Redirect.to("/submissions/" + submission.value() + "/receipt");
+    }
+
+    /** The names of students to look for; an empty list is none. */
+    @SignedIn
+    @PostMapping("/submissions/{id}/student-names")
+    Answer keep(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String list) {
+        SubmissionId submission = submissions.open(me.id(), SubmissionId.of(id)).submission().id();
+        try {
+            students.keep(me.id(), list);
+        } catch (UserProblem problem) {
+            return again(me, submission, HandInPage.Form.EMPTY.with(list), problem);
+        }
+        return Redirect.to("/submissions/" + submission.value() + "/hand-in")
+                .saying(list.isBlank() ? "review.students.deleted" : "review.students.kept");
     }
 
     @SignedIn
@@ -137,7 +159,8 @@ class HandInController {
                 request.getParameter("privacy") != null,
                 Stream.of(Statement.AiUse.values()).filter(u -> u.code().equals(ai)).findFirst(),
                 field(request, "tool"),
-                field(request, "note"));
+                field(request, "note"),
+                Optional.empty());
     }
 
     private static String field(HttpServletRequest request, String name) {

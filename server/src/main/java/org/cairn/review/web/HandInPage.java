@@ -34,15 +34,25 @@ public record HandInPage(
         Map<String, Text> errors)
         implements Page {
 
-    /** What was ticked and typed. */
+    /**
+     * What was ticked and typed.
+     *
+     * @param students the list that could not be kept, as it was typed
+     */
     public record Form(
             boolean ownWork,
             boolean privacy,
             Optional<Statement.AiUse> ai,
             String tool,
-            String note) {
+            String note,
+            Optional<String> students) {
 
-        static final Form EMPTY = new Form(false, false, Optional.empty(), "", "");
+        static final Form EMPTY =
+                new Form(false, false, Optional.empty(), "", "", Optional.empty());
+
+        Form with(String list) {
+            return new Form(ownWork, privacy, ai, tool, note, Optional.of(list));
+        }
 
         public boolean uses(String code) {
             return ai.filter(use -> use.code().equals(code)).isPresent();

@@ -18,7 +18,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -140,7 +139,6 @@ class EnclosedTest {
                         .contains("creator")
                         .doesNotContain(NAME);
             }
-            pdf.save(new ByteArrayOutputStream(), CompressParameters.NO_COMPRESSION);
         }
         DocumentText.Words words = DocumentText.of(clean, FileType.PDF);
         assertThat(words.whole()).isTrue();
