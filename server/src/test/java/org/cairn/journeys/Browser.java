@@ -120,6 +120,13 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(1280, 900);
         }
 
+        /** Looks at the page on a desk whose screen is low, as where a window is half as high. */
+        void lookLow(String name) {
+            page.setViewportSize(1280, 420);
+            measure(name + "-low");
+            page.setViewportSize(1280, 900);
+        }
+
         /**
          * Looks at a page in both languages, at the desk and on the phone, by day and by night:
          * each pair of these once, which is half of all the combinations.

@@ -43,6 +43,7 @@ class StudioJourneyTest {
             designer.look("studio-basics-empty");
             basics(page);
             designer.look("studio-basics");
+            designer.lookLow("studio-basics");
             next(page);
             skill(page);
             next(page);
