@@ -38,21 +38,23 @@ public class AuditLog {
         record(List.of(step));
     }
 
-    /** Many steps at once, so that other writers are held back no longer than by one. */
+    /** Many steps at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Audit> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        AuditStore.Head head = store.lockHead();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AuditPage.of(this::append)
+                .write(steps.stream().map(step -> new AuditPage.Line(now, step)).toList());
+    }
+
+    private void append(List<AuditPage.Line> lines) {
+        AuditStore.Head head = store.lockHead();
         List<AuditStore.Row> rows = new ArrayList<>();
         String before = head.hash();
-        for (Audit step : steps) {
-            String details = canonical(step.details());
-            String hash = hash(before, now, step, details);
+        for (AuditPage.Line line : lines) {
+            String details = canonical(line.step().details());
+            String hash = hash(before, line.at(), line.step(), details);
             long number = head.entries() + rows.size() + 1;
-            rows.add(new AuditStore.Row(number, now, step, details, before, hash));
+            rows.add(new AuditStore.Row(number, line.at(), line.step(), details, before, hash));
             before = hash;
         }
         store.append(rows);

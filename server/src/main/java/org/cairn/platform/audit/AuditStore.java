@@ -40,11 +40,11 @@ class AuditStore {
         db.sql(
                         """
                         insert into platform.audit (number, at, actor, role, action, subject, details, before, hash)
-                        select number::bigint, :at, actor, role, action, subject, details, before, hash
-                        from unnest(:number, :actor, :role, :action, :subject, :details, :before, :hash)
-                            as step (number, actor, role, action, subject, details, before, hash)
+                        select number::bigint, at::timestamptz, actor, role, action, subject, details, before, hash
+                        from unnest(:number, :at, :actor, :role, :action, :subject, :details, :before, :hash)
+                            as step (number, at, actor, role, action, subject, details, before, hash)
                         """)
-                .param("at", Timestamp.from(rows.getLast().at()))
+                .param("at", each(rows, row -> row.at().toString()))
                 .param("number", each(rows, row -> String.valueOf(row.number())))
                 .param("actor", each(rows, row -> row.step().actor()))
                 .param("role", each(rows, row -> row.step().role()))

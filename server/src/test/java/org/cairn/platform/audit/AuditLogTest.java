@@ -3,11 +3,18 @@ package org.cairn.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cairn.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit log keeps every step, in one order, and notices when somebody touched it. */
@@ -44,6 +51,53 @@ class AuditLogTest {
                                 .toList()));
         record("test.after", "thing/5");
         assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 6, true, 0));
+    }
+
+    @Test
+    void aLongStepHoldsNobodyBack() {
+        long before = log.check().entries();
+        transaction.executeWithoutResult(status -> {
+            log.record(Audit.bySystem("test.long", "thing/0"));
+            CompletableFuture.runAsync(() -> record("test.short", "thing/1"))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+            log.record(Audit.bySystem("test.long", "thing/2"));
+        });
+        assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 3, true, 0));
+    }
+
+    @Test
+    void whatOthersTellAtTheEndOfAStepIsWrittenToo() {
+        long before = log.check().entries();
+        transaction.executeWithoutResult(status -> {
+            log.record(Audit.bySystem("test.step", "thing/0"));
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            log.record(Audit.bySystem("test.end", "thing/0"));
+                        }
+                    });
+        });
+        assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 2, true, 0));
+    }
+
+    @Test
+    void aStepWithinAStepOfItsOwnIsKeptWhateverBecomesOfTheOther() {
+        long before = log.check().entries();
+        TransactionTemplate apart =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()),
+                        new DefaultTransactionDefinition(
+                                TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        transaction.executeWithoutResult(status -> {
+            log.record(Audit.bySystem("test.undone", "thing/0"));
+            apart.executeWithoutResult(
+                    inner -> log.record(Audit.bySystem("test.apart", "thing/1")));
+            log.record(Audit.bySystem("test.undone", "thing/2"));
+            status.setRollbackOnly();
+        });
+        assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 1, true, 0));
     }
 
     @Test
