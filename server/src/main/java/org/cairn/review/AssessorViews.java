@@ -80,7 +80,7 @@ class AssessorViews {
     }
 
     Map<String, Carried> carried(Submission submission) {
-        return rounds.find(submission.id(), submission.facts().round()).orElseThrow().carried();
+        return rounds.carried(submission.id(), submission.facts().round());
     }
 
     /** What the assessor has entered, over what earlier rounds have settled. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,15 +72,18 @@ class CalendarStore {
         db.sql("delete from review.holiday where organization = :organization")
                 .param("organization", organization.value())
                 .update();
-        holidays.forEach((date, name) ->
-                db.sql(
-                                """
-                                insert into review.holiday (organization, date, name) values (:organization, :date, :name)
-                                """)
-                        .param("organization", organization.value())
-                        .param("date", date)
-                        .param("name", name)
-                        .update());
+        List<Map.Entry<LocalDate, String>> days = List.copyOf(holidays.entrySet());
+        db.sql(
+                        """
+                        insert into review.holiday (organization, date, name)
+                        select :organization, date::date, name from unnest(:dates, :names) as day (date, name)
+                        """)
+                .param("organization", organization.value())
+                .param(
+                        "dates",
+                        days.stream().map(day -> day.getKey().toString()).toArray(String[]::new))
+                .param("names", days.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .update();
     }
 
     private static OrganizationId organization(ResultSet rs) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.cairn.catalog.EditionId;
 import org.cairn.platform.files.Sha256;
 import org.cairn.portfolio.Exhibit;
@@ -42,7 +43,7 @@ class RoundStore {
                 .param("note", round.note())
                 .param("seal", round.seal().hex())
                 .update();
-        round.work().responses().forEach((slot, words) -> appendAnswer(round, slot, words));
+        appendAnswers(round);
         round.work().evidence().forEach((slot, exhibits) -> appendExhibits(round, slot, exhibits));
         round.carried().forEach((criterion, kept) -> appendCarried(round, criterion, kept));
     }
@@ -66,18 +67,44 @@ class RoundStore {
                 .optional();
     }
 
-    private void appendAnswer(Round round, Slot slot, String words) {
+    /** What earlier rounds have settled; asked for at every score, so without the rest. */
+    Map<String, Carried> carried(SubmissionId submission, int round) {
+        Map<String, Carried> carried = new TreeMap<>();
+        db.sql(
+                        """
+                        select * from review.round_carried where submission = :submission and round = :round
+                        """)
+                .param("submission", submission.value())
+                .param("round", round)
+                .query(rs -> {
+                    carried.put(
+                            rs.getString("criterion"),
+                            new Carried(
+                                    new Mark(Columns.score(rs), Columns.growth(rs)),
+                                    rs.getInt("from_round"),
+                                    new Sha256(rs.getString("rests_on"))));
+                });
+        return carried;
+    }
+
+    private void appendAnswers(Round round) {
+        List<Map.Entry<Slot, String>> answers = List.copyOf(round.work().responses().entrySet());
         db.sql(
                         """
                         insert into review.round_answer (submission, round, part, prompt, words)
-                        values (:submission, :round, :part, :prompt, :words)
+                        select :submission, :round, part, prompt, words
+                        from unnest(:parts, :prompts, :words) as answer (part, prompt, words)
                         """)
                 .param("submission", round.submission().value())
                 .param("round", round.number())
-                .param("part", slot.part())
-                .param("prompt", slot.id())
-                .param("words", words)
+                .param("parts", each(answers, answer -> answer.getKey().part()))
+                .param("prompts", each(answers, answer -> answer.getKey().id()))
+                .param("words", each(answers, Map.Entry::getValue))
                 .update();
+    }
+
+    private static <T> String[] each(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private void appendExhibits(Round round, Slot slot, List<Exhibit> exhibits) {
@@ -175,24 +202,5 @@ class RoundStore {
                             .add(ExhibitColumns.read(rs));
                 });
         return exhibits;
-    }
-
-    private Map<String, Carried> carried(SubmissionId submission, int round) {
-        Map<String, Carried> carried = new TreeMap<>();
-        db.sql(
-                        """
-                        select * from review.round_carried where submission = :submission and round = :round
-                        """)
-                .param("submission", submission.value())
-                .param("round", round)
-                .query(rs -> {
-                    carried.put(
-                            rs.getString("criterion"),
-                            new Carried(
-                                    new Mark(Columns.score(rs), Columns.growth(rs)),
-                                    rs.getInt("from_round"),
-                                    new Sha256(rs.getString("rests_on"))));
-                });
-        return carried;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +50,7 @@ class RulingStore {
                 .param("flagged", advice.flagged())
                 .param("at", Columns.at(advice.at()))
                 .update();
-        advice.scorecard().marks().forEach((criterion, mark) -> append(turn, criterion, mark));
+        append(turn, advice.scorecard().marks());
         append(turn, BY_ASSESSOR, advice.conditions());
     }
 
@@ -144,20 +146,28 @@ class RulingStore {
                 .single();
     }
 
-    private void append(Turn turn, String criterion, Mark mark) {
+    private void append(Turn turn, Map<String, Mark> marks) {
+        List<String> criteria = List.copyOf(marks.keySet());
+        List<Mark> each = List.copyOf(marks.values());
         db.sql(
                         """
                         insert into review.mark (submission, round, turn, criterion, level, strength, evidence, gap, next_step)
-                        values (:submission, :round, :turn, :criterion, :level, :strength, :evidence, :gap, :nextStep)
+                        select :submission, :round, :turn, mark.*
+                        from unnest(:criteria, :levels, :strengths, :evidence, :gaps, :nextSteps) as mark
                         """)
                 .params(turn.columns())
-                .param("criterion", criterion)
-                .param("level", Columns.level(mark.score()))
-                .param("strength", mark.comment().strength())
-                .param("evidence", mark.comment().evidence())
-                .param("gap", mark.comment().gap())
-                .param("nextStep", mark.comment().nextStep())
+                .param("criteria", criteria.toArray(String[]::new))
+                .param("levels", words(each, mark -> Columns.level(mark.score())))
+                .param("strengths", words(each, mark -> mark.comment().strength()))
+                .param("evidence", words(each, mark -> mark.comment().evidence()))
+                .param("gaps", words(each, mark -> mark.comment().gap()))
+                .param("nextSteps", words(each, mark -> mark.comment().nextStep()))
                 .update();
+    }
+
+    private static @Nullable String[] words(
+            List<Mark> marks, Function<Mark, @Nullable String> word) {
+        return marks.stream().map(word).toArray(String[]::new);
     }
 
     private void append(Turn turn, String by, List<Condition> conditions) {

@@ -46,7 +46,12 @@ class Judging {
                         () -> {
                             takeOver(scene, assessor, assessing);
                             Set<String> settled =
-                                    assessments.open(assessor, scene.id()).carried().keySet();
+                                    scene.again()
+                                            ? assessments
+                                                    .open(assessor, scene.id())
+                                                    .carried()
+                                                    .keySet()
+                                            : Set.of();
                             assessing.scores().stream()
                                     .filter(scored -> !settled.contains(scored.criterion()))
                                     .forEach(scored ->

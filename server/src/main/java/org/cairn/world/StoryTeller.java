@@ -53,11 +53,12 @@ class StoryTeller {
                                 first.startedDaysAgo(),
                                 16,
                                 () -> submissions.take(educator, id, path)));
-        Scene scene = new Scene(id, educator, days, cast);
+        Scene scene = new Scene(id, educator, days, cast, false);
         Optional<AwardId> award = Optional.empty();
         for (StoriesFile.Attempt attempt : story.attempts()) {
             if (attempt != first) {
                 days.at(attempt.startedDaysAgo(), 16, () -> submissions.reopen(educator, id));
+                scene = scene.next();
             }
             award = live(scene, attempt);
         }
