@@ -23,14 +23,24 @@ public class Cairn {
 
     public static void main(String[] arguments) {
         try {
-            Settings settings = SettingsReader.read(System.getenv());
-            if (arguments.length > 0 && arguments[0].equals("audit")) {
-                System.exit(AuditCommand.run(settings, List.of(arguments), System.out));
-            }
-            start(settings, arguments);
+            run(arguments);
         } catch (RuntimeException problem) {
             System.err.println(sentence(problem));
             System.exit(2);
+        }
+    }
+
+    private static void run(String[] arguments) {
+        switch (arguments.length > 0 ? arguments[0] : "") {
+            case "rehearse" -> {
+                Rehearsal.run();
+                System.exit(0);
+            }
+            case "audit" -> {
+                Settings settings = SettingsReader.read(System.getenv());
+                System.exit(AuditCommand.run(settings, List.of(arguments), System.out));
+            }
+            default -> start(SettingsReader.read(System.getenv()), arguments);
         }
     }
 

@@ -37,7 +37,14 @@ final class Program implements AutoCloseable {
     }
 
     static Program launch(Path data) throws IOException {
-        return launch(data, List.of("-jar", jar()));
+        Path laid = Path.of(System.getProperty("cairn.laid")).toAbsolutePath();
+        return launch(
+                data,
+                List.of(
+                        "-Xlog:aot=off",
+                        "-XX:AOTCache=" + laid.resolve("cairn.aot"),
+                        "-jar",
+                        laid.resolve(Path.of(jar()).getFileName()).toString()));
     }
 
     /** With the files below a folder beside its own, as if they had been built into it. */
