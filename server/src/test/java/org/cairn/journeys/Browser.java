@@ -24,7 +24,9 @@ final class Browser implements AutoCloseable {
     /** A shared machine may be slow; whoever waits for nothing waits this long. */
     private static final double PATIENCE = 20_000;
 
-    private static final Path PICTURES = Path.of("target", "screens");
+    /** Where pictures of all pages that were looked at are wanted; taking them takes minutes. */
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("cairn.pictures")).map(Path::of);
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -105,7 +107,7 @@ final class Browser implements AutoCloseable {
 
     /**
      * One person's window: every page looked at is checked by axe, at the desk and on the phone,
-     * and photographed; what is wrong with them is kept.
+     * and photographed where pictures are wanted; what is wrong with them is kept.
      */
     record Window(BrowserContext context, Page page, List<String> problems)
             implements AutoCloseable {
@@ -146,9 +148,9 @@ final class Browser implements AutoCloseable {
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 844);
                 page.navigate(address);
-                page.screenshot(
+                PICTURES.ifPresent(folder -> page.screenshot(
                         new Page.ScreenshotOptions()
-                                .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+                                .setPath(folder.resolve(name + "-" + width + ".png"))));
             }
         }
 
@@ -172,13 +174,14 @@ final class Browser implements AutoCloseable {
         private void check(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             measure(name);
+            PICTURES.ifPresent(folder -> photograph(folder.resolve(name + ".png")));
+        }
+
+        private void photograph(Path file) {
             page.evaluate(
                     "() => Promise.all([...document.images].map(one => { one.loading = 'eager';"
                             + " return one.decode().catch(() => null); }))");
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
         }
 
         private void measure(String name) {
