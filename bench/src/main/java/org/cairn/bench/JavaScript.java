@@ -53,7 +53,8 @@ final class JavaScript implements AutoCloseable {
 
     private static Path fetched() throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Program.folder("npm")).toAbsolutePath();
-        Path pinned = Path.of(System.getProperty("cairn.home", ".")).resolve("openbadges/src/test/npm");
+        Path pinned =
+                Path.of(System.getProperty("cairn.home", ".")).resolve("openbadges/src/test/npm");
         boolean there = Files.exists(folder.resolve("node_modules/.package-lock.json"));
         for (String file : PINNED) {
             Path kept = folder.resolve(file);
