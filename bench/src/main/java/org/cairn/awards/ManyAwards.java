@@ -1,9 +1,11 @@
 package org.cairn.awards;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.proof.Proof;
@@ -14,6 +16,7 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.database.BinaryRows;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,11 +64,15 @@ public final class ManyAwards {
         for (int done = 0; done < count; done += inEach) {
             int some = Math.min(inEach, count - done);
             transactions.executeWithoutResult(_ -> {
-                for (int i = 0; i < some; i++) {
-                    awards.issue(next());
+                if (awards.issueAll(next(some)) instanceof Issuance.Refused refused) {
+                    throw new IllegalStateException(refused.toString());
                 }
             });
         }
+    }
+
+    private List<AwardOrder> next(int count) {
+        return Stream.generate(this::next).limit(count).toList();
     }
 
     private AwardOrder next() {
@@ -108,56 +115,68 @@ public final class ManyAwards {
         return StrictJson.read(awards.credential(award.id()));
     }
 
-    /** Nanoseconds that the parts of so many took, written in one transaction and undone. */
+    /** Nanoseconds that the parts of so many took by one thread, written and undone. */
     public Map<Part, Long> parts(int count) {
         Map<Part, Long> spent = new EnumMap<>(Part.class);
         long before = submission;
         transactions.executeWithoutResult(undone -> {
-            for (int i = 0; i < count; i++) {
-                enter(next(), spent);
-            }
+            enter(next(count), spent);
             undone.setRollbackOnly();
         });
         submission = before;
         return spent;
     }
 
-    /** The costly steps of {@link Awards#issue} and {@link Registrar#enter}, one by one. */
-    private void enter(AwardOrder order, Map<Part, Long> spent) {
-        AwardId id = new AwardId(Ids.unguessable());
+    /** The steps of {@link Awards#issueAll} and {@link Registrar#enter}, one after the other. */
+    private void enter(List<AwardOrder> orders, Map<Part, Long> spent) {
+        Award like = model.award();
+        List<AwardId> ids = orders.stream().map(_ -> new AwardId(Ids.unguessable())).toList();
         long start = System.nanoTime();
-        cairn.getBean(AuditLog.class)
-                .record(
-                        Audit.of(order.decidedBy(), "approver", "awards.issue", "award/" + id)
-                                .with("submission", order.submission())
-                                .with("edition", order.edition())
-                                .with("earner", order.earner()));
+        cairn.getBean(AuditLog.class).record(ids.stream().map(this::step).toList());
         start = spent(Part.AUDIT_LOG, start, spent);
-        var edition = cairn.getBean(Catalog.class).edition(order.edition());
-        var earner = cairn.getBean(People.class).find(order.earner()).orElseThrow();
-        var issuer = cairn.getBean(Issuers.class).opened(order.issuer());
+        cairn.getBean(AwardStore.class)
+                .ofSubmissions(orders.stream().map(AwardOrder::submission).toList());
+        var edition = cairn.getBean(Catalog.class).edition(like.edition());
+        var earner = cairn.getBean(People.class).find(like.earner()).orElseThrow();
+        var issuer = cairn.getBean(Issuers.class).opened(like.issuer());
+        var organization = cairn.getBean(Profiles.class).organization(issuer);
         start = spent(Part.LOOKED_UP, start, spent);
-        StatusLists.Place place = cairn.getBean(StatusLists.class).choose(issuer);
+        var places = cairn.getBean(StatusLists.class).choose(issuer, orders.size());
         start = spent(Part.PLACE_IN_LIST, start, spent);
         Instant now = Instant.now();
-        byte[] credential =
-                cairn.getBean(Minting.class)
-                        .mint(
-                                new Minting.Facts(
-                                        id,
-                                        issuer,
-                                        edition,
-                                        earner,
-                                        order,
-                                        place,
-                                        now,
-                                        model.award().validUntil()));
+        Minting minting = cairn.getBean(Minting.class);
+        Minting.Press press = minting.press(issuer, organization, edition);
+        List<AwardStore.New> rows = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            AwardOrder order = orders.get(i);
+            Minting.Facts facts =
+                    new Minting.Facts(
+                            ids.get(i),
+                            issuer,
+                            edition,
+                            earner,
+                            order,
+                            places.get(i),
+                            now,
+                            like.validUntil());
+            byte[] credential = minting.mint(press, facts);
+            AwardDetails details = details(ids.get(i), order, now);
+            String sought = Sought.text(earner.name() + " " + details.title());
+            rows.add(
+                    new AwardStore.New(
+                            details, places.get(i), sought, order.decidedBy(), credential));
+        }
+        BinaryRows encoded = AwardStore.rows(rows);
         start = spent(Part.MINTED, start, spent);
-        AwardDetails details = details(id, order, now);
-        String sought = Sought.text(earner.name() + " " + details.title());
-        cairn.getBean(AwardStore.class)
-                .add(new AwardStore.New(details, place, sought, order.decidedBy(), credential));
+        cairn.getBean(AwardStore.class).add(List.of(encoded).iterator());
         spent(Part.ROW_WRITTEN, start, spent);
+    }
+
+    private Audit step(AwardId id) {
+        return Audit.of(decidedBy, "approver", "awards.issue", "award/" + id)
+                .with("submission", FIRST_SUBMISSION)
+                .with("edition", model.award().edition())
+                .with("earner", model.award().earner());
     }
 
     private static long spent(Part part, long start, Map<Part, Long> spent) {

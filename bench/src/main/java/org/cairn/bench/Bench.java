@@ -16,6 +16,7 @@ public final class Bench {
 
     static {
         ALL.put("credentials", CredentialsMeasure::new);
+        ALL.put("awards", AwardsMeasure::new);
         ALL.put("badge", BadgeMeasure::new);
         ALL.put("pages", PagesMeasure::new);
         ALL.put("start", StartMeasure::new);

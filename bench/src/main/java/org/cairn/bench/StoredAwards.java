@@ -1,5 +1,6 @@
 package org.cairn.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,24 +25,28 @@ final class StoredAwards {
     private static final Map<Part, String> WORDS =
             Map.of(
                     Part.AUDIT_LOG, "entry in the audit log",
-                    Part.LOOKED_UP, "edition, earner and issuer looked up",
+                    Part.LOOKED_UP, "earlier award, edition, earner and issuer looked up",
                     Part.PLACE_IN_LIST, "free place in the status list",
-                    Part.MINTED, "minted: filled, signed, written as bytes",
+                    Part.MINTED, "minted by one thread: filled, signed, written as bytes",
                     Part.ROW_WRITTEN, "row in the register");
 
     private final ManyAwards many;
     private final JavaScript js;
+    private final Path home;
     private final Ed25519PrivateKeyParameters key =
             new Ed25519PrivateKeyParameters(new byte[32], 0);
     private final List<Double> stored = new ArrayList<>();
     private final List<Double> oneByOne = new ArrayList<>();
     private final List<Double> bare = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
+    private final List<Double> javaTime = new ArrayList<>();
+    private final List<Double> postgresTime = new ArrayList<>();
     private final Map<Part, List<Double>> parts = new EnumMap<>(Part.class);
 
-    StoredAwards(ManyAwards many, JavaScript js) {
+    StoredAwards(ManyAwards many, JavaScript js, Path home) {
         this.many = many;
         this.js = js;
+        this.home = home;
     }
 
     List<Line> measured() {
@@ -74,6 +79,14 @@ final class StoredAwards {
                         median(theirs) / median(stored),
                         n + " and " + THEIRS,
                         "100, aim 250"));
+        lines.add(
+                line(
+                        "of which processor time: this program beside PostgreSQL",
+                        javaTime,
+                        postgresTime,
+                        median(javaTime) / median(postgresTime),
+                        n,
+                        ""));
         parts.forEach((part, costs) -> lines.add(share(part, costs)));
         return lines;
     }
@@ -87,7 +100,9 @@ final class StoredAwards {
 
     private void turn(boolean counts) {
         byte[] hashes = new byte[64];
+        ProcessorTime before = ProcessorTime.spent(home);
         double one = micros(AWARDS, () -> many.issue(AWARDS, IN_EACH));
+        ProcessorTime used = ProcessorTime.spent(home).since(before);
         double two = micros(ONE_BY_ONE, () -> many.issue(ONE_BY_ONE, 1));
         double three =
                 micros(
@@ -102,6 +117,8 @@ final class StoredAwards {
         many.requireStored();
         if (counts) {
             stored.add(one);
+            javaTime.add(used.java().toNanos() / 1e3 / AWARDS);
+            postgresTime.add(used.postgres().toNanos() / 1e3 / AWARDS);
             oneByOne.add(two);
             bare.add(three);
             theirs.add(four);

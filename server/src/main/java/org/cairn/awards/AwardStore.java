@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.database.BinaryRows;
+import org.cairn.platform.database.BulkCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +33,11 @@ class AwardStore {
             """;
 
     private final JdbcClient db;
+    private final BulkCopy copy;
 
-    AwardStore(JdbcClient db) {
+    AwardStore(JdbcClient db, BulkCopy copy) {
         this.db = db;
+        this.copy = copy;
     }
 
     /** All that is kept of a new award besides the award itself. */
@@ -43,41 +48,45 @@ class AwardStore {
             PersonId decidedBy,
             byte[] credential) {}
 
-    /** Makes everybody else who wants to issue for this submission wait for this transaction. */
-    void hold(long submission) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('awards ' || :submission, 0))")
-                .param("submission", submission)
-                .query((rs, index) -> 0)
-                .list();
+    /** Rows to be added, as PostgreSQL takes them. */
+    static BinaryRows rows(List<New> all) {
+        BinaryRows rows = new BinaryRows();
+        all.forEach(one -> add(rows, one));
+        return rows;
     }
 
-    void add(New it) {
+    private static void add(BinaryRows rows, New it) {
         Award award = it.details().award();
-        db.sql(
-                        """
-                        insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
-                            valid_until, can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
-                        values (:id, :earner, :microCredential, :edition, :issuer, :submission, :attempt, :issuedAt,
-                            :validUntil, true, :list, :index, :earnerName, :title, :sought, :decidedBy, :details::jsonb, :credential)
-                        """)
-                .param("id", award.id().value())
-                .param("earner", award.earner().value())
-                .param("microCredential", award.microCredential().value())
-                .param("edition", award.edition().value())
-                .param("issuer", award.issuer().value())
-                .param("submission", award.submission())
-                .param("attempt", award.attempt())
-                .param("issuedAt", Timestamp.from(award.issuedAt()))
-                .param("validUntil", award.validUntil().map(Timestamp::from).orElse(null))
-                .param("list", it.place().list())
-                .param("index", it.place().index())
-                .param("earnerName", it.details().earnerName())
-                .param("title", it.details().title())
-                .param("sought", it.sought())
-                .param("decidedBy", it.decidedBy().value())
-                .param("details", DetailsJson.write(it.details()))
-                .param("credential", it.credential())
-                .update();
+        rows.row(18)
+                .text(award.id().value())
+                .uuid(award.earner().value())
+                .uuid(award.microCredential().value())
+                .text(award.edition().value())
+                .uuid(award.issuer().value())
+                .number(award.submission())
+                .number(award.attempt())
+                .time(award.issuedAt())
+                .time(award.validUntil())
+                .flag(true)
+                .number(it.place().list())
+                .number(it.place().index())
+                .text(it.details().earnerName())
+                .text(it.details().title())
+                .text(it.sought())
+                .uuid(it.decidedBy().value())
+                .json(DetailsJson.write(it.details()))
+                .bytes(it.credential());
+    }
+
+    /** Adds rows part by part. */
+    void add(Iterator<BinaryRows> parts) {
+        copy.copyIn(
+                """
+                copy awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
+                    valid_until, can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                from stdin with (format binary)
+                """,
+                parts);
     }
 
     Optional<Award> find(AwardId id) {
@@ -92,6 +101,13 @@ class AwardStore {
                 .param("submission", submission)
                 .query(AwardStore::award)
                 .optional();
+    }
+
+    List<Award> ofSubmissions(Collection<Long> submissions) {
+        return db.sql(SELECT + "where a.submission = any(:submissions)")
+                .param("submissions", submissions.toArray(Long[]::new))
+                .query(AwardStore::award)
+                .list();
     }
 
     Optional<AwardDetails> details(AwardId id) {

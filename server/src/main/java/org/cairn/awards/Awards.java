@@ -1,20 +1,23 @@
 package org.cairn.awards;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
+import org.cairn.people.People;
+import org.cairn.people.Person;
 import org.cairn.people.PersonId;
-import org.cairn.people.Role;
-import org.cairn.platform.Ids;
-import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
-import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class Awards {
 
+    /** Others are held back meanwhile, and all of them are held in memory. */
+    public static final int MOST_AT_ONCE = 1_000;
+
     private final AwardStore store;
+    private final People people;
     private final TallyStore tally;
     private final Registrar registrar;
     private final Standings standings;
@@ -35,6 +42,7 @@ public class Awards {
 
     Awards(
             AwardStore store,
+            People people,
             TallyStore tally,
             Registrar registrar,
             Standings standings,
@@ -42,6 +50,7 @@ public class Awards {
             AuditLog log,
             ApplicationEventPublisher news) {
         this.store = store;
+        this.people = people;
         this.tally = tally;
         this.registrar = registrar;
         this.standings = standings;
@@ -56,25 +65,70 @@ public class Awards {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Award issue(AwardOrder order) {
-        if (order.earner().equals(order.decidedBy())) {
-            throw new UserProblem("awards.problem.own");
-        }
-        store.hold(order.submission());
-        Optional<Award> earlier = store.ofSubmission(order.submission());
-        return earlier.orElseGet(() -> enter(order));
+        return switch (issueAll(List.of(order))) {
+            case Issuance.Issued(List<Award> awards) -> awards.getFirst();
+            case Issuance.Refused(List<Issuance.Refusal> refusals) ->
+                    throw refusals.getFirst().problem();
+        };
     }
 
-    private Award enter(AwardOrder order) {
-        AwardId id = new AwardId(Ids.unguessable());
+    /**
+     * The same for as many as {@link #MOST_AT_ONCE}, in little more time for each than its
+     * signature takes: all of them, or none and why. All other steps of the program wait meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Issuance issueAll(List<AwardOrder> orders) {
+        if (orders.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(orders.size() + " awards at once are too many");
+        }
         // first of all the audit log: its lock gives all who issue one order
-        log.record(
-                Audit.of(order.decidedBy(), Role.APPROVER.code(), "awards.issue", "award/" + id)
-                        .with("submission", order.submission())
-                        .with("edition", order.edition())
-                        .with("earner", order.earner()));
-        Award award = registrar.enter(id, order);
-        news.publishEvent(new BadgeIssued(id, award.earner(), award.issuedAt()));
-        return award;
+        log.hold();
+        Map<Long, Award> issued = new HashMap<>();
+        store.ofSubmissions(submissions(orders))
+                .forEach(award -> issued.put(award.submission(), award));
+        List<AwardOrder> fresh =
+                orders.stream().filter(one -> !issued.containsKey(one.submission())).toList();
+        Map<PersonId, Person> earners = earners(fresh);
+        List<Issuance.Refusal> refusals = refusals(orders, issued, earners);
+        if (!refusals.isEmpty()) {
+            return new Issuance.Refused(refusals);
+        }
+        for (Award award : registrar.enter(firstOfEach(fresh), earners)) {
+            issued.put(award.submission(), award);
+            news.publishEvent(new BadgeIssued(award.id(), award.earner(), award.issuedAt()));
+        }
+        return new Issuance.Issued(
+                orders.stream()
+                        .map(one -> Objects.requireNonNull(issued.get(one.submission())))
+                        .toList());
+    }
+
+    private static Set<Long> submissions(List<AwardOrder> orders) {
+        return orders.stream().map(AwardOrder::submission).collect(Collectors.toSet());
+    }
+
+    private Map<PersonId, Person> earners(List<AwardOrder> orders) {
+        return people.all(orders.stream().map(AwardOrder::earner).collect(Collectors.toSet()));
+    }
+
+    private static List<Issuance.Refusal> refusals(
+            List<AwardOrder> orders, Map<Long, Award> issued, Map<PersonId, Person> earners) {
+        List<Issuance.Refusal> refusals = new ArrayList<>();
+        for (AwardOrder order : orders) {
+            if (order.earner().equals(order.decidedBy())) {
+                refusals.add(new Issuance.Refusal(order, Issuance.Reason.OWN));
+            } else if (!issued.containsKey(order.submission())
+                    && !earners.containsKey(order.earner())) {
+                refusals.add(new Issuance.Refusal(order, Issuance.Reason.NO_EARNER));
+            }
+        }
+        return refusals;
+    }
+
+    private static List<AwardOrder> firstOfEach(List<AwardOrder> orders) {
+        Map<Long, AwardOrder> first = new LinkedHashMap<>();
+        orders.forEach(order -> first.putIfAbsent(order.submission(), order));
+        return List.copyOf(first.values());
     }
 
     /** Takes a badge back for good; its status list says so from the moment this is committed. */

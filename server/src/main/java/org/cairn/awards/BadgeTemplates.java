@@ -66,14 +66,14 @@ class BadgeTemplates {
         }
 
         /** The two badges were the same. */
-        void passed() {
+        synchronized void passed() {
             if (trust == Trust.NEW) {
                 trust = Trust.PROVEN;
             }
         }
 
         /** They were not: the template is used no more. */
-        void failed() {
+        synchronized void failed() {
             trust = Trust.BROKEN;
         }
     }

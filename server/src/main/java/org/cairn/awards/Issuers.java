@@ -83,14 +83,14 @@ public class Issuers {
     }
 
     /**
-     * The issuer of an organization, opened in the caller's transaction if need be. The caller has
-     * written to the audit log before, so that nobody else can be opening it now.
+     * The issuer of an organization, opened in the caller's transaction if need be. The caller
+     * holds the audit log, so that nobody else can be opening it now.
      */
     Issuer opened(OrganizationId id) {
-        if (store.find(id).isEmpty()) {
+        return find(id).orElseGet(() -> {
             add(id);
-        }
-        return find(id).orElseThrow();
+            return find(id).orElseThrow();
+        });
     }
 
     /** The audit log comes first: its lock gives all who write one order, so that none deadlock. */

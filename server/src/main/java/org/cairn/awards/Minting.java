@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.EvidenceKind;
 import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.AchievementBuilder;
 import org.cairn.openbadges.credential.AchievementSubject;
@@ -21,6 +24,7 @@ import org.cairn.openbadges.credential.OpenBadgeCredentialBuilder;
 import org.cairn.openbadges.credential.Service;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusPurpose;
+import org.cairn.people.Organization;
 import org.cairn.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,40 +73,54 @@ class Minting {
             Optional<Instant> validUntil) {}
 
     /**
-     * The signed bytes, to be kept as they are. They are made by a template of edition and issuer;
-     * where that does not give what the general way gives, it is the general way that counts.
+     * What all badges of one edition by one issuer share. It was looked up before, so that many can
+     * be minted at once without asking the database.
      */
-    byte[] mint(Facts facts) {
-        BadgeTemplates.Key key = key(facts.issuer(), facts.edition());
+    record Press(
+            BadgeTemplates.Key key, BadgeTemplates.Held held, Pen pen, Map<Told, String> told) {}
+
+    /** What the sentences on the evidence are made of: often the same for many. */
+    private record Told(List<EvidenceKind> kinds, Optional<Examination> examination) {}
+
+    /** For badges that are signed now. */
+    Press press(Issuer issuer, Organization organization, Edition edition) {
+        BadgeTemplates.Key key = key(issuer, organization, edition);
         BadgeTemplates.Held held =
                 templates.of(
                         key,
-                        () ->
-                                new BadgeTemplate(
-                                        key.issuer(), achievement(facts.edition(), key.creator())));
-        Pen pen = issuers.pen(facts.issuer());
+                        () -> new BadgeTemplate(key.issuer(), achievement(edition, key.creator())));
+        return new Press(key, held, issuers.pen(issuer), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The signed bytes, to be kept as they are. They are made by a template of edition and issuer;
+     * where that does not give what the general way gives, it is the general way that counts.
+     */
+    byte[] mint(Press press, Facts facts) {
+        BadgeTemplates.Held held = press.held();
+        Pen pen = press.pen();
         List<IdentityObject> recipient = recipient(facts.earner());
         if (held.isBroken()) {
-            ObjectNode document = ordinary(key, facts, recipient);
+            ObjectNode document = ordinary(press, facts, recipient);
             return pen.writeByTheBook(document).orElseGet(() -> pen.write(document));
         }
-        byte[] credential = pen.write(templated(held.template(), facts, recipient));
+        byte[] credential = pen.write(templated(press, facts, recipient));
         return held.isDue()
                 ? compared(
                         credential,
-                        pen.writeByTheBook(ordinary(key, facts, recipient)),
+                        pen.writeByTheBook(ordinary(press, facts, recipient)),
                         held,
                         facts)
                 : credential;
     }
 
     /** What decides which template makes a badge. */
-    BadgeTemplates.Key key(Issuer issuer, Edition edition) {
+    BadgeTemplates.Key key(Issuer issuer, Organization organization, Edition edition) {
         Optional<IssuerProfile> creator =
                 edition.issuer().equals(issuer.organization())
                         ? Optional.empty()
                         : Optional.of(profiles.of(issuers.opened(edition.issuer())));
-        return new BadgeTemplates.Key(edition.id(), profiles.of(issuer), creator);
+        return new BadgeTemplates.Key(edition.id(), profiles.of(issuer, organization), creator);
     }
 
     private Achievement achievement(Edition edition, Optional<IssuerProfile> creator) {
@@ -132,22 +150,23 @@ class Minting {
         return expected.get();
     }
 
-    private ObjectNode templated(
-            BadgeTemplate template, Facts facts, List<IdentityObject> recipient) {
+    private ObjectNode templated(Press press, Facts facts, List<IdentityObject> recipient) {
+        BadgeTemplate template = press.held().template();
         AchievementSubject subject = subject(template.subject(), facts, recipient);
         String badge = addresses.badge(facts.id());
-        return rest(template.badge(badge, subject, facts.issuedAt()), facts).document();
+        return rest(template.badge(badge, subject, facts.issuedAt()), press, facts).document();
     }
 
     /** The same without a template. */
-    private ObjectNode ordinary(
-            BadgeTemplates.Key key, Facts facts, List<IdentityObject> recipient) {
+    private ObjectNode ordinary(Press press, Facts facts, List<IdentityObject> recipient) {
+        BadgeTemplates.Key key = press.key();
         Achievement achievement = achievement(facts.edition(), key.creator());
         AchievementSubject subject =
                 subject(AchievementSubject.builder(achievement), facts, recipient);
         String badge = addresses.badge(facts.id());
         return rest(
                         OpenBadgeCredential.builder(badge, key.issuer(), subject, facts.issuedAt()),
+                        press,
                         facts)
                 .document();
     }
@@ -159,7 +178,8 @@ class Minting {
                 .build();
     }
 
-    private OpenBadgeCredentialBuilder rest(OpenBadgeCredentialBuilder credential, Facts facts) {
+    private OpenBadgeCredentialBuilder rest(
+            OpenBadgeCredentialBuilder credential, Press press, Facts facts) {
         StatusLists.Place place = facts.place();
         facts.validUntil().ifPresent(credential::validUntil);
         return credential
@@ -167,7 +187,7 @@ class Minting {
                         new Image(
                                 addresses.badge(facts.id()) + ".png",
                                 facts.edition().definition().title()))
-                .evidence(evidence(facts))
+                .evidence(evidence(press, facts))
                 .status(
                         StatusEntry.InList.of(
                                         StatusPurpose.REVOCATION,
@@ -189,19 +209,28 @@ class Minting {
                 IdentityObject.plain("name", earner.name()));
     }
 
-    private List<Evidence> evidence(Facts facts) {
+    private List<Evidence> evidence(Press press, Facts facts) {
         List<AwardOrder.EvidenceLine> lines = facts.order().evidence();
         if (lines.isEmpty() && facts.order().examination().isEmpty()) {
             return List.of();
         }
         Locale language = facts.edition().definition().language();
+        Told told =
+                new Told(
+                        lines.stream().map(AwardOrder.EvidenceLine::kind).toList(),
+                        facts.order().examination());
         return List.of(
                 new Evidence(
                         addresses.badge(facts.id()) + "/evidence",
                         text.evidenceName(language),
                         "",
-                        text.evidence(facts.edition(), lines, facts.order().examination()),
+                        press.told().computeIfAbsent(told, _ -> told(facts)),
                         "",
                         ""));
+    }
+
+    private String told(Facts facts) {
+        AwardOrder order = facts.order();
+        return text.evidence(facts.edition(), order.evidence(), order.examination());
     }
 }

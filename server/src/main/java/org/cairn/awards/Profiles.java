@@ -26,7 +26,11 @@ class Profiles {
 
     /** Open Badges 3.0, Profile. Its url is the issuer's page here, because that always answers. */
     IssuerProfile of(Issuer issuer) {
-        Organization organization = organization(issuer);
+        return of(issuer, organization(issuer));
+    }
+
+    /** The same where the organization was looked up already. */
+    IssuerProfile of(Issuer issuer, Organization organization) {
         String page = addresses.issuer(issuer.slug());
         return IssuerProfile.builder(issuer.did(), organization.name())
                 .url(page)

@@ -3,23 +3,46 @@ package org.cairn.awards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
 import org.cairn.people.Organization;
-import org.cairn.people.People;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.Person;
-import org.cairn.platform.web.NotThere;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.Ids;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.database.BinaryRows;
 import org.springframework.stereotype.Component;
 
-/** Enters a new award into the register: place in the status list, signed credential, details. */
+/**
+ * Enters new awards into the register: entry in the audit log, place in the status list, signed
+ * credential, details. What they share is looked up once for all; all processors sign.
+ */
 @Component
 class Registrar {
 
+    /** So many are minted by one worker before PostgreSQL gets them. */
+    private static final int PART = 25;
+
     private final AwardStore store;
+    private final AuditLog log;
     private final Catalog catalog;
-    private final People people;
     private final Issuers issuers;
     private final Profiles profiles;
     private final StatusLists lists;
@@ -28,16 +51,16 @@ class Registrar {
 
     Registrar(
             AwardStore store,
+            AuditLog log,
             Catalog catalog,
-            People people,
             Issuers issuers,
             Profiles profiles,
             StatusLists lists,
             Minting minting,
             Clock clock) {
         this.store = store;
+        this.log = log;
         this.catalog = catalog;
-        this.people = people;
         this.issuers = issuers;
         this.profiles = profiles;
         this.lists = lists;
@@ -45,30 +68,81 @@ class Registrar {
         this.clock = clock;
     }
 
-    /** Writes the award; the caller has written to the audit log in this transaction. */
-    Award enter(AwardId id, AwardOrder order) {
-        Edition edition = catalog.edition(order.edition());
-        Person earner = people.find(order.earner()).orElseThrow(NotThere::new);
-        Issuer issuer = issuers.opened(order.issuer());
-        StatusLists.Place place = lists.choose(issuer);
+    /** Who issues, and the places that were chosen in its lists. */
+    private record Desk(
+            Issuer issuer, Organization organization, Iterator<StatusLists.Place> places) {}
+
+    /** An award that lacks nothing but its signature. */
+    private record Sheet(
+            Award award, Organization organization, Minting.Press press, Minting.Facts facts) {}
+
+    /** Writes the awards; the caller holds the audit log, and has looked for earlier ones. */
+    List<Award> enter(List<AwardOrder> orders, Map<PersonId, Person> earners) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        List<Sheet> sheets = sheets(orders, earners);
+        if (sheets.size() <= PART) {
+            record(sheets);
+            store.add(List.of(rows(sheets)).iterator());
+        } else {
+            mintByAll(sheets);
+        }
+        return sheets.stream().map(Sheet::award).toList();
+    }
+
+    private List<Sheet> sheets(List<AwardOrder> orders, Map<PersonId, Person> earners) {
+        Map<OrganizationId, Desk> desks = desks(orders);
+        Map<EditionId, Edition> editions = editions(orders);
+        Map<List<Object>, Minting.Press> presses = new HashMap<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Award award = award(id, order, edition, now);
-        byte[] credential =
-                minting.mint(
-                        new Minting.Facts(
-                                id,
-                                issuer,
-                                edition,
-                                earner,
-                                order,
-                                place,
-                                now,
-                                award.validUntil()));
-        AwardDetails details =
-                details(award, order, edition, earner, profiles.organization(issuer));
-        String sought = Sought.text(earner.name() + " " + details.title());
-        store.add(new AwardStore.New(details, place, sought, order.decidedBy(), credential));
-        return award;
+        List<Sheet> sheets = new ArrayList<>(orders.size());
+        for (AwardOrder order : orders) {
+            Desk desk = Objects.requireNonNull(desks.get(order.issuer()));
+            Edition edition = Objects.requireNonNull(editions.get(order.edition()));
+            Person earner = Objects.requireNonNull(earners.get(order.earner()));
+            Minting.Press press =
+                    presses.computeIfAbsent(
+                            List.of(order.issuer(), order.edition()),
+                            _ -> minting.press(desk.issuer(), desk.organization(), edition));
+            Award award = award(new AwardId(Ids.unguessable()), order, edition, now);
+            Minting.Facts facts =
+                    new Minting.Facts(
+                            award.id(),
+                            desk.issuer(),
+                            edition,
+                            earner,
+                            order,
+                            desk.places().next(),
+                            now,
+                            award.validUntil());
+            sheets.add(new Sheet(award, desk.organization(), press, facts));
+        }
+        return sheets;
+    }
+
+    private Map<OrganizationId, Desk> desks(List<AwardOrder> orders) {
+        Map<OrganizationId, Integer> counts = new HashMap<>();
+        orders.forEach(order -> counts.merge(order.issuer(), 1, Integer::sum));
+        Map<OrganizationId, Desk> desks = new HashMap<>();
+        counts.forEach((id, count) -> {
+            Issuer issuer = issuers.opened(id);
+            Iterator<StatusLists.Place> places = lists.choose(issuer, count).iterator();
+            desks.put(id, new Desk(issuer, profiles.organization(issuer), places));
+        });
+        return desks;
+    }
+
+    private Map<EditionId, Edition> editions(List<AwardOrder> orders) {
+        Map<EditionId, Edition> editions =
+                catalog.editions(
+                        orders.stream().map(AwardOrder::edition).collect(Collectors.toSet()));
+        for (AwardOrder order : orders) {
+            if (!editions.containsKey(order.edition())) {
+                throw new IllegalArgumentException("no edition " + order.edition());
+            }
+        }
+        return editions;
     }
 
     private Award award(AwardId id, AwardOrder order, Edition edition, Instant now) {
@@ -95,15 +169,70 @@ class Registrar {
                 Optional.empty());
     }
 
-    private static AwardDetails details(
-            Award award, AwardOrder order, Edition edition, Person earner, Organization issuer) {
+    private void record(List<Sheet> sheets) {
+        log.record(sheets.stream().map(sheet -> step(sheet.facts())).toList());
+    }
+
+    private static Audit step(Minting.Facts facts) {
+        AwardOrder order = facts.order();
+        return new Audit(
+                order.decidedBy().toString(),
+                Role.APPROVER.code(),
+                "awards.issue",
+                "award/" + facts.id(),
+                Map.of(
+                        "submission", String.valueOf(order.submission()),
+                        "edition", order.edition().toString(),
+                        "earner", order.earner().toString()));
+    }
+
+    /** The log is written and PostgreSQL takes up rows while the next ones are being signed. */
+    private void mintByAll(List<Sheet> sheets) {
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<BinaryRows>> parts = new ArrayList<>();
+            for (int from = 0; from < sheets.size(); from += PART) {
+                List<Sheet> part = sheets.subList(from, Math.min(from + PART, sheets.size()));
+                parts.add(workers.submit(() -> rows(part)));
+            }
+            record(sheets);
+            store.add(parts.stream().map(Registrar::whenReady).iterator());
+        }
+    }
+
+    private static BinaryRows whenReady(Future<BinaryRows> part) {
+        try {
+            return part.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("these awards cannot be minted", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while awards were minted", stopped);
+        }
+    }
+
+    private BinaryRows rows(List<Sheet> sheets) {
+        return AwardStore.rows(sheets.stream().map(this::minted).toList());
+    }
+
+    private AwardStore.New minted(Sheet sheet) {
+        Minting.Facts facts = sheet.facts();
+        AwardDetails details = details(sheet);
+        String sought = Sought.text(facts.earner().name() + " " + details.title());
+        byte[] credential = minting.mint(sheet.press(), facts);
+        return new AwardStore.New(
+                details, facts.place(), sought, facts.order().decidedBy(), credential);
+    }
+
+    private static AwardDetails details(Sheet sheet) {
+        AwardOrder order = sheet.facts().order();
+        Edition edition = sheet.facts().edition();
         Definition definition = edition.definition();
         return new AwardDetails(
-                award,
-                earner.name(),
+                sheet.award(),
+                sheet.facts().earner().name(),
                 definition.title(),
-                issuer.name(),
-                BadgePictures.art(edition, issuer),
+                sheet.organization().name(),
+                BadgePictures.art(edition, sheet.organization()),
                 order.results(),
                 order.comments(),
                 order.evidence(),

@@ -2,7 +2,11 @@ package org.cairn.awards;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
@@ -21,8 +25,11 @@ public class StatusLists {
     /** What the name of a list of suspensions adds to the name of the list beside it. */
     static final String SUSPENSION = "-suspension";
 
-    /** So many guesses find a free place unless the list is nearly full. */
-    private static final int GUESSES = 40;
+    /** So many rounds of guessing find free places unless the list is nearly full. */
+    private static final int ROUNDS = 5;
+
+    /** As many more are guessed at once as are taken in a list that is not. */
+    private static final int SPARE = 8;
 
     private final StatusStore store;
     private final Issuers issuers;
@@ -41,30 +48,50 @@ public class StatusLists {
     record Place(long list, String name, int index) {}
 
     /**
-     * A place that no badge has, chosen at random so that it tells nothing about when a badge was
-     * issued (section 6.2, herd privacy). It is taken by writing the award in the same transaction;
-     * the caller holds the lock of the audit log, so that nobody else can choose it meanwhile.
+     * Places that no badge has, chosen at random so that they tell nothing about when a badge was
+     * issued (section 6.2, herd privacy). They are taken by writing the awards in the same
+     * transaction; the caller holds the lock of the audit log, so that nobody else can choose them
+     * meanwhile.
      */
-    Place choose(Issuer issuer) {
+    List<Place> choose(Issuer issuer, int count) {
+        List<Place> places = new ArrayList<>(count);
         StatusStore.Head list =
                 store.newest(issuer.organization()).orElseGet(() -> next(issuer, 1));
-        for (int i = 0; i < GUESSES; i++) {
-            int index = random.nextInt(StatusList.MIN_ENTRIES);
-            if (store.isFree(list.number(), index)) {
-                return new Place(list.number(), list.name(), index);
+        while (true) {
+            for (int index : free(list, count - places.size())) {
+                places.add(new Place(list.number(), list.name(), index));
             }
+            if (places.size() == count) {
+                return places;
+            }
+            list = next(issuer, list.sequence() + 1);
         }
-        return store.anyFree(list.number(), StatusList.MIN_ENTRIES)
-                .map(index -> new Place(list.number(), list.name(), index))
-                .orElseGet(() -> firstOf(next(issuer, list.sequence() + 1)));
+    }
+
+    /** So many free places of a list, or all that it has. */
+    private List<Integer> free(StatusStore.Head list, int count) {
+        Set<Integer> chosen = new LinkedHashSet<>();
+        for (int round = 0; round < ROUNDS && chosen.size() < count; round++) {
+            Set<Integer> guesses = guesses(count - chosen.size() + SPARE);
+            guesses.removeAll(store.taken(list.number(), guesses));
+            chosen.addAll(guesses);
+        }
+        if (chosen.size() < count) {
+            chosen.addAll(store.anyFree(list.number(), StatusList.MIN_ENTRIES, count));
+        }
+        return chosen.stream().limit(count).toList();
+    }
+
+    private Set<Integer> guesses(int count) {
+        Set<Integer> guesses = new LinkedHashSet<>();
+        for (int i = 0; i < count; i++) {
+            guesses.add(random.nextInt(StatusList.MIN_ENTRIES));
+        }
+        return guesses;
     }
 
     private StatusStore.Head next(Issuer issuer, int sequence) {
         return store.add(issuer.organization(), issuer.slug() + "-" + sequence, sequence);
-    }
-
-    private Place firstOf(StatusStore.Head list) {
-        return new Place(list.number(), list.name(), random.nextInt(StatusList.MIN_ENTRIES));
     }
 
     /** The tag of the list's present version, by which a reader knows that nothing changed. */

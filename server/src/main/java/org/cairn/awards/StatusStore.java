@@ -3,7 +3,10 @@ package org.cairn.awards;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.openbadges.status.StatusPurpose;
@@ -61,31 +64,33 @@ class StatusStore {
                 .single();
     }
 
-    boolean isFree(long list, int index) {
+    /** Which of these places have a badge. */
+    Set<Integer> taken(long list, Collection<Integer> places) {
         return db.sql(
                         """
-                        select not exists (
-                            select 1 from awards.award where status_list = :list and status_index = :index)
+                        select status_index from awards.award
+                        where status_list = :list and status_index = any(:places)
                         """)
                 .param("list", list)
-                .param("index", index)
-                .query(Boolean.class)
-                .single();
+                .param("places", places.toArray(Integer[]::new))
+                .query((rs, index) -> rs.getInt("status_index"))
+                .set();
     }
 
-    /** One of the few free places of a list that is nearly full, by chance. */
-    Optional<Integer> anyFree(long list, int entries) {
+    /** So many free places of a list that is nearly full, or all that it has, by chance. */
+    List<Integer> anyFree(long list, int entries, int count) {
         return db.sql(
                         """
                         select place from generate_series(0, :entries - 1) as place
                         where not exists (
                             select 1 from awards.award where status_list = :list and status_index = place)
-                        order by random() limit 1
+                        order by random() limit :count
                         """)
                 .param("entries", entries)
                 .param("list", list)
-                .query(Integer.class)
-                .optional();
+                .param("count", count)
+                .query((rs, index) -> rs.getInt("place"))
+                .list();
     }
 
     Optional<Long> version(String name) {

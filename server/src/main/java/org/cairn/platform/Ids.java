@@ -24,9 +24,11 @@ public final class Ids {
 
     /** 26 letters and digits (130 random bits), none of which can be mistaken for another. */
     public static String unguessable() {
-        StringBuilder id = new StringBuilder(26);
-        for (int i = 0; i < 26; i++) {
-            id.append(LETTERS.charAt(RANDOM.nextInt(32)));
+        byte[] bits = new byte[26];
+        RANDOM.nextBytes(bits);
+        StringBuilder id = new StringBuilder(bits.length);
+        for (byte some : bits) {
+            id.append(LETTERS.charAt(some & 31));
         }
         return id.toString();
     }

@@ -156,7 +156,8 @@ class BadgeTemplatesTest {
 
     private BadgeTemplates.Key key(District district) {
         Issuer issuer = issuers.find(district.organization().id()).orElseThrow();
-        return minting.key(issuer, district.edition());
+        Organization now = organizations.find(district.organization().id()).orElseThrow();
+        return minting.key(issuer, now, district.edition());
     }
 
     private void describe(Organization organization, String description) {

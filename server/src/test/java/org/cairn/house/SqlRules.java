@@ -15,9 +15,10 @@ final class SqlRules {
 
     private static final Pattern CALL =
             Pattern.compile(
-                    "\\.sql\\(|\\.(queryForObject|queryForList|batchUpdate)\\(|prepareStatement\\(");
+                    "\\.sql\\(|\\.(queryForObject|queryForList|batchUpdate)\\(|prepareStatement\\(|copyIn\\(");
     private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|into|update|table|truncate)\\s+([a-z_]+)\\.([a-z_]+)");
+            Pattern.compile(
+                    "\\b(?:from|join|into|update|table|truncate|copy)\\s+([a-z_]+)\\.([a-z_]+)");
     private static final Set<String> ROOMS = new HashSet<>(Migrations.ROOMS);
 
     /** The supervisor of the database speaks to PostgreSQL itself, before any room has a table. */

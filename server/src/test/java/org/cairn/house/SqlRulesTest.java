@@ -43,6 +43,21 @@ class SqlRulesTest {
     }
 
     @Test
+    void aFrontDeskThatCopiesIntoATableAndAStoreThatCopiesIntoAnotherRoomsAreFound() {
+        var desk =
+                Sources.planted(
+                        "Awards.java",
+                        "package org.cairn.awards; class Awards { void a(BulkCopy copy) { copy.copyIn(\"copy awards.award\", rows); } }");
+        var store =
+                Sources.planted(
+                        "AwardStore.java",
+                        "package org.cairn.awards; class AwardStore { void a(BulkCopy copy) { copy.copyIn(\"copy people.person (id) from stdin\", rows); } }");
+
+        assertThat(SqlRules.violations(desk)).hasSize(1);
+        assertThat(SqlRules.violations(store)).singleElement().asString().contains("people.person");
+    }
+
+    @Test
     void aStoreThatJoinsAnotherRoomsTableIsFound() {
         var planted =
                 Sources.planted(

@@ -32,6 +32,15 @@ public class AuditLog {
         this.clock = clock;
     }
 
+    /**
+     * Holds back all other steps until this transaction ends: for a step that looks first whether
+     * it was done already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        store.lockHead();
+    }
+
     /** Writes the step in the transaction of the step itself: both are kept, or neither. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Audit step) {
