@@ -9,6 +9,9 @@ public sealed interface DraftPublication {
     /** Something is still to mend; nothing was done. */
     record Incomplete() implements DraftPublication {}
 
+    /** Not as many have approved these words as must; nothing was done. */
+    record Unapproved() implements DraftPublication {}
+
     /** The draft, or what is public, is no longer what was looked at; nothing was done. */
     record Moved() implements DraftPublication {}
 }

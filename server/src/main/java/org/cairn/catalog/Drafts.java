@@ -27,6 +27,7 @@ public class Drafts {
     private final DesignStore store;
     private final EditionStore editions;
     private final Publishing publishing;
+    private final Approvals approvals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class Drafts {
             DesignStore store,
             EditionStore editions,
             Publishing publishing,
+            Approvals approvals,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.editions = editions;
         this.publishing = publishing;
+        this.approvals = approvals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,7 +149,16 @@ public class Drafts {
         return seenBy(editor, store.find(id));
     }
 
-    private static Draft seenBy(Editor editor, Optional<Draft> draft) {
+    /** A draft that this person may read: who writes it, and who was asked to approve it. */
+    public Draft read(Editor reader, DraftId id) {
+        return store.find(id)
+                .filter(one ->
+                        reader.reach().contains(one.issuer())
+                                || approvals.of(one).isAsked(reader.person()))
+                .orElseThrow(NotThere::new);
+    }
+
+    static Draft seenBy(Editor editor, Optional<Draft> draft) {
         return draft.filter(one -> editor.reach().contains(one.issuer()))
                 .orElseThrow(NotThere::new);
     }
@@ -319,6 +331,9 @@ public class Drafts {
         if (!(DefinitionFile.read(DraftStart.bytes(draft.publishable()))
                 instanceof DefinitionFile.Sound sound)) {
             return new DraftPublication.Incomplete();
+        }
+        if (!approvals.of(draft).isEnough()) {
+            return new DraftPublication.Unapproved();
         }
         int current =
                 editions.find(draft.slug()).map(held -> editions.lastNumber(held.id())).orElse(0);

@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Preview;
@@ -17,6 +18,8 @@ import org.springframework.http.HttpStatus;
  *
  * @param underWay what is under way on the editions there are
  * @param base the edition the draft was begun from
+ * @param approval who approves it
+ * @param remarks what was said about its fields
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -25,6 +28,8 @@ public record PublicationPage(
         Preview preview,
         UnderWay.Work underWay,
         Optional<Edition> base,
+        ApprovalBox approval,
+        Remarks remarks,
         Optional<Text> problem)
         implements Page {
 
@@ -42,8 +47,13 @@ public record PublicationPage(
         return outline.draft();
     }
 
-    public boolean canPublish() {
+    /** Whether it is sound and says something new. */
+    public boolean isPublishable() {
         return preview instanceof Preview.First || preview instanceof Preview.Next;
+    }
+
+    public boolean canPublish() {
+        return isPublishable() && approval.writes() && approval.approval().isEnough();
     }
 
     /** The number of the edition that is public now; 0 = none is. */
@@ -55,6 +65,26 @@ public record PublicationPage(
     public boolean isOverAnother() {
         return preview instanceof Preview.Next next
                 && !base.map(Edition::id).equals(Optional.of(next.current().id()));
+    }
+
+    /** Where a comment was made, in words. */
+    public String place(Frame frame, Comment comment) {
+        String sheet = outline.title(frame, comment.sheet());
+        return comment.field().isEmpty()
+                ? sheet
+                : sheet
+                        + " · "
+                        + FieldWords.label(frame, comment.sheet().kind(), comment.field());
+    }
+
+    /** Whether the page that it was about is still there. */
+    public boolean isThere(Comment comment) {
+        return draft().sheets().contains(comment.sheet());
+    }
+
+    /** Where one begins to read. */
+    public String reading() {
+        return remarks.address(draft().sheets().getFirst());
     }
 
     public Changes changes(Frame frame, Preview.Next next) {
