@@ -76,9 +76,7 @@ class ApprovalStore {
                         select :draft, unnest(:people)
                         """)
                 .param("draft", draft.value())
-                .param(
-                        "people",
-                        request.asked().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("people", request.asked().stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }
 

@@ -101,9 +101,7 @@ public class Approvals {
         Map<OrganizationId, List<OrganizationId>> lines = organizations.lines(issuers);
         Map<OrganizationId, Integer> rules =
                 store.rules(
-                        lines.values().stream()
-                                .flatMap(List::stream)
-                                .collect(Collectors.toSet()));
+                        lines.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         Map<OrganizationId, Integer> needed = new HashMap<>();
         lines.forEach((issuer, line) ->
                 line.stream()
@@ -180,11 +178,7 @@ public class Approvals {
         checkLength(wish.note());
         ApprovalRequest request =
                 new ApprovalRequest(
-                        editor.person(),
-                        now(),
-                        wish.note(),
-                        wish.day(),
-                        List.copyOf(wish.asked()));
+                        editor.person(), now(), wish.note(), wish.day(), List.copyOf(wish.asked()));
         store.ask(id, request);
         record(draft, editor.person(), "catalog.approval-ask");
         news.publishEvent(

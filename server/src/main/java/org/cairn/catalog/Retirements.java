@@ -53,8 +53,7 @@ public class Retirements {
      *
      * @param successor the slug of another micro-credential; empty = none
      */
-    public record Wish(
-            LocalDate lastStart, LocalDate lastHandIn, String reason, String successor) {
+    public record Wish(LocalDate lastStart, LocalDate lastHandIn, String reason, String successor) {
 
         public Wish {
             reason = reason.strip();

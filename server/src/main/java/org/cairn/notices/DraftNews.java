@@ -1,10 +1,12 @@
 package org.cairn.notices;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.cairn.catalog.ApprovalAnswered;
 import org.cairn.catalog.ApprovalAsked;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.PlanFailed;
 import org.cairn.notices.Wording.Day;
 import org.cairn.notices.Wording.Words;
 import org.cairn.people.People;
@@ -38,7 +40,9 @@ class DraftNews {
                                         by,
                                         title,
                                         note,
-                                        new Day(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))))
+                                        new Day(
+                                                day.atTime(LocalTime.NOON)
+                                                        .toInstant(ZoneOffset.UTC))))
                         .orElseGet(() -> Wording.of("notices.approval-asked", by, title, note));
         event.asked()
                 .forEach(person ->
@@ -57,10 +61,7 @@ class DraftNews {
         String key = event.approves() ? "notices.approval-given" : "notices.changes-asked";
         Wording wording =
                 Wording.of(
-                        key,
-                        name(event.by()),
-                        new Words(event.title()),
-                        new Words(event.reason()));
+                        key, name(event.by()), new Words(event.title()), new Words(event.reason()));
         event.to()
                 .forEach(person ->
                         telling.tell(
@@ -71,6 +72,19 @@ class DraftNews {
                                         wording,
                                         path(event.draft()),
                                         event.at())));
+    }
+
+    @ApplicationModuleListener
+    void on(PlanFailed event) {
+        Instant day = event.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        telling.tell(
+                new News(
+                        event.by(),
+                        Kind.PLAN_FAILED,
+                        event.draft() + "@" + event.at(),
+                        Wording.of("notices.plan-failed", new Words(event.title()), new Day(day)),
+                        path(event.draft()),
+                        event.at()));
     }
 
     private Words name(PersonId person) {

@@ -22,6 +22,7 @@ public enum Kind {
     TO_DECIDE(Role.APPROVER, true, "scales", "action"),
     APPROVAL_ASKED(Role.APPROVER, true, "stones", "action"),
     APPROVAL_ANSWERED(Role.DESIGNER, true, "comment", "action"),
+    PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
 

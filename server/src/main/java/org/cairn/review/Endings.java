@@ -20,7 +20,10 @@ class Endings {
     }
 
     void checkStart(Edition edition, Instant now) {
-        if (retirements.of(edition.microCredential()).filter(one -> one.isClosed(now)).isPresent()) {
+        if (retirements
+                .of(edition.microCredential())
+                .filter(one -> one.isClosed(now))
+                .isPresent()) {
             throw new UserProblem("review.retired.start", edition.definition().title());
         }
     }
@@ -28,7 +31,8 @@ class Endings {
     void checkHandIn(Facts facts, Instant now) {
         if (retirements.of(facts.microCredential()).filter(one -> one.isOver(now)).isPresent()) {
             throw new UserProblem(
-                    "review.retired.hand-in", catalog.edition(facts.edition()).definition().title());
+                    "review.retired.hand-in",
+                    catalog.edition(facts.edition()).definition().title());
         }
     }
 }

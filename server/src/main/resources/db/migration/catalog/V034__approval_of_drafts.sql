@@ -54,3 +54,14 @@ create table catalog.draft_comment_answer (
     said_at timestamptz not null
 );
 create index draft_comment_answer_of on catalog.draft_comment_answer (comment, number);
+
+-- Drafts that are published by themselves when a day begins where their issuer is.
+create table catalog.planned_publication (
+    draft      uuid primary key references catalog.draft on delete cascade,
+    day        date not null,
+    at         timestamptz not null,
+    seen       text not null,
+    over       int not null,
+    planned_by uuid not null
+);
+create index planned_publication_due on catalog.planned_publication (at);

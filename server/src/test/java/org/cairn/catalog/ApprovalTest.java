@@ -66,8 +66,7 @@ class ApprovalTest {
         this.grace = deskOf(Optional.of(Role.DESIGNER));
         this.tomas = deskOf(Optional.of(Role.APPROVER));
         this.ruth = deskOf(Optional.of(Role.ADMINISTRATOR));
-        catalog.publish(
-                town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
+        catalog.publish(town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
         approvals.require(town.district().id(), 1, "test");
     }
 
@@ -92,8 +91,7 @@ class ApprovalTest {
         assertThat(tomas.open("/home").html()).contains("Drafts that wait for your approval");
         assertThat(approve(tomas, draft, asked).status()).isEqualTo(303);
         assertThat(approve(tomas, draft, asked).status()).isEqualTo(303);
-        assertThat(tomas.open("/home").html())
-                .doesNotContain("Drafts that wait for your approval");
+        assertThat(tomas.open("/home").html()).doesNotContain("Drafts that wait for your approval");
         page = grace.open(draft + "/publication");
         assertThat(page.html()).contains("approves these words", "Publish edition 2");
         assertThat(
@@ -196,15 +194,15 @@ class ApprovalTest {
                 "test");
         assertThat(approval(draft).isEnough()).isFalse();
         assertThat(tomas.open(draft + "/publication").status()).isEqualTo(404);
-        grace.browser().send(draft + "/publication", draft + "/approval-request/withdrawal", Map.of());
+        grace.browser()
+                .send(draft + "/publication", draft + "/approval-request/withdrawal", Map.of());
         assertThat(approval(draft).stage()).isEqualTo(Approval.Stage.WRITING);
     }
 
     @Test
     void aFileGoesNoWayAroundApprovalAndTheRuleReachesDown() {
         byte[] file = bytes(small(slug, "Around"));
-        assertThatThrownBy(() ->
-                        catalog.publish(town.district().id(), "a", file, grace.person()))
+        assertThatThrownBy(() -> catalog.publish(town.district().id(), "a", file, grace.person()))
                 .isInstanceOf(UserProblem.class);
         assertThatThrownBy(() -> catalog.publish(town.school().id(), "a", file, grace.person()))
                 .isInstanceOf(UserProblem.class);
@@ -212,7 +210,12 @@ class ApprovalTest {
                 Map.of("organization", town.district().id().toString(), "needed", "0");
         assertThat(grace.browser().send("/catalog/manage", "/catalog/approval-rule", rule).status())
                 .isEqualTo(404);
-        Desk elsewhere = Desk.of(people, base(), Towns.build(organizations), Optional.of(Role.ADMINISTRATOR));
+        Desk elsewhere =
+                Desk.of(
+                        people,
+                        base(),
+                        Towns.build(organizations),
+                        Optional.of(Role.ADMINISTRATOR));
         assertThat(
                         elsewhere
                                 .browser()
@@ -235,8 +238,7 @@ class ApprovalTest {
         ask(draft, tomas, "");
         approvals.approve(tomas.person(), id(draft), seen(draft));
         String words = seen(draft);
-        Callable<DraftPublication> press =
-                () -> drafts.publish(editor(grace), id(draft), words, 1);
+        Callable<DraftPublication> press = () -> drafts.publish(editor(grace), id(draft), words, 1);
         try (var pool = Executors.newFixedThreadPool(2)) {
             for (Future<DraftPublication> done : pool.invokeAll(List.of(press, press))) {
                 assertThat(done.get()).isInstanceOf(DraftPublication.Published.class);
@@ -265,8 +267,7 @@ class ApprovalTest {
     }
 
     private void ask(Editor editor, String draft, Set<PersonId> asked) {
-        approvals.ask(
-                editor, id(draft), new Approvals.Wish(asked, "", Optional.empty()));
+        approvals.ask(editor, id(draft), new Approvals.Wish(asked, "", Optional.empty()));
     }
 
     /** News arrives after the commit, a moment later. */
@@ -288,8 +289,7 @@ class ApprovalTest {
         return answer(desk, draft + "/approvals", page, Map.of());
     }
 
-    private static Shown answer(
-            Desk desk, String action, Shown page, Map<String, String> fields) {
+    private static Shown answer(Desk desk, String action, Shown page, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("seen", Desk.hidden(page, "seen"));
         return desk.browser().post(action, Desk.hidden(page, "_csrf"), all);

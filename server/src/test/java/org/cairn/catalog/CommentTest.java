@@ -53,7 +53,9 @@ class CommentTest {
         catalog.publish(town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
         this.draft = grace.next(slug);
         approvals.ask(
-                editor(grace), id(), new Approvals.Wish(Set.of(tomas.person()), "", Optional.empty()));
+                editor(grace),
+                id(),
+                new Approvals.Wish(Set.of(tomas.person()), "", Optional.empty()));
     }
 
     @Test

@@ -159,7 +159,8 @@ class StudioJourneyTest {
         Page other = approver.page();
         other.navigate(demo.url("/home"));
         approver.look("approver-home");
-        other.locator("a[href='" + draft.replaceAll("^https?://[^/]+", "") + "/publication']").click();
+        other.locator("a[href='" + draft.replaceAll("^https?://[^/]+", "") + "/publication']")
+                .click();
         approver.look("studio-review");
         other.locator("a[href$='/read/basics']").first().click();
         other.locator("[data-line=summary] summary").click();

@@ -120,8 +120,7 @@ class RetirementTest {
                     submissions.handIn(cast.educator(), id, Town.SIGNED, "The reason is new.");
                     return id;
                 });
-        assertThat(submissions.open(cast.educator(), id).submission())
-                .isInstanceOf(HandedIn.class);
+        assertThat(submissions.open(cast.educator(), id).submission()).isInstanceOf(HandedIn.class);
         assertThatThrownBy(() ->
                         at(
                                 end,
@@ -153,8 +152,7 @@ class RetirementTest {
         assertThat(catalog.search(mine).cards().getFirst().lastStart()).contains(last);
         assertThat(HouseClock.at(after, () -> catalog.search(mine).total())).isZero();
         assertThat(catalog.current(cast.slug())).isPresent();
-        String next =
-                Town.definition(cast.slug()).replace("decision:", "validYears: 3\ndecision:");
+        String next = Town.definition(cast.slug()).replace("decision:", "validYears: 3\ndecision:");
         catalog.publish(
                 cast.district().id(),
                 "next",
@@ -192,16 +190,13 @@ class RetirementTest {
                 .isInstanceOf(UserProblem.class);
         assertThatThrownBy(() -> retire(today, today.plusYears(11)))
                 .isInstanceOf(UserProblem.class);
-        Retirements.Wish itself =
-                new Retirements.Wish(today, today, "", cast.slug());
+        Retirements.Wish itself = new Retirements.Wish(today, today, "", cast.slug());
         assertThatThrownBy(() -> retirements.retire(designer, cast.slug(), itself))
                 .isInstanceOf(UserProblem.class);
         Editor stranger = new Editor(PersonId.next(), Set.of());
         assertThatThrownBy(() ->
                         retirements.retire(
-                                stranger,
-                                cast.slug(),
-                                new Retirements.Wish(today, today, "", "")))
+                                stranger, cast.slug(), new Retirements.Wish(today, today, "", "")))
                 .isInstanceOf(NotThere.class);
         assertThat(retirements.of(id())).isEmpty();
     }
@@ -240,9 +235,7 @@ class RetirementTest {
                 before.atTime(12, 0).atZone(ZONE),
                 () -> {
                     retirements.retire(
-                            designer,
-                            cast.slug(),
-                            new Retirements.Wish(before, before, "", ""));
+                            designer, cast.slug(), new Retirements.Wish(before, before, "", ""));
                     return 0;
                 });
         assertThat(new Browser(base()).open("/catalog/" + cast.slug()).html())

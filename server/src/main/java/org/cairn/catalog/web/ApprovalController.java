@@ -36,8 +36,7 @@ class ApprovalController {
     private final Studio studio;
     private final PublicationPages pages;
 
-    ApprovalController(
-            Approvals approvals, People people, Studio studio, PublicationPages pages) {
+    ApprovalController(Approvals approvals, People people, Studio studio, PublicationPages pages) {
         this.approvals = approvals;
         this.people = people;
         this.studio = studio;
@@ -56,12 +55,9 @@ class ApprovalController {
         Map<String, String> typed = new HashMap<>(Map.of("note", note, "day", day));
         person.forEach(one -> typed.put("person." + one, one));
         try {
-            Set<PersonId> asked =
-                    person.stream().map(PersonId::of).collect(Collectors.toSet());
+            Set<PersonId> asked = person.stream().map(PersonId::of).collect(Collectors.toSet());
             approvals.ask(
-                    studio.editor(me),
-                    DraftId.of(id),
-                    new Approvals.Wish(asked, note, date(day)));
+                    studio.editor(me), DraftId.of(id), new Approvals.Wish(asked, note, date(day)));
         } catch (UserProblem problem) {
             return pages.page(me, studio.open(me, id), problem.text(), typed);
         }
@@ -77,8 +73,7 @@ class ApprovalController {
 
     @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
     @PostMapping(DRAFT + "/approvals")
-    Answer approve(
-            Me me, @PathVariable String id, @RequestParam(defaultValue = "") String seen) {
+    Answer approve(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String seen) {
         studio.read(me, id);
         try {
             approvals.approve(me.id(), DraftId.of(id), seen);
@@ -99,8 +94,7 @@ class ApprovalController {
         try {
             approvals.askForChanges(me.id(), DraftId.of(id), seen, reason);
         } catch (UserProblem problem) {
-            return pages.page(
-                    me, studio.read(me, id), problem.text(), Map.of("reason", reason));
+            return pages.page(me, studio.read(me, id), problem.text(), Map.of("reason", reason));
         }
         return back(id, "catalog.approval.sent-back");
     }

@@ -64,9 +64,9 @@ class CommentController {
         Draft draft = studio.read(me, id);
         Sheet place = named(sheet);
         try {
-            CommentId comment =
-                    comments.add(studio.editor(me), draft.id(), place, field, words);
-            return Redirect.to(Studio.address(draft) + "/read/" + place.address() + "#c-" + comment);
+            CommentId comment = comments.add(studio.editor(me), draft.id(), place, field, words);
+            return Redirect.to(
+                    Studio.address(draft) + "/read/" + place.address() + "#c-" + comment);
         } catch (UserProblem problem) {
             Map<String, String> typed = Map.of("field", field, "words", words);
             return page(me, draft, place, Optional.of(problem.text()), typed);
@@ -82,8 +82,7 @@ class CommentController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String from) {
         Comment there =
-                comments.answer(
-                        studio.editor(me), DraftId.of(id), CommentId.of(comment), words);
+                comments.answer(studio.editor(me), DraftId.of(id), CommentId.of(comment), words);
         return back(id, there, from);
     }
 
@@ -135,7 +134,6 @@ class CommentController {
 
     private static Sheet named(String place) {
         String[] parts = place.split("/", 2);
-        return Sheet.named(parts[0], parts.length == 1 ? "" : parts[1])
-                .orElseThrow(NotThere::new);
+        return Sheet.named(parts[0], parts.length == 1 ? "" : parts[1]).orElseThrow(NotThere::new);
     }
 }

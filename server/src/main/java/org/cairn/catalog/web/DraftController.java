@@ -72,9 +72,7 @@ class DraftController {
                 cards,
                 work,
                 catalog.editions(work.keySet()),
-                open.stream()
-                        .map(draft -> studio.outline(draft, Optional.empty()))
-                        .toList(),
+                open.stream().map(draft -> studio.outline(draft, Optional.empty())).toList(),
                 approvals.of(open),
                 own.stream().filter(one -> managed.contains(one.id())).toList(),
                 approvals.rules(managed));

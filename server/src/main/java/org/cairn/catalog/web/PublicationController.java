@@ -105,6 +105,8 @@ class PublicationController {
                                         "catalog.published",
                                         edition.number(),
                                         studio.underWay(edition.microCredential()).all());
+                case DraftPublication.Planned planned ->
+                        refused(me, id, Text.of("catalog.studio.moved"));
                 case DraftPublication.Incomplete incomplete ->
                         refused(me, id, Text.of("catalog.studio.incomplete"));
                 case DraftPublication.Unapproved unapproved ->

@@ -1,10 +1,12 @@
 package org.cairn.catalog.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Plan;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
@@ -20,6 +22,8 @@ import org.springframework.http.HttpStatus;
  * @param base the edition the draft was begun from
  * @param approval who approves it
  * @param remarks what was said about its fields
+ * @param plan on which day it is published by itself
+ * @param firstDay the first day that can be chosen for that
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -30,6 +34,8 @@ public record PublicationPage(
         Optional<Edition> base,
         ApprovalBox approval,
         Remarks remarks,
+        Optional<Plan> plan,
+        LocalDate firstDay,
         Optional<Text> problem)
         implements Page {
 
@@ -72,9 +78,7 @@ public record PublicationPage(
         String sheet = outline.title(frame, comment.sheet());
         return comment.field().isEmpty()
                 ? sheet
-                : sheet
-                        + " · "
-                        + FieldWords.label(frame, comment.sheet().kind(), comment.field());
+                : sheet + " · " + FieldWords.label(frame, comment.sheet().kind(), comment.field());
     }
 
     /** Whether the page that it was about is still there. */

@@ -10,6 +10,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Plans;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.UnderWay;
 import org.cairn.catalog.Verdict;
@@ -25,14 +26,21 @@ class PublicationPages {
 
     private final Drafts drafts;
     private final Approvals approvals;
+    private final Plans plans;
     private final Catalog catalog;
     private final People people;
     private final Studio studio;
 
     PublicationPages(
-            Drafts drafts, Approvals approvals, Catalog catalog, People people, Studio studio) {
+            Drafts drafts,
+            Approvals approvals,
+            Plans plans,
+            Catalog catalog,
+            People people,
+            Studio studio) {
         this.drafts = drafts;
         this.approvals = approvals;
+        this.plans = plans;
         this.catalog = catalog;
         this.people = people;
         this.studio = studio;
@@ -63,6 +71,8 @@ class PublicationPages {
                 draft.base().map(catalog::edition),
                 box(me, draft, typed),
                 studio.remarks(draft, true),
+                plans.of(draft),
+                plans.first(draft),
                 problem);
     }
 

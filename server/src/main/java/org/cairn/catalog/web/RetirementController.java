@@ -46,17 +46,13 @@ class RetirementController {
     Answer form(Me me, @PathVariable String slug) {
         Card card = own(me, slug);
         Map<String, String> fields =
-                retirements
-                        .of(card.id())
-                        .map(this::fields)
-                        .orElse(Map.of("reason", ""));
+                retirements.of(card.id()).map(this::fields).orElse(Map.of("reason", ""));
         return page(me, card, fields, Optional.empty());
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @PostMapping(RETIREMENT)
-    Answer retire(
-            Me me, @PathVariable String slug, @RequestParam Map<String, String> fields) {
+    Answer retire(Me me, @PathVariable String slug, @RequestParam Map<String, String> fields) {
         Card card = own(me, slug);
         try {
             Retirements.Wish wish =

@@ -23,11 +23,7 @@ class Shelf {
     private final Retirements retirements;
     private final Clock clock;
 
-    Shelf(
-            Catalog catalog,
-            Organizations organizations,
-            Retirements retirements,
-            Clock clock) {
+    Shelf(Catalog catalog, Organizations organizations, Retirements retirements, Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
