@@ -1,6 +1,7 @@
 package org.cairn.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.cairn.people.OrganizationId;
  *
  * @param kinds every kind of evidence that may be handed in
  * @param asked the few to speak of: of each demand the kind named first, and writing
+ * @param lastStart the last day on which one can start; empty = no end is planned
  */
 public record Card(
         MicroCredentialId id,
@@ -29,7 +31,8 @@ public record Card(
         int effortMinutes,
         int decisionDays,
         List<Definition.Path> paths,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Optional<LocalDate> lastStart) {
 
     public Card {
         kinds = List.copyOf(kinds);

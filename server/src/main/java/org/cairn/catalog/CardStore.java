@@ -3,6 +3,7 @@ package org.cairn.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ class CardStore {
     static final String COLUMNS =
             """
             micro_credential, slug, edition, number, issuer, kind, language, title, summary, stack,
-            level, kinds, asked, effort_minutes, decision_days, paths, published_at
+            level, kinds, asked, effort_minutes, decision_days, paths, published_at, last_start
             """;
     private static final String CARD = "select " + COLUMNS + " from catalog.card ";
 
@@ -35,7 +36,9 @@ class CardStore {
                 setweight(to_tsvector(:config::regconfig, :a), 'A')
                 || setweight(to_tsvector(:config::regconfig, :b), 'B')
                 || setweight(to_tsvector(:config::regconfig, :c), 'C')
-                || setweight(to_tsvector(:config::regconfig, :d), 'D'), :asked)
+                || setweight(to_tsvector(:config::regconfig, :d), 'D'), :asked,
+                (select last_start from catalog.retirement where micro_credential = :id),
+                (select closes_at from catalog.retirement where micro_credential = :id))
             """;
 
     private final JdbcClient db;
@@ -133,7 +136,8 @@ class CardStore {
                 row.getInt("effort_minutes"),
                 row.getInt("decision_days"),
                 texts(row, "paths").map(Definition.Path::of).toList(),
-                row.getTimestamp("published_at").toInstant());
+                row.getTimestamp("published_at").toInstant(),
+                Optional.ofNullable(row.getObject("last_start", LocalDate.class)));
     }
 
     private static String[] codes(Stream<String> codes) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class Catalog {
     private final CardStore cards;
     private final SearchStore search;
     private final Publishing publishing;
+    private final Approvals approvals;
     private final ObjectProvider<Worths> worths;
     private final ObjectProvider<UnderWay> underWay;
     private final EditionCache cache = new EditionCache();
@@ -33,19 +35,27 @@ public class Catalog {
             CardStore cards,
             SearchStore search,
             Publishing publishing,
+            Approvals approvals,
             ObjectProvider<Worths> worths,
             ObjectProvider<UnderWay> underWay) {
         this.store = store;
         this.cards = cards;
         this.search = search;
         this.publishing = publishing;
+        this.approvals = approvals;
         this.worths = worths;
         this.underWay = underWay;
     }
 
-    /** Publishes the file as a new edition, or says all that is wrong with it. */
+    /**
+     * Publishes the file as a new edition, or says all that is wrong with it. Where somebody else
+     * has to approve, a file becomes a draft and nothing else.
+     */
     @Transactional
     public Publication publish(OrganizationId issuer, String fileName, byte[] file, PersonId by) {
+        if (approvals.needed(issuer) > 0) {
+            throw new UserProblem("catalog.approval.not-by-file");
+        }
         return switch (DefinitionFile.read(file)) {
             case DefinitionFile.Faulty(var problems) -> new Publication.Refused(problems);
             case DefinitionFile.Sound sound -> publishing.publish(issuer, sound, by);

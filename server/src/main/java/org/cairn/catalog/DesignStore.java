@@ -78,6 +78,15 @@ class DesignStore {
                 .optional();
     }
 
+    /** In the order of the ids. */
+    List<Draft> all(Collection<DraftId> ids) {
+        UUID[] wanted = ids.stream().map(DraftId::value).toArray(UUID[]::new);
+        return db.sql(DRAFT + "where id = any(:ids) order by array_position(:ids, id)")
+                .param("ids", wanted)
+                .query(DesignStore::draft)
+                .list();
+    }
+
     List<Draft> openOf(Collection<OrganizationId> issuers) {
         return db.sql(
                         DRAFT

@@ -27,6 +27,8 @@ public class Drafts {
     private final DesignStore store;
     private final EditionStore editions;
     private final Publishing publishing;
+    private final Approvals approvals;
+    private final PlanStore plans;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,11 +36,15 @@ public class Drafts {
             DesignStore store,
             EditionStore editions,
             Publishing publishing,
+            Approvals approvals,
+            PlanStore plans,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.editions = editions;
         this.publishing = publishing;
+        this.approvals = approvals;
+        this.plans = plans;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,7 +152,16 @@ public class Drafts {
         return seenBy(editor, store.find(id));
     }
 
-    private static Draft seenBy(Editor editor, Optional<Draft> draft) {
+    /** A draft that this person may read: who writes it, and who was asked to approve it. */
+    public Draft read(Editor reader, DraftId id) {
+        return store.find(id)
+                .filter(one ->
+                        reader.reach().contains(one.issuer())
+                                || approvals.of(one).isAsked(reader.person()))
+                .orElseThrow(NotThere::new);
+    }
+
+    static Draft seenBy(Editor editor, Optional<Draft> draft) {
         return draft.filter(one -> editor.reach().contains(one.issuer()))
                 .orElseThrow(NotThere::new);
     }
@@ -166,6 +181,9 @@ public class Drafts {
         Draft draft = seenBy(editor, store.hold(id));
         if (draft.became().isPresent()) {
             throw new UserProblem("catalog.studio.published-meanwhile");
+        }
+        if (!plans.of(List.of(id)).isEmpty()) {
+            throw new UserProblem("catalog.plan.holds");
         }
         SheetView there = view(draft, typing.sheet());
         Draft filled = draft.with(filled(draft, typing));
@@ -313,18 +331,12 @@ public class Drafts {
             return new DraftPublication.Published(
                     editions.editions(List.of(draft.became().get())).getFirst());
         }
-        if (!draft.seen().equals(seen)) {
-            return new DraftPublication.Moved();
+        Optional<DraftPublication> hindrance = hindrance(draft, new Publishable(seen, over));
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
-        if (!(DefinitionFile.read(DraftStart.bytes(draft.publishable()))
-                instanceof DefinitionFile.Sound sound)) {
-            return new DraftPublication.Incomplete();
-        }
-        int current =
-                editions.find(draft.slug()).map(held -> editions.lastNumber(held.id())).orElse(0);
-        if (current != over) {
-            return new DraftPublication.Moved();
-        }
+        DefinitionFile.Sound sound = sound(draft).orElseThrow();
+        plans.remove(id);
         return switch (publishing.publish(draft.issuer(), sound, editor.person())) {
             case Publication.Published(Edition edition) -> {
                 if (edition.number() != over + 1) {
@@ -336,6 +348,31 @@ public class Drafts {
             case Publication.Unchanged unchanged -> new DraftPublication.Incomplete();
             case Publication.Refused refused -> new DraftPublication.Incomplete();
         };
+    }
+
+    /** Why what was looked at is not published; empty = nothing is in the way. */
+    Optional<DraftPublication> hindrance(Draft draft, Publishable what) {
+        if (!draft.seen().equals(what.seen())) {
+            return Optional.of(new DraftPublication.Moved());
+        }
+        if (sound(draft).isEmpty()) {
+            return Optional.of(new DraftPublication.Incomplete());
+        }
+        if (!approvals.of(draft).isEnough()) {
+            return Optional.of(new DraftPublication.Unapproved());
+        }
+        int current =
+                editions.find(draft.slug()).map(held -> editions.lastNumber(held.id())).orElse(0);
+        return current == what.over()
+                ? Optional.empty()
+                : Optional.of(new DraftPublication.Moved());
+    }
+
+    private static Optional<DefinitionFile.Sound> sound(Draft draft) {
+        return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
+                        instanceof DefinitionFile.Sound sound
+                ? Optional.of(sound)
+                : Optional.empty();
     }
 
     /** Throws a draft away; what is public stays. */

@@ -1,5 +1,7 @@
 package org.cairn.catalog;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +39,7 @@ class SearchStore {
                     micro_credential in (select unnest(:renews::uuid[])) as renews,
                     micro_credential in (select unnest(:pays::uuid[])) as pays,
                     micro_credential in (select unnest(:raises::uuid[])) as raises
-                from catalog.card where %s
+                from catalog.card where (closes_at is null or closes_at > :now) and %s
             ), found as (
                 select chosen.*, (not in_stack)::int + (not in_path)::int + (not in_topic)::int
                     + (not in_audience)::int + (not in_issuer)::int + (not in_days)::int
@@ -142,9 +144,11 @@ class SearchStore {
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    SearchStore(JdbcClient db) {
+    SearchStore(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** What is looked for, the words as they were read, and what counts for what. */
@@ -263,6 +267,7 @@ class SearchStore {
     private JdbcClient.StatementSpec asked(String sql, Asking asking) {
         CatalogQuery query = asking.query();
         return db.sql(sql)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("renews", asking.counting(Worth.Kind.RENEWAL))
                 .param("pays", asking.counting(Worth.Kind.STIPEND))
                 .param("raises", asking.counting(Worth.Kind.SALARY))

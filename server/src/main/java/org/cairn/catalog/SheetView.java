@@ -1,6 +1,10 @@
 package org.cairn.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.cairn.catalog.Sheet.Slice;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A page of a draft as it stands in its document.
@@ -14,6 +18,48 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
     /** What stands in a field of that name; lists one item a line. */
     public String value(String field) {
         return DraftFields.read(node, field);
+    }
+
+    /**
+     * One field and what stands in it.
+     *
+     * @param field its name on the page
+     */
+    public record Line(String field, String value) {}
+
+    /** All that is written on the page, in the order of the document. */
+    public List<Line> lines() {
+        Slice slice = sheet.slice(draft.document().deepCopy()).orElseThrow();
+        ObjectNode shown = sheet.shown(slice);
+        List<Line> lines = new ArrayList<>();
+        slice.node()
+                .propertyNames()
+                .forEach(name -> {
+                    if (shown.has(name)) {
+                        gather(shown, name, lines);
+                    }
+                });
+        return lines;
+    }
+
+    private static void gather(JsonNode root, String name, List<Line> lines) {
+        JsonNode node = DraftFields.at(root, name);
+        if (node.isObject()) {
+            node.propertyNames().stream()
+                    .filter(one -> !one.equals("id"))
+                    .forEach(one -> gather(root, name + "." + one, lines));
+        } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isObject)) {
+            for (int i = 0; i < node.size(); i++) {
+                gather(root, name + "[" + i + "]", lines);
+            }
+        } else {
+            lines.add(new Line(name, DraftFields.read(root, name)));
+        }
+    }
+
+    /** Whether something can be said about a field of that name here. */
+    boolean has(String field) {
+        return lines().stream().anyMatch(line -> line.field().equals(field));
     }
 
     public JsonNode at(String field) {

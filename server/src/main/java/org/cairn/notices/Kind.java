@@ -20,6 +20,9 @@ public enum Kind {
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),
     TO_DECIDE(Role.APPROVER, true, "scales", "action"),
+    APPROVAL_ASKED(Role.APPROVER, true, "stones", "action"),
+    APPROVAL_ANSWERED(Role.DESIGNER, true, "comment", "action"),
+    PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
 

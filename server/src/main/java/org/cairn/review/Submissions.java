@@ -37,6 +37,7 @@ public class Submissions {
     private final Workspaces workspaces;
     private final HandIns handIns;
     private final Catalog catalog;
+    private final Endings endings;
     private final Portfolio portfolio;
     private final Awards awards;
     private final Journal journal;
@@ -50,6 +51,7 @@ public class Submissions {
             Workspaces workspaces,
             HandIns handIns,
             Catalog catalog,
+            Endings endings,
             Portfolio portfolio,
             Awards awards,
             Journal journal,
@@ -61,6 +63,7 @@ public class Submissions {
         this.workspaces = workspaces;
         this.handIns = handIns;
         this.catalog = catalog;
+        this.endings = endings;
         this.portfolio = portfolio;
         this.awards = awards;
         this.journal = journal;
@@ -77,6 +80,7 @@ public class Submissions {
             return before.get().facts().id();
         }
         Instant now = now();
+        endings.checkStart(edition, now);
         Optional<SubmissionId> started =
                 store.insert(me, edition.microCredential(), edition.id(), edition.issuer(), now);
         if (started.isEmpty()) {
@@ -151,7 +155,10 @@ public class Submissions {
     @Transactional
     public void handIn(PersonId me, SubmissionId id, Statement.Signature signature, String note) {
         switch (dossiers.lockOfEducator(me, id)) {
-            case Draft draft -> handIns.handIn(draft, signature, note);
+            case Draft draft -> {
+                endings.checkHandIn(draft.facts(), now());
+                handIns.handIn(draft, signature, note);
+            }
             case HandedIn already -> {}
             case UnderAssessment already -> {}
             case Submission other -> throw new UserProblem("review.refused.not-a-draft");
@@ -188,6 +195,7 @@ public class Submissions {
     }
 
     private void reopened(Draft draft) {
+        endings.checkHandIn(draft.facts(), now());
         dossiers.save(draft);
         journal.write(
                 educator(draft.facts().educator(), now()), Step.Kind.REOPENED, draft.facts(), "");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Retirement;
 
 /**
  * All that an educator sees of one own submission.
@@ -16,6 +17,7 @@ import org.cairn.catalog.Edition;
  * @param rounds what was handed in before, first to last
  * @param diff what changed between the last two attempts, once it is handed in
  * @param carried criteria that stay met with the work as it is now
+ * @param ending that it is being retired, and until when one can hand in
  * @param steps the whole history, the reasons that are not for the educator left out
  */
 public record Workspace(
@@ -28,7 +30,8 @@ public record Workspace(
         List<PastRound> rounds,
         Optional<RoundDiff> diff,
         Map<String, Carried> carried,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<Retirement> ending) {
 
     public Workspace {
         answers = Map.copyOf(answers);

@@ -11,6 +11,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Judgement;
+import org.cairn.catalog.Retirements;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.portfolio.Exhibit;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Workspaces {
 
     private final Catalog catalog;
+    private final Retirements retirements;
     private final Portfolio portfolio;
     private final DraftStore drafts;
     private final RoundStore rounds;
@@ -30,12 +32,14 @@ class Workspaces {
 
     Workspaces(
             Catalog catalog,
+            Retirements retirements,
             Portfolio portfolio,
             DraftStore drafts,
             RoundStore rounds,
             RulingStore rulings,
             StepStore steps) {
         this.catalog = catalog;
+        this.retirements = retirements;
         this.portfolio = portfolio;
         this.drafts = drafts;
         this.rounds = rounds;
@@ -61,7 +65,8 @@ class Workspaces {
                 past.stream().map(round -> forEducator(round, submission, edition)).toList(),
                 draft ? Optional.empty() : RoundDiff.ofLast(past, Veil.NOTHING_TO_HIDE),
                 carried(past, submission, work, edition.definition()),
-                steps.all(submission.id()).stream().map(Step::forEducator).toList());
+                steps.all(submission.id()).stream().map(Step::forEducator).toList(),
+                retirements.of(edition.microCredential()));
     }
 
     /** The draft with what is attached to it; a piece put away in the portfolio is left out. */

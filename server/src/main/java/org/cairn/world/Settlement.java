@@ -3,18 +3,11 @@ package org.cairn.world;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.catalog.Catalog;
-import org.cairn.catalog.Draft;
-import org.cairn.catalog.Drafts;
-import org.cairn.catalog.Editor;
 import org.cairn.catalog.Publication;
-import org.cairn.catalog.Sheet;
-import org.cairn.catalog.Typing;
 import org.cairn.people.Grant;
 import org.cairn.people.NewOrganization;
 import org.cairn.people.NewPerson;
@@ -38,7 +31,7 @@ class Settlement {
     private final Organizations organizations;
     private final People people;
     private final Catalog catalog;
-    private final Drafts drafts;
+    private final Designing designing;
     private final Calendars calendars;
     private final Settings settings;
 
@@ -46,13 +39,13 @@ class Settlement {
             Organizations organizations,
             People people,
             Catalog catalog,
-            Drafts drafts,
+            Designing designing,
             Calendars calendars,
             Settings settings) {
         this.organizations = organizations;
         this.people = people;
         this.catalog = catalog;
-        this.drafts = drafts;
+        this.designing = designing;
         this.calendars = calendars;
         this.settings = settings;
     }
@@ -66,7 +59,7 @@ class Settlement {
                 .filter(place -> place.kind().equals("district"))
                 .forEach(place -> open(cast.place(place.id()), place, holidays));
         publish(cast.place(ISSUER), cast.person("grace-abernathy"));
-        draw(cast.place(ISSUER), cast.person("grace-abernathy"));
+        designing.tell(cast.place(ISSUER), cast);
         return cast;
     }
 
@@ -124,25 +117,5 @@ class Settlement {
                                 name + " cannot be published: " + refused.problems());
                     }
                 });
-    }
-
-    /** A draft of a next edition, and one of a new micro-credential that has just been begun. */
-    private void draw(OrganizationId issuer, PersonId designer) {
-        catalog.current("student-questions-that-drive-inquiry")
-                .ifPresent(edition -> drafts.beginNext(edition, designer));
-        Draft draft = drafts.begin(issuer, designer, Locale.ENGLISH);
-        Sheet basics = Sheet.of(Sheet.Kind.BASICS);
-        drafts.save(
-                new Editor(designer, Set.of(issuer)),
-                draft.id(),
-                new Typing(
-                        basics,
-                        drafts.view(draft, basics).seen(),
-                        Map.of(
-                                "title",
-                                List.of("Math Talk on Family Nights"),
-                                "short",
-                                List.of("Math Talk")),
-                        ""));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,13 +22,21 @@ public final class CountedCatalog {
             EditionStore editions,
             CardStore cards,
             Publishing publishing,
+            Approvals approvals,
             ObjectProvider<Worths> worths,
             ObjectProvider<UnderWay> underWay,
+            Clock clock,
             DataSource database) {
         JdbcClient counted = JdbcClient.create(counting(DataSource.class, database));
         this.catalog =
                 new Catalog(
-                        editions, cards, new SearchStore(counted), publishing, worths, underWay);
+                        editions,
+                        cards,
+                        new SearchStore(counted, clock),
+                        publishing,
+                        approvals,
+                        worths,
+                        underWay);
     }
 
     public Catalog catalog() {

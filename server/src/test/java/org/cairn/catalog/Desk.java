@@ -24,9 +24,11 @@ final class Desk {
 
     private static final String PASSWORD = "a long walk by the harbor";
 
+    private final PersonId person;
     private final Browser browser;
 
-    private Desk(Browser browser) {
+    private Desk(PersonId person, Browser browser) {
+        this.person = person;
         this.browser = browser;
     }
 
@@ -46,7 +48,11 @@ final class Desk {
                 held -> people.grant(person, new Grant(held, where.district().id()), "test"));
         Browser window = new Browser(base);
         window.send("/sign-in", "/sign-in", Map.of("email", email, "password", PASSWORD));
-        return new Desk(window);
+        return new Desk(person, window);
+    }
+
+    PersonId person() {
+        return person;
     }
 
     Browser browser() {
@@ -103,7 +109,7 @@ final class Desk {
         return all;
     }
 
-    private static String hidden(Shown page, String name) {
+    static String hidden(Shown page, String name) {
         Matcher field =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.html());
         assertThat(field.find()).as(name + " on the page").isTrue();

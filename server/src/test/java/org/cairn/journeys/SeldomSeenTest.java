@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +24,7 @@ class SeldomSeenTest {
 
     private static final String ELENA = "elena.marquez@harbormesa.example";
     private static final String GRACE = "grace.abernathy@harbormesa.example";
+    private static final String TOMAS = "tomas.alvarez@harbormesa.example";
     private static final String SLUG = "models-students-build-and-revise";
     private static final String QUESTION = "phenomenon-and-evidence";
     private static final String WORDS = "Why does the swing come back, and never quite as high?";
@@ -76,13 +79,30 @@ class SeldomSeenTest {
                 Files.readString(
                         Path.of("src/main/resources/org/cairn/world/definitions", SLUG + ".yaml"));
         assertThat(definition).contains(QUESTION);
-        try (Window window = demo.windowOf(GRACE)) {
+        String changed = definition.replace(QUESTION, "phenomenon-and-tests");
+        try (Window window = demo.windowOf(GRACE);
+                Window approver = demo.windowOf(TOMAS)) {
             Page page = window.page();
-            page.navigate(demo.url("/catalog/import"));
-            page.fill("#definition", definition.replace(QUESTION, "phenomenon-and-tests"));
-            page.locator("form[action='/catalog/import'] button.c-btn-go").click();
-            page.locator("button[formaction='/catalog/editions']").click();
-            assertThat(page.locator("[data-toast]")).isVisible();
+            page.navigate(demo.url("/catalog/drafts/new"));
+            page.setInputFiles(
+                    "input[name=file]",
+                    new FilePayload(
+                            "next.yaml",
+                            "application/yaml",
+                            changed.getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
+            page.waitForURL(Pattern.compile(".*/catalog/drafts/[0-9a-f-]{36}"));
+            String publication = page.url() + "/publication";
+            page.navigate(publication);
+            page.getByLabel("Tomás Alvarez").check();
+            page.locator("form[action$='/approval-request'] button").click();
+            assertThat(page.locator("[data-asked]")).isVisible();
+            approver.page().navigate(publication);
+            approver.page().locator("form[action$='/approvals'] button").click();
+            assertThat(approver.page().locator("[data-toast]")).isVisible();
+            page.navigate(publication);
+            page.locator("form[action$='/publication'] button").click();
+            page.waitForURL("**/catalog/" + SLUG);
         }
     }
 }

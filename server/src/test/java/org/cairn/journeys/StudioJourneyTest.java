@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StudioJourneyTest {
 
     private static final String GRACE = "grace.abernathy@harbormesa.example";
+    private static final String TOMAS = "tomas.alvarez@harbormesa.example";
     private static final String ELENA = "elena.marquez@harbormesa.example";
     private static final Pattern SAVED = Pattern.compile("Saved \\d.*");
 
@@ -32,6 +33,7 @@ class StudioJourneyTest {
     @Test
     void aMicroCredentialIsDesignedPublishedAndStarted() {
         try (Window designer = demo.windowOf(GRACE);
+                Window approver = demo.windowOf(TOMAS);
                 Window educator = demo.windowOf(ELENA)) {
             Page page = designer.page();
             page.navigate(demo.url("/catalog/manage"));
@@ -63,9 +65,11 @@ class StudioJourneyTest {
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.navigate(draft(page));
             designer.look("studio-draft");
+            approve(designer, approver);
             publish(designer);
             start(educator);
             assertThat(designer.problems()).isEmpty();
+            assertThat(approver.problems()).isEmpty();
         }
     }
 
@@ -140,6 +144,42 @@ class StudioJourneyTest {
         }
         saved(page);
         designer.look("studio-part");
+    }
+
+    /** Asked, commented on, changed, and only then approved. */
+    private void approve(Window designer, Window approver) {
+        Page page = designer.page();
+        String draft = draft(page);
+        page.navigate(draft + "/publication");
+        assertThat(page.locator("[data-waits]")).containsText("0 of 1");
+        page.getByLabel("Tomás Alvarez").check();
+        page.fill("[name=note]", "The first one about silence.");
+        designer.look("studio-ask");
+        page.locator("form[action$='/approval-request'] button").click();
+        assertThat(page.locator("[data-asked]")).containsText("has not answered yet");
+        Page other = approver.page();
+        other.navigate(demo.url("/home"));
+        approver.look("approver-home");
+        other.locator("a[href='" + draft.replaceAll("^https?://[^/]+", "") + "/publication']")
+                .click();
+        approver.look("studio-review");
+        other.locator("a[href$='/read/basics']").first().click();
+        other.locator("[data-line=summary] summary").click();
+        other.fill("[data-line=summary] textarea", "More students than before?");
+        other.locator("[data-line=summary] form[action$='/comments'] button").click();
+        assertThat(other.locator("[data-comment]")).containsText("More students than before?");
+        approver.look("studio-reading");
+        page.navigate(draft + "/basics");
+        assertThat(page.locator(".m-remark")).containsText("More students than before?");
+        page.fill("[name=summary]", "Wait after a question, and more students answer than before.");
+        saved(page);
+        designer.look("studio-commented");
+        page.locator("[data-comment] form[action$='/settlement'] button").click();
+        assertThat(page.locator(".m-remark")).hasCount(0);
+        other.navigate(draft + "/publication");
+        other.locator("form[action$='/approvals'] button").click();
+        assertThat(other.locator("[data-asked]")).containsText("approves these words");
+        approver.look("studio-approved");
     }
 
     private void publish(Window designer) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Begun;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
@@ -38,11 +40,13 @@ class DraftController {
     private static final String DRAFTS = "/catalog/drafts";
 
     private final Drafts drafts;
+    private final Approvals approvals;
     private final Catalog catalog;
     private final Studio studio;
 
-    DraftController(Drafts drafts, Catalog catalog, Studio studio) {
+    DraftController(Drafts drafts, Approvals approvals, Catalog catalog, Studio studio) {
         this.drafts = drafts;
+        this.approvals = approvals;
         this.catalog = catalog;
         this.studio = studio;
     }
@@ -61,14 +65,17 @@ class DraftController {
         List<Card> cards = catalog.ofIssuers(ids);
         Map<EditionId, UnderWay.Work> work =
                 catalog.underWay(cards.stream().map(Card::id).toList());
+        List<Draft> open = drafts.of(ids);
+        Set<OrganizationId> managed = studio.managed(me);
         return new ManagePage(
                 own,
                 cards,
                 work,
                 catalog.editions(work.keySet()),
-                drafts.of(ids).stream()
-                        .map(draft -> studio.outline(draft, Optional.empty()))
-                        .toList());
+                open.stream().map(draft -> studio.outline(draft, Optional.empty())).toList(),
+                approvals.of(open),
+                own.stream().filter(one -> managed.contains(one.id())).toList(),
+                approvals.rules(managed));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -126,19 +133,24 @@ class DraftController {
         return Redirect.to(DRAFTS + "/" + draft.id());
     }
 
-    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    /** Whoever was asked about it finds the page on which one answers. */
+    @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFTS + "/{id}")
     Answer draft(Me me, @PathVariable String id) {
-        Draft draft = studio.open(me, id);
+        Draft draft = studio.read(me, id);
         if (draft.became().isPresent()) {
             return Redirect.to(
                     "/catalog/" + catalog.edition(draft.became().get()).definition().slug());
+        }
+        if (!studio.writes(me, draft)) {
+            return Redirect.to(DRAFTS + "/" + draft.id() + "/publication");
         }
         return new DraftPage(
                 studio.outline(draft, Optional.empty()),
                 studio.issuer(draft),
                 studio.name(draft.savedBy()),
-                draft.base().map(catalog::edition));
+                draft.base().map(catalog::edition),
+                approvals.of(draft));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -1,6 +1,7 @@
 package org.cairn.catalog.web;
 
 import java.util.Optional;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Organization;
 import org.cairn.platform.web.Page;
@@ -9,9 +10,14 @@ import org.cairn.platform.web.Page;
  * A draft as a whole: how far it is and what it still needs.
  *
  * @param base the edition it was begun from
+ * @param approval what others say about it
  */
 public record DraftPage(
-        Outline outline, Organization issuer, String savedBy, Optional<Edition> base)
+        Outline outline,
+        Organization issuer,
+        String savedBy,
+        Optional<Edition> base,
+        Approval approval)
         implements Page {
 
     @Override

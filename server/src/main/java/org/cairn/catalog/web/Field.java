@@ -1,14 +1,28 @@
 package org.cairn.catalog.web;
 
+import java.util.List;
+import org.cairn.catalog.Comment;
+
 /**
  * One field of a page of a draft, ready to be shown.
  *
  * @param hint empty = none
  * @param problem what is wrong with what stands in it; empty = nothing
+ * @param comments what others say about it and is open
  * @param missing whether something has to be written here and is not yet
  */
 public record Field(
-        String name, String label, String hint, String value, String problem, boolean missing) {
+        String name,
+        String label,
+        String hint,
+        String value,
+        String problem,
+        boolean missing,
+        List<Comment> comments) {
+
+    public Field {
+        comments = List.copyOf(comments);
+    }
 
     public String id() {
         return id(name);

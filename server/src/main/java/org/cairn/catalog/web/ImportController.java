@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Preview;
@@ -30,10 +31,12 @@ class ImportController {
     private static final String PUBLISHED = "/catalog/editions";
 
     private final Catalog catalog;
+    private final Approvals approvals;
     private final Studio studio;
 
-    ImportController(Catalog catalog, Studio studio) {
+    ImportController(Catalog catalog, Approvals approvals, Studio studio) {
         this.catalog = catalog;
+        this.approvals = approvals;
         this.studio = studio;
     }
 
@@ -51,7 +54,13 @@ class ImportController {
     @GetMapping(CHECKED)
     Answer form(Me me) {
         return new ImportPage(
-                studio.issuers(me), "", "", Optional.empty(), UnderWay.Work.NOTHING, Map.of());
+                studio.issuers(me),
+                "",
+                "",
+                Optional.empty(),
+                UnderWay.Work.NOTHING,
+                Map.of(),
+                false);
     }
 
     /** The dry run: says what publishing would do. */
@@ -104,7 +113,8 @@ class ImportController {
                 brought.text(),
                 Optional.of(preview),
                 work,
-                RubricBench.typed(form));
+                RubricBench.typed(form),
+                approvals.needed(studio.issuer(me, issuer)) > 0);
     }
 
     /** What was brought, and what of it stands in the box of the page that answers. */

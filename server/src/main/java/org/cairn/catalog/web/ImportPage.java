@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
  * @param text what was brought, kept as it was
  * @param preview what publishing would do; empty before anything was brought
  * @param underWay what is under way on the editions there are
+ * @param needsApproval whether somebody else must approve, so that a file becomes a draft
  * @param sample ratings to try the rubric with, by criterion id
  */
 public record ImportPage(
@@ -26,7 +27,8 @@ public record ImportPage(
         String text,
         Optional<Preview> preview,
         UnderWay.Work underWay,
-        Map<String, String> sample)
+        Map<String, String> sample,
+        boolean needsApproval)
         implements Page {
 
     private static final int LONGEST_LINE = 160;
@@ -50,6 +52,11 @@ public record ImportPage(
     }
 
     public boolean canPublish() {
+        return !needsApproval && isPublishable();
+    }
+
+    /** Whether it is sound and says something new. */
+    public boolean isPublishable() {
         return preview.filter(
                         found -> found instanceof Preview.First || found instanceof Preview.Next)
                 .isPresent();

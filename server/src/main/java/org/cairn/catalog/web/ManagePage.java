@@ -3,8 +3,11 @@ package org.cairn.catalog.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Card;
+import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.UnderWay;
@@ -18,13 +21,18 @@ import org.cairn.platform.web.Page;
  * @param work what is under way, by edition
  * @param editions those with work
  * @param drafts what is being written
+ * @param managed where this person says how many approve
+ * @param rules what of these have said so
  */
 public record ManagePage(
         List<Organization> issuers,
         List<Card> cards,
         Map<EditionId, UnderWay.Work> work,
         Map<EditionId, Edition> editions,
-        List<Outline> drafts)
+        List<Outline> drafts,
+        Map<DraftId, Approval> approvals,
+        List<Organization> managed,
+        Map<OrganizationId, Integer> rules)
         implements Page {
 
     /** An edition and how much is under way on it. */
@@ -39,6 +47,28 @@ public record ManagePage(
                                 .map(edition -> new Load(edition.number(), entry.getValue())))
                 .sorted(Comparator.comparingInt(Load::number).reversed())
                 .toList();
+    }
+
+    /** Where a draft stands, as a message key. */
+    public String stage(Outline outline) {
+        return "catalog.approval.stage." + approval(outline).stage().code();
+    }
+
+    public boolean isAsked(Outline outline) {
+        return approval(outline).stage() != Approval.Stage.WRITING;
+    }
+
+    private Approval approval(Outline outline) {
+        return Objects.requireNonNull(approvals.get(outline.draft().id()));
+    }
+
+    /** Those that have said how many approve. */
+    public List<Organization> ruling() {
+        return managed.stream().filter(one -> rules.containsKey(one.id())).toList();
+    }
+
+    public int needed(Organization one) {
+        return rules.getOrDefault(one.id(), 0);
     }
 
     @Override

@@ -69,6 +69,7 @@ class MicroCredentialController {
                 shelf.issuer(edition),
                 shelf.history(edition),
                 district,
-                shelf.worth(edition, district));
+                shelf.worth(edition, district),
+                shelf.ending(edition.microCredential()));
     }
 }

@@ -24,6 +24,7 @@ import org.cairn.platform.web.Page;
  * All about one edition of a micro-credential.
  *
  * @param history all editions, newest first
+ * @param ending that it is being retired
  * @param worth what the chosen district counts it for, where it has said so
  */
 public record MicroCredentialPage(
@@ -31,7 +32,8 @@ public record MicroCredentialPage(
         Organization issuer,
         List<Edition> history,
         District district,
-        Optional<Worth> worth)
+        Optional<Worth> worth,
+        Optional<Ending> ending)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -41,7 +43,13 @@ public record MicroCredentialPage(
                 issuer,
                 List.of(edition),
                 new District(Optional.empty(), List.of()),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Whether one can start on what this page shows. */
+    public boolean isOpen() {
+        return isCurrent() && ending.filter(Ending::isClosed).isEmpty();
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.cairn.catalog.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Art;
-import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftPublication;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
-import org.cairn.catalog.Preview;
-import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
@@ -36,29 +34,29 @@ class PublicationController {
     private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final Drafts drafts;
-    private final Catalog catalog;
     private final Studio studio;
+    private final PublicationPages pages;
 
-    PublicationController(Drafts drafts, Catalog catalog, Studio studio) {
+    PublicationController(Drafts drafts, Studio studio, PublicationPages pages) {
         this.drafts = drafts;
-        this.catalog = catalog;
         this.studio = studio;
+        this.pages = pages;
     }
 
     /** The public page as it would be. */
-    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFT + "/preview")
     Answer preview(Me me, @PathVariable String id) {
-        Draft draft = studio.open(me, id);
+        Draft draft = studio.read(me, id);
         return new DraftPreviewPage(
                 studio.outline(draft, Optional.empty()),
                 MicroCredentialPage.onPaper(drafts.asEdition(draft), studio.issuer(draft)));
     }
 
-    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFT + "/badge.svg")
     ResponseEntity<String> art(Me me, @PathVariable String id) {
-        Draft draft = studio.open(me, id);
+        Draft draft = studio.read(me, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header("Cache-Control", "no-store")
@@ -81,13 +79,13 @@ class PublicationController {
                 .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(drafts.file(draft)));
     }
 
-    @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
+    @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFT + "/publication")
     Answer look(Me me, @PathVariable String id) {
-        Draft draft = studio.open(me, id);
+        Draft draft = studio.read(me, id);
         return draft.became().isPresent()
                 ? Redirect.to("/catalog/drafts/" + draft.id())
-                : page(draft, Optional.empty());
+                : pages.page(me, draft);
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -97,7 +95,7 @@ class PublicationController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String over) {
-        Draft draft = studio.open(me, id);
+        studio.open(me, id);
         int number = over.matches("[0-9]{1,6}") ? Integer.parseInt(over) : -1;
         try {
             return switch (drafts.publish(studio.editor(me), DraftId.of(id), seen, number)) {
@@ -107,29 +105,21 @@ class PublicationController {
                                         "catalog.published",
                                         edition.number(),
                                         studio.underWay(edition.microCredential()).all());
+                case DraftPublication.Planned planned ->
+                        refused(me, id, Text.of("catalog.studio.moved"));
                 case DraftPublication.Incomplete incomplete ->
-                        page(draft, Optional.of(Text.of("catalog.studio.incomplete")));
+                        refused(me, id, Text.of("catalog.studio.incomplete"));
+                case DraftPublication.Unapproved unapproved ->
+                        refused(me, id, Text.of("catalog.approval.lacks"));
                 case DraftPublication.Moved moved ->
-                        page(studio.open(me, id), Optional.of(Text.of("catalog.studio.moved")));
+                        refused(me, id, Text.of("catalog.studio.moved"));
             };
         } catch (UserProblem problem) {
-            return page(studio.open(me, id), Optional.of(problem.text()));
+            return refused(me, id, problem.text());
         }
     }
 
-    private PublicationPage page(Draft draft, Optional<Text> problem) {
-        Preview preview = drafts.preview(draft);
-        Optional<Edition> current =
-                preview instanceof Preview.Next next
-                        ? Optional.of(next.current())
-                        : Optional.empty();
-        return new PublicationPage(
-                studio.outline(draft, Optional.empty()),
-                studio.issuer(draft),
-                preview,
-                current.map(edition -> studio.underWay(edition.microCredential()))
-                        .orElse(UnderWay.Work.NOTHING),
-                draft.base().map(catalog::edition),
-                problem);
+    private Answer refused(Me me, String id, Text problem) {
+        return pages.page(me, studio.open(me, id), problem, Map.of());
     }
 }

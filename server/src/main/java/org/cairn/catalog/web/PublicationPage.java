@@ -1,9 +1,12 @@
 package org.cairn.catalog.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Plan;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
@@ -17,6 +20,10 @@ import org.springframework.http.HttpStatus;
  *
  * @param underWay what is under way on the editions there are
  * @param base the edition the draft was begun from
+ * @param approval who approves it
+ * @param remarks what was said about its fields
+ * @param plan on which day it is published by itself
+ * @param firstDay the first day that can be chosen for that
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -25,6 +32,10 @@ public record PublicationPage(
         Preview preview,
         UnderWay.Work underWay,
         Optional<Edition> base,
+        ApprovalBox approval,
+        Remarks remarks,
+        Optional<Plan> plan,
+        LocalDate firstDay,
         Optional<Text> problem)
         implements Page {
 
@@ -42,8 +53,13 @@ public record PublicationPage(
         return outline.draft();
     }
 
-    public boolean canPublish() {
+    /** Whether it is sound and says something new. */
+    public boolean isPublishable() {
         return preview instanceof Preview.First || preview instanceof Preview.Next;
+    }
+
+    public boolean canPublish() {
+        return isPublishable() && approval.writes() && approval.approval().isEnough();
     }
 
     /** The number of the edition that is public now; 0 = none is. */
@@ -55,6 +71,24 @@ public record PublicationPage(
     public boolean isOverAnother() {
         return preview instanceof Preview.Next next
                 && !base.map(Edition::id).equals(Optional.of(next.current().id()));
+    }
+
+    /** Where a comment was made, in words. */
+    public String place(Frame frame, Comment comment) {
+        String sheet = outline.title(frame, comment.sheet());
+        return comment.field().isEmpty()
+                ? sheet
+                : sheet + " · " + FieldWords.label(frame, comment.sheet().kind(), comment.field());
+    }
+
+    /** Whether the page that it was about is still there. */
+    public boolean isThere(Comment comment) {
+        return draft().sheets().contains(comment.sheet());
+    }
+
+    /** Where one begins to read. */
+    public String reading() {
+        return remarks.address(draft().sheets().getFirst());
     }
 
     public Changes changes(Frame frame, Preview.Next next) {

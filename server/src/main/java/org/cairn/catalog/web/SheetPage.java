@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.catalog.Approval;
+import org.cairn.catalog.Comment;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftSaving;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param problem why what was typed was not kept
  * @param definition the draft as it would look, dots where words are missing
  * @param sample ratings to try the rubric with
+ * @param remarks what was said about its fields
  */
 public record SheetPage(
         Outline outline,
@@ -34,7 +37,9 @@ public record SheetPage(
         Optional<DraftSaving.Conflict> conflict,
         Optional<Text> problem,
         Definition definition,
-        Map<String, String> sample)
+        Map<String, String> sample,
+        Remarks remarks,
+        Approval.Stage stage)
         implements Page {
 
     public SheetPage {
@@ -66,6 +71,10 @@ public record SheetPage(
         return sheet().kind() == kind;
     }
 
+    public boolean isInReview() {
+        return stage != Approval.Stage.WRITING;
+    }
+
     public String address() {
         return outline.address(sheet());
     }
@@ -92,7 +101,8 @@ public record SheetPage(
                 FieldWords.hint(frame, sheet().kind(), name),
                 view.value(name),
                 missing ? "" : found.map(ToMend::message).map(frame::t).orElse(""),
-                missing);
+                missing,
+                remarks.at(sheet(), name).stream().filter(Comment::isOpen).toList());
     }
 
     private Optional<ToMend> found(String name) {

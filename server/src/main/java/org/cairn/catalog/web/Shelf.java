@@ -1,10 +1,13 @@
 package org.cairn.catalog.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
+import org.cairn.catalog.Retirements;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
@@ -17,10 +20,14 @@ class Shelf {
 
     private final Catalog catalog;
     private final Organizations organizations;
+    private final Retirements retirements;
+    private final Clock clock;
 
-    Shelf(Catalog catalog, Organizations organizations) {
+    Shelf(Catalog catalog, Organizations organizations, Retirements retirements, Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
+        this.retirements = retirements;
+        this.clock = clock;
     }
 
     Edition current(String slug) {
@@ -44,6 +51,20 @@ class Shelf {
                 .flatMap(place ->
                         Optional.ofNullable(
                                 catalog.worths(place.id()).get(edition.microCredential())));
+    }
+
+    /** That it ends, where somebody has said so. */
+    Optional<Ending> ending(MicroCredentialId id) {
+        return retirements
+                .of(id)
+                .map(end ->
+                        new Ending(
+                                end,
+                                end.successor()
+                                        .flatMap(other ->
+                                                Optional.ofNullable(
+                                                        catalog.cards(List.of(other)).get(other))),
+                                clock.instant()));
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

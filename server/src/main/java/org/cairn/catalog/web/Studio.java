@@ -5,7 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Comment;
+import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftSaving;
@@ -42,12 +49,22 @@ class Studio {
     private final Catalog catalog;
     private final People people;
     private final Organizations organizations;
+    private final Approvals approvals;
+    private final Comments comments;
 
-    Studio(Drafts drafts, Catalog catalog, People people, Organizations organizations) {
+    Studio(
+            Drafts drafts,
+            Catalog catalog,
+            People people,
+            Organizations organizations,
+            Approvals approvals,
+            Comments comments) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
         this.organizations = organizations;
+        this.approvals = approvals;
+        this.comments = comments;
     }
 
     Editor editor(Me me) {
@@ -58,11 +75,25 @@ class Studio {
         return drafts.open(editor(me), DraftId.of(id));
     }
 
+    /** A draft that this person writes or was asked about. */
+    Draft read(Me me, String id) {
+        return drafts.read(editor(me), DraftId.of(id));
+    }
+
+    boolean writes(Me me, Draft draft) {
+        return editor(me).reach().contains(draft.issuer());
+    }
+
     /** For whom this person may design, the highest place first. */
     List<Organization> issuers(Me me) {
         return organizations.all(editor(me).reach()).values().stream()
                 .sorted(Comparator.comparing(Organization::kind).thenComparing(Organization::name))
                 .toList();
+    }
+
+    /** Where this person says how things are done. */
+    Set<OrganizationId> managed(Me me) {
+        return people.reach(me.id(), Role.ADMINISTRATOR);
     }
 
     /** The one of these that a form names; without a word the first. */
@@ -97,6 +128,30 @@ class Studio {
         return new Outline(draft, drafts.toMend(draft), current);
     }
 
+    static String address(Draft draft) {
+        return "/catalog/drafts/" + draft.id();
+    }
+
+    /** What was said about its fields, read beside them or while one writes. */
+    Remarks remarks(Draft draft, boolean reading) {
+        List<Comment> all = comments.of(draft);
+        Set<PersonId> who =
+                all.stream()
+                        .flatMap(one ->
+                                Stream.of(
+                                                Stream.of(one.by()),
+                                                one.settledBy().stream(),
+                                                one.answers().stream().map(Comment.Answer::by))
+                                        .flatMap(Function.identity()))
+                        .collect(Collectors.toSet());
+        Map<PersonId, String> names =
+                people.all(who).entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return new Remarks(address(draft), reading, all, names);
+    }
+
     SheetPage page(SheetView view, Map<String, String> sample) {
         return page(view, Optional.empty(), Optional.empty(), sample);
     }
@@ -122,6 +177,8 @@ class Studio {
                 conflict,
                 problem,
                 drafts.asItStands(draft),
-                sample);
+                sample,
+                remarks(draft, false),
+                approvals.of(draft).stage());
     }
 }

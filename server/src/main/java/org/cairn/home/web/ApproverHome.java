@@ -1,6 +1,7 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Definition;
 import org.cairn.platform.web.Page;
 import org.cairn.review.DeskRow;
@@ -8,9 +9,16 @@ import org.cairn.review.DeskRow;
 /**
  * The home of an approver.
  *
+ * @param drafts what waits for this person’s approval before it is published
  * @param late how many of the most urgent ones are past their date
  */
-public record ApproverHome(Opening opening, List<Line> lines, long waiting, long flagged, long late)
+public record ApproverHome(
+        Opening opening,
+        List<Line> lines,
+        long waiting,
+        long flagged,
+        long late,
+        List<Approval> drafts)
         implements Page {
 
     /** One recommendation. */

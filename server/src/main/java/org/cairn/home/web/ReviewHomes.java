@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
@@ -29,6 +30,7 @@ class ReviewHomes {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Catalog catalog;
+    private final Approvals approvals;
     private final People people;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class ReviewHomes {
             Assessments assessments,
             Decisions decisions,
             Catalog catalog,
+            Approvals approvals,
             People people,
             Clock clock) {
         this.assessments = assessments;
         this.decisions = decisions;
         this.catalog = catalog;
+        this.approvals = approvals;
         this.people = people;
         this.clock = clock;
     }
@@ -121,7 +125,8 @@ class ReviewHomes {
                 lines,
                 desk.total(),
                 flagged.total(),
-                late);
+                late,
+                approvals.waitingFor(me.id()));
     }
 
     private static Next nextToDecide(List<ApproverHome.Line> lines) {

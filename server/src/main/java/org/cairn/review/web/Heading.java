@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Retirement;
 import org.cairn.review.Response;
 import org.cairn.review.Submission;
 import org.cairn.review.SubmissionId;
@@ -16,6 +17,7 @@ import org.cairn.review.Workspace;
  * @param newest the number of the one that is current
  * @param taken the path that the work is earned on, where several are offered; empty = not said
  * @param mayTakePath whether it can still be said
+ * @param ending until when work can be handed in, where that ends
  * @param mayMove whether the work may go on by the newest
  */
 public record Heading(
@@ -30,7 +32,8 @@ public record Heading(
         int newest,
         Optional<Definition.Path> taken,
         boolean mayTakePath,
-        boolean mayMove) {
+        boolean mayMove,
+        Optional<Retirement> ending) {
 
     public static Heading of(Workspace space) {
         Submission submission = space.submission();
@@ -48,7 +51,8 @@ public record Heading(
                 space.newest(),
                 space.definition().paths().size() > 1 ? space.path() : Optional.empty(),
                 space.mayTakePath(),
-                space.mayMove());
+                space.mayMove(),
+                space.submission().stage().isOpen() ? space.ending() : Optional.empty());
     }
 
     public boolean isOnOlder() {

@@ -1,0 +1,36 @@
+package org.cairn.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.people.PersonId;
+
+/**
+ * What somebody says about one field of a draft.
+ *
+ * @param field its name on the page; empty = the page as a whole
+ * @param quote what stood there
+ * @param settledBy who said that it is done; empty = it is open
+ */
+public record Comment(
+        CommentId id,
+        Sheet sheet,
+        String field,
+        String quote,
+        String words,
+        PersonId by,
+        Instant at,
+        Optional<PersonId> settledBy,
+        List<Answer> answers) {
+
+    /** What somebody says to a comment. */
+    public record Answer(String words, PersonId by, Instant at) {}
+
+    public Comment {
+        answers = List.copyOf(answers);
+    }
+
+    public boolean isOpen() {
+        return settledBy.isEmpty();
+    }
+}

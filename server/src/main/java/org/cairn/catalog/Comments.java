@@ -1,0 +1,132 @@
+package org.cairn.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front desk of comments: whoever may read a draft says something about a field of it, answers,
+ * and says that it is done. A comment keeps what stood in the field, since fields change.
+ */
+@Service
+public class Comments {
+
+    /** The longest comment or answer. */
+    public static final int LONGEST = 2_000;
+
+    private static final int MOST = 500;
+    private static final int LONGEST_QUOTE = 400;
+
+    private final CommentStore store;
+    private final Drafts drafts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Comments(CommentStore store, Drafts drafts, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<Comment> of(Draft draft) {
+        return store.of(draft.id());
+    }
+
+    /** Says something about a field that there is, or about the page as a whole. */
+    @Transactional
+    public CommentId add(Editor reader, DraftId id, Sheet sheet, String field, String words) {
+        Draft draft = open(reader, id);
+        SheetView view = drafts.view(draft, sheet);
+        if (!field.isEmpty() && !view.has(field)) {
+            throw new NotThere();
+        }
+        if (store.of(id).size() >= MOST) {
+            throw new UserProblem("catalog.comment.many", MOST);
+        }
+        String quote = field.isEmpty() ? "" : view.value(field);
+        Comment comment =
+                new Comment(
+                        CommentId.next(),
+                        sheet,
+                        field,
+                        quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)),
+                        checked(words),
+                        reader.person(),
+                        now(),
+                        Optional.empty(),
+                        List.of());
+        store.add(id, comment);
+        record(reader, draft, "catalog.comment", comment.id());
+        return comment.id();
+    }
+
+    @Transactional
+    public Comment answer(Editor reader, DraftId id, CommentId comment, String words) {
+        Draft draft = open(reader, id);
+        Comment there = found(draft, comment);
+        store.answer(comment, new Comment.Answer(checked(words), reader.person(), now()));
+        record(reader, draft, "catalog.comment-answer", comment);
+        return there;
+    }
+
+    /** Says that it is done, or that it is not. */
+    @Transactional
+    public Comment settle(Editor reader, DraftId id, CommentId comment, boolean done) {
+        Draft draft = open(reader, id);
+        Comment there = found(draft, comment);
+        if (there.isOpen() == done) {
+            store.settle(comment, done ? Optional.of(reader.person()) : Optional.empty());
+            record(
+                    reader,
+                    draft,
+                    done ? "catalog.comment-settle" : "catalog.comment-reopen",
+                    comment);
+        }
+        return there;
+    }
+
+    private Draft open(Editor reader, DraftId id) {
+        Draft draft = drafts.read(reader, id);
+        if (draft.became().isPresent()) {
+            throw new UserProblem("catalog.studio.published-meanwhile");
+        }
+        return draft;
+    }
+
+    private Comment found(Draft draft, CommentId id) {
+        return store.of(draft.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private static String checked(String words) {
+        String said = words.replace("\r\n", "\n").strip();
+        if (said.isEmpty()) {
+            throw new UserProblem("catalog.comment.empty");
+        }
+        if (said.length() > LONGEST) {
+            throw new UserProblem("catalog.approval.long", LONGEST);
+        }
+        return said;
+    }
+
+    private void record(Editor reader, Draft draft, String step, CommentId comment) {
+        audit.record(
+                Audit.of(reader.person(), "designer", step, "draft/" + draft.id())
+                        .with("comment", comment));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

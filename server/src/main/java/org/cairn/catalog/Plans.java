@@ -1,0 +1,145 @@
+package org.cairn.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The front desk of effective dates: publish a draft on the morning of a day, by itself. */
+@Service
+public class Plans {
+
+    private static final int MOST_DAYS = 366;
+
+    private final PlanStore store;
+    private final DesignStore designs;
+    private final Drafts drafts;
+    private final ObjectProvider<IssuerZones> zones;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher news;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Plans(
+            PlanStore store,
+            DesignStore designs,
+            Drafts drafts,
+            ObjectProvider<IssuerZones> zones,
+            AuditLog audit,
+            ApplicationEventPublisher news,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.designs = designs;
+        this.drafts = drafts;
+        this.zones = zones;
+        this.audit = audit;
+        this.news = news;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public Optional<Plan> of(Draft draft) {
+        return store.of(List.of(draft.id())).stream()
+                .filter(plan -> draft.became().isEmpty())
+                .findFirst();
+    }
+
+    /** The first day that can be chosen: the issuer's tomorrow. */
+    public LocalDate first(Draft draft) {
+        return LocalDate.ofInstant(clock.instant(), zone(draft)).plusDays(1);
+    }
+
+    private ZoneId zone(Draft draft) {
+        IssuerZones room = zones.getIfAvailable();
+        return room == null ? clock.getZone() : room.of(draft.issuer());
+    }
+
+    /** Plans what could be published now, for a later day; until then its words do not change. */
+    @Transactional
+    public DraftPublication plan(Editor editor, DraftId id, Publishable what, LocalDate day) {
+        Draft draft = Drafts.seenBy(editor, designs.hold(id));
+        if (draft.became().isPresent()) {
+            throw new UserProblem("catalog.studio.published-meanwhile");
+        }
+        Optional<DraftPublication> hindrance = drafts.hindrance(draft, what);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
+        }
+        LocalDate first = first(draft);
+        if (day.isBefore(first) || day.isAfter(first.plusDays(MOST_DAYS))) {
+            throw new UserProblem("catalog.plan.day", MOST_DAYS);
+        }
+        Instant at = day.atStartOfDay(zone(draft)).toInstant();
+        store.keep(new Plan(id, day, at, what.seen(), what.over(), editor.person()));
+        record(editor, draft, "catalog.plan", day);
+        return new DraftPublication.Planned(day);
+    }
+
+    @Transactional
+    public void takeBack(Editor editor, DraftId id) {
+        Draft draft = Drafts.seenBy(editor, designs.hold(id));
+        Optional<Plan> plan = of(draft);
+        if (plan.isPresent() && store.remove(id)) {
+            record(editor, draft, "catalog.plan-take-back", plan.get().day());
+        }
+    }
+
+    /** Publishes what is due, each for itself; what cannot be published stays a draft. */
+    public void publishDue() {
+        store.due(clock.instant()).forEach(this::publish);
+    }
+
+    private void publish(Plan plan) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Draft draft = designs.hold(plan.draft()).orElseThrow(NotThere::new);
+                if (store.of(List.of(plan.draft())).equals(List.of(plan))) {
+                    Editor editor = new Editor(plan.by(), Set.of(draft.issuer()));
+                    DraftPublication done =
+                            drafts.publish(editor, draft.id(), plan.seen(), plan.over());
+                    if (!(done instanceof DraftPublication.Published)) {
+                        throw new UserProblem("catalog.studio.moved");
+                    }
+                }
+            });
+        } catch (UserProblem | NotThere inTheWay) {
+            transaction.executeWithoutResult(status -> giveUp(plan));
+        }
+    }
+
+    private void giveUp(Plan plan) {
+        Optional<Draft> draft = designs.hold(plan.draft());
+        if (draft.isPresent() && store.remove(plan.draft())) {
+            audit.record(
+                    Audit.bySystem("catalog.plan-fail", "draft/" + plan.draft())
+                            .with("day", plan.day()));
+            news.publishEvent(
+                    new PlanFailed(
+                            plan.draft(),
+                            draft.get().title(),
+                            plan.by(),
+                            plan.day(),
+                            clock.instant()));
+        }
+    }
+
+    private void record(Editor editor, Draft draft, String step, LocalDate day) {
+        audit.record(
+                Audit.of(editor.person(), "designer", step, "draft/" + draft.id())
+                        .with("day", day)
+                        .with("hash", draft.seen()));
+    }
+}

@@ -1,0 +1,165 @@
+package org.cairn.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.Role;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front desk of endings: say when a micro-credential ends, or take that back in time. */
+@Service
+public class Retirements {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_YEARS = 10;
+
+    private final RetirementStore store;
+    private final EditionStore editions;
+    private final CardStore cards;
+    private final ObjectProvider<IssuerZones> zones;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Retirements(
+            RetirementStore store,
+            EditionStore editions,
+            CardStore cards,
+            ObjectProvider<IssuerZones> zones,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.editions = editions;
+        this.cards = cards;
+        this.zones = zones;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What a designer wishes.
+     *
+     * @param successor the slug of another micro-credential; empty = none
+     */
+    public record Wish(LocalDate lastStart, LocalDate lastHandIn, String reason, String successor) {
+
+        public Wish {
+            reason = reason.strip();
+            successor = successor.strip();
+        }
+    }
+
+    public Optional<Retirement> of(MicroCredentialId id) {
+        return store.of(List.of(id)).stream().findFirst();
+    }
+
+    public Map<MicroCredentialId, Retirement> of(Collection<MicroCredentialId> ids) {
+        Map<MicroCredentialId, Retirement> found = new HashMap<>();
+        store.of(ids).forEach(one -> found.put(one.microCredential(), one));
+        return found;
+    }
+
+    /** The issuer's date. */
+    public LocalDate today(OrganizationId issuer) {
+        return LocalDate.ofInstant(clock.instant(), zone(issuer));
+    }
+
+    private ZoneId zone(OrganizationId issuer) {
+        IssuerZones room = zones.getIfAvailable();
+        return room == null ? clock.getZone() : room.of(issuer);
+    }
+
+    /** Says when it ends, or says it anew as long as one can still start. */
+    @Transactional
+    public void retire(Editor editor, String slug, Wish wish) {
+        Card card = open(editor, slug);
+        LocalDate today = today(card.issuer());
+        if (wish.lastStart().isBefore(today)) {
+            throw new UserProblem("catalog.retire.past");
+        }
+        if (wish.lastHandIn().isBefore(wish.lastStart())) {
+            throw new UserProblem("catalog.retire.order");
+        }
+        if (wish.lastHandIn().isAfter(today.plusYears(MOST_YEARS))) {
+            throw new UserProblem("catalog.retire.far", MOST_YEARS);
+        }
+        if (wish.reason().length() > LONGEST_REASON) {
+            throw new UserProblem("catalog.approval.long", LONGEST_REASON);
+        }
+        Retirement retirement =
+                new Retirement(
+                        card.id(),
+                        wish.lastStart(),
+                        wish.lastHandIn(),
+                        zone(card.issuer()),
+                        wish.reason(),
+                        successor(card, wish.successor()));
+        if (of(card.id()).filter(retirement::equals).isEmpty()) {
+            store.keep(retirement, editor.person(), clock.instant());
+            record(editor, card, "catalog.retire", retirement);
+        }
+    }
+
+    private Optional<MicroCredentialId> successor(Card card, String slug) {
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        MicroCredentialId other =
+                cards.bySlug(slug)
+                        .map(Card::id)
+                        .orElseThrow(() -> new UserProblem("catalog.retire.no-successor", slug));
+        Instant now = clock.instant();
+        if (other.equals(card.id()) || of(other).filter(one -> one.isClosed(now)).isPresent()) {
+            throw new UserProblem("catalog.retire.no-successor", slug);
+        }
+        return Optional.of(other);
+    }
+
+    /** Lets it go on, as long as one can still start. */
+    @Transactional
+    public void takeBack(Editor editor, String slug) {
+        Card card = open(editor, slug);
+        Optional<Retirement> before = of(card.id());
+        if (store.remove(card.id())) {
+            record(editor, card, "catalog.retire-take-back", before.orElseThrow());
+        }
+    }
+
+    /** What this person may end, held until the transaction ends; what has ended stays so. */
+    private Card open(Editor editor, String slug) {
+        Card card =
+                cards.bySlug(slug)
+                        .filter(one -> editor.reach().contains(one.issuer()))
+                        .orElseThrow(NotThere::new);
+        editions.hold(slug, card.id(), card.issuer(), clock.instant());
+        Instant now = clock.instant();
+        if (of(card.id()).filter(one -> one.isClosed(now)).isPresent()) {
+            throw new UserProblem("catalog.retire.closed");
+        }
+        return card;
+    }
+
+    private void record(Editor editor, Card card, String step, Retirement retirement) {
+        audit.record(
+                Audit.of(
+                                editor.person(),
+                                Role.DESIGNER.code(),
+                                step,
+                                "micro-credential/" + card.id())
+                        .with("slug", card.slug())
+                        .with("last-start", retirement.lastStart())
+                        .with("last-hand-in", retirement.lastHandIn()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.cairn.catalog.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Sheet;
+import org.cairn.catalog.SheetView;
+import org.cairn.platform.web.Frame;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One page of a draft, to be read and commented on.
+ *
+ * @param writes whether this person writes the draft, too
+ * @param typed what was said and not taken, and about which field
+ */
+public record ReadingPage(
+        Outline outline,
+        SheetView view,
+        boolean writes,
+        Remarks remarks,
+        Optional<Text> problem,
+        Map<String, String> typed)
+        implements Page {
+
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "type", "catalog.studio.rule.",
+                    "anonymity", "catalog.studio.names.",
+                    "kinds", "catalog.kind.",
+                    "paths", "catalog.path.",
+                    "language", "catalog.studio.language.");
+
+    public ReadingPage {
+        typed = Map.copyOf(typed);
+    }
+
+    @Override
+    public String template() {
+        return "catalog/draft-reading";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    public Sheet sheet() {
+        return view.sheet();
+    }
+
+    public String label(Frame frame, String field) {
+        return field.isEmpty()
+                ? frame.t("catalog.comment.page")
+                : FieldWords.label(frame, sheet().kind(), field);
+    }
+
+    /** What stands in a field, choices in words. */
+    public String value(Frame frame, SheetView.Line line) {
+        String name = line.field().replaceAll(".*\\.", "");
+        if (line.value().equals("true") || line.value().equals("false")) {
+            return frame.t("catalog.comment." + line.value());
+        }
+        String prefix = WORDS.getOrDefault(name, "");
+        StringBuilder said = new StringBuilder();
+        line.value()
+                .lines()
+                .forEach(one ->
+                        said.append(said.isEmpty() ? "" : "\n")
+                                .append(
+                                        !prefix.isEmpty() && frame.messages().has(prefix + one)
+                                                ? frame.t(prefix + one)
+                                                : one));
+        return said.toString();
+    }
+
+    public String anchor(String field) {
+        return Field.id(field);
+    }
+
+    /** Whether the words that were not taken were about this field. */
+    public boolean isTyped(String field) {
+        return typed.getOrDefault("field", "-").equals(field);
+    }
+}

@@ -1,0 +1,85 @@
+package org.cairn.world;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.catalog.Approvals;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Comments;
+import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Editor;
+import org.cairn.catalog.Sheet;
+import org.cairn.catalog.Typing;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+import org.springframework.stereotype.Component;
+
+/** What is being written in the demo world: one draft in review, and one just begun. */
+@Component
+class Designing {
+
+    private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
+
+    private final Catalog catalog;
+    private final Drafts drafts;
+    private final Approvals approvals;
+    private final Comments comments;
+
+    Designing(Catalog catalog, Drafts drafts, Approvals approvals, Comments comments) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.approvals = approvals;
+        this.comments = comments;
+    }
+
+    void tell(OrganizationId issuer, Cast cast) {
+        approvals.require(issuer, 1, "system");
+        Editor grace = new Editor(cast.person("grace-abernathy"), Set.of(issuer));
+        catalog.current("student-questions-that-drive-inquiry")
+                .map(edition -> drafts.beginNext(edition, grace.person()).id())
+                .ifPresent(draft -> review(draft, grace, cast.person("tomas-alvarez")));
+        Draft begun = drafts.begin(issuer, grace.person(), Locale.ENGLISH);
+        write(
+                grace,
+                begun.id(),
+                Map.of(
+                        "title",
+                        List.of("Math Talk on Family Nights"),
+                        "short",
+                        List.of("Math Talk")));
+    }
+
+    private void review(DraftId draft, Editor grace, PersonId tomas) {
+        write(
+                grace,
+                draft,
+                Map.of(
+                        "summary",
+                        List.of(
+                                "Turn what students wonder about into investigations that they plan"
+                                        + " and defend themselves.")));
+        approvals.ask(
+                grace,
+                draft,
+                new Approvals.Wish(
+                        Set.of(tomas),
+                        "Only the summary is new: it now names the step in which groups defend"
+                                + " their plans.",
+                        Optional.empty()));
+        comments.add(
+                new Editor(tomas, Set.of()),
+                draft,
+                BASICS,
+                "summary",
+                "Good. Would a teacher of small children say “defend”?");
+    }
+
+    private void write(Editor editor, DraftId id, Map<String, List<String>> fields) {
+        Draft draft = drafts.open(editor, id);
+        drafts.save(editor, id, new Typing(BASICS, drafts.view(draft, BASICS).seen(), fields, ""));
+    }
+}

@@ -1,0 +1,165 @@
+package org.cairn.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cairn.catalog.Definitions.bytes;
+import static org.cairn.catalog.Definitions.small;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.CairnTest;
+import org.cairn.people.Browser.Shown;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.people.Towns;
+import org.cairn.people.Towns.Town;
+import org.cairn.platform.settings.Settings;
+import org.cairn.platform.web.NotThere;
+import org.junit.jupiter.api.Test;
+
+/** Whoever was asked about a draft reads it field by field and says what they think where it is. */
+@CairnTest
+class CommentTest {
+
+    private final Drafts drafts;
+    private final Comments comments;
+    private final People people;
+    private final Settings settings;
+    private final Town town;
+    private final Desk grace;
+    private final Desk tomas;
+    private final String draft;
+
+    CommentTest(
+            Catalog catalog,
+            Drafts drafts,
+            Approvals approvals,
+            Comments comments,
+            People people,
+            Settings settings,
+            Organizations organizations) {
+        this.drafts = drafts;
+        this.comments = comments;
+        this.people = people;
+        this.settings = settings;
+        this.town = Towns.build(organizations);
+        this.grace = deskOf(Optional.of(Role.DESIGNER));
+        this.tomas = deskOf(Optional.of(Role.APPROVER));
+        String slug = "comment-" + UUID.randomUUID();
+        catalog.publish(town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
+        this.draft = grace.next(slug);
+        approvals.ask(
+                editor(grace),
+                id(),
+                new Approvals.Wish(Set.of(tomas.person()), "", Optional.empty()));
+    }
+
+    @Test
+    void aCommentStandsBesideItsFieldIsAnsweredAndSettled() {
+        Shown page = tomas.open(draft + "/read/basics");
+        assertThat(page.html()).contains("data-line=\"title\"", "Asking", "data-line=\"summary\"");
+        Shown said = say("basics", "title", "Better than <i>what</i>?");
+        assertThat(said.location().orElseThrow()).startsWith(draft + "/read/basics#c-");
+        assertThat(grace.open(draft + "/basics").html())
+                .contains("One open comment on this page", "Better than &lt;i&gt;what&lt;/i&gt;?")
+                .contains("m-remark");
+        assertThat(grace.open(draft + "/publication").html()).contains("The basics · Title");
+        String comment = draft + "/comments/" + only().id();
+        Map<String, String> answer = Map.of("words", "Than before.", "from", "writing");
+        Shown answered = grace.browser().send(draft + "/basics", comment + "/answers", answer);
+        assertThat(answered.location().orElseThrow()).startsWith(draft + "/basics#c-");
+        grace.write(draft + "/basics", "title", "Asking Better Than Before");
+        assertThat(tomas.open(draft + "/read/basics").html())
+                .contains("Than before.", "Then it said:", "<q class=\"m-prewrap\">Asking</q>");
+        tomas.browser().send(draft + "/read/basics", comment + "/settlement", Map.of());
+        assertThat(only().settledBy()).contains(tomas.person());
+        assertThat(grace.open(draft + "/basics").html())
+                .contains("all settled")
+                .doesNotContain("m-remark");
+        grace.browser().send(draft + "/basics", comment + "/reopening", Map.of());
+        assertThat(only().isOpen()).isTrue();
+    }
+
+    @Test
+    void everyPageIsReadAndACriterionIsCommentedOnToo() {
+        Draft open = drafts.open(editor(grace), id());
+        for (Sheet sheet : open.sheets()) {
+            Shown page = tomas.open(draft + "/read/" + sheet.address());
+            assertThat(page.status()).as(sheet.address()).isEqualTo(200);
+            assertThat(drafts.view(open, sheet).lines())
+                    .as(sheet.address())
+                    .noneMatch(line -> line.field().endsWith(".id"));
+        }
+        String criterion =
+                open.sheets().stream()
+                        .filter(sheet -> sheet.kind() == Sheet.Kind.CRITERION)
+                        .findFirst()
+                        .orElseThrow()
+                        .address();
+        assertThat(say(criterion, "levels[1].says", "Too long.").status()).isEqualTo(303);
+        assertThat(say(criterion, "", "A good one.").status()).isEqualTo(303);
+        assertThat(tomas.open(draft + "/read/" + criterion).html())
+                .contains("Too long.", "A good one.");
+    }
+
+    @Test
+    void whatCannotBeSaidIsRefusedAndNotLost() {
+        Shown empty = say("basics", "title", "  ");
+        assertThat(empty.status()).isEqualTo(422);
+        Shown large = say("basics", "title", "a".repeat(2_001));
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.html()).contains("a".repeat(2_001), "at most 2,000 characters");
+        assertThat(say("basics", "forged", "x").status()).isEqualTo(404);
+        assertThat(say("nothing", "", "x").status()).isEqualTo(404);
+        assertThat(comments.of(drafts.open(editor(grace), id()))).isEmpty();
+    }
+
+    @Test
+    void othersNeitherReadNorSpeak() {
+        say("basics", "title", "Between us.");
+        Desk other = deskOf(Optional.of(Role.APPROVER));
+        assertThat(other.open(draft + "/read/basics").status()).isEqualTo(404);
+        Map<String, String> words = Map.of("sheet", "basics", "field", "title", "words", "x");
+        assertThat(other.browser().send("/home", draft + "/comments", words).status())
+                .isEqualTo(404);
+        String comment = draft + "/comments/" + only().id();
+        for (String door : java.util.List.of("/answers", "/settlement", "/reopening")) {
+            assertThat(other.browser().send("/home", comment + door, words).status())
+                    .as(door)
+                    .isEqualTo(404);
+        }
+        Editor stranger = new Editor(PersonId.next(), Set.of());
+        assertThatThrownBy(() -> comments.settle(stranger, id(), only().id(), true))
+                .isInstanceOf(NotThere.class);
+        Shown spanish = tomas.open(draft + "/read/basics?lang=es");
+        assertThat(spanish.html()).contains("Está resuelto", "Comentar: Título");
+    }
+
+    private Shown say(String sheet, String field, String words) {
+        return tomas.browser()
+                .send(
+                        draft + "/read/basics",
+                        draft + "/comments",
+                        Map.of("sheet", sheet, "field", field, "words", words));
+    }
+
+    private Comment only() {
+        return comments.of(drafts.open(editor(grace), id())).getFirst();
+    }
+
+    private Editor editor(Desk desk) {
+        return new Editor(desk.person(), Set.of(town.district().id()));
+    }
+
+    private DraftId id() {
+        return DraftId.of(draft.replace("/catalog/drafts/", ""));
+    }
+
+    private Desk deskOf(Optional<Role> role) {
+        return Desk.of(people, "http://localhost:" + settings.port(), town, role);
+    }
+}
