@@ -74,11 +74,23 @@ public record Draft(
         return new Draft(id, issuer, microCredential, base, other, savedBy, savedAt, became);
     }
 
-    /** The document as it would be published. */
+    /**
+     * The document as it would be published: what only a program has is kept in the draft of
+     * something else, but goes no further.
+     */
     JsonNode publishable() {
         ObjectNode whole = document.deepCopy();
         if (!slug().isEmpty()) {
             whole.put("slug", slug());
+        }
+        if (!isProgram() || whole.path("hours").path("courses").isEmpty()) {
+            whole.remove("hours");
+        }
+        if (!isProgram()) {
+            whole.path("parts")
+                    .valueStream()
+                    .filter(ObjectNode.class::isInstance)
+                    .forEach(part -> ((ObjectNode) part).remove(List.of("role", "courses")));
         }
         return whole;
     }

@@ -15,7 +15,7 @@ final class DraftChecks {
 
     /** What is only not written yet. */
     private static final Set<String> MISSING =
-            Set.of("required", "blank", "minItems", "level", "nothing", "unanswered");
+            Set.of("required", "blank", "minItems", "level", "nothing", "unanswered", "planned");
 
     /** What speaks of the file; the pages have words of their own for it. */
     private static final Set<String> IN_OTHER_WORDS =
@@ -37,6 +37,8 @@ final class DraftChecks {
                     "levels",
                     "meets",
                     "meets.own",
+                    "minutes",
+                    "planned",
                     "issuer",
                     "enum",
                     "quotes",
@@ -70,6 +72,9 @@ final class DraftChecks {
             path = "stack.level";
         }
         String general = key.startsWith("type") ? "type" : key;
+        if (general.equals("type") && path.startsWith("hours")) {
+            general = "minutes";
+        }
         Text message =
                 IN_OTHER_WORDS.contains(general)
                         ? new Text(
@@ -108,6 +113,9 @@ final class DraftChecks {
                     message,
                     missing);
         }
+        if (path.startsWith("hours.")) {
+            return new ToMend(Sheet.of(Sheet.Kind.HOURS), path.substring(6), message, missing);
+        }
         return new ToMend(Sheet.of(kind(path)), path, message, missing);
     }
 
@@ -125,6 +133,7 @@ final class DraftChecks {
                     Sheet.Kind.TERMS;
             case "research", "resources", "alignment" -> Sheet.Kind.SOURCES;
             case "parts" -> Sheet.Kind.PARTS;
+            case "hours" -> Sheet.Kind.HOURS;
             default -> Sheet.Kind.BASICS;
         };
     }

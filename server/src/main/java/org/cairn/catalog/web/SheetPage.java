@@ -97,6 +97,7 @@ public record SheetPage(
 
     private Optional<ToMend> found(String name) {
         return outline.of(sheet()).stream()
+                .filter(one -> !one.isSum())
                 .filter(one -> one.field().equals(name) || isInList(name, one.field()))
                 .findFirst();
     }
@@ -191,6 +192,15 @@ public record SheetPage(
 
     public RubricBench bench() {
         return RubricBench.of(definition.rubric(), sample);
+    }
+
+    public HoursTable hours() {
+        return new HoursTable(view.plan());
+    }
+
+    /** The courses as they are planned so far. */
+    public List<JsonNode> courses() {
+        return draft().document().path("hours").path("courses").valueStream().toList();
     }
 
     public String label(Frame frame, String name) {
