@@ -43,9 +43,20 @@ final class DefinitionReading {
                 list(tree, "research", DefinitionReading::research),
                 list(tree, "resources", DefinitionReading::resource),
                 list(tree, "alignment", DefinitionReading::alignment),
+                Optional.of(plan(tree.path("plan"))).filter(plan -> !plan.isEmpty()),
                 Optional.of(tree.path("hours")).filter(JsonNode::isObject).map(HoursReading::plan),
                 list(tree, "parts", PartReading::part),
                 RubricReading.rubric(tree.path("rubric")));
+    }
+
+    private static LearningPlan plan(JsonNode node) {
+        return new LearningPlan(
+                lines(node, "goals"),
+                lines(node, "knowledge"),
+                lines(node, "skills"),
+                lines(node, "dispositions"),
+                prose(node, "outline"),
+                prose(node, "basis"));
     }
 
     private static Definition.Assessment assessment(JsonNode node) {

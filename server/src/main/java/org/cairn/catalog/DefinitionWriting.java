@@ -39,6 +39,7 @@ final class DefinitionWriting {
         tree.set("research", list(d.research(), DefinitionWriting::research));
         tree.set("resources", list(d.resources(), DefinitionWriting::resource));
         tree.set("alignment", list(d.alignment(), DefinitionWriting::alignment));
+        d.plan().ifPresent(plan -> tree.set("plan", plan(plan)));
         d.hours().ifPresent(plan -> tree.set("hours", HoursWriting.plan(plan)));
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
@@ -75,6 +76,14 @@ final class DefinitionWriting {
         node.put("url", item.url().toString());
         item.statement().ifPresent(statement -> node.put("statement", statement));
         return node.put("type", item.type());
+    }
+
+    private static ObjectNode plan(LearningPlan plan) {
+        ObjectNode node = NODES.objectNode();
+        plan.lists().forEach((name, lines) -> node.set(name, texts(lines)));
+        putUnlessEmpty(node, "outline", plan.outline());
+        putUnlessEmpty(node, "basis", plan.basis());
+        return node;
     }
 
     /** Whole hours as a whole number, quarters as a decimal. */

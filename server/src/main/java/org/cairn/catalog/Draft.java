@@ -74,19 +74,23 @@ public record Draft(
         return new Draft(id, issuer, microCredential, base, other, savedBy, savedAt, became);
     }
 
-    /**
-     * The document as it would be published: what only a program has is kept in the draft of
-     * something else, but goes no further.
-     */
+    /** The document as it would be published. */
     JsonNode publishable() {
-        ObjectNode whole = document.deepCopy();
+        ObjectNode whole = itsOwn();
         if (!slug().isEmpty()) {
             whole.put("slug", slug());
         }
-        if (!isProgram() || whole.path("hours").path("courses").isEmpty()) {
+        if (whole.path("hours").path("courses").isEmpty()) {
             whole.remove("hours");
         }
+        return whole;
+    }
+
+    /** What only a program has is kept in the draft of something else, but goes no further. */
+    ObjectNode itsOwn() {
+        ObjectNode whole = document.deepCopy();
         if (!isProgram()) {
+            whole.remove("hours");
             whole.path("parts")
                     .valueStream()
                     .filter(ObjectNode.class::isInstance)

@@ -116,7 +116,10 @@ final class DraftChecks {
         if (path.startsWith("hours.")) {
             return new ToMend(Sheet.of(Sheet.Kind.HOURS), path.substring(6), message, missing);
         }
-        return new ToMend(Sheet.of(kind(path)), path, message, missing);
+        boolean planned =
+                path.startsWith("alignment")
+                        && document.path("kind").asString("").equals("program");
+        return new ToMend(Sheet.of(planned ? Sheet.Kind.PLAN : kind(path)), path, message, missing);
     }
 
     private static Sheet.Kind kind(String path) {
@@ -132,6 +135,7 @@ final class DraftChecks {
                     "usesExistingEvidence" ->
                     Sheet.Kind.TERMS;
             case "research", "resources", "alignment" -> Sheet.Kind.SOURCES;
+            case "plan" -> Sheet.Kind.PLAN;
             case "parts" -> Sheet.Kind.PARTS;
             case "hours" -> Sheet.Kind.HOURS;
             default -> Sheet.Kind.BASICS;

@@ -43,6 +43,9 @@ final class DraftTidy {
         for (String name : List.of("stack", "effort", "decision")) {
             document.withObject("/" + name);
         }
+        if (document.path("plan").isEmpty()) {
+            document.remove("plan");
+        }
         if (document.path("assessment").isEmpty()) {
             document.remove("assessment");
         }

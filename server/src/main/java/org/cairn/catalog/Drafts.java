@@ -309,7 +309,7 @@ public class Drafts {
         return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
                         instanceof DefinitionFile.Sound sound
                 ? DefinitionWriting.of(sound.definition())
-                : draft.document();
+                : draft.itsOwn();
     }
 
     /**

@@ -30,6 +30,7 @@ public record Sheet(Kind kind, String item) {
                 "topics",
                 "audience"),
         SKILL("competency", "keyMethod", "components"),
+        PLAN("plan", "alignment"),
         HOURS("required", "modes", "courses"),
         TERMS(
                 "effort",
@@ -84,7 +85,7 @@ public record Sheet(Kind kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "basics", "skill", "hours", "terms", "sources" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -103,9 +104,13 @@ public record Sheet(Kind kind, String item) {
 
     static List<Sheet> all(JsonNode document) {
         List<Sheet> all = new ArrayList<>();
+        boolean program = document.path("kind").asString("").equals("program");
+        if (program || document.has("plan")) {
+            all.add(of(Kind.PLAN));
+        }
         all.add(of(Kind.BASICS));
         all.add(of(Kind.SKILL));
-        if (document.path("kind").asString("").equals("program")) {
+        if (program) {
             all.add(of(Kind.HOURS));
         }
         all.add(of(Kind.RUBRIC));
@@ -124,7 +129,7 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case BASICS, SKILL, TERMS, PARTS, SOURCES ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, SOURCES ->
                     Optional.of(new Slice(document, "", kind.names));
             case HOURS ->
                     Optional.of(new Slice(document.withObject("/hours"), "hours", kind.names));

@@ -188,85 +188,22 @@ class ScheduleTest {
         assertThat(desk.open("/catalog/" + slug).html()).doesNotContain("learning-plan");
     }
 
-    /** All of a program but its hours. */
     private String program() {
-        String draft = desk.begin();
-        String basics = draft + "/basics";
-        desk.write(basics, "title", "STEAM of " + slug, "short", "STEAM", "slug", slug);
-        desk.write(basics, "kind", "program", "summary", "Three courses.", "audience", "All");
-        desk.write(basics, "stack.name", "Programs", "topics", "steam");
-        desk.write(
-                draft + "/skill",
-                "competency",
-                "The educator leads STEAM.",
-                "keyMethod",
-                "Make.",
-                "components",
-                "Ask\nMake");
-        desk.write(draft + "/terms", "effort.hours", "105");
-        desk.write(draft + "/rubric", "sections[0].title", "Work");
-        desk.write(
-                draft + "/rubric/criterion-1",
-                "title",
-                "It works",
-                "levels[0].says",
-                "No.",
-                "levels[1].says",
-                "Partly.",
-                "levels[2].says",
-                "Yes.");
-        part(draft, "part-1", "EOLA 1: Vision", "eola");
-        desk.write(draft + "/parts", "step", "add parts");
-        desk.write(draft + "/parts/part-2", "step", "add prompts");
-        part(draft, "part-2", "Capstone", "capstone");
-        return draft;
+        return Programs.begin(desk, slug);
     }
 
-    private void part(String draft, String id, String title, String role) {
-        desk.write(
-                draft + "/parts/" + id,
-                "title",
-                title,
-                "role",
-                role,
-                "prompts[0].label",
-                "Yours",
-                "prompts[0].ask",
-                "What did you make?",
-                "criteria",
-                "criterion-1");
+    private void course(String hours, int index, String title, String... times) {
+        Programs.course(desk, hours, index, title, times);
+    }
+
+    private void publish(String draft) {
+        Programs.publish(desk, draft);
     }
 
     private void frame(String hours, String... frame) {
         for (int m = 0; m < frame.length; m++) {
             desk.write(hours, "modes[" + m + "].frameMinutes", frame[m]);
         }
-    }
-
-    /** Adds a course, and lets the first EOLA draw on it. */
-    private void course(String hours, int index, String title, String... times) {
-        desk.write(hours, "step", "add courses");
-        String course = "courses[" + index + "].";
-        desk.write(
-                hours,
-                course + "title",
-                title,
-                course + "minutes.face-to-face",
-                times[0],
-                course + "minutes.online",
-                times[1],
-                course + "minutes.fieldwork",
-                times[2],
-                course + "frameMinutes",
-                times[3]);
-        String all = "course-1\ncourse-2\ncourse-3";
-        desk.write(hours.replace("/hours", "/parts/part-1"), "role", "eola", "courses", all);
-    }
-
-    private void publish(String draft) {
-        Shown page = desk.open(draft + "/publication");
-        assertThat(page.html()).contains("name=\"seen\"");
-        assertThat(desk.publish(draft, page).location()).isPresent();
     }
 
     private HoursPlan plan() {

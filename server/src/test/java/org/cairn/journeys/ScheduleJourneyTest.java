@@ -37,6 +37,7 @@ class ScheduleJourneyTest {
             page.waitForURL("**/basics");
             String draft = page.url().replace("/basics", "");
             basics(page);
+            plan(designer, draft);
             schedule(designer, draft + "/hours");
             rest(page, draft);
             page.navigate(draft + "/publication");
@@ -62,6 +63,29 @@ class ScheduleJourneyTest {
         page.fill("[name=topics]", "steam");
         page.fill("[name=audience]", "All grades");
         saved(page);
+    }
+
+    private void plan(Window designer, String draft) {
+        Page page = designer.page();
+        page.navigate(draft + "/plan");
+        page.fill("[name='plan.goals']", "Every rural school has a teacher who leads STEAM");
+        page.fill("[name='plan.knowledge']", "What each discipline adds");
+        page.fill("[name='plan.skills']", "Plan a unit\nAudit a lesson\nLead a change");
+        page.fill("[name='plan.dispositions']", "Trusts students with the tools");
+        page.fill("[name='plan.outline']", "- Access\n- Units\n- Leadership");
+        page.fill("[name='plan.basis']", "Professional learning that lasts takes time.");
+        saved(page);
+        designer.look("studio-plan");
+        page.navigate(draft);
+        page.locator("#step-plan summary").click();
+        page.locator("#owner-plan").selectOption("Grace Abernathy");
+        page.fill("#due-plan", "2031-05-30");
+        page.locator("form[action$='/planning/plan'] button").click();
+        assertThat(page.locator("#step-plan")).containsText("Friday, May 30, 2031");
+        page.locator("form[action$='/planning/plan/end'] button").click();
+        assertThat(page.locator("#step-plan")).containsText("Done by Grace Abernathy");
+        designer.lookFromAllSides(draft, "studio-planning");
+        page.navigate(draft + "?lang=en");
     }
 
     private void schedule(Window designer, String hours) {

@@ -40,11 +40,13 @@ class DraftController {
     private final Drafts drafts;
     private final Catalog catalog;
     private final Studio studio;
+    private final PlanningTables planning;
 
-    DraftController(Drafts drafts, Catalog catalog, Studio studio) {
+    DraftController(Drafts drafts, Catalog catalog, Studio studio, PlanningTables planning) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.studio = studio;
+        this.planning = planning;
     }
 
     @Bean
@@ -138,7 +140,8 @@ class DraftController {
                 studio.outline(draft, Optional.empty()),
                 studio.issuer(draft),
                 studio.name(draft.savedBy()),
-                draft.base().map(catalog::edition));
+                draft.base().map(catalog::edition),
+                planning.of(draft, me));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -9,9 +9,14 @@ import org.cairn.platform.web.Page;
  * A draft as a whole: how far it is and what it still needs.
  *
  * @param base the edition it was begun from
+ * @param planning the four steps of a program
  */
 public record DraftPage(
-        Outline outline, Organization issuer, String savedBy, Optional<Edition> base)
+        Outline outline,
+        Organization issuer,
+        String savedBy,
+        Optional<Edition> base,
+        Optional<PlanningTable> planning)
         implements Page {
 
     @Override

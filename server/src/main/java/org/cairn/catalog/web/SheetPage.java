@@ -222,7 +222,7 @@ public record SheetPage(
         return switch (list) {
             case "research" -> List.of("title", "authors", "year", "url", "says");
             case "resources" -> List.of("title", "url", "says");
-            default -> List.of("framework", "code", "name", "url", "statement");
+            default -> List.of("framework", "code", "name", "url", "statement", "type");
         };
     }
 
