@@ -45,6 +45,7 @@ public record Definition(
         List<Research> research,
         List<Resource> resources,
         List<Alignment> alignment,
+        Optional<LearningPlan> plan,
         Optional<HoursPlan> hours,
         List<Part> parts,
         Rubric rubric) {

@@ -34,7 +34,8 @@ final class DefinitionChecks {
             checks.language();
             checks.oneCompetency();
             checks.stackLevel();
-            Set<String> courses = checks.hours();
+            checks.hours();
+            Set<String> courses = HoursChecks.check(findings);
             checks.letters(source.tree(), "");
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);
@@ -76,28 +77,10 @@ final class DefinitionChecks {
         return tree.path("kind").asString("").equals("micro-credential");
     }
 
-    private Set<String> hours() {
-        JsonNode hours = tree.path("hours");
-        if (hours.isObject() && isMicro()) {
+    private void hours() {
+        if (tree.path("hours").isObject() && isMicro()) {
             findings.add("/hours", "hours");
         }
-        Set<String> modes = findings.ids(hours.path("modes"), "/hours/modes");
-        JsonNode courses = hours.path("courses");
-        Findings.each(
-                courses,
-                "/hours/courses",
-                (place, course) -> {
-                    findings.ids(course.path("modules"), place + "/modules");
-                    course.path("hours").propertyNames().stream()
-                            .filter(mode -> !modes.contains(mode))
-                            .forEach(mode ->
-                                    findings.add(
-                                            Source.child(place + "/hours", mode),
-                                            "mode",
-                                            mode,
-                                            String.join(", ", modes)));
-                });
-        return findings.ids(courses, "/hours/courses");
     }
 
     /** Every text and every name: no letters that no screen can show, no address that is none. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the texts in which two definitions differ; list items are matched by their ids. */
 final class DefinitionDiff {
@@ -15,8 +16,8 @@ final class DefinitionDiff {
     private DefinitionDiff() {}
 
     static List<Preview.Change> between(Definition before, Definition after) {
-        Map<String, String> old = flat(DefinitionWriting.of(before));
-        Map<String, String> now = flat(DefinitionWriting.of(after));
+        Map<String, String> old = flat(before);
+        Map<String, String> now = flat(after);
         Set<String> paths = new LinkedHashSet<>(now.keySet());
         paths.addAll(old.keySet());
         List<Preview.Change> changes = new ArrayList<>();
@@ -30,7 +31,12 @@ final class DefinitionDiff {
         return changes;
     }
 
-    private static Map<String, String> flat(JsonNode tree) {
+    private static Map<String, String> flat(Definition definition) {
+        JsonNode tree = DefinitionWriting.of(definition);
+        tree.path("hours")
+                .path("courses")
+                .valueStream()
+                .forEach(course -> DraftTidy.inMinutes((ObjectNode) course));
         Map<String, String> texts = new LinkedHashMap<>();
         collect(tree, "", texts);
         return texts;

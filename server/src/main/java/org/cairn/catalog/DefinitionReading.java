@@ -3,10 +3,8 @@ package org.cairn.catalog;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -45,11 +43,20 @@ final class DefinitionReading {
                 list(tree, "research", DefinitionReading::research),
                 list(tree, "resources", DefinitionReading::resource),
                 list(tree, "alignment", DefinitionReading::alignment),
-                Optional.of(tree.path("hours"))
-                        .filter(JsonNode::isObject)
-                        .map(DefinitionReading::hours),
+                Optional.of(plan(tree.path("plan"))).filter(plan -> !plan.isEmpty()),
+                Optional.of(tree.path("hours")).filter(JsonNode::isObject).map(HoursReading::plan),
                 list(tree, "parts", PartReading::part),
                 RubricReading.rubric(tree.path("rubric")));
+    }
+
+    private static LearningPlan plan(JsonNode node) {
+        return new LearningPlan(
+                lines(node, "goals"),
+                lines(node, "knowledge"),
+                lines(node, "skills"),
+                lines(node, "dispositions"),
+                prose(node, "outline"),
+                prose(node, "basis"));
     }
 
     private static Definition.Assessment assessment(JsonNode node) {
@@ -80,36 +87,6 @@ final class DefinitionReading {
                 url(node).orElseThrow(),
                 optional(node, "statement"),
                 optional(node, "type").orElse("CFItem"));
-    }
-
-    private static HoursPlan hours(JsonNode node) {
-        return new HoursPlan(
-                node.path("required").asBoolean(true),
-                list(
-                        node,
-                        "modes",
-                        mode -> new HoursPlan.Mode(line(mode, "id"), line(mode, "name"))),
-                list(node, "courses", DefinitionReading::course));
-    }
-
-    private static HoursPlan.Course course(JsonNode node) {
-        Map<String, Integer> minutes = new LinkedHashMap<>();
-        node.path("hours")
-                .properties()
-                .forEach(mode -> minutes.put(mode.getKey(), minutes(mode.getValue())));
-        return new HoursPlan.Course(
-                line(node, "id"),
-                line(node, "title"),
-                prose(node, "about"),
-                list(
-                        node,
-                        "modules",
-                        module ->
-                                new HoursPlan.Module(
-                                        line(module, "id"),
-                                        line(module, "title"),
-                                        prose(module, "about"))),
-                minutes);
     }
 
     private static int minutes(JsonNode hours) {

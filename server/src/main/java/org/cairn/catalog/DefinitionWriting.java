@@ -39,7 +39,8 @@ final class DefinitionWriting {
         tree.set("research", list(d.research(), DefinitionWriting::research));
         tree.set("resources", list(d.resources(), DefinitionWriting::resource));
         tree.set("alignment", list(d.alignment(), DefinitionWriting::alignment));
-        d.hours().ifPresent(plan -> tree.set("hours", plan(plan)));
+        d.plan().ifPresent(plan -> tree.set("plan", plan(plan)));
+        d.hours().ifPresent(plan -> tree.set("hours", HoursWriting.plan(plan)));
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
         return tree;
@@ -77,34 +78,16 @@ final class DefinitionWriting {
         return node.put("type", item.type());
     }
 
-    private static ObjectNode plan(HoursPlan plan) {
-        ObjectNode node = NODES.objectNode().put("required", plan.required());
-        node.set(
-                "modes",
-                list(
-                        plan.modes(),
-                        mode -> NODES.objectNode().put("id", mode.id()).put("name", mode.name())));
-        node.set("courses", list(plan.courses(), DefinitionWriting::course));
-        return node;
-    }
-
-    private static ObjectNode course(HoursPlan.Course course) {
-        ObjectNode node = NODES.objectNode().put("id", course.id()).put("title", course.title());
-        putUnlessEmpty(node, "about", course.about());
-        node.set("modules", list(course.modules(), DefinitionWriting::module));
-        ObjectNode hours = node.putObject("hours");
-        course.minutes().forEach((mode, minutes) -> hours.set(mode, hours(minutes)));
-        return node;
-    }
-
-    private static ObjectNode module(HoursPlan.Module module) {
-        ObjectNode node = NODES.objectNode().put("id", module.id()).put("title", module.title());
-        putUnlessEmpty(node, "about", module.about());
+    private static ObjectNode plan(LearningPlan plan) {
+        ObjectNode node = NODES.objectNode();
+        plan.lists().forEach((name, lines) -> node.set(name, texts(lines)));
+        putUnlessEmpty(node, "outline", plan.outline());
+        putUnlessEmpty(node, "basis", plan.basis());
         return node;
     }
 
     /** Whole hours as a whole number, quarters as a decimal. */
-    private static JsonNode hours(int minutes) {
+    static JsonNode hours(int minutes) {
         return minutes % 60 == 0
                 ? NODES.numberNode(minutes / 60)
                 : NODES.numberNode(

@@ -76,9 +76,25 @@ public record Draft(
 
     /** The document as it would be published. */
     JsonNode publishable() {
-        ObjectNode whole = document.deepCopy();
+        ObjectNode whole = itsOwn();
         if (!slug().isEmpty()) {
             whole.put("slug", slug());
+        }
+        if (whole.path("hours").path("courses").isEmpty()) {
+            whole.remove("hours");
+        }
+        return whole;
+    }
+
+    /** What only a program has is kept in the draft of something else, but goes no further. */
+    ObjectNode itsOwn() {
+        ObjectNode whole = document.deepCopy();
+        if (!isProgram()) {
+            whole.remove("hours");
+            whole.path("parts")
+                    .valueStream()
+                    .filter(ObjectNode.class::isInstance)
+                    .forEach(part -> ((ObjectNode) part).remove(List.of("role", "courses")));
         }
         return whole;
     }

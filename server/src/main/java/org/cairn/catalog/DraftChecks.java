@@ -15,7 +15,7 @@ final class DraftChecks {
 
     /** What is only not written yet. */
     private static final Set<String> MISSING =
-            Set.of("required", "blank", "minItems", "level", "nothing", "unanswered");
+            Set.of("required", "blank", "minItems", "level", "nothing", "unanswered", "planned");
 
     /** What speaks of the file; the pages have words of their own for it. */
     private static final Set<String> IN_OTHER_WORDS =
@@ -37,6 +37,8 @@ final class DraftChecks {
                     "levels",
                     "meets",
                     "meets.own",
+                    "minutes",
+                    "planned",
                     "issuer",
                     "enum",
                     "quotes",
@@ -70,6 +72,9 @@ final class DraftChecks {
             path = "stack.level";
         }
         String general = key.startsWith("type") ? "type" : key;
+        if (general.equals("type") && path.startsWith("hours")) {
+            general = "minutes";
+        }
         Text message =
                 IN_OTHER_WORDS.contains(general)
                         ? new Text(
@@ -108,7 +113,13 @@ final class DraftChecks {
                     message,
                     missing);
         }
-        return new ToMend(Sheet.of(kind(path)), path, message, missing);
+        if (path.startsWith("hours.")) {
+            return new ToMend(Sheet.of(Sheet.Kind.HOURS), path.substring(6), message, missing);
+        }
+        boolean planned =
+                path.startsWith("alignment")
+                        && document.path("kind").asString("").equals("program");
+        return new ToMend(Sheet.of(planned ? Sheet.Kind.PLAN : kind(path)), path, message, missing);
     }
 
     private static Sheet.Kind kind(String path) {
@@ -124,7 +135,9 @@ final class DraftChecks {
                     "usesExistingEvidence" ->
                     Sheet.Kind.TERMS;
             case "research", "resources", "alignment" -> Sheet.Kind.SOURCES;
+            case "plan" -> Sheet.Kind.PLAN;
             case "parts" -> Sheet.Kind.PARTS;
+            case "hours" -> Sheet.Kind.HOURS;
             default -> Sheet.Kind.BASICS;
         };
     }

@@ -83,6 +83,11 @@ final class DraftFields {
         if (text.isEmpty()) {
             return MissingNode.getInstance();
         }
+        if (shape.isMinutes()) {
+            return Minutes.typed(text)
+                    .<JsonNode>map(NODES::numberNode)
+                    .orElseGet(() -> NODES.stringNode(text));
+        }
         boolean number = shape.is("integer") || shape.is("number");
         return number && NUMBER.matcher(text).matches() ? number(text) : NODES.stringNode(text);
     }
@@ -109,8 +114,17 @@ final class DraftFields {
         return DraftPath.of(field).map(path -> path.in(node)).orElse(MissingNode.getInstance());
     }
 
-    static String read(JsonNode node, String field) {
+    /** What stands in the field, as one types it. */
+    static String read(JsonNode node, DraftShape shape, String field) {
         JsonNode value = at(node, field);
+        boolean time =
+                value.isIntegralNumber()
+                        && value.canConvertToInt()
+                        && DraftPath.of(field).flatMap(shape::at).stream()
+                                .anyMatch(DraftShape::isMinutes);
+        if (time && value.asInt() >= 0) {
+            return Minutes.typed(value.asInt());
+        }
         return value.isArray()
                 ? value.valueStream().map(DraftFields::plain).collect(Collectors.joining("\n"))
                 : plain(value);
@@ -122,10 +136,10 @@ final class DraftFields {
 
     /** Where what was typed is not what is there, in a page that still has the same fields. */
     static List<DraftSaving.Difference> differences(
-            JsonNode there, JsonNode typed, Set<String> fields) {
+            SheetView there, SheetView typed, Set<String> fields) {
         return fields.stream()
                 .sorted()
-                .map(name -> new DraftSaving.Difference(name, read(typed, name), read(there, name)))
+                .map(name -> new DraftSaving.Difference(name, typed.value(name), there.value(name)))
                 .filter(one -> !one.typed().equals(one.there()))
                 .toList();
     }
@@ -143,7 +157,7 @@ final class DraftFields {
                     if (words
                             && !typed.isEmpty()
                             && !typed.equals("true")
-                            && !typed.equals(read(there.node(), name))) {
+                            && !typed.equals(read(there.node(), shape(there), name))) {
                         found.add(new DraftSaving.Difference(name, typed, ""));
                     }
                 });
@@ -151,8 +165,11 @@ final class DraftFields {
     }
 
     static DraftShape shape(Slice slice) {
-        return DraftPath.of(slice.path())
-                .flatMap(DraftShape.whole()::at)
-                .orElseGet(DraftShape::whole);
+        return shape(slice.path());
+    }
+
+    /** What the format says about the piece of a document that stands there. */
+    static DraftShape shape(String place) {
+        return DraftPath.of(place).flatMap(DraftShape.whole()::at).orElseGet(DraftShape::whole);
     }
 }

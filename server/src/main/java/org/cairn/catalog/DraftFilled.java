@@ -95,7 +95,7 @@ final class DraftFilled {
 
     private static JsonNode value(JsonNode value, DraftShape kind) {
         return switch (kind.schema().path("type").asString("")) {
-            case "object" -> kind.properties().isEmpty() ? value : fill(value, kind);
+            case "object" -> kind.isMap() ? map(value, kind) : fill(value, kind);
             case "array" -> list(value, kind);
             case "integer", "number" ->
                     value.isMissingNode()
@@ -104,6 +104,14 @@ final class DraftFilled {
             case "boolean" -> NODES.booleanNode(value.asBoolean(false));
             default -> value.isMissingNode() ? NODES.stringNode(word(kind)) : value;
         };
+    }
+
+    private static ObjectNode map(JsonNode value, DraftShape kind) {
+        ObjectNode map = NODES.objectNode();
+        value.properties().stream()
+                .filter(entry -> fits(entry.getValue(), kind.each()))
+                .forEach(entry -> map.set(entry.getKey(), entry.getValue()));
+        return map;
     }
 
     private static ArrayNode list(JsonNode value, DraftShape kind) {

@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The name of a field, such as {@code prompts[0].words.min}, taken apart. */
+/**
+ * The name of a field, such as {@code prompts[0].words.min}, taken apart.
+ *
+ * @param steps names, and the places of items in their brackets
+ */
 record DraftPath(List<String> steps) {
 
     private static final Pattern WELL_FORMED =
-            Pattern.compile("[a-zA-Z]{1,40}(?:\\.[a-zA-Z]{1,40}|\\[[0-9]{1,3}\\]){0,12}");
-    private static final Pattern STEP = Pattern.compile("[a-zA-Z]+|[0-9]+");
+            Pattern.compile("[a-zA-Z]{1,40}(?:\\.[a-zA-Z0-9-]{1,60}|\\[[0-9]{1,3}\\]){0,12}");
+    private static final Pattern STEP = Pattern.compile("[a-zA-Z0-9-]+|\\[[0-9]+\\]");
 
     /** Empty for what is no name of a field. */
     static Optional<DraftPath> of(String name) {
@@ -40,11 +44,15 @@ record DraftPath(List<String> steps) {
     }
 
     static boolean isIndex(String step) {
-        return Character.isDigit(step.charAt(0));
+        return step.startsWith("[");
     }
 
     int index() {
-        return isIndex(last()) ? Integer.parseInt(last()) : -1;
+        return isIndex(last()) ? index(last()) : -1;
+    }
+
+    private static int index(String step) {
+        return Integer.parseInt(step.substring(1, step.length() - 1));
     }
 
     JsonNode in(JsonNode root) {
@@ -52,9 +60,7 @@ record DraftPath(List<String> steps) {
         for (String step : steps) {
             node =
                     isIndex(step)
-                            ? node.isArray()
-                                    ? node.path(Integer.parseInt(step))
-                                    : MissingNode.getInstance()
+                            ? node.isArray() ? node.path(index(step)) : MissingNode.getInstance()
                             : node.path(step);
         }
         return node;

@@ -20,9 +20,11 @@ record DraftShape(JsonNode schema) {
     }
 
     private Optional<DraftShape> of(String name) {
-        return Optional.of(schema.path("properties").path(name))
-                .filter(JsonNode::isObject)
-                .map(DraftShape::resolved);
+        return isMap()
+                ? Optional.of(each())
+                : Optional.of(schema.path("properties").path(name))
+                        .filter(JsonNode::isObject)
+                        .map(DraftShape::resolved);
     }
 
     Optional<DraftShape> item() {
@@ -51,6 +53,21 @@ record DraftShape(JsonNode schema) {
 
     boolean isListOfWords() {
         return is("array") && !isListOfThings();
+    }
+
+    /** Whether it is a length of time, which people write in hours and minutes. */
+    boolean isMinutes() {
+        return schema.path("format").asString("").equals("minutes");
+    }
+
+    /** Whether its names are no part of the format. */
+    boolean isMap() {
+        return isObject() && schema.path("additionalProperties").isObject();
+    }
+
+    /** What such names stand for. */
+    DraftShape each() {
+        return resolved(schema.path("additionalProperties"));
     }
 
     boolean requires(String name) {

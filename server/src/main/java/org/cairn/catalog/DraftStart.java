@@ -39,7 +39,18 @@ final class DraftStart {
                     "rule.n",
                     "rule.overall",
                     "rule.applies",
-                    "reserved");
+                    "reserved",
+                    "planned",
+                    "uncovered",
+                    "frame.cell.over",
+                    "frame.cell.under",
+                    "frame.course.over",
+                    "frame.course.under",
+                    "frame.mode.over",
+                    "frame.mode.under",
+                    "frame.suspect",
+                    "capstone",
+                    "capstones");
 
     private DraftStart() {}
 
@@ -68,6 +79,18 @@ final class DraftStart {
         part.putArray("prompts").addObject().put("id", "prompt-1");
         DraftTidy.tidy(tree);
         return tree;
+    }
+
+    /** The modes of a program whose issuer has named none yet. */
+    static List<HoursPlan.Mode> modes(String language) {
+        boolean spanish = language.startsWith("es");
+        return List.of(
+                new HoursPlan.Mode("face-to-face", spanish ? "Presencial" : "Face-to-face"),
+                new HoursPlan.Mode(
+                        "online", spanish ? "En línea, a su ritmo" : "Self-paced online"),
+                new HoursPlan.Mode(
+                        "fieldwork",
+                        spanish ? "Tareas y práctica en el aula" : "Homework and fieldwork"));
     }
 
     private static ObjectNode level(String id, String name) {
@@ -103,7 +126,6 @@ final class DraftStart {
 
     private static boolean isMendable(DefinitionProblem problem) {
         return MENDABLE.contains(problem.message().key().substring("catalog.problem.".length()))
-                && !problem.path().startsWith("hours")
                 && !lacksItsName(problem);
     }
 

@@ -145,6 +145,7 @@ final class DraftStep {
         item.path("criteria").valueStream().forEach(criterion -> rename(criterion, "criteria"));
         item.path("prompts").valueStream().forEach(prompt -> rename(prompt, "prompts"));
         item.path("evidence").valueStream().forEach(demand -> rename(demand, "evidence"));
+        item.path("modules").valueStream().forEach(module -> rename(module, "modules"));
     }
 
     private static String one(String list) {
@@ -174,10 +175,7 @@ final class DraftStep {
     private static String name(DraftPath list, int index) {
         StringBuilder name = new StringBuilder();
         for (String step : list.steps()) {
-            name.append(
-                    DraftPath.isIndex(step)
-                            ? "[" + step + "]"
-                            : (name.isEmpty() ? "" : ".") + step);
+            name.append(name.isEmpty() || DraftPath.isIndex(step) ? step : "." + step);
         }
         return name + "[" + index + "]";
     }

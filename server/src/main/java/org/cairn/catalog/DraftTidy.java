@@ -34,6 +34,7 @@ final class DraftTidy {
         tidy.skeleton();
         tidy.rule();
         objects(tidy.criteria()).forEach(tidy::criterion);
+        tidy.hours();
         tidy.parts();
     }
 
@@ -41,6 +42,9 @@ final class DraftTidy {
     private void skeleton() {
         for (String name : List.of("stack", "effort", "decision")) {
             document.withObject("/" + name);
+        }
+        if (document.path("plan").isEmpty()) {
+            document.remove("plan");
         }
         if (document.path("assessment").isEmpty()) {
             document.remove("assessment");
@@ -119,20 +123,84 @@ final class DraftTidy {
                 });
     }
 
+    /** Time is kept in minutes while it is written, and only in modes that there are. */
+    private void hours() {
+        if (!(document.path("hours") instanceof ObjectNode plan)) {
+            return;
+        }
+        if (!plan.has("required")) {
+            plan.put("required", true);
+        }
+        Set<String> modes = ids(plan.path("modes"));
+        objects(plan.path("courses").valueStream())
+                .forEach(course -> {
+                    inMinutes(course);
+                    onlyIn(modes, course, "minutes");
+                    onlyIn(modes, course, "frameMinutesIn");
+                    objects(course.path("modules").valueStream())
+                            .forEach(module -> onlyIn(modes, module, "minutes"));
+                });
+    }
+
+    /** The time of a course in minutes, whichever way it was written. */
+    static void inMinutes(ObjectNode course) {
+        if (course.path("hours") instanceof ObjectNode hours && !course.has("minutes")) {
+            ObjectNode minutes = course.putObject("minutes");
+            hours.properties()
+                    .forEach(mode ->
+                            HoursReading.hours(mode.getValue())
+                                    .ifPresentOrElse(
+                                            some -> minutes.put(mode.getKey(), some),
+                                            () ->
+                                                    minutes.put(
+                                                            mode.getKey(),
+                                                            mode.getValue().asString(""))));
+            course.remove("hours");
+        }
+    }
+
+    private static void onlyIn(Set<String> modes, ObjectNode holder, String name) {
+        if (holder.path(name) instanceof ObjectNode byMode) {
+            byMode.retain(modes);
+            if (byMode.isEmpty()) {
+                holder.remove(name);
+            }
+        }
+    }
+
+    private static Set<String> ids(JsonNode list) {
+        Set<String> ids = new LinkedHashSet<>();
+        list.valueStream().forEach(one -> ids.add(Sheet.id(one)));
+        return ids;
+    }
+
     private void parts() {
+        Set<String> courses = ids(document.path("hours").path("courses"));
         Set<String> criteria = new LinkedHashSet<>();
         criteria().forEach(criterion -> criteria.add(Sheet.id(criterion)));
         objects(document.path("parts").valueStream())
                 .forEach(part -> {
-                    ArrayNode shows = part.withArray("/criteria");
-                    List<JsonNode> kept = new ArrayList<>();
-                    shows.valueStream()
-                            .filter(id -> criteria.contains(id.asString("")))
-                            .forEach(kept::add);
-                    shows.removeAll().addAll(kept);
+                    onlyKnown(part.withArray("/criteria"), criteria);
+                    drawsOn(part, courses);
                     objects(part.withArray("/prompts").valueStream()).forEach(DraftTidy::prompt);
                     objects(part.withArray("/evidence").valueStream()).forEach(DraftTidy::demand);
                 });
+    }
+
+    private static void onlyKnown(ArrayNode list, Set<String> known) {
+        List<JsonNode> kept = new ArrayList<>();
+        list.valueStream().filter(id -> known.contains(id.asString(""))).forEach(kept::add);
+        list.removeAll().addAll(kept);
+    }
+
+    /** Only an EOLA draws on courses. */
+    private static void drawsOn(ObjectNode part, Set<String> courses) {
+        if (part.path("courses") instanceof ArrayNode list) {
+            onlyKnown(list, courses);
+            if (list.isEmpty() || !part.path("role").asString("").equals("eola")) {
+                part.remove("courses");
+            }
+        }
     }
 
     private static void prompt(ObjectNode prompt) {

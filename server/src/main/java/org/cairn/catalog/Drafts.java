@@ -17,6 +17,7 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -201,9 +202,21 @@ public class Drafts {
                 DraftStep.take(filled.document(), slice, typing.step())
                         .map(name -> place(slice, name))
                         .orElse("");
+        startHours(filled);
         DraftTidy.tidy(filled.document());
         Draft next = filled.document().equals(draft.document()) ? draft : kept(filled, editor);
         return new DraftSaving.Saved(view(next, typing.sheet()), added);
+    }
+
+    /** A program begins with the modes of learning that its issuer has named before. */
+    private void startHours(Draft draft) {
+        if (draft.isProgram() && !draft.document().path("hours").has("modes")) {
+            List<HoursPlan.Mode> known = editions.modes(draft.issuer(), draft.language());
+            List<HoursPlan.Mode> modes =
+                    known.isEmpty() ? DraftStart.modes(draft.language()) : known;
+            ArrayNode list = draft.document().withObject("/hours").putArray("modes");
+            modes.forEach(mode -> list.addObject().put("id", mode.id()).put("name", mode.name()));
+        }
     }
 
     /** The page with what was typed in its fields, kept nowhere. */
@@ -248,7 +261,7 @@ public class Drafts {
 
     /** A criterion or part that was added has a page of its own; all else a place on this one. */
     private static String place(Slice slice, String name) {
-        String id = DraftFields.read(slice.node(), name + ".id");
+        String id = DraftFields.at(slice.node(), name + ".id").asString("");
         boolean part = slice.path().isEmpty() && name.startsWith("parts[");
         boolean criterion = slice.path().equals("rubric") && name.contains(".criteria[");
         return part ? "parts/" + id : criterion ? "rubric/" + id : name;
@@ -260,8 +273,7 @@ public class Drafts {
                 fits ? mine : there,
                 fits,
                 fits
-                        ? DraftFields.differences(
-                                there.node(), mine.node(), typing.fields().keySet())
+                        ? DraftFields.differences(there, mine, typing.fields().keySet())
                         : DraftFields.orphans(
                                 typing.sheet().slice(there.draft().document()).orElseThrow(),
                                 typing.fields()));
@@ -315,7 +327,7 @@ public class Drafts {
         return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
                         instanceof DefinitionFile.Sound sound
                 ? DefinitionWriting.of(sound.definition())
-                : draft.document();
+                : draft.itsOwn();
     }
 
     /**

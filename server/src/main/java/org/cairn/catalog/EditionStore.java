@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.people.OrganizationId;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EditionStore {
 
+    private static final int MOST_MODES = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EDITION =
             "select id, micro_credential, number, issuer, definition, published_at from catalog.edition ";
@@ -95,6 +98,31 @@ class EditionStore {
                 .param("id", id.value())
                 .query((row, number) -> new EditionId(row.getString("id")))
                 .list();
+    }
+
+    /** The modes of learning in the newest editions of an issuer, the latest first. */
+    List<HoursPlan.Mode> modes(OrganizationId issuer, String language) {
+        Map<String, HoursPlan.Mode> modes = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select definition->'hours' as hours from (
+                            select distinct on (micro_credential) definition, published_at
+                            from catalog.edition where issuer = :issuer
+                            order by micro_credential, number desc) newest
+                        where definition->'hours' is not null and definition->>'language' = :language
+                        order by published_at desc limit 20
+                        """)
+                .param("issuer", issuer.value())
+                .param("language", language)
+                .query((row, number) -> HoursReading.plan(JSON.readTree(row.getString("hours"))))
+                .list()
+                .forEach(plan ->
+                        plan.modes()
+                                .forEach(mode ->
+                                        modes.putIfAbsent(
+                                                mode.id(),
+                                                new HoursPlan.Mode(mode.id(), mode.name()))));
+        return modes.values().stream().limit(MOST_MODES).toList();
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.cairn.platform.web.Text;
 import tools.jackson.databind.JsonNode;
 
 /** What the checks found, with the walks over the tree that they share. */
@@ -28,7 +29,11 @@ final class Findings {
     }
 
     void add(String pointer, String key, Object... arguments) {
-        problems.add(source.problem(pointer, "catalog.problem." + key, arguments));
+        add(pointer, Text.of("catalog.problem." + key, arguments));
+    }
+
+    void add(String pointer, Text message) {
+        problems.add(source.problem(pointer, message.key(), message.arguments().toArray()));
     }
 
     /** Each item of a list, with its pointer; nothing where there is no list. */

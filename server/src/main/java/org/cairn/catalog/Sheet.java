@@ -19,8 +19,19 @@ public record Sheet(Kind kind, String item) {
 
     /** What stands on a page, and the names of it in the document. */
     public enum Kind {
-        BASICS("title", "short", "slug", "language", "summary", "stack", "topics", "audience"),
+        BASICS(
+                "kind",
+                "title",
+                "short",
+                "slug",
+                "language",
+                "summary",
+                "stack",
+                "topics",
+                "audience"),
         SKILL("competency", "keyMethod", "components"),
+        PLAN("plan", "alignment"),
+        HOURS("required", "modes", "courses"),
         TERMS(
                 "effort",
                 "decision",
@@ -32,7 +43,7 @@ public record Sheet(Kind kind, String item) {
         RUBRIC("rule", "levels", "meets", "sections"),
         CRITERION("title", "about", "notApplicable", "meets", "levels"),
         PARTS("parts"),
-        PART("title", "about", "prompts", "evidence", "criteria"),
+        PART("title", "about", "role", "courses", "prompts", "evidence", "criteria"),
         SOURCES("research", "resources", "alignment");
 
         private final Set<String> names;
@@ -74,7 +85,7 @@ public record Sheet(Kind kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "basics", "skill", "terms", "sources" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -93,8 +104,15 @@ public record Sheet(Kind kind, String item) {
 
     static List<Sheet> all(JsonNode document) {
         List<Sheet> all = new ArrayList<>();
+        boolean program = document.path("kind").asString("").equals("program");
+        if (program || document.has("plan")) {
+            all.add(of(Kind.PLAN));
+        }
         all.add(of(Kind.BASICS));
         all.add(of(Kind.SKILL));
+        if (program) {
+            all.add(of(Kind.HOURS));
+        }
         all.add(of(Kind.RUBRIC));
         document.path("rubric")
                 .path("sections")
@@ -111,8 +129,10 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case BASICS, SKILL, TERMS, PARTS, SOURCES ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, SOURCES ->
                     Optional.of(new Slice(document, "", kind.names));
+            case HOURS ->
+                    Optional.of(new Slice(document.withObject("/hours"), "hours", kind.names));
             case RUBRIC ->
                     Optional.of(new Slice(document.withObject("/rubric"), "rubric", kind.names));
             case PART -> item(document.path("parts"), "parts");

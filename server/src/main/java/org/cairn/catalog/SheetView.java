@@ -17,7 +17,12 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
 
     /** What stands in a field of that name; lists one item a line. */
     public String value(String field) {
-        return DraftFields.read(node, field);
+        return DraftFields.read(node, DraftFields.shape(path), field);
+    }
+
+    /** The hours as far as they are planned here; what is no time counts as none. */
+    public HoursPlan plan() {
+        return HoursReading.plan(node);
     }
 
     /**

@@ -145,7 +145,8 @@ class DraftDocumentTest {
         for (String name :
                 List.of(
                         "format",
-                        "kind",
+                        "hours",
+                        "hours.courses[0].title",
                         "parts[0].title",
                         "rubric.meets",
                         "rubric",
@@ -166,7 +167,7 @@ class DraftDocumentTest {
                 Sheet.part("lesson"),
                 Map.of(
                         "id", List.of("x"),
-                        "role", List.of("capstone"),
+                        "courses", List.of("no-such-course"),
                         "prompts[0].id", List.of("x"),
                         "prompts[7].label", List.of("x"),
                         "prompts[0].words", List.of("x"),
@@ -232,6 +233,7 @@ class DraftDocumentTest {
                     case PART -> "part.";
                     case CRITERION -> "criterion.";
                     case RUBRIC -> "rubric.";
+                    case HOURS -> "hours.";
                     default -> "";
                 };
         String place =
@@ -239,6 +241,7 @@ class DraftDocumentTest {
                     case PART -> "parts[0]";
                     case CRITERION -> "rubric.sections[0].criteria[0]";
                     case RUBRIC -> "rubric";
+                    case HOURS -> "hours";
                     default -> "";
                 };
         Slice slice = new Slice(NODES.objectNode(), place, java.util.Set.of());
@@ -248,7 +251,14 @@ class DraftDocumentTest {
         for (String name :
                 kind.isItem()
                         ? (kind == Kind.PART
-                                ? List.of("title", "about", "prompts", "evidence", "criteria")
+                                ? List.of(
+                                        "title",
+                                        "about",
+                                        "role",
+                                        "courses",
+                                        "prompts",
+                                        "evidence",
+                                        "criteria")
                                 : List.of("title", "about", "notApplicable", "meets", "levels"))
                         : List.copyOf(sheet.slice(document).orElseThrow().names())) {
             if (kind != Kind.PARTS) {

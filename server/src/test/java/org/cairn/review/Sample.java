@@ -129,6 +129,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(context(), texts()),
                 rubric());
     }

@@ -3,13 +3,16 @@ package org.cairn.catalog.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Level;
+import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Section;
@@ -17,6 +20,9 @@ import org.cairn.platform.web.Frame;
 
 /** Turns the path of a change into the names of what changed, as they are or as they were. */
 final class ChangeWords {
+
+    private static final Pattern TIME =
+            Pattern.compile("hours\\..*\\.(frameMinutes|(minutes|frameMinutesIn)\\.[^.]+)");
 
     private final Frame frame;
     private final Definition before;
@@ -36,6 +42,9 @@ final class ChangeWords {
         String heading = steps.getFirst();
         if (heading.equals("parts")) {
             return inPart(steps.get(1), steps.subList(2, steps.size()));
+        }
+        if (path.startsWith("hours.courses.") || path.startsWith("hours.modes.")) {
+            return inHours(steps.subList(1, steps.size()));
         }
         if (path.startsWith("rubric.sections.") && steps.size() > 4) {
             return inCriterion(steps.get(4), steps.subList(5, steps.size()));
@@ -66,6 +75,48 @@ final class ChangeWords {
                                 .map(EvidenceDemand::title)
                                 .orElse(id);
         return name + ": " + property(steps.subList(2, steps.size()));
+    }
+
+    /** A mode or a course by its name; within it modules and modes by theirs. */
+    private Place inHours(List<String> steps) {
+        String id = steps.get(1);
+        boolean course = steps.getFirst().equals("courses");
+        Function<Definition, Optional<String>> name =
+                course ? d -> course(d, id).map(HoursPlan.Course::title) : d -> mode(d, id);
+        Stream<String> words =
+                steps.subList(2, steps.size()).stream()
+                        .filter(step -> !step.equals("modules") && !step.equals("minutes"))
+                        .map(step ->
+                                step.startsWith("frameMinutes")
+                                        ? frame.t("catalog.property.frame")
+                                        : now(d -> mode(d, step))
+                                                .or(() -> now(d -> module(d, id, step)))
+                                                .orElseGet(() -> property(List.of(step))));
+        return new Place(
+                "hours", now(name).orElse(id), fate(name), words.collect(Collectors.joining(": ")));
+    }
+
+    private static Optional<HoursPlan.Course> course(Definition definition, String id) {
+        return definition.hours().stream()
+                .flatMap(plan -> plan.courses().stream())
+                .filter(course -> course.id().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<String> module(Definition definition, String course, String id) {
+        return course(definition, course).stream()
+                .flatMap(one -> one.modules().stream())
+                .filter(module -> module.id().equals(id))
+                .map(HoursPlan.Module::title)
+                .findFirst();
+    }
+
+    private static Optional<String> mode(Definition definition, String id) {
+        return definition.hours().stream()
+                .flatMap(plan -> plan.modes().stream())
+                .filter(mode -> mode.id().equals(id))
+                .map(HoursPlan.Mode::name)
+                .findFirst();
     }
 
     private Place inCriterion(String id, List<String> steps) {
@@ -119,6 +170,9 @@ final class ChangeWords {
     String value(String path, String text, Definition of) {
         if (text.equals("true") || text.equals("false")) {
             return frame.t("catalog.property.is." + text);
+        }
+        if (TIME.matcher(path).matches() && text.matches("[0-9]{1,6}")) {
+            return frame.t(Minutes.said(Integer.parseInt(text)));
         }
         if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
             return lines(text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));

@@ -11,6 +11,9 @@ import org.cairn.people.Organization;
  */
 public record District(Optional<Organization> chosen, List<Organization> offered) {
 
+    /** Seen from nowhere. */
+    static final District NONE = new District(Optional.empty(), List.of());
+
     public District {
         offered = List.copyOf(offered);
     }

@@ -43,12 +43,19 @@ class DraftController {
     private final Approvals approvals;
     private final Catalog catalog;
     private final Studio studio;
+    private final PlanningTables planning;
 
-    DraftController(Drafts drafts, Approvals approvals, Catalog catalog, Studio studio) {
+    DraftController(
+            Drafts drafts,
+            Approvals approvals,
+            Catalog catalog,
+            Studio studio,
+            PlanningTables planning) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
         this.studio = studio;
+        this.planning = planning;
     }
 
     @Bean
@@ -150,7 +157,8 @@ class DraftController {
                 studio.issuer(draft),
                 studio.name(draft.savedBy()),
                 draft.base().map(catalog::edition),
-                approvals.of(draft));
+                approvals.of(draft),
+                planning.of(draft, me));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -11,13 +11,15 @@ import org.cairn.platform.web.Page;
  *
  * @param base the edition it was begun from
  * @param approval what others say about it
+ * @param planning the four steps of a program
  */
 public record DraftPage(
         Outline outline,
         Organization issuer,
         String savedBy,
         Optional<Edition> base,
-        Approval approval)
+        Approval approval,
+        Optional<PlanningTable> planning)
         implements Page {
 
     @Override

@@ -10,6 +10,9 @@ final class FieldWords {
 
     private static final Pattern ITEM = Pattern.compile("\\[(\\d+)]");
 
+    /** The id of a mode is no part of the name of a field. */
+    private static final Pattern BY_MODE = Pattern.compile("(minutes|frameMinutesIn)\\..*");
+
     private FieldWords() {}
 
     /** "Question 2 · What is asked". */
@@ -42,6 +45,7 @@ final class FieldWords {
             case PART -> "part." + plain;
             case CRITERION -> "criterion." + plain;
             case RUBRIC -> "rubric." + plain;
+            case HOURS -> "hours." + BY_MODE.matcher(plain).replaceAll("$1");
             default -> plain;
         };
     }

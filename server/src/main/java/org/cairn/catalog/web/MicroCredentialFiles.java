@@ -85,7 +85,7 @@ class MicroCredentialFiles {
         return number.map(n -> shelf.edition(slug, n)).orElseGet(() -> shelf.current(slug));
     }
 
-    private static ResponseEntity<byte[]> file(
+    static ResponseEntity<byte[]> file(
             Edition edition, MediaType type, String ending, byte[] content) {
         String name = edition.definition().slug() + "-edition-" + edition.number() + "." + ending;
         return ResponseEntity.ok()

@@ -8,6 +8,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
@@ -42,7 +43,7 @@ public record MicroCredentialPage(
                 edition,
                 issuer,
                 List.of(edition),
-                new District(Optional.empty(), List.of()),
+                District.NONE,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -186,6 +187,16 @@ public record MicroCredentialPage(
                 .filter(course -> part.courses().contains(course.id()))
                 .map(HoursPlan.Course::title)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** "1 h 30 min". */
+    public String time(Frame frame, int minutes) {
+        return frame.t(Minutes.said(minutes));
+    }
+
+    /** Where its learning plan stands; empty where it plans no hours. */
+    public Optional<String> planAddress() {
+        return definition().hours().map(plan -> ownAddress() + "/learning-plan");
     }
 
     public double hours(int minutes) {

@@ -34,21 +34,31 @@ class Papers {
         this.pages = pages;
     }
 
-    private record Printed(Edition edition, Organization issuer) {}
+    private record Printed(Edition edition, Organization issuer, String template) {}
 
     byte[] of(Edition edition, Organization issuer) {
-        Printed key = new Printed(edition, issuer);
+        return kept(new Printed(edition, issuer, "catalog/paper"));
+    }
+
+    /** Only its learning plan. */
+    byte[] plan(Edition edition, Organization issuer) {
+        return kept(new Printed(edition, issuer, "catalog/plan-paper"));
+    }
+
+    private byte[] kept(Printed key) {
         synchronized (kept) {
             byte[] paper = kept.get(key);
             if (paper == null) {
-                paper = printed(edition, issuer);
+                paper = printed(key);
                 kept.put(key, paper);
             }
             return paper.clone();
         }
     }
 
-    private byte[] printed(Edition edition, Organization issuer) {
+    private byte[] printed(Printed key) {
+        Edition edition = key.edition();
+        Organization issuer = key.issuer();
         PaperPage page = pages.of(edition, issuer);
         Letterhead head =
                 new Letterhead(
@@ -59,6 +69,6 @@ class Papers {
                         edition.publishedAt());
         String badge = BadgeArt.paperSvg(Art.facts(edition, issuer));
         return Paper.pdf(
-                head, templates.renderText("catalog/paper", Map.of("page", page, "badge", badge)));
+                head, templates.renderText(key.template(), Map.of("page", page, "badge", badge)));
     }
 }

@@ -158,7 +158,7 @@ class SheetController {
         Map<String, String> wrong = new HashMap<>();
         List<ToMend> here = outline.of(view.sheet());
         here.stream()
-                .filter(one -> !one.missing())
+                .filter(one -> !one.missing() && !one.isSum())
                 .forEach(one -> wrong.put(one.field(), messages.in(locale, one.message())));
         body.put("seen", view.seen());
         body.put("saved", messages.in(locale, "catalog.studio.saved", time));

@@ -107,6 +107,7 @@ public record SheetPage(
 
     private Optional<ToMend> found(String name) {
         return outline.of(sheet()).stream()
+                .filter(one -> !one.isSum())
                 .filter(one -> one.field().equals(name) || isInList(name, one.field()))
                 .findFirst();
     }
@@ -203,6 +204,15 @@ public record SheetPage(
         return RubricBench.of(definition.rubric(), sample);
     }
 
+    public HoursTable hours() {
+        return new HoursTable(view.plan());
+    }
+
+    /** The courses as they are planned so far. */
+    public List<JsonNode> courses() {
+        return draft().document().path("hours").path("courses").valueStream().toList();
+    }
+
     public String label(Frame frame, String name) {
         return FieldWords.label(frame, sheet().kind(), name);
     }
@@ -222,7 +232,7 @@ public record SheetPage(
         return switch (list) {
             case "research" -> List.of("title", "authors", "year", "url", "says");
             case "resources" -> List.of("title", "url", "says");
-            default -> List.of("framework", "code", "name", "url", "statement");
+            default -> List.of("framework", "code", "name", "url", "statement", "type");
         };
     }
 
