@@ -11,6 +11,7 @@ public enum Role {
     APPROVER,
     PRINCIPAL,
     DESIGNER,
+    FACILITATOR,
     ADMINISTRATOR;
 
     /** The word in forms, addresses and the database. */

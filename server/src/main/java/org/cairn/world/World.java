@@ -34,6 +34,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Organizations organizations;
     private final Settlement settlement;
     private final Recognizing recognizing;
+    private final Convening convening;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -44,6 +45,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Organizations organizations,
             Settlement settlement,
             Recognizing recognizing,
+            Convening convening,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -52,6 +54,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.organizations = organizations;
         this.settlement = settlement;
         this.recognizing = recognizing;
+        this.convening = convening;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -99,6 +102,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private void tell(StoriesFile file) {
         Cast cast = settlement.found(WorldFiles.people());
         recognizing.tell(WorldFiles.recognition(), cast);
+        convening.tell(WorldFiles.cohort(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

@@ -37,6 +37,10 @@ final class WorldFiles {
         return List.of(read("recognition.yaml", Recognizing.Speech[].class));
     }
 
+    static CohortFile cohort() {
+        return read("cohort.yaml", CohortFile.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

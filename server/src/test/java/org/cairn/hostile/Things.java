@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.Village;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a well-meaning person of a village would put into addresses and forms. */
@@ -16,10 +17,12 @@ final class Things {
 
     private final Village village;
     private final JdbcClient db;
+    private final Together together;
 
-    Things(Village village, JdbcClient db) {
+    Things(Village village, JdbcClient db, BeanFactory beans) {
         this.village = village;
         this.db = db;
+        this.together = new Together(beans, village);
     }
 
     Village village() {
@@ -28,6 +31,9 @@ final class Things {
 
     /** Who goes through that door every day. */
     PersonId caller(Door door) {
+        if (List.of("cohorts", "calendars").contains(door.room())) {
+            return together.caller(door);
+        }
         Role role = door.roles().map(List::getFirst).orElse(Role.EDUCATOR);
         if (List.of("badges", "my-badges", "notices").contains(door.room())) {
             return village.earner();
@@ -62,6 +68,7 @@ final class Things {
             case "notices" -> notice();
             case "status" -> statusList();
             case "promises" -> "" + village.handedIn().value();
+            case "cohorts", "calendars" -> together.variable(door, name);
             case "recognition" -> name.equals("slug") ? village.slug() : village.district().slug();
             case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
             default ->

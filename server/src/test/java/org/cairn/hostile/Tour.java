@@ -81,7 +81,7 @@ final class Tour {
     }
 
     Things village() {
-        return new Things(Village.build(beans), db);
+        return new Things(Village.build(beans), db, beans);
     }
 
     Guest stranger() {

@@ -123,6 +123,7 @@ public record Village(
             case APPROVER -> approver;
             case PRINCIPAL -> principal;
             case DESIGNER -> designer;
+            case FACILITATOR -> throw new IllegalStateException("a village has no cohort");
             case ADMINISTRATOR -> administrator;
         };
     }

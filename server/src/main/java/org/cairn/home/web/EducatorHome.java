@@ -3,12 +3,19 @@ package org.cairn.home.web;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
 import org.cairn.review.WorkRow;
 
-/** The home of an educator: what is next, the work, the badges. */
+/** The home of an educator: what is next, the work, the cohort, the badges. */
 public record EducatorHome(
-        Opening opening, List<Line> lines, int works, List<Badge> badges, int earned)
+        Opening opening,
+        List<Line> lines,
+        int works,
+        List<Badge> badges,
+        int earned,
+        Optional<Ledgers.Mine> cohort)
         implements Page {
 
     /** One submission in the list. */
@@ -20,6 +27,14 @@ public record EducatorHome(
      * @param pill why it does not count now; empty = it does
      */
     public record Badge(Award award, String title, String slug, Optional<Pill> pill) {}
+
+    /** The next session of the cohort. */
+    public Optional<Session> session() {
+        return cohort.stream()
+                .flatMap(mine -> mine.sessions().stream())
+                .filter(one -> !one.isCanceled() && one.ends().isAfter(opening.now()))
+                .findFirst();
+    }
 
     @Override
     public String template() {

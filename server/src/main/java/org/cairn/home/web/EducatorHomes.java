@@ -17,7 +17,7 @@ import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
 import org.springframework.stereotype.Component;
 
-/** Lays out the home of an educator with three questions to the rooms below. */
+/** Lays out the home of an educator with a few questions to the rooms below. */
 @Component
 class EducatorHomes {
 
@@ -27,12 +27,19 @@ class EducatorHomes {
     private final Submissions submissions;
     private final Awards awards;
     private final Catalog catalog;
+    private final CohortHomes cohorts;
     private final Clock clock;
 
-    EducatorHomes(Submissions submissions, Awards awards, Catalog catalog, Clock clock) {
+    EducatorHomes(
+            Submissions submissions,
+            Awards awards,
+            Catalog catalog,
+            CohortHomes cohorts,
+            Clock clock) {
         this.submissions = submissions;
         this.awards = awards;
         this.catalog = catalog;
+        this.cohorts = cohorts;
         this.clock = clock;
     }
 
@@ -59,7 +66,8 @@ class EducatorHomes {
                         .limit(BADGES)
                         .map(award -> badge(award, definitions.get(award.edition()), now))
                         .toList(),
-                badges.size());
+                badges.size(),
+                cohorts.of(me));
     }
 
     private static EducatorHome.Line line(WorkRow row, Definition definition) {

@@ -24,6 +24,8 @@ class HomeBar implements VisitorSource {
 
     private static final String MANAGED = "/catalog/manage";
 
+    private static final Frame.Place COHORTS = place("/cohorts", "cohorts", "people");
+
     /** What is done there in other places of the catalog. */
     private static final List<String> DESIGN = List.of("/catalog/drafts", "/catalog/import");
 
@@ -118,7 +120,9 @@ class HomeBar implements VisitorSource {
                             place("/awards", "awards", "award"),
                             catalog);
             case PRINCIPAL -> List.of(place("/school", "school", "home"), catalog);
-            case DESIGNER -> List.of(home, catalog, place(MANAGED, "definitions", "stones"));
+            case DESIGNER ->
+                    List.of(home, catalog, place(MANAGED, "definitions", "stones"), COHORTS);
+            case FACILITATOR -> List.of(home, COHORTS, catalog);
             case ADMINISTRATOR ->
                     List.of(
                             home,

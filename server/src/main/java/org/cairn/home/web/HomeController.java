@@ -14,11 +14,14 @@ class HomeController {
     private final EducatorHomes educators;
     private final ReviewHomes review;
     private final OfficeHomes office;
+    private final CohortHomes cohorts;
 
-    HomeController(EducatorHomes educators, ReviewHomes review, OfficeHomes office) {
+    HomeController(
+            EducatorHomes educators, ReviewHomes review, OfficeHomes office, CohortHomes cohorts) {
         this.educators = educators;
         this.review = review;
         this.office = office;
+        this.cohorts = cohorts;
     }
 
     @SignedIn
@@ -30,6 +33,7 @@ class HomeController {
             case APPROVER -> review.ofApprover(me);
             case PRINCIPAL -> Redirect.to("/school");
             case DESIGNER -> office.ofDesigner(me);
+            case FACILITATOR -> cohorts.ofFacilitator(me);
             case ADMINISTRATOR -> office.ofAdministrator(me);
         };
     }

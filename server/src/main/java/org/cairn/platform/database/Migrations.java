@@ -15,6 +15,7 @@ public final class Migrations {
                     "platform",
                     "people",
                     "catalog",
+                    "cohorts",
                     "portfolio",
                     "awards",
                     "review",

@@ -1,0 +1,134 @@
+package org.cairn.cohorts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.people.PersonId;
+import org.cairn.platform.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps attendance, and adds it up anew each time that somebody asks. */
+@Repository
+class AttendanceStore {
+
+    private final JdbcClient db;
+
+    AttendanceStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Minutes of one person in one course and mode. */
+    record Sum(PersonId person, Cell cell, int minutes) {}
+
+    /** Adds a note unless one counts already; false if so. */
+    boolean add(Attendance note) {
+        return db.sql(
+                                """
+                                insert into cohorts.attendance (id, session, person, minutes, how, reason, noted_at, noted_by)
+                                values (:id, :session, :person, :minutes, :how, :reason, :at, :by)
+                                on conflict (session, person) where replaced_at is null do nothing
+                                """)
+                        .param("id", Ids.next())
+                        .param("session", note.session().value())
+                        .param("person", note.person().value())
+                        .param("minutes", note.minutes())
+                        .param("how", note.how().code())
+                        .param("reason", note.reason())
+                        .param("at", Timestamp.from(note.notedAt()))
+                        .param("by", note.notedBy().value())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the note that counted as what it was. */
+    void replace(Attendance by) {
+        db.sql(
+                        """
+                        update cohorts.attendance set replaced_at = :at
+                        where session = :session and person = :person and replaced_at is null
+                        """)
+                .param("at", Timestamp.from(by.notedAt()))
+                .param("session", by.session().value())
+                .param("person", by.person().value())
+                .update();
+        add(by);
+    }
+
+    boolean isTaken(SessionId session) {
+        return db.sql(
+                        """
+                        select exists (select from cohorts.attendance where session = :session and replaced_at is null)
+                        """)
+                .param("session", session.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All that was ever noted at a session, the latest last. */
+    List<Attendance> history(SessionId session) {
+        return db.sql(
+                        "select * from cohorts.attendance where session = :session order by noted_at, id")
+                .param("session", session.value())
+                .query(AttendanceStore::attendance)
+                .list();
+    }
+
+    /** What counts for a person in a cohort. */
+    List<Attendance> of(PersonId person, CohortId cohort) {
+        return db.sql(
+                        """
+                        select a.* from cohorts.attendance a join cohorts.session s on s.id = a.session
+                        where a.person = :person and a.replaced_at is null and s.cohort = :cohort and s.canceled_at is null
+                        """)
+                .param("person", person.value())
+                .param("cohort", cohort.value())
+                .query(AttendanceStore::attendance)
+                .list();
+    }
+
+    /** What counts in a cohort, added up by person, course and mode. */
+    List<Sum> sums(CohortId cohort) {
+        return db.sql(
+                        """
+                        select a.person, s.course, s.mode, sum(a.minutes) as minutes
+                        from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
+                        where s.cohort = :cohort and s.canceled_at is null
+                        group by a.person, s.course, s.mode
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, i) ->
+                        new Sum(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                new Cell(row.getString("course"), row.getString("mode")),
+                                row.getInt("minutes")))
+                .list();
+    }
+
+    /** The sessions of a cohort at which attendance was taken. */
+    List<SessionId> taken(CohortId cohort) {
+        return db.sql(
+                        """
+                        select s.id from cohorts.session s
+                        where s.cohort = :cohort and s.canceled_at is null
+                            and exists (select from cohorts.attendance a where a.session = s.id and a.replaced_at is null)
+                        """)
+                .param("cohort", cohort.value())
+                .query((row, i) -> new SessionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private static Attendance attendance(ResultSet row, int i) throws SQLException {
+        return new Attendance(
+                new SessionId(row.getObject("session", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getInt("minutes"),
+                Attendance.How.of(row.getString("how")),
+                row.getString("reason"),
+                row.getTimestamp("noted_at").toInstant(),
+                new PersonId(row.getObject("noted_by", UUID.class)),
+                row.getTimestamp("replaced_at") == null);
+    }
+}

@@ -1,0 +1,100 @@
+package org.cairn.cohorts;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.Ids;
+import org.cairn.platform.audit.Audit;
+import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.settings.Settings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front desk: one address per person under which a calendar program reads all sessions of that
+ * person. Whoever holds the address can read them, so it can be taken back.
+ */
+@Service
+@Transactional
+public class CalendarFeeds {
+
+    private final SessionStore store;
+    private final CohortStore cohorts;
+    private final People people;
+    private final Settings settings;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CalendarFeeds(
+            SessionStore store,
+            CohortStore cohorts,
+            People people,
+            Settings settings,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.cohorts = cohorts;
+        this.people = people;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> address(PersonId me) {
+        return store.token(me).map(this::address);
+    }
+
+    private String address(String token) {
+        return settings.url("/calendars/" + token + ".ics").toString();
+    }
+
+    /** A new address; one that was there before reads nothing any more. */
+    public void make(PersonId me) {
+        store.keepToken(me, Ids.unguessable(), clock.instant());
+        audit.record(step(me, "make-calendar"));
+    }
+
+    public void takeBack(PersonId me) {
+        if (store.dropToken(me)) {
+            audit.record(step(me, "take-back-calendar"));
+        }
+    }
+
+    private static Audit step(PersonId me, String action) {
+        return Audit.of(me, Role.EDUCATOR.code(), "cohorts." + action, "person/" + me);
+    }
+
+    /** The calendar behind the address: of what the person takes part in, and of what they lead. */
+    @Transactional(readOnly = true)
+    public Optional<String> read(String token, String name) {
+        return store.personOf(token).map(person -> calendar(person, name));
+    }
+
+    private String calendar(PersonId person, String name) {
+        Map<CohortId, String> paths = new LinkedHashMap<>();
+        cohorts.ledBy(person, people.reach(person, Role.FACILITATOR), Set.of())
+                .forEach(cohort -> paths.put(cohort.id(), "/cohorts/sessions/"));
+        cohorts.of(person).forEach(cohort -> paths.put(cohort.id(), ""));
+        Ical calendar = new Ical(name);
+        String host = Optional.ofNullable(settings.baseUrl().getHost()).orElse("cairn");
+        for (Session session :
+                paths.isEmpty() ? java.util.List.<Session>of() : store.of(paths.keySet())) {
+            String path = paths.getOrDefault(session.cohort(), "");
+            calendar.event(
+                    session,
+                    host,
+                    settings.url(
+                                    path.isEmpty()
+                                            ? "/cohorts/mine/" + session.cohort()
+                                            : path + session.id())
+                            .toString());
+        }
+        return calendar.end();
+    }
+}

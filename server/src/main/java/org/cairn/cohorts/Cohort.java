@@ -1,0 +1,41 @@
+package org.cairn.cohorts;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.cairn.catalog.EditionId;
+import org.cairn.people.OrganizationId;
+import org.cairn.people.PersonId;
+
+/**
+ * The people who go through one run of a program together.
+ *
+ * @param edition on which all of them stay, whatever is published later
+ * @param zone in which its sessions take place
+ * @param people how many are in it now
+ */
+public record Cohort(
+        CohortId id,
+        OrganizationId issuer,
+        EditionId edition,
+        String name,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        ZoneId zone,
+        int capacity,
+        int people,
+        List<PersonId> facilitators) {
+
+    public Cohort {
+        facilitators = List.copyOf(facilitators);
+    }
+
+    /** Whether the day lies within the school year of the cohort. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    public int placesLeft() {
+        return Math.max(0, capacity - people);
+    }
+}

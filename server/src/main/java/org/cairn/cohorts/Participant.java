@@ -1,0 +1,7 @@
+package org.cairn.cohorts;
+
+import java.time.Instant;
+import org.cairn.people.PersonId;
+
+/** Somebody who is in a cohort, and since when. */
+public record Participant(PersonId person, Instant joinedAt) {}

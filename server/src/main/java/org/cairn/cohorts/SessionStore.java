@@ -1,0 +1,174 @@
+package org.cairn.cohorts;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps sessions and the addresses of calendars. */
+@Repository
+class SessionStore {
+
+    private final JdbcClient db;
+
+    SessionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Session session) {
+        write(
+                session,
+                """
+                insert into cohorts.session (id, cohort, series, title, day, clock, begins, minutes, mode, course, module,
+                    place, link, facilitators, guests, materials, sequence, changed_at)
+                values (:id, :cohort, :series, :title, :day, :clock, :begins, :minutes, :mode, :course, :module,
+                    :place, :link, :facilitators, :guests, :materials, :sequence, :changed)
+                """);
+    }
+
+    void change(Session session) {
+        write(
+                session,
+                """
+                update cohorts.session set title = :title, day = :day, clock = :clock, begins = :begins, minutes = :minutes,
+                    mode = :mode, course = :course, module = :module, place = :place, link = :link,
+                    facilitators = :facilitators, guests = :guests, materials = :materials,
+                    sequence = :sequence, changed_at = :changed
+                where id = :id and cohort = :cohort
+                """);
+    }
+
+    private void write(Session session, String sql) {
+        db.sql(sql)
+                .param("id", session.id().value())
+                .param("cohort", session.cohort().value())
+                .param("series", session.series().orElse(null), java.sql.Types.OTHER)
+                .param("title", session.title())
+                .param("day", session.day())
+                .param("clock", session.clock())
+                .param("begins", Timestamp.from(session.begins()))
+                .param("minutes", session.minutes())
+                .param("mode", session.mode())
+                .param("course", session.course())
+                .param("module", session.module().orElse(null), java.sql.Types.VARCHAR)
+                .param("place", session.place())
+                .param(
+                        "link",
+                        session.link().map(URI::toString).orElse(null),
+                        java.sql.Types.VARCHAR)
+                .param(
+                        "facilitators",
+                        session.facilitators().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("guests", session.guests())
+                .param("materials", session.materials())
+                .param("sequence", session.sequence())
+                .param("changed", Timestamp.from(session.changedAt()))
+                .update();
+    }
+
+    void cancel(SessionId id, String reason, Instant now) {
+        db.sql(
+                        """
+                        update cohorts.session set canceled_at = :now, cancel_reason = :reason,
+                            sequence = sequence + 1, changed_at = :now
+                        where id = :id and canceled_at is null
+                        """)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Session> find(SessionId id) {
+        return db.sql("select * from cohorts.session where id = :id")
+                .param("id", id.value())
+                .query(SessionStore::session)
+                .optional();
+    }
+
+    /** The session, held by this transaction until it ends. */
+    Optional<Session> hold(SessionId id) {
+        return db.sql("select * from cohorts.session where id = :id for update")
+                .param("id", id.value())
+                .query(SessionStore::session)
+                .optional();
+    }
+
+    /** Of all these cohorts, canceled ones too, the first one first. */
+    List<Session> of(Collection<CohortId> cohorts) {
+        return db.sql(
+                        "select * from cohorts.session where cohort = any (:cohorts) order by begins, id")
+                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(SessionStore::session)
+                .list();
+    }
+
+    Optional<String> token(PersonId person) {
+        return db.sql("select token from cohorts.feed where person = :person")
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<PersonId> personOf(String token) {
+        return db.sql("select person from cohorts.feed where token = :token")
+                .param("token", token)
+                .query((row, i) -> new PersonId(row.getObject("person", UUID.class)))
+                .optional();
+    }
+
+    void keepToken(PersonId person, String token, Instant now) {
+        db.sql(
+                        """
+                        insert into cohorts.feed (person, token, created_at) values (:person, :token, :now)
+                        on conflict (person) do update set token = excluded.token, created_at = excluded.created_at
+                        """)
+                .param("person", person.value())
+                .param("token", token)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean dropToken(PersonId person) {
+        return db.sql("delete from cohorts.feed where person = :person")
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    private static Session session(ResultSet row, int i) throws SQLException {
+        return new Session(
+                new SessionId(row.getObject("id", UUID.class)),
+                new CohortId(row.getObject("cohort", UUID.class)),
+                Optional.ofNullable(row.getObject("series", UUID.class)),
+                row.getString("title"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("clock", LocalTime.class),
+                row.getTimestamp("begins").toInstant(),
+                row.getInt("minutes"),
+                row.getString("mode"),
+                row.getString("course"),
+                Optional.ofNullable(row.getString("module")),
+                row.getString("place"),
+                Optional.ofNullable(row.getString("link")).map(URI::create),
+                Arrays.stream((UUID[]) row.getArray("facilitators").getArray())
+                        .map(PersonId::new)
+                        .toList(),
+                row.getString("guests"),
+                row.getString("materials"),
+                row.getInt("sequence"),
+                row.getTimestamp("changed_at").toInstant(),
+                Optional.ofNullable(row.getString("cancel_reason")));
+    }
+}

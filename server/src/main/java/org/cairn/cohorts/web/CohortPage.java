@@ -1,0 +1,80 @@
+package org.cairn.cohorts.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Definition;
+import org.cairn.catalog.HoursPlan;
+import org.cairn.cohorts.Cohort;
+import org.cairn.cohorts.PutIn;
+import org.cairn.cohorts.Row;
+import org.cairn.cohorts.Session;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.platform.web.Page;
+import org.cairn.platform.web.Text;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The facilitator's board: sessions, everybody's hours, and the people.
+ *
+ * @param rows those who miss most first
+ * @param putIn what came of addresses that were just sent
+ */
+public record CohortPage(
+        Cohort cohort,
+        Definition definition,
+        HoursPlan plan,
+        List<Row> rows,
+        List<Session> sessions,
+        Map<PersonId, Person> people,
+        Instant now,
+        List<PutIn> putIn,
+        String emails,
+        Optional<Text> problem)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "cohorts/cohort";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    }
+
+    public String path() {
+        return "/cohorts/" + cohort.id();
+    }
+
+    public String name(PersonId person) {
+        return Optional.ofNullable(people.get(person)).map(Person::name).orElse("");
+    }
+
+    public String facilitators() {
+        return String.join(", ", cohort.facilitators().stream().map(this::name).toList());
+    }
+
+    /** The session that takes place now or next. */
+    public Optional<Session> next() {
+        return ahead().stream().filter(session -> !session.isCanceled()).findFirst();
+    }
+
+    public List<Session> ahead() {
+        return sessions.stream().filter(session -> session.ends().isAfter(now)).toList();
+    }
+
+    /** The latest first. */
+    public List<Session> past() {
+        return sessions.stream()
+                .filter(session -> !session.ends().isAfter(now))
+                .toList()
+                .reversed();
+    }
+
+    public long behind() {
+        return rows.stream().filter(row -> row.ledger().behind() > 0).count();
+    }
+}

@@ -1,0 +1,153 @@
+package org.cairn.cohorts.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.cohorts.CalendarFeeds;
+import org.cairn.cohorts.CheckIns;
+import org.cairn.cohorts.Cohort;
+import org.cairn.cohorts.CohortId;
+import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.Session;
+import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.CohortSessions;
+import org.cairn.people.Me;
+import org.cairn.people.People;
+import org.cairn.people.SignedIn;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What somebody sees of a cohort they are in, and where they check in. */
+@Controller
+class MyCohortController {
+
+    private static final String CHECK_IN = SessionController.ONE + "/check-in";
+
+    private final Cohorts cohorts;
+    private final CohortSessions sessions;
+    private final Ledgers ledgers;
+    private final CheckIns checkIns;
+    private final CalendarFeeds feeds;
+    private final Catalog catalog;
+    private final People people;
+    private final Clock clock;
+
+    MyCohortController(
+            Cohorts cohorts,
+            CohortSessions sessions,
+            Ledgers ledgers,
+            CheckIns checkIns,
+            CalendarFeeds feeds,
+            Catalog catalog,
+            People people,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.sessions = sessions;
+        this.ledgers = ledgers;
+        this.checkIns = checkIns;
+        this.feeds = feeds;
+        this.catalog = catalog;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The only one at once, else all of them. */
+    @SignedIn
+    @GetMapping("/cohorts/mine")
+    Answer all(Me me) {
+        List<Cohort> mine = cohorts.of(me.id());
+        return mine.size() == 1
+                ? Redirect.to("/cohorts/mine/" + mine.getFirst().id())
+                : new CohortsPage(
+                        CohortController.lines(mine, catalog, sessions, clock), false, false);
+    }
+
+    @SignedIn
+    @GetMapping("/cohorts/mine/{id:[0-9a-f-]{36}}")
+    Answer one(Me me, @PathVariable String id) {
+        Ledgers.Mine mine = ledgers.mine(me.id(), CohortId.of(id));
+        return new MyCohortPage(
+                mine,
+                catalog.edition(mine.cohort().edition()).definition(),
+                people.all(mine.cohort().facilitators()),
+                mine.sessions().stream()
+                        .filter(session -> session.isOpen(clock.instant()))
+                        .filter(session -> !mine.attendance().containsKey(session.id()))
+                        .findFirst(),
+                feeds.address(me.id()),
+                clock.instant());
+    }
+
+    /** For those who type: the session that is on, or a choice of them. */
+    @SignedIn
+    @GetMapping("/check-in")
+    Answer choose(Me me) {
+        List<Session> open = checkIns.open(me.id());
+        return open.size() == 1
+                ? Redirect.to("/cohorts/sessions/" + open.getFirst().id() + "/check-in")
+                : new CheckInPage(
+                        Optional.empty(),
+                        Optional.empty(),
+                        open,
+                        "",
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @SignedIn
+    @GetMapping(CHECK_IN)
+    Answer ask(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String code) {
+        Session session = sessions.joined(me.id(), SessionId.of(id));
+        return page(me, session, code, Optional.empty(), Optional.empty());
+    }
+
+    private Answer page(
+            Me me,
+            Session session,
+            String code,
+            Optional<CheckIns.Done> done,
+            Optional<UserProblem> problem) {
+        return new CheckInPage(
+                Optional.of(session),
+                Optional.of(cohorts.joined(me.id(), session.cohort())),
+                List.of(),
+                code.length() > 20 ? "" : code,
+                done,
+                problem.map(UserProblem::text));
+    }
+
+    @SignedIn
+    @PostMapping(CHECK_IN)
+    Answer checkIn(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String code) {
+        Session session = sessions.joined(me.id(), SessionId.of(id));
+        try {
+            CheckIns.Done done = checkIns.checkIn(me.id(), session.id(), code);
+            return page(me, session, "", Optional.of(done), Optional.empty());
+        } catch (UserProblem problem) {
+            return page(me, session, code, Optional.empty(), Optional.of(problem));
+        }
+    }
+
+    /** Makes the address for one's own calendar, or another one in place of it. */
+    @SignedIn
+    @PostMapping("/calendars")
+    Answer makeCalendar(Me me) {
+        feeds.make(me.id());
+        return Redirect.to("/cohorts/mine").saying("cohorts.calendar.made");
+    }
+
+    @SignedIn
+    @PostMapping("/calendars/removal")
+    Answer takeCalendarBack(Me me) {
+        feeds.takeBack(me.id());
+        return Redirect.to("/cohorts/mine").saying("cohorts.calendar.taken-back");
+    }
+}

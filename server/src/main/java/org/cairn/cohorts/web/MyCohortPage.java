@@ -1,0 +1,67 @@
+package org.cairn.cohorts.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.catalog.Definition;
+import org.cairn.cohorts.Attendance;
+import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.Session;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.platform.web.Page;
+
+/**
+ * A cohort as somebody sees it who is in it: what is next, the hours, the sessions.
+ *
+ * @param open the session that takes check-ins now
+ * @param calendar the address for one's own calendar
+ */
+public record MyCohortPage(
+        Ledgers.Mine mine,
+        Definition definition,
+        Map<PersonId, Person> people,
+        Optional<Session> open,
+        Optional<String> calendar,
+        Instant now)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "cohorts/my-cohort";
+    }
+
+    public List<Session> ahead() {
+        return mine.sessions().stream().filter(session -> session.ends().isAfter(now)).toList();
+    }
+
+    /** The latest first. */
+    public List<Session> past() {
+        return mine.sessions().stream()
+                .filter(session -> !session.ends().isAfter(now))
+                .toList()
+                .reversed();
+    }
+
+    public Optional<Session> next() {
+        return ahead().stream().filter(session -> !session.isCanceled()).findFirst();
+    }
+
+    public Optional<Attendance> attended(Session session) {
+        return Optional.ofNullable(mine.attendance().get(session.id()));
+    }
+
+    public boolean isTaken(Session session) {
+        return mine.taken().contains(session.id());
+    }
+
+    public String facilitators() {
+        return String.join(
+                ", ",
+                mine.cohort().facilitators().stream()
+                        .flatMap(one -> Optional.ofNullable(people.get(one)).stream())
+                        .map(Person::name)
+                        .toList());
+    }
+}

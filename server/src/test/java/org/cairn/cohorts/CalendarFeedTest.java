@@ -1,0 +1,176 @@
+package org.cairn.cohorts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cairn.CairnTest;
+import org.cairn.Http;
+import org.cairn.people.Organizations;
+import org.cairn.people.PersonId;
+import org.cairn.people.Towns;
+import org.cairn.platform.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+
+/** The feed as a calendar program reads it that knows RFC 5545 and nothing of us. */
+@CairnTest
+class CalendarFeedTest {
+
+    private static final LocalDate SATURDAY = LocalDate.of(2026, 10, 3);
+    private static final String TITLE =
+            "Units, in progress; with \\ and Ñandú — 日本語の授業を一緒に見る, a title that is long enough to be folded";
+
+    private final CalendarFeeds feeds;
+    private final CohortSessions sessions;
+    private final Cohorts cohorts;
+    private final Http http;
+    private final Gathering gathering;
+    private final PersonId sam;
+    private final CohortId id;
+    private final PersonId elena;
+
+    CalendarFeedTest(
+            CalendarFeeds feeds,
+            CohortSessions sessions,
+            Cohorts cohorts,
+            Settings settings,
+            BeanFactory beans,
+            Organizations organizations) {
+        this.feeds = feeds;
+        this.sessions = sessions;
+        this.cohorts = cohorts;
+        this.http = new Http(settings);
+        Towns.Town town = Towns.build(organizations);
+        this.gathering = new Gathering(beans, town.district(), town.school());
+        this.sam = gathering.facilitator();
+        this.id = gathering.cohort(LocalDate.of(2026, 8, 20), LocalDate.of(2027, 6, 10), 24);
+        this.elena = gathering.put(id, "Elena");
+    }
+
+    @Test
+    void aSessionArrivesWholeWithItsTimesInUtc() {
+        Map<String, String> fields = Gathering.fields(SATURDAY, "09:00");
+        fields.put("title", TITLE);
+        fields.put("place", "");
+        fields.put("link", "https://meet.example.org/room?a=1,2;b=3");
+        fields.put("materials", "Bring:\r\n- a stone\n- a question; two, or three");
+        SessionId session = gathering.session(id, fields);
+        List<Map<String, String>> events = read();
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst())
+                .containsEntry("SUMMARY", TITLE)
+                .containsEntry("DTSTART", "20261003T160000Z")
+                .containsEntry("DTEND", "20261003T190000Z")
+                .containsEntry("STATUS", "CONFIRMED")
+                .containsEntry("SEQUENCE", "0")
+                .containsEntry("LOCATION", "https://meet.example.org/room?a=1,2;b=3")
+                .containsEntry(
+                        "DESCRIPTION",
+                        "https://meet.example.org/room?a=1,2;b=3\nBring:\n- a stone\n- a question; two, or three");
+        assertThat(events.getFirst().get("UID")).startsWith(session + "@");
+        assertThat(events.getFirst().get("DTSTAMP")).matches("\\d{8}T\\d{6}Z");
+    }
+
+    @Test
+    void aChangeKeepsTheNameCountsOnAndACancellationSaysSo() {
+        SessionId session = gathering.session(id, Gathering.fields(SATURDAY, "09:00"));
+        Map<String, String> before = read().getFirst();
+        sessions.change(sam, session, gathering.form(id, Gathering.fields(SATURDAY, "10:00")));
+        Map<String, String> moved = read().getFirst();
+        assertThat(moved.get("UID")).isEqualTo(before.get("UID"));
+        assertThat(moved)
+                .containsEntry("SEQUENCE", "1")
+                .containsEntry("DTSTART", "20261003T170000Z");
+        sessions.cancel(sam, session, "The library is flooded.");
+        assertThat(read().getFirst())
+                .containsEntry("UID", String.valueOf(before.get("UID")))
+                .containsEntry("SEQUENCE", "2")
+                .containsEntry("STATUS", "CANCELLED")
+                .containsEntry("DESCRIPTION", "The library is flooded.");
+    }
+
+    @Test
+    void anAddressThatWasReplacedOrTakenBackShowsNothing() {
+        gathering.session(id, Gathering.fields(SATURDAY, "09:00"));
+        String first = address(elena);
+        assertThat(http.get(first).status()).isEqualTo(200);
+        String second = address(elena);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(http.get(first).status()).isEqualTo(404);
+        feeds.takeBack(elena);
+        assertThat(http.get(second).status()).isEqualTo(404);
+        assertThat(feeds.address(elena)).isEmpty();
+        assertThat(http.get("/calendars/" + "a".repeat(26) + ".ics").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasLeftSeesNothingMoreAndWhoLeadsSeesItToo() {
+        gathering.session(id, Gathering.fields(SATURDAY, "09:00"));
+        String hers = address(elena);
+        assertThat(http.get(hers).text()).contains("BEGIN:VEVENT");
+        cohorts.takeOut(sam, id, elena);
+        assertThat(http.get(hers).text()).doesNotContain("BEGIN:VEVENT");
+        assertThat(http.get(address(sam)).text()).contains("BEGIN:VEVENT");
+    }
+
+    private String address(PersonId person) {
+        feeds.make(person);
+        String address = feeds.address(person).orElseThrow();
+        return address.substring(address.indexOf("/calendars/"));
+    }
+
+    private List<Map<String, String>> read() {
+        Http.Got got = http.get(address(elena));
+        assertThat(got.header("Content-Type")).startsWith("text/calendar");
+        return events(got.text());
+    }
+
+    /** Sections 3.1 (lines and folding), 3.3.11 (escaping), 3.4 and 3.6.1 (what must be there). */
+    private static List<Map<String, String>> events(String stream) {
+        assertThat(stream).endsWith("\r\n");
+        assertThat(stream.replace("\r\n", "")).doesNotContain("\r", "\n");
+        for (String line : stream.split("\r\n")) {
+            assertThat(line.getBytes(UTF_8).length).as(line).isLessThanOrEqualTo(75);
+            assertThat(line).doesNotContain("\uFFFD");
+        }
+        List<String> lines = List.of(stream.replace("\r\n ", "").split("\r\n"));
+        assertThat(lines).startsWith("BEGIN:VCALENDAR", "VERSION:2.0").endsWith("END:VCALENDAR");
+        assertThat(lines.stream().filter(line -> line.startsWith("PRODID:"))).hasSize(1);
+        List<Map<String, String>> events = new ArrayList<>();
+        Map<String, String> open = new LinkedHashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            assertThat(colon).as(line).isPositive();
+            if (line.equals("BEGIN:VEVENT")) {
+                open = new LinkedHashMap<>();
+            } else if (line.equals("END:VEVENT")) {
+                assertThat(open).containsKeys("UID", "DTSTAMP", "DTSTART");
+                events.add(open);
+            } else {
+                assertThat(open.put(line.substring(0, colon), unescaped(line.substring(colon + 1))))
+                        .as("once only: " + line)
+                        .isNull();
+            }
+        }
+        return events;
+    }
+
+    private static String unescaped(String value) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == '\\') {
+                char next = value.charAt(++i);
+                assertThat("\\;,nN").contains("" + next);
+                plain.append(next == 'n' || next == 'N' ? '\n' : next);
+            } else {
+                plain.append(value.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+}

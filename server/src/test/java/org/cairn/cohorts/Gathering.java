@@ -1,0 +1,148 @@
+package org.cairn.cohorts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.Publication;
+import org.cairn.people.Grant;
+import org.cairn.people.NewPerson;
+import org.cairn.people.Organization;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.platform.Ids;
+import org.cairn.review.Calendars;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A program with hours in a town, who leads its cohorts, and people to put in. */
+public final class Gathering {
+
+    private final BeanFactory beans;
+    private final Organization district;
+    private final Organization school;
+    private final Edition program;
+    private final PersonId facilitator;
+
+    public Gathering(BeanFactory beans, Organization district, Organization school) {
+        this.beans = beans;
+        this.district = district;
+        this.school = school;
+        bean(Calendars.class).keepZone(district.id(), ZoneId.of("America/Los_Angeles"), "system");
+        this.program = publish(holding(Role.DESIGNER));
+        this.facilitator = holding(Role.FACILITATOR);
+    }
+
+    public PersonId facilitator() {
+        return facilitator;
+    }
+
+    public Edition program() {
+        return program;
+    }
+
+    private <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    private Edition publish(PersonId designer) {
+        String slug = "together-" + Ids.next().toString().substring(20);
+        try (InputStream file =
+                Objects.requireNonNull(
+                        Gathering.class.getResourceAsStream(
+                                "/org/cairn/world/definitions/steam.yaml"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] own =
+                    text.replaceFirst("(?m)^slug: .*$", "slug: " + slug)
+                            .getBytes(StandardCharsets.UTF_8);
+            Publication done =
+                    bean(Catalog.class).publish(district.id(), "steam.yaml", own, designer);
+            if (done instanceof Publication.Published(Edition edition)) {
+                return edition;
+            }
+            throw new IllegalStateException(done.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public PersonId holding(Role role) {
+        PersonId person = person("Holder of " + role.code(), Optional.empty());
+        bean(People.class).grant(person, new Grant(role, district.id()), "system");
+        bean(People.class).actAs(person, role);
+        return person;
+    }
+
+    public PersonId educator(String name) {
+        return person(name, Optional.of(school));
+    }
+
+    private PersonId person(String name, Optional<Organization> at) {
+        return bean(People.class)
+                .create(
+                        new NewPerson(
+                                name,
+                                "g" + Ids.next() + "@example.org",
+                                Optional.empty(),
+                                at.map(Organization::id),
+                                "Grade 4",
+                                Locale.ENGLISH,
+                                ZoneOffset.UTC));
+    }
+
+    public String email(PersonId person) {
+        return bean(People.class).find(person).orElseThrow().email();
+    }
+
+    public CohortId cohort(LocalDate first, LocalDate last, int places) {
+        return bean(Cohorts.class)
+                .make(
+                        facilitator,
+                        CohortForm.read(
+                                Map.of(
+                                        "program", program.definition().slug(),
+                                        "name", "Stones 26",
+                                        "first", first.toString(),
+                                        "last", last.toString(),
+                                        "capacity", "" + places)));
+    }
+
+    public PersonId put(CohortId cohort, String name) {
+        PersonId person = educator(name);
+        bean(Cohorts.class).putIn(facilitator, cohort, List.of(email(person)));
+        return person;
+    }
+
+    /** The fields of a session of three hours, face to face. */
+    public static Map<String, String> fields(LocalDate day, String clock) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", "Units in progress");
+        fields.put("unit", "foundations/access-and-equity");
+        fields.put("mode", "face-to-face");
+        fields.put("day", day.toString());
+        fields.put("clock", clock);
+        fields.put("minutes", "180");
+        fields.put("place", "Library");
+        return fields;
+    }
+
+    public SessionForm form(CohortId id, Map<String, String> fields) {
+        Cohort cohort = bean(Cohorts.class).led(facilitator, id);
+        return SessionForm.read(fields, cohort, bean(Cohorts.class).plan(cohort));
+    }
+
+    public SessionId session(CohortId id, Map<String, String> fields) {
+        return bean(CohortSessions.class).add(facilitator, id, form(id, fields)).getFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package org.cairn.hostile;
+
+import java.time.LocalDate;
+import org.cairn.cohorts.CalendarFeeds;
+import org.cairn.cohorts.CohortId;
+import org.cairn.cohorts.Gathering;
+import org.cairn.cohorts.SessionId;
+import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.review.Village;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A cohort of a village, for the doors of that room; a session of it is far ahead. */
+final class Together {
+
+    private final PersonId facilitator;
+    private final PersonId educator;
+    private final CohortId cohort;
+    private final SessionId session;
+    private final String token;
+
+    Together(BeanFactory beans, Village village) {
+        Person teacher = beans.getBean(People.class).find(village.educator()).orElseThrow();
+        Gathering gathering =
+                new Gathering(
+                        beans,
+                        village.district(),
+                        beans.getBean(Organizations.class)
+                                .find(teacher.school().orElseThrow())
+                                .orElseThrow());
+        this.facilitator = gathering.facilitator();
+        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+        this.cohort = gathering.cohort(today.minusDays(30), today.plusDays(200), 24);
+        this.educator = gathering.put(cohort, "Kit Together");
+        this.session = gathering.session(cohort, Gathering.fields(today.plusDays(150), "09:00"));
+        CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
+        feeds.make(educator);
+        String address = feeds.address(educator).orElseThrow();
+        this.token =
+                address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length());
+    }
+
+    PersonId caller(Door door) {
+        return door.roles().filter(roles -> roles.contains(Role.FACILITATOR)).isPresent()
+                ? facilitator
+                : educator;
+    }
+
+    String variable(Door door, String name) {
+        return switch (name) {
+            case "token" -> token;
+            case "person" -> educator.toString();
+            default ->
+                    door.pattern().contains("/sessions/{id")
+                            ? session.toString()
+                            : cohort.toString();
+        };
+    }
+}
