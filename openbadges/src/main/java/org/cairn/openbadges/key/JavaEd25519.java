@@ -48,9 +48,7 @@ final class JavaEd25519 implements Ed25519Way {
                 worked = new ManyChecks(key);
                 many = worked;
             }
-            return worked == null
-                    ? once(message, signature)
-                    : worked.verifies(message, signature);
+            return worked == null ? once(message, signature) : worked.verifies(message, signature);
         }
 
         private boolean once(byte[] message, byte[] signature) {

@@ -34,7 +34,8 @@ final class ManyChecks implements Ed25519Way.Checker {
     /** Worked out when the first key is met often. */
     private static final class Base {
 
-        static final Multiples POINT = Multiples.of(HexFormat.of().parseHex("58" + "66".repeat(31)));
+        static final Multiples POINT =
+                Multiples.of(HexFormat.of().parseHex("58" + "66".repeat(31)));
     }
 
     /**
@@ -53,8 +54,7 @@ final class ManyChecks implements Ed25519Way.Checker {
         }
         var r = Arrays.copyOf(signature, POINT_BYTES);
         return !Arrays.equals(r, NEUTRAL)
-                && Arrays.equals(
-                        r, Base.POINT.times(scalar, negativeKey, challenge(r, message)));
+                && Arrays.equals(r, Base.POINT.times(scalar, negativeKey, challenge(r, message)));
     }
 
     private BigInteger challenge(byte[] r, byte[] message) {

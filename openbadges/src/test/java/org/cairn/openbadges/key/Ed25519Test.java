@@ -210,8 +210,7 @@ class Ed25519Test {
         for (int i = 0; i < numbers.size(); i++) {
             var one = numbers.get(i);
             var other = numbers.get((7 * i + 5) % numbers.size());
-            var byTheBook =
-                    one.subtract(other.multiply(SECRET)).mod(EdwardsCurve.L);
+            var byTheBook = one.subtract(other.multiply(SECRET)).mod(EdwardsCurve.L);
             assertThat(base.times(one, negative, other))
                     .isEqualTo(EdwardsCurve.BASE.times(byTheBook).encoded());
         }
