@@ -47,7 +47,7 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
         return lines;
     }
 
-    private static void gather(JsonNode root, String name, List<Line> lines) {
+    private void gather(JsonNode root, String name, List<Line> lines) {
         JsonNode node = DraftFields.at(root, name);
         if (node.isObject()) {
             node.propertyNames().stream()
@@ -58,7 +58,7 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
                 gather(root, name + "[" + i + "]", lines);
             }
         } else {
-            lines.add(new Line(name, DraftFields.read(root, name)));
+            lines.add(new Line(name, DraftFields.read(root, DraftFields.shape(path), name)));
         }
     }
 

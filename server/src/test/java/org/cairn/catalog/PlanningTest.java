@@ -79,8 +79,7 @@ class PlanningTest {
                 .contains("<strong>Units</strong>", "It takes time.", "MS-ETS1-1");
         assertThat(desk.open(page + "?lang=es").html()).contains("Qué sabrá hacer");
         String next = desk.next(slug);
-        assertThat(desk.open(next + "/publication?lang=en").html())
-                .contains("nothing to publish");
+        assertThat(desk.open(next + "/publication?lang=en").html()).contains("nothing to publish");
         desk.write(next + "/plan", "plan.skills", "Plan a unit");
         assertThat(desk.open(next + "/publication").html())
                 .contains("Professional Learning Plan", "Skills", "Audit a lesson");

@@ -148,9 +148,10 @@ final class Browser implements AutoCloseable {
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 844);
                 page.navigate(address);
-                PICTURES.ifPresent(folder -> page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(folder.resolve(name + "-" + width + ".png"))));
+                PICTURES.ifPresent(folder ->
+                        page.screenshot(
+                                new Page.ScreenshotOptions()
+                                        .setPath(folder.resolve(name + "-" + width + ".png"))));
             }
         }
 

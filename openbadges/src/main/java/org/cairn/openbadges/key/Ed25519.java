@@ -27,7 +27,7 @@ final class Ed25519 {
 
     private static final int SIGNATURE_BYTES = 64;
     private static final int WORTH_LOADING = 1_000;
-    private static final int MOST_KEPT = 256;
+    private static final int MOST_KEPT = 128;
 
     private static final Map<ByteBuffer, Kept> KEPT =
             new LinkedHashMap<>(16, 0.75f, true) {

@@ -167,7 +167,7 @@ public final class StatusList {
         int start = encoded.startsWith(MULTIBASE_BASE64URL) ? 1 : 0;
         var text = new Base64Input(encoded, start);
         try (var gzip = new GZIPInputStream(text, BUFFER)) {
-            var bits = unpacked(gzip);
+            var bits = unpacked(gzip, text.lengthSaid());
             text.transferTo(OutputStream.nullOutputStream());
             return new StatusList(bits);
         } catch (IllegalArgumentException e) {
@@ -177,13 +177,23 @@ public final class StatusList {
         }
     }
 
-    private static byte[] unpacked(InputStream gzip) throws IOException {
-        var bits = gzip.readNBytes(MAX_BYTES + 1);
-        if (bits.length > MAX_BYTES) {
+    /** Straight into the array that stays, where the length is what the text says it is. */
+    private static byte[] unpacked(InputStream gzip, long said) throws IOException {
+        var bits = new byte[said > MAX_BYTES ? 0 : (int) said];
+        int count = gzip.readNBytes(bits, 0, bits.length);
+        int next = gzip.read();
+        if (next < 0) {
+            return count == bits.length ? bits : Arrays.copyOf(bits, count);
+        }
+        var more = gzip.readNBytes(MAX_BYTES - count);
+        if (count + 1 + more.length > MAX_BYTES) {
             throw new StatusProblem(
                     "The status list unpacks to more than %d MB".formatted(MAX_BYTES >> 20));
         }
-        return bits;
+        var all = Arrays.copyOf(bits, count + 1 + more.length);
+        all[count] = (byte) next;
+        System.arraycopy(more, 0, all, count + 1, more.length);
+        return all;
     }
 
     /** Bytes that the list takes in memory. */

@@ -24,7 +24,7 @@ final class BoundedDocuments {
     private static final int MAX_BYTES = 8 << 20;
 
     private final Documents documents;
-    private final KeptLists keptLists;
+    private final KnownLists knownLists;
     private final Deadline deadline;
     private final int mostLoads;
     private final Map<String, Answer> answers = new HashMap<>();
@@ -35,9 +35,9 @@ final class BoundedDocuments {
     /**
      * @param mostLoads how many documents may be asked for, however many credentials there are
      */
-    BoundedDocuments(Documents documents, KeptLists keptLists, Deadline deadline, int mostLoads) {
+    BoundedDocuments(Documents documents, KnownLists knownLists, Deadline deadline, int mostLoads) {
         this.documents = documents;
-        this.keptLists = keptLists;
+        this.knownLists = knownLists;
         this.deadline = deadline;
         this.mostLoads = mostLoads;
         this.loads = Math.min(MAX_LOADS, mostLoads);
@@ -68,8 +68,8 @@ final class BoundedDocuments {
      *
      * @throws org.cairn.openbadges.OpenBadgesProblem when there is none
      */
-    KeptLists.Read readList(Answer.Found found) {
-        return keptLists.read(found.bytes());
+    KnownLists.Read readList(Answer.Found found) {
+        return knownLists.read(found.bytes());
     }
 
     private Answer load(String address, BiFunction<URI, Duration, Answer> asking) {

@@ -22,6 +22,7 @@ public final class PresentationVerifier {
 
     private final Documents documents;
     private final Patience patience;
+    private final KnownLists knownLists;
 
     /**
      * A verifier that reaches the documents of others in this way and in no other, with {@link
@@ -33,8 +34,18 @@ public final class PresentationVerifier {
 
     /** The same with as much patience as the caller has. */
     public PresentationVerifier(Documents documents, Patience patience) {
+        this(documents, patience, KnownLists.upTo(KnownLists.USUAL));
+    }
+
+    private PresentationVerifier(Documents documents, Patience patience, KnownLists knownLists) {
         this.documents = documents;
         this.patience = patience;
+        this.knownLists = knownLists;
+    }
+
+    /** The same verifier, which knows the status lists in there again. */
+    public PresentationVerifier remembering(KnownLists lists) {
+        return new PresentationVerifier(documents, patience, lists);
     }
 
     /**
@@ -68,8 +79,7 @@ public final class PresentationVerifier {
         var shared = new Shared(documents, patience.documents());
         var check =
                 new HolderCheck(
-                        new BoundedDocuments(
-                                shared, new KeptLists(), deadline, patience.documents()),
+                        new BoundedDocuments(shared, knownLists, deadline, patience.documents()),
                         now);
         var seal = check.check(presentation);
         var findings = new ArrayList<Finding>();
@@ -83,7 +93,7 @@ public final class PresentationVerifier {
                         Severity.VALIDITY,
                         Message.of("earner.title"),
                         presentation.earner()));
-        var verifier = new Verifier(shared, patience);
+        var verifier = new Verifier(shared, patience).remembering(knownLists);
         List<Report> credentials =
                 presentation.credentials().stream()
                         .map(bytes -> verifier.within(deadline.left()).verify(bytes, now))

@@ -11,7 +11,6 @@ import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
-import org.cairn.openbadges.proof.Proofs;
 import org.cairn.openbadges.verify.IssuerKeys.Resolution;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +48,11 @@ final class SealCheck {
     }
 
     Seal check(ObjectNode credential, Optional<Jws> jws) {
-        var issuer = Json.id(credential.path("issuer"));
+        return check(new SignedDocument(credential, jws));
+    }
+
+    Seal check(SignedDocument credential) {
+        var issuer = Json.id(credential.json().path("issuer"));
         if (issuer.isEmpty()) {
             return new Seal(
                     Judgement.failed(Message.of("issuer.unnamed")),
@@ -57,15 +60,17 @@ final class SealCheck {
         }
         var resolution = keys.of(issuer);
         var seal =
-                jws.map(signed -> jwsCheck.check(signed, resolution))
+                credential
+                        .jws()
+                        .map(signed -> jwsCheck.check(signed, resolution))
                         .orElseGet(() -> embedded(credential, resolution));
         return resolution instanceof Resolution.Known known
                 ? known.keptSince().map(seal::fromKeysOf).orElse(seal)
                 : seal;
     }
 
-    private Seal embedded(ObjectNode credential, Resolution resolution) {
-        var proofs = Proof.of(credential);
+    private Seal embedded(SignedDocument credential, Resolution resolution) {
+        var proofs = Proof.of(credential.json());
         if (proofs.isEmpty()) {
             return new Seal(
                     Judgement.unchecked(Message.of("issuer.unsigned")),
@@ -76,7 +81,7 @@ final class SealCheck {
                     Judgement.unchecked(Message.of("issuer.unsigned")),
                     Judgement.failed(Message.of("signature.too-many")));
         }
-        if (values(credential) > MAX_VALUES) {
+        if (values(credential.json()) > MAX_VALUES) {
             return new Seal(
                     Judgement.unchecked(Message.of("issuer.unsigned")),
                     Judgement.unchecked(Message.of("signature.too-large")));
@@ -100,7 +105,7 @@ final class SealCheck {
                                 .isPresent());
     }
 
-    private Seal seal(ObjectNode credential, Proof proof, Resolution resolution) {
+    private Seal seal(SignedDocument credential, Proof proof, Resolution resolution) {
         return switch (resolution) {
             case Resolution.Refused refused ->
                     new Seal(
@@ -125,8 +130,8 @@ final class SealCheck {
     }
 
     /** A key whose own document gives it to somebody else, although the issuer itself is silent. */
-    private Optional<Judgement> ofSomebodyElse(ObjectNode credential, Proof proof) {
-        var issuer = Json.id(credential.path("issuer"));
+    private Optional<Judgement> ofSomebodyElse(SignedDocument credential, Proof proof) {
+        var issuer = Json.id(credential.json().path("issuer"));
         var owner = proof.verificationMethod().split("#", 2)[0];
         boolean onTheWeb = DidWeb.is(issuer) || issuer.startsWith("https://");
         if (!onTheWeb || !DidWeb.is(owner) || owner.equals(issuer)) {
@@ -154,7 +159,7 @@ final class SealCheck {
     }
 
     private Seal listed(
-            ObjectNode credential,
+            SignedDocument credential,
             Proof proof,
             VerificationMethod method,
             ControllerDocument document) {
@@ -163,7 +168,7 @@ final class SealCheck {
                 signature(credential, proof, method.key()));
     }
 
-    private Judgement signature(ObjectNode credential, Proof proof, Optional<Multikey> key) {
+    private Judgement signature(SignedDocument credential, Proof proof, Optional<Multikey> key) {
         if (!proof.purpose().equals("assertionMethod")) {
             return Judgement.failed(
                     Message.of("signature.purpose"),
@@ -184,7 +189,7 @@ final class SealCheck {
                                 "the key is of a kind that is not supported"));
     }
 
-    private Judgement mathematics(ObjectNode credential, Proof proof, Multikey key) {
+    private Judgement mathematics(SignedDocument credential, Proof proof, Multikey key) {
         if (deadline.isOver()) {
             return Judgement.unchecked(
                     Message.of("signature.out-of-time"), "the time for this check is over");
@@ -200,9 +205,9 @@ final class SealCheck {
         }
     }
 
-    private static Judgement compute(ObjectNode credential, Proof proof, Multikey key) {
+    private static Judgement compute(SignedDocument credential, Proof proof, Multikey key) {
         try {
-            return switch (Proofs.verify(credential, proof, key)) {
+            return switch (credential.check(proof, key)) {
                 case ProofCheck.Passed _ ->
                         Judgement.passed(
                                 Message.of("signature.passed"),
@@ -223,7 +228,7 @@ final class SealCheck {
     }
 
     /** Without the issuer's list, a signature can be seen to be wrong but not to be right. */
-    private Judgement withOwnKey(ObjectNode credential, Proof proof) {
+    private Judgement withOwnKey(SignedDocument credential, Proof proof) {
         var judgement =
                 ownKey(proof.verificationMethod())
                         .map(key -> signature(credential, proof, Optional.of(key)))

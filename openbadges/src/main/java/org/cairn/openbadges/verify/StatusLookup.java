@@ -68,8 +68,7 @@ final class StatusLookup {
         var read = badge.documents().readList(found);
         var list = read.list();
         return dated(
-                doubt(place, read.json(), read.jws(), list)
-                        .orElseGet(() -> bit(place, list.list(), found.keptSince())),
+                doubt(place, read).orElseGet(() -> bit(place, list.list(), found.keptSince())),
                 list,
                 found.keptSince());
     }
@@ -84,11 +83,8 @@ final class StatusLookup {
     }
 
     /** Why the list is not believed. */
-    private Optional<Judgement> doubt(
-            StatusEntry.InList place,
-            ObjectNode json,
-            Optional<Jws> jws,
-            StatusListCredential list) {
+    private Optional<Judgement> doubt(StatusEntry.InList place, KnownLists.Read read) {
+        var list = read.list();
         if (!list.issuer().equals(badge.issuer())) {
             return Optional.of(
                     unchecked(
@@ -96,7 +92,7 @@ final class StatusLookup {
                             place.list(),
                             "issuer of the list: " + list.issuer()));
         }
-        var seal = badge.seals().check(json, jws);
+        var seal = badge.seals().check(read.document());
         if (!seal.sound()) {
             return Optional.of(
                     unchecked(
@@ -105,7 +101,7 @@ final class StatusLookup {
                             seal.signature().summary().english(),
                             seal.issuer().summary().english()));
         }
-        if (outdated(json)) {
+        if (outdated(read.document().json())) {
             return Optional.of(unchecked("status.list-outdated", place.list()));
         }
         return list.purposes().contains(place.purpose())

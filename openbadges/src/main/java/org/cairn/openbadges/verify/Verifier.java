@@ -42,14 +42,14 @@ public final class Verifier {
                     new Schema2Rule());
 
     private final Documents documents;
-    private final KeptLists keptLists;
+    private final KnownLists knownLists;
     private final Patience patience;
     private final List<Rule<Badge3>> rules3;
     private final List<Rule<Badge2>> rules2;
 
     /**
      * A verifier that reaches the documents of others in this way and in no other, with {@link
-     * Patience#USUAL}.
+     * Patience#USUAL}, and that knows status lists again as {@link KnownLists} says.
      */
     public Verifier(Documents documents) {
         this(documents, Patience.USUAL);
@@ -57,17 +57,17 @@ public final class Verifier {
 
     /** The same with as much patience as the caller has. */
     public Verifier(Documents documents, Patience patience) {
-        this(documents, new KeptLists(), patience, RULES_3, RULES_2);
+        this(documents, KnownLists.upTo(KnownLists.USUAL), patience, RULES_3, RULES_2);
     }
 
     private Verifier(
             Documents documents,
-            KeptLists keptLists,
+            KnownLists knownLists,
             Patience patience,
             List<Rule<Badge3>> rules3,
             List<Rule<Badge2>> rules2) {
         this.documents = documents;
-        this.keptLists = keptLists;
+        this.knownLists = knownLists;
         this.patience = patience;
         this.rules3 = rules3;
         this.rules2 = rules2;
@@ -75,14 +75,22 @@ public final class Verifier {
 
     /** The same verifier for a caller who has only so much time left. */
     public Verifier within(Duration time) {
-        return new Verifier(documents, keptLists, patience.within(time), rules3, rules2);
+        return new Verifier(documents, knownLists, patience.within(time), rules3, rules2);
+    }
+
+    /**
+     * The same verifier, which knows the status lists in there again; those of {@link
+     * KnownLists#none} are read and checked anew for each badge.
+     */
+    public Verifier remembering(KnownLists lists) {
+        return new Verifier(documents, lists, patience, rules3, rules2);
     }
 
     /** The same verifier, which also tells whether that registry vouches for the issuer. */
     public Verifier asking(TrustRegistry registry) {
         return new Verifier(
                 documents,
-                keptLists,
+                knownLists,
                 patience,
                 and(
                         RULES_3,
@@ -107,7 +115,7 @@ public final class Verifier {
     private Report verify(byte[] given, Instant now, Optional<String> email) {
         var bounded =
                 new BoundedDocuments(
-                        documents, keptLists, Deadline.in(patience.time()), patience.documents());
+                        documents, knownLists, Deadline.in(patience.time()), patience.documents());
         try {
             return switch (new Opening(bounded).open(given)) {
                 case Opened.Unreadable unreadable -> unreadable(unreadable.judgement(), now);

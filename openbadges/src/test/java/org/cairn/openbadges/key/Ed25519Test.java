@@ -26,9 +26,28 @@ class Ed25519Test {
     private final Random random = new Random(7);
 
     static List<Ed25519Way> ways() {
-        return nativeWay().isEmpty()
-                ? List.of(new JavaEd25519())
-                : List.of(new JavaEd25519(), nativeWay().getFirst());
+        var ways = new ArrayList<Ed25519Way>(List.of(new JavaEd25519(), new OfManyChecks()));
+        ways.addAll(nativeWay());
+        return ways;
+    }
+
+    /** As in Java for a key that was met often, from the first check on. */
+    private static final class OfManyChecks implements Ed25519Way {
+
+        @Override
+        public Signer signer(byte[] seed) {
+            return new JavaEd25519().signer(seed);
+        }
+
+        @Override
+        public Checker checker(byte[] key) {
+            return new ManyChecks(key);
+        }
+
+        @Override
+        public String toString() {
+            return "many checks in Java";
+        }
     }
 
     /** At most one. */
@@ -160,6 +179,47 @@ class Ed25519Test {
                 assertThat(key.verifies(MESSAGE, signatures.get((i + 1) % 300))).isFalse();
             }
         }
+    }
+
+    @Test
+    void aKeyIsCheckedAlikeBeforeAndAfterItIsMetOften() {
+        var checker = new JavaEd25519().checker(KEY);
+        var signature = new JavaEd25519().signer(SEED).sign(MESSAGE);
+        var changed = signature.clone();
+        changed[40] ^= 1;
+        for (int i = 0; i < 2 * JavaEd25519.MANY; i++) {
+            assertThat(checker.verifies(MESSAGE, signature)).isTrue();
+            assertThat(checker.verifies(MESSAGE, changed)).isFalse();
+            assertThat(checker.verifies(new byte[] {(byte) i}, signature)).isFalse();
+        }
+    }
+
+    /** By arithmetic that is slow and plain, with numbers whose digits are all there can be. */
+    @Test
+    void multiplesAddUpAsTheyDoByTheBook() {
+        var numbers = new ArrayList<BigInteger>();
+        for (int i = 0; i < 18; i++) {
+            numbers.add(BigInteger.valueOf(i));
+            numbers.add(EdwardsCurve.L.subtract(BigInteger.valueOf(i + 1L)));
+            numbers.add(new BigInteger(1, repeated(0x11 * (i % 16))).mod(EdwardsCurve.L));
+            numbers.add(new BigInteger(252, random));
+        }
+        var key = EdwardsCurve.BASE.times(SECRET);
+        var base = Multiples.of(EdwardsCurve.BASE.encoded());
+        var negative = Multiples.ofNegative(key.encoded());
+        for (int i = 0; i < numbers.size(); i++) {
+            var one = numbers.get(i);
+            var other = numbers.get((7 * i + 5) % numbers.size());
+            var byTheBook = one.subtract(other.multiply(SECRET)).mod(EdwardsCurve.L);
+            assertThat(base.times(one, negative, other))
+                    .isEqualTo(EdwardsCurve.BASE.times(byTheBook).encoded());
+        }
+    }
+
+    private static byte[] repeated(int value) {
+        var bytes = new byte[32];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
     }
 
     private boolean signedByTheBook(Ed25519Way way, Point key, Point r, BigInteger nonce) {

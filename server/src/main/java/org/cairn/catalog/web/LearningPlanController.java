@@ -36,7 +36,8 @@ class LearningPlanController {
                         shelf.issuer(edition),
                         shelf.history(edition),
                         District.NONE,
-                        Optional.empty()));
+                        Optional.empty(),
+                        shelf.ending(edition.microCredential())));
     }
 
     @Anyone
