@@ -23,11 +23,20 @@ public record Comment(
         Optional<PersonId> settledBy,
         List<Answer> answers) {
 
+    /** The most of a field that a comment keeps. */
+    static final int LONGEST_QUOTE = 400;
+
     /** What somebody says to a comment. */
     public record Answer(String words, PersonId by, Instant at) {}
 
     public Comment {
         answers = List.copyOf(answers);
+    }
+
+    /** Whether other words stand in the field by now. */
+    public boolean isAboutOthers(String now) {
+        String begin = now.substring(0, Math.min(now.length(), LONGEST_QUOTE));
+        return !quote.isEmpty() && !quote.equals(begin);
     }
 
     public boolean isOpen() {

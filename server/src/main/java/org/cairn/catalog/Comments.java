@@ -23,7 +23,6 @@ public class Comments {
     public static final int LONGEST = 2_000;
 
     private static final int MOST = 500;
-    private static final int LONGEST_QUOTE = 400;
 
     private final CommentStore store;
     private final Drafts drafts;
@@ -58,7 +57,7 @@ public class Comments {
                         CommentId.next(),
                         sheet,
                         field,
-                        quote.substring(0, Math.min(quote.length(), LONGEST_QUOTE)),
+                        quote.substring(0, Math.min(quote.length(), Comment.LONGEST_QUOTE)),
                         checked(words),
                         reader.person(),
                         now(),

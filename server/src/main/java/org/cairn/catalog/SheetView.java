@@ -1,7 +1,9 @@
 package org.cairn.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cairn.catalog.Sheet.Slice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,18 +34,19 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
      */
     public record Line(String field, String value) {}
 
-    /** All that is written on the page, in the order of the document. */
+    /** All that is written on the page, in the order of the format. */
     public List<Line> lines() {
         Slice slice = sheet.slice(draft.document().deepCopy()).orElseThrow();
         ObjectNode shown = sheet.shown(slice);
         List<Line> lines = new ArrayList<>();
-        slice.node()
-                .propertyNames()
-                .forEach(name -> {
-                    if (shown.has(name)) {
-                        gather(shown, name, lines);
-                    }
-                });
+        Set<String> order =
+                new LinkedHashSet<>(DraftFields.shape(slice).properties().propertyNames());
+        order.addAll(slice.node().propertyNames());
+        order.forEach(name -> {
+            if (shown.has(name)) {
+                gather(shown, name, lines);
+            }
+        });
         return lines;
     }
 

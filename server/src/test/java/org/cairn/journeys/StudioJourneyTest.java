@@ -152,9 +152,10 @@ class StudioJourneyTest {
         String draft = draft(page);
         page.navigate(draft + "/publication");
         assertThat(page.locator("[data-waits]")).containsText("0 of 1");
+        designer.lookFromAllSides(draft + "/publication", "studio-ask");
+        page.navigate(draft + "/publication?lang=en");
         page.getByLabel("Tomás Alvarez").check();
         page.fill("[name=note]", "The first one about silence.");
-        designer.look("studio-ask");
         page.locator("form[action$='/approval-request'] button").click();
         assertThat(page.locator("[data-asked]")).containsText("has not answered yet");
         Page other = approver.page();
@@ -168,7 +169,7 @@ class StudioJourneyTest {
         other.fill("[data-line=summary] textarea", "More students than before?");
         other.locator("[data-line=summary] form[action$='/comments'] button").click();
         assertThat(other.locator("[data-comment]")).containsText("More students than before?");
-        approver.look("studio-reading");
+        approver.lookFromAllSides(other.url().replaceAll("#.*", ""), "studio-reading");
         page.navigate(draft + "/basics");
         assertThat(page.locator(".m-remark")).containsText("More students than before?");
         page.fill("[name=summary]", "Wait after a question, and more students answer than before.");
@@ -176,7 +177,7 @@ class StudioJourneyTest {
         designer.look("studio-commented");
         page.locator("[data-comment] form[action$='/settlement'] button").click();
         assertThat(page.locator(".m-remark")).hasCount(0);
-        other.navigate(draft + "/publication");
+        other.navigate(draft + "/publication?lang=en");
         other.locator("form[action$='/approvals'] button").click();
         assertThat(other.locator("[data-asked]")).containsText("approves these words");
         approver.look("studio-approved");
@@ -193,6 +194,7 @@ class StudioJourneyTest {
         page.locator("form[action$='/publication'] button").click();
         page.waitForURL("**/catalog/wait-time-that-works");
         designer.look("studio-published");
+        designer.lookFromAllSides(page.url() + "/retirement", "studio-retirement");
     }
 
     private void start(Window educator) {

@@ -45,6 +45,11 @@ public record ApprovalBox(
         return approval.isAsked(me);
     }
 
+    /** Whether this person has approved the words as they are now. */
+    public boolean approves() {
+        return approval.of(me).filter(one -> one.approves() && approval.counts(one)).isPresent();
+    }
+
     public boolean wroteLast() {
         return approval.draft().savedBy().equals(me);
     }
