@@ -40,6 +40,9 @@ final class Contest {
         rounds.add(Side.BARE_SIGNATURE, Cost.of(BARE, () -> parties.issuing.signature(hashes)));
         verifying(Side.VERIFY, OURS, parties.foreignWithoutStatus);
         verifying(Side.VERIFY_WITH_STATUS, OURS, parties.foreign);
+        rounds.add(
+                Side.VERIFY_WITH_KNOWN_STATUS,
+                Cost.of(OURS, () -> parties.verdictKnowing(parties.foreign)));
         verifying(Side.GENERAL_VERIFY, TITANIUM, parties.unusual);
         titanium();
         javaScript();
@@ -117,13 +120,7 @@ final class Contest {
 
     private List<Line> verifyLines() {
         List<Line> lines = new ArrayList<>();
-        lines.add(
-                rounds.faster(
-                        "G3 verify with status list, " + name + ": Digital Bazaar",
-                        Side.VERIFY_WITH_STATUS,
-                        Side.BAZAAR_VERIFY_WITH_STATUS,
-                        N,
-                        "40, aim 75"));
+        lines.addAll(statusLines());
         lines.add(
                 rounds.faster(
                         "G3 verify without status, " + name + ": Digital Bazaar",
@@ -145,14 +142,45 @@ final class Contest {
                         Side.TITANIUM_VERIFY,
                         N,
                         "1"));
+        return lines;
+    }
+
+    /** The others know no list again, so only ours that checks it anew is held to the goals. */
+    private List<Line> statusLines() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(
+                rounds.faster(
+                        "G3 verify with status list checked anew, " + name + ": Digital Bazaar",
+                        Side.VERIFY_WITH_STATUS,
+                        Side.BAZAAR_VERIFY_WITH_STATUS,
+                        N,
+                        "40, aim 75"));
+        lines.add(
+                rounds.faster(
+                        "verify with status list known to us, " + name + ": Digital Bazaar",
+                        Side.VERIFY_WITH_KNOWN_STATUS,
+                        Side.BAZAAR_VERIFY_WITH_STATUS,
+                        N,
+                        ""));
         if (withCore) {
             lines.add(
                     rounds.faster(
-                            "G16 verify with schema and status list, " + name + ": verifier-core",
+                            "G16 verify with schema and status list checked anew, "
+                                    + name
+                                    + ": verifier-core",
                             Side.VERIFY_WITH_STATUS,
                             Side.CORE_VERIFY,
                             N,
                             "40, aim 75"));
+            lines.add(
+                    rounds.faster(
+                            "verify with schema and status list known to us, "
+                                    + name
+                                    + ": verifier-core",
+                            Side.VERIFY_WITH_KNOWN_STATUS,
+                            Side.CORE_VERIFY,
+                            N,
+                            ""));
         }
         return lines;
     }

@@ -13,6 +13,7 @@ final class Rounds {
         ISSUE,
         VERIFY,
         VERIFY_WITH_STATUS,
+        VERIFY_WITH_KNOWN_STATUS,
         GENERAL_VERIFY,
         BARE_SIGNATURE,
         TITANIUM_ISSUE,
