@@ -25,6 +25,7 @@ import org.cairn.openbadges.verify.Verdict;
 import org.cairn.openbadges.verify.Verifier;
 import org.cairn.people.PersonId;
 import org.cairn.platform.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -294,7 +295,7 @@ class ManyAtOnceTest {
     }
 
     /** All of its row that two awards to one person for one thing have in common. */
-    private Map<String, Object> row(Award award) {
+    private Map<String, @Nullable Object> row(Award award) {
         return db.sql(
                         """
                         select earner, micro_credential, edition, issuer, attempt, valid_until is null as for_good, can_suspend,
