@@ -28,7 +28,7 @@ import org.springframework.beans.factory.BeanFactory;
 class CohortPagesTest {
 
     private static final Pattern CODE =
-            Pattern.compile("m-code-letters\">([2-9A-Z]{3})<span>([2-9A-Z]{3})<");
+            Pattern.compile("m-wall-letters\">([2-9A-Z]{3})<span>([2-9A-Z]{3})<");
 
     private final SignedInBrowsers browsers;
     private final Gathering gathering;
