@@ -132,7 +132,9 @@ public final class ManyAwards {
         Award like = model.award();
         List<AwardId> ids = orders.stream().map(_ -> new AwardId(Ids.unguessable())).toList();
         long start = System.nanoTime();
-        cairn.getBean(AuditLog.class).record(ids.stream().map(this::step).toList());
+        AuditLog log = cairn.getBean(AuditLog.class);
+        log.record(ids.stream().map(this::step).toList());
+        log.write();
         start = spent(Part.AUDIT_LOG, start, spent);
         cairn.getBean(AwardStore.class)
                 .ofSubmissions(orders.stream().map(AwardOrder::submission).toList());

@@ -93,9 +93,10 @@ public class Issuers {
         });
     }
 
-    /** The audit log comes first: its lock gives all who write one order, so that none deadlock. */
+    /** The audit log is held first: that gives all who write one order, so that none deadlock. */
     private boolean add(OrganizationId id) {
         Organization organization = organizations.find(id).orElseThrow(NotThere::new);
+        log.hold();
         log.record(Audit.bySystem("awards.open-issuer", "organization/" + id));
         Instant now = clock.instant();
         for (int i = 1; i <= SLUG_TRIES; i++) {

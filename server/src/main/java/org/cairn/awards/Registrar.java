@@ -195,6 +195,7 @@ class Registrar {
                 parts.add(workers.submit(() -> rows(part)));
             }
             record(sheets);
+            log.write();
             store.add(parts.stream().map(Registrar::whenReady).iterator());
         }
     }

@@ -84,6 +84,7 @@ public class Standings {
         if (found.earner().equals(by)) {
             throw new UserProblem(HttpStatus.CONFLICT, "awards.problem.own-reinstatement");
         }
+        log.hold();
         log.record(Audit.of(by, role.code(), "awards.reinstate", "award/" + id));
         Award award = awards.find(id).orElseThrow(NotThere::new);
         if (award.revocation().isPresent()) {
@@ -101,11 +102,12 @@ public class Standings {
     }
 
     /**
-     * The award, read only after the audit log is written: its lock gives all steps one order, so
-     * that nobody else can be changing the award now.
+     * The award, read only once the audit log is held: that gives all steps one order, so that
+     * nobody else can be changing the award now.
      */
     private Award held(AwardId id, PersonId by, String action, Grounds grounds) {
         Role role = role(by, awards.find(id).orElseThrow(NotThere::new).issuer());
+        log.hold();
         log.record(
                 Audit.of(by, role.code(), action, "award/" + id)
                         .with("code", grounds.code().code())

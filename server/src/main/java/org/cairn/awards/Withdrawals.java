@@ -60,7 +60,7 @@ public class Withdrawals {
 
     /**
      * Withdraws a key for good. If it is the one that signs, a new one signs from the same moment:
-     * the audit log's lock lets nobody issue in between.
+     * the audit log is held, so that nobody issues in between.
      */
     @Transactional
     public void withdraw(OrganizationId id, String key, String reason, PersonId by) {
@@ -69,6 +69,7 @@ public class Withdrawals {
         if (issuer.key(key).isEmpty()) {
             throw new NotThere();
         }
+        log.hold();
         log.record(
                 Audit.of(by, Role.ADMINISTRATOR.code(), "awards.withdraw-key", "organization/" + id)
                         .with("key", key)

@@ -97,7 +97,7 @@ public class Decisions {
 
     @Transactional(readOnly = true)
     public DecisionView open(PersonId me, SubmissionId id) {
-        return views.of(reachable(me, id), me);
+        return views.of(reachable(me, dossiers.find(id)), me);
     }
 
     /** The same for reading it on a page: who saw it, and when, is kept in the audit log. */
@@ -191,15 +191,16 @@ public class Decisions {
     }
 
     private Recommended waiting(PersonId me, SubmissionId id) {
-        if (reachable(me, id) instanceof Recommended waiting) {
+        if (reachable(me, dossiers.lock(id)) instanceof Recommended waiting) {
             return waiting;
         }
         throw new UserProblem(HttpStatus.CONFLICT, "review.refused.not-to-decide");
     }
 
-    /** Loads it only if this person decides for its issuer and is neither educator nor assessor. */
-    private Submission reachable(PersonId me, SubmissionId id) {
-        Submission submission = dossiers.find(id);
+    /**
+     * It is there only if this person decides for its issuer and is no educator or assessor of it.
+     */
+    private Submission reachable(PersonId me, Submission submission) {
         Facts facts = submission.facts();
         boolean own = facts.educator().equals(me) || facts.assessors().contains(me);
         if (own || facts.round() == 0 || !people.holds(me, Role.APPROVER, facts.issuer())) {

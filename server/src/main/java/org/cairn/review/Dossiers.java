@@ -27,6 +27,11 @@ class Dossiers {
         return store.find(id).map(this::state).orElseThrow(NotThere::new);
     }
 
+    /** For a step that also changes the register, whose lock comes after that of the submission. */
+    Submission lock(SubmissionId id) {
+        return store.lock(id).map(this::state).orElseThrow(NotThere::new);
+    }
+
     Submission ofEducator(PersonId educator, SubmissionId id) {
         return store.ofEducator(educator, id).map(this::state).orElseThrow(NotThere::new);
     }

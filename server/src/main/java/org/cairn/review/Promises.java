@@ -88,7 +88,7 @@ public class Promises {
      */
     @Transactional
     public void postpone(PersonId me, SubmissionId id, Optional<LocalDate> wanted, String reason) {
-        Submission submission = dossiers.find(id);
+        Submission submission = dossiers.lock(id);
         Role role = role(me, submission.facts());
         LocalDate day = wanted.orElseThrow(() -> new UserProblem("review.postpone.day-missing"));
         Instant now = now();

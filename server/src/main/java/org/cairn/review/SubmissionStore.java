@@ -92,6 +92,11 @@ class SubmissionStore {
         return one(ROW + " where id = :id and educator = :educator for update", id, educator);
     }
 
+    /** Nobody else steps on until this transaction ends. */
+    Optional<Row> lock(SubmissionId id) {
+        return one(ROW + " where id = :id for update", id, null);
+    }
+
     /** The same for many writers of its draft at once, none of whom changes the row. */
     Optional<Row> holdOfEducator(PersonId educator, SubmissionId id) {
         return one(ROW + " where id = :id and educator = :educator for share", id, educator);

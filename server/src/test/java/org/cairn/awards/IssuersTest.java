@@ -3,7 +3,9 @@ package org.cairn.awards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
 import org.cairn.openbadges.key.Ed25519Key;
@@ -32,9 +34,14 @@ class IssuersTest {
             District district = issuing.district();
             AwardOrder order = Issuing.order(district, issuing.person("Ana Pérez"));
             try (var threads = Executors.newFixedThreadPool(3)) {
-                threads.submit(() -> issuers.open(district.organization().id()));
-                threads.submit(() -> issuing.issue(order));
-                threads.submit(() -> issuers.open(district.organization().id()));
+                List<Future<?>> three =
+                        List.of(
+                                threads.submit(() -> issuers.open(district.organization().id())),
+                                threads.submit(() -> issuing.issue(order)),
+                                threads.submit(() -> issuers.open(district.organization().id())));
+                for (Future<?> one : three) {
+                    one.get();
+                }
             }
             assertThat(issuers.find(district.organization().id()).orElseThrow().keys()).hasSize(1);
             assertThat(awards.ofSubmission(order.submission())).isPresent();

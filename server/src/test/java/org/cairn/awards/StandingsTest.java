@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
 import org.cairn.openbadges.json.StrictJson;
@@ -66,6 +70,45 @@ class StandingsTest {
         this.browsers = browsers;
         this.clock = clock;
         this.db = db;
+    }
+
+    @Test
+    void ofTwoWhoSuspendOneBadgeAtOnceOneDoes() throws Exception {
+        District district = issuing.district();
+        for (int round = 0; round < 5; round++) {
+            Award award = issuing.issue(district, "Ana Pérez");
+            assertThat(
+                            atOnce(() ->
+                                    standings.suspend(
+                                            award.id(), OPEN_QUESTION, district.approver())))
+                    .isEqualTo(1);
+            assertThat(status(award)).isEqualTo("status.suspended");
+            assertThat(atOnce(() -> standings.reinstate(award.id(), district.approver())))
+                    .isEqualTo(1);
+            assertThat(check(award).verdict()).isEqualTo(Verdict.GENUINE);
+        }
+    }
+
+    /** How many of three did it; the others are told that it is done already. */
+    private static int atOnce(Runnable step) throws Exception {
+        int done = 0;
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            List<Callable<Optional<UserProblem>>> three =
+                    Collections.nCopies(
+                            3,
+                            () -> {
+                                try {
+                                    step.run();
+                                    return Optional.empty();
+                                } catch (UserProblem told) {
+                                    return Optional.of(told);
+                                }
+                            });
+            for (Future<Optional<UserProblem>> one : threads.invokeAll(three)) {
+                done += one.get().isEmpty() ? 1 : 0;
+            }
+        }
+        return done;
     }
 
     @Test

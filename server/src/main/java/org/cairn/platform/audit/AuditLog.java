@@ -41,7 +41,16 @@ public class AuditLog {
         store.lockHead();
     }
 
-    /** Writes the step in the transaction of the step itself: both are kept, or neither. */
+    /** Writes now what was told so far: for who holds the log anyway and has others at work. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write() {
+        AuditPage.of(this::append).write();
+    }
+
+    /**
+     * Tells the step in the transaction of the step itself: both are kept, or neither. Nobody else
+     * is held back by that until the transaction is about to end; see {@link #hold}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Audit step) {
         record(List.of(step));

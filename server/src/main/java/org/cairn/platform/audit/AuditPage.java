@@ -37,9 +37,7 @@ final class AuditPage implements TransactionSynchronization {
         return page;
     }
 
-    /**
-     * What comes after the page was written, from others who act at the end too, is written now.
-     */
+    /** What comes after the page was written is written now. */
     void write(List<Line> more) {
         if (written) {
             log.accept(more);
@@ -48,12 +46,18 @@ final class AuditPage implements TransactionSynchronization {
         }
     }
 
+    /** Writes what there is. */
+    void write() {
+        if (!lines.isEmpty()) {
+            log.accept(List.copyOf(lines));
+            lines.clear();
+        }
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         written = true;
-        if (!lines.isEmpty()) {
-            log.accept(lines);
-        }
+        write();
     }
 
     @Override
