@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
@@ -33,6 +32,9 @@ public class Approvals {
 
     /** The most that an organization can ask for. */
     public static final int MOST_NEEDED = 3;
+
+    /** Who may approve for an issuer, and so read and say something about its drafts when asked. */
+    static final List<Role> ABLE = List.of(Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR);
 
     private static final int MOST_ASKED = 20;
     private static final int LONGEST = 2_000;
@@ -67,7 +69,7 @@ public class Approvals {
 
         public Wish {
             asked = Set.copyOf(asked);
-            note = note.strip();
+            note = note.replace("\r\n", "\n").strip();
         }
     }
 
@@ -113,7 +115,7 @@ public class Approvals {
 
     /** Who may approve for an issuer: its approvers, designers and administrators. */
     public Set<PersonId> able(OrganizationId issuer) {
-        return Stream.of(Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR)
+        return ABLE.stream()
                 .flatMap(role -> people.holders(role, issuer).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -225,8 +227,9 @@ public class Approvals {
         if (reason.isBlank()) {
             throw new UserProblem("catalog.approval.no-reason");
         }
-        checkLength(reason.strip());
-        Verdict verdict = new Verdict(me, seen, false, reason.strip(), now());
+        String said = reason.replace("\r\n", "\n").strip();
+        checkLength(said);
+        Verdict verdict = new Verdict(me, seen, false, said, now());
         boolean again =
                 before.of(me)
                         .filter(one -> one.seen().equals(seen))
@@ -256,14 +259,7 @@ public class Approvals {
         PersonId me = verdict.person();
         store.say(draft.id(), verdict);
         String step = verdict.approves() ? "catalog.approve" : "catalog.ask-for-changes";
-        Role role =
-                people.firstHeld(
-                                me,
-                                draft.issuer(),
-                                Role.APPROVER,
-                                Role.DESIGNER,
-                                Role.ADMINISTRATOR)
-                        .orElseThrow();
+        Role role = people.firstHeld(me, draft.issuer(), ABLE.toArray(Role[]::new)).orElseThrow();
         audit.record(
                 Audit.of(me, role.code(), step, "draft/" + draft.id())
                         .with("issuer", draft.issuer())

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.people.People;
+import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
@@ -26,12 +28,14 @@ public class Comments {
 
     private final CommentStore store;
     private final Drafts drafts;
+    private final People people;
     private final AuditLog audit;
     private final Clock clock;
 
-    Comments(CommentStore store, Drafts drafts, AuditLog audit, Clock clock) {
+    Comments(CommentStore store, Drafts drafts, People people, AuditLog audit, Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,8 +124,14 @@ public class Comments {
     }
 
     private void record(Editor reader, Draft draft, String step, CommentId comment) {
+        Role role =
+                people.firstHeld(
+                                reader.person(),
+                                draft.issuer(),
+                                Approvals.ABLE.toArray(Role[]::new))
+                        .orElse(Role.DESIGNER);
         audit.record(
-                Audit.of(reader.person(), "designer", step, "draft/" + draft.id())
+                Audit.of(reader.person(), role.code(), step, "draft/" + draft.id())
                         .with("comment", comment));
     }
 

@@ -32,11 +32,8 @@ final class DefinitionDiff {
     }
 
     private static Map<String, String> flat(Definition definition) {
-        JsonNode tree = DefinitionWriting.of(definition);
-        tree.path("hours")
-                .path("courses")
-                .valueStream()
-                .forEach(course -> DraftTidy.inMinutes((ObjectNode) course));
+        ObjectNode tree = DefinitionWriting.of(definition);
+        DraftTidy.inMinutes(tree);
         Map<String, String> texts = new LinkedHashMap<>();
         collect(tree, "", texts);
         return texts;

@@ -127,13 +127,15 @@ class DesignStore {
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {
+        ObjectNode document = (ObjectNode) JSON.readTree(row.getString("document"));
+        DraftTidy.inMinutes(document);
         return new Draft(
                 new DraftId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("issuer", UUID.class)),
                 Optional.ofNullable(row.getObject("micro_credential", UUID.class))
                         .map(MicroCredentialId::new),
                 Optional.ofNullable(row.getString("base")).map(EditionId::new),
-                (ObjectNode) JSON.readTree(row.getString("document")),
+                document,
                 new PersonId(row.getObject("saved_by", UUID.class)),
                 row.getTimestamp("saved_at").toInstant(),
                 Optional.ofNullable(row.getString("became")).map(EditionId::new));

@@ -132,9 +132,9 @@ final class DraftTidy {
             plan.put("required", true);
         }
         Set<String> modes = ids(plan.path("modes"));
+        inMinutes(document);
         objects(plan.path("courses").valueStream())
                 .forEach(course -> {
-                    inMinutes(course);
                     onlyIn(modes, course, "minutes");
                     onlyIn(modes, course, "frameMinutesIn");
                     objects(course.path("modules").valueStream())
@@ -142,9 +142,15 @@ final class DraftTidy {
                 });
     }
 
-    /** The time of a course in minutes, whichever way it was written. */
-    static void inMinutes(ObjectNode course) {
-        if (course.path("hours") instanceof ObjectNode hours && !course.has("minutes")) {
+    /** The time of all courses in minutes, whichever way it was written. */
+    static void inMinutes(ObjectNode document) {
+        objects(document.path("hours").path("courses").valueStream())
+                .filter(course -> course.path("minutes").isEmpty())
+                .forEach(DraftTidy::ofCourse);
+    }
+
+    private static void ofCourse(ObjectNode course) {
+        if (course.path("hours") instanceof ObjectNode hours) {
             ObjectNode minutes = course.putObject("minutes");
             hours.properties()
                     .forEach(mode ->

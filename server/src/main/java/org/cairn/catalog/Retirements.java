@@ -56,7 +56,7 @@ public class Retirements {
     public record Wish(LocalDate lastStart, LocalDate lastHandIn, String reason, String successor) {
 
         public Wish {
-            reason = reason.strip();
+            reason = reason.replace("\r\n", "\n").strip();
             successor = successor.strip();
         }
     }

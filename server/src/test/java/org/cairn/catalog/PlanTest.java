@@ -111,7 +111,7 @@ class PlanTest {
         Shown refused = grace.send(draft + "/basics", page, Map.of("title", "Otherwise"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Take that day back first", "Otherwise");
-        grace.browser().send(draft + "/publication", draft + "/plan/removal", Map.of());
+        grace.browser().send(draft + "/publication", draft + "/publication/day/removal", Map.of());
         grace.write(draft + "/basics", "title", "Otherwise");
         dueAt(begins.plusSeconds(1));
         assertThat(number()).isEqualTo(1);
@@ -147,9 +147,16 @@ class PlanTest {
                         Desk.hidden(page, "over"),
                         "day",
                         "soon");
-        assertThat(grace.browser().post(draft + "/plan", Desk.hidden(page, "_csrf"), fields).html())
+        assertThat(
+                        grace.browser()
+                                .post(
+                                        draft + "/publication/day",
+                                        Desk.hidden(page, "_csrf"),
+                                        fields)
+                                .html())
                 .contains("Write the day as");
-        assertThat(tomas.browser().send("/home", draft + "/plan", fields).status()).isEqualTo(404);
+        assertThat(tomas.browser().send("/home", draft + "/publication/day", fields).status())
+                .isEqualTo(404);
     }
 
     private void approve() {

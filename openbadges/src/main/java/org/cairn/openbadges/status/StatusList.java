@@ -166,8 +166,9 @@ public final class StatusList {
     public static StatusList decode(String encoded) {
         int start = encoded.startsWith(MULTIBASE_BASE64URL) ? 1 : 0;
         var text = new Base64Input(encoded, start);
+        long said = text.lengthSaid();
         try (var gzip = new GZIPInputStream(text, BUFFER)) {
-            var bits = unpacked(gzip, text.lengthSaid());
+            var bits = unpacked(gzip, said);
             text.transferTo(OutputStream.nullOutputStream());
             return new StatusList(bits);
         } catch (IllegalArgumentException e) {

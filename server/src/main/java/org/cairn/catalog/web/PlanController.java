@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanController {
 
-    private static final String PLAN = "/catalog/drafts/{id}/plan";
+    private static final String PLAN = "/catalog/drafts/{id}/publication/day";
 
     private final Plans plans;
     private final Studio studio;

@@ -3,6 +3,8 @@ package org.cairn.catalog.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -48,9 +50,11 @@ public record Remarks(
 
     /** Those whose fields are not on the page any more. */
     public List<Comment> lost(Sheet sheet, SheetView view) {
+        Set<String> fields =
+                view.lines().stream().map(SheetView.Line::field).collect(Collectors.toSet());
         return on(sheet).stream()
                 .filter(one -> !one.field().isEmpty())
-                .filter(one -> view.lines().stream().noneMatch(l -> l.field().equals(one.field())))
+                .filter(one -> !fields.contains(one.field()))
                 .toList();
     }
 
