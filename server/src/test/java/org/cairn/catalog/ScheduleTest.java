@@ -67,6 +67,8 @@ class ScheduleTest {
         assertThat(desk.open(hours).html())
                 .contains("105 h", "data-fits>")
                 .doesNotContain("Look at Leadership", "30 min");
+        assertThat(desk.open(draft + "/read/hours").html())
+                .contains("Course 3 · Time · Self-paced online", "Course 3 · Time · Face-to-face");
         publish(draft);
         HoursPlan plan = plan();
         assertThat(plan.totalMinutes()).isEqualTo(105 * 60);

@@ -53,7 +53,7 @@ public record ReadingPage(
     public String label(Frame frame, String field) {
         return field.isEmpty()
                 ? frame.t("catalog.comment.page")
-                : FieldWords.label(frame, sheet().kind(), field);
+                : FieldWords.label(frame, view.draft(), sheet().kind(), field);
     }
 
     /** What stands in a field, choices in words. */
