@@ -61,7 +61,9 @@ class CommentTest {
     @Test
     void aCommentStandsBesideItsFieldIsAnsweredAndSettled() {
         Shown page = tomas.open(draft + "/read/basics");
-        assertThat(page.html()).contains("data-line=\"title\"", "Asking", "data-line=\"summary\"");
+        assertThat(page.html())
+                .contains("data-line=\"title\"", "Asking", "data-line=\"summary\"")
+                .contains("A micro-credential: one skill");
         Shown said = say("basics", "title", "Better than <i>what</i>?");
         assertThat(said.location().orElseThrow()).startsWith(draft + "/read/basics#c-");
         assertThat(grace.open(draft + "/basics").html())
@@ -94,6 +96,8 @@ class CommentTest {
                     .as(sheet.address())
                     .noneMatch(line -> line.field().endsWith(".id"));
         }
+        assertThat(tomas.open(draft + "/read/parts/lesson").html())
+                .contains("\nStudents get time</p>", "a limit: other lengths");
         String criterion =
                 open.sheets().stream()
                         .filter(sheet -> sheet.kind() == Sheet.Kind.CRITERION)
