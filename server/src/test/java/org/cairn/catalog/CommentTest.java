@@ -111,6 +111,15 @@ class CommentTest {
     }
 
     @Test
+    void aCommentStandsBesideChoicesAndBoxesToo() {
+        say("terms", "paths", "Why not with a cohort?");
+        say("terms", "needsStudents", "Whose?");
+        say("parts/lesson", "criteria", "Both of them?");
+        assertThat(grace.open(draft + "/terms").html().split("m-remark", -1)).hasSize(3);
+        assertThat(grace.open(draft + "/parts/lesson").html()).contains("m-remark");
+    }
+
+    @Test
     void whatCannotBeSaidIsRefusedAndNotLost() {
         Shown empty = say("basics", "title", "  ");
         assertThat(empty.status()).isEqualTo(422);
