@@ -97,6 +97,11 @@ public record HoursPlan(boolean required, List<Mode> modes, List<Course> courses
             return sum(minutes());
         }
 
+        /** What is planned for it beside its modules, in all modes. */
+        public int ownMinutes() {
+            return sum(own);
+        }
+
         /** Whether any module plans its own time. */
         public boolean isPlannedByModule() {
             return modules.stream().anyMatch(module -> !module.minutes().isEmpty());
