@@ -156,13 +156,6 @@ public record HoursPlan(boolean required, List<Mode> modes, List<Course> courses
         return courses.stream().mapToInt(Course::totalMinutes).sum();
     }
 
-    /** What the frame of all modes comes to; empty unless each mode has one. */
-    public Optional<Integer> frame() {
-        boolean whole = modes.stream().allMatch(mode -> mode.frame().isPresent());
-        return Optional.of(modes.stream().mapToInt(mode -> mode.frame().orElse(0)).sum())
-                .filter(sum -> whole && !modes.isEmpty());
-    }
-
     /** Every cell, course and mode that is off, in the order in which one reads the table. */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();

@@ -73,7 +73,8 @@ class ScheduleTest {
         HoursPlan plan = plan();
         assertThat(plan.totalMinutes()).isEqualTo(105 * 60);
         assertThat(MODES).extracting(mode -> plan.minutesIn(mode) / 60).containsExactly(30, 45, 30);
-        assertThat(plan.frame()).hasValue(105 * 60);
+        assertThat(plan.modes()).allMatch(mode -> mode.frame().isPresent());
+        assertThat(plan.gaps()).isEmpty();
         learningPlan();
     }
 
