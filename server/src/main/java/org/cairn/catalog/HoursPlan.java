@@ -97,6 +97,11 @@ public record HoursPlan(boolean required, List<Mode> modes, List<Course> courses
             return sum(minutes());
         }
 
+        /** What is planned for it beside its modules, in all modes. */
+        public int ownMinutes() {
+            return sum(own);
+        }
+
         /** Whether any module plans its own time. */
         public boolean isPlannedByModule() {
             return modules.stream().anyMatch(module -> !module.minutes().isEmpty());
@@ -149,13 +154,6 @@ public record HoursPlan(boolean required, List<Mode> modes, List<Course> courses
 
     public int totalMinutes() {
         return courses.stream().mapToInt(Course::totalMinutes).sum();
-    }
-
-    /** What the frame of all modes comes to; empty unless each mode has one. */
-    public Optional<Integer> frame() {
-        boolean whole = modes.stream().allMatch(mode -> mode.frame().isPresent());
-        return Optional.of(modes.stream().mapToInt(mode -> mode.frame().orElse(0)).sum())
-                .filter(sum -> whole && !modes.isEmpty());
     }
 
     /** Every cell, course and mode that is off, in the order in which one reads the table. */

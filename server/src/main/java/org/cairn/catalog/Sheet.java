@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -104,7 +105,7 @@ public record Sheet(Kind kind, String item) {
 
     static List<Sheet> all(JsonNode document) {
         List<Sheet> all = new ArrayList<>();
-        boolean program = document.path("kind").asString("").equals("program");
+        boolean program = isProgram(document);
         if (program || document.has("plan")) {
             all.add(of(Kind.PLAN));
         }
@@ -126,11 +127,16 @@ public record Sheet(Kind kind, String item) {
         return all;
     }
 
+    private static boolean isProgram(JsonNode document) {
+        return document.path("kind").asString("").equals("program");
+    }
+
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case PLAN, BASICS, SKILL, TERMS, PARTS, SOURCES ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS ->
                     Optional.of(new Slice(document, "", kind.names));
+            case SOURCES -> Optional.of(new Slice(document, "", sources(document)));
             case HOURS ->
                     Optional.of(new Slice(document.withObject("/hours"), "hours", kind.names));
             case RUBRIC ->
@@ -138,6 +144,13 @@ public record Sheet(Kind kind, String item) {
             case PART -> item(document.path("parts"), "parts");
             case CRITERION -> criterion(document.path("rubric").path("sections"));
         };
+    }
+
+    /** What a program is aligned to stands in its plan. */
+    private Set<String> sources(JsonNode document) {
+        return kind.names.stream()
+                .filter(name -> !name.equals("alignment") || !isProgram(document))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Slice> criterion(JsonNode sections) {

@@ -61,7 +61,9 @@ class CommentTest {
     @Test
     void aCommentStandsBesideItsFieldIsAnsweredAndSettled() {
         Shown page = tomas.open(draft + "/read/basics");
-        assertThat(page.html()).contains("data-line=\"title\"", "Asking", "data-line=\"summary\"");
+        assertThat(page.html())
+                .contains("data-line=\"title\"", "Asking", "data-line=\"summary\"")
+                .contains("A micro-credential: one skill");
         Shown said = say("basics", "title", "Better than <i>what</i>?");
         assertThat(said.location().orElseThrow()).startsWith(draft + "/read/basics#c-");
         assertThat(grace.open(draft + "/basics").html())
@@ -94,6 +96,8 @@ class CommentTest {
                     .as(sheet.address())
                     .noneMatch(line -> line.field().endsWith(".id"));
         }
+        assertThat(tomas.open(draft + "/read/parts/lesson").html())
+                .contains("\nStudents get time</p>", "a limit: other lengths");
         String criterion =
                 open.sheets().stream()
                         .filter(sheet -> sheet.kind() == Sheet.Kind.CRITERION)
@@ -104,6 +108,15 @@ class CommentTest {
         assertThat(say(criterion, "", "A good one.").status()).isEqualTo(303);
         assertThat(tomas.open(draft + "/read/" + criterion).html())
                 .contains("Too long.", "A good one.");
+    }
+
+    @Test
+    void aCommentStandsBesideChoicesAndBoxesToo() {
+        say("terms", "paths", "Why not with a cohort?");
+        say("terms", "needsStudents", "Whose?");
+        say("parts/lesson", "criteria", "Both of them?");
+        assertThat(grace.open(draft + "/terms").html().split("m-remark", -1)).hasSize(3);
+        assertThat(grace.open(draft + "/parts/lesson").html()).contains("m-remark");
     }
 
     @Test

@@ -109,6 +109,15 @@ class DraftDocumentTest {
     }
 
     @Test
+    void whatAProgramIsAlignedToStandsOnlyInItsPlan() {
+        assertThat(Sheet.of(Kind.SOURCES).slice(whole).orElseThrow().names()).contains("alignment");
+        whole.put("kind", "program");
+        assertThat(Sheet.of(Kind.SOURCES).slice(whole).orElseThrow().names())
+                .containsExactlyInAnyOrder("research", "resources");
+        assertThat(Sheet.of(Kind.PLAN).slice(whole).orElseThrow().names()).contains("alignment");
+    }
+
+    @Test
     void aLevelThatIsAddedOrRemovedIsFollowedByTheCriteria() {
         step(Sheet.of(Kind.RUBRIC), "add levels");
         assertThat(ids("/rubric/sections/0/criteria/0/levels"))

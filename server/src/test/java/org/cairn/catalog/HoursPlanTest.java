@@ -35,7 +35,7 @@ class HoursPlanTest {
                 .extracting(course -> course.totalMinutes() / 60.0)
                 .containsExactly(40.0, 40.0, 25.0);
         assertThat(plan.totalMinutes()).isEqualTo(105 * 60);
-        assertThat(plan.frame()).hasValue(105 * 60);
+        assertThat(plan.modes()).allMatch(mode -> mode.frame().isPresent());
         assertThat(plan.gaps()).isEmpty();
     }
 
@@ -177,6 +177,7 @@ class HoursPlanTest {
         HoursPlan.Course first = sound.definition().hours().orElseThrow().courses().getFirst();
         assertThat(first.minutesIn("online")).isEqualTo(17 * 60 + 15 + 50);
         assertThat(first.own().get("online")).isEqualTo(17 * 60 + 15);
+        assertThat(first.ownMinutes()).isEqualTo(first.totalMinutes() - 50);
         DefinitionFile.Sound again = sound(JSON.writeValueAsString(written(sound)));
         assertThat(again.id()).isEqualTo(sound.id());
         assertThat(again.definition()).isEqualTo(sound.definition());

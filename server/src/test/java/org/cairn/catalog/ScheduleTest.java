@@ -67,11 +67,14 @@ class ScheduleTest {
         assertThat(desk.open(hours).html())
                 .contains("105 h", "data-fits>")
                 .doesNotContain("Look at Leadership", "30 min");
+        assertThat(desk.open(draft + "/read/hours").html())
+                .contains("Course 3 · Time · Self-paced online", "Course 3 · Time · Face-to-face");
         publish(draft);
         HoursPlan plan = plan();
         assertThat(plan.totalMinutes()).isEqualTo(105 * 60);
         assertThat(MODES).extracting(mode -> plan.minutesIn(mode) / 60).containsExactly(30, 45, 30);
-        assertThat(plan.frame()).hasValue(105 * 60);
+        assertThat(plan.modes()).allMatch(mode -> mode.frame().isPresent());
+        assertThat(plan.gaps()).isEmpty();
         learningPlan();
     }
 

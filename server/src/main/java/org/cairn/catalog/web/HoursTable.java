@@ -50,10 +50,6 @@ public record HoursTable(HoursPlan plan) {
         return frame.t(Minutes.said(minutes));
     }
 
-    public int own(Course course) {
-        return course.own().values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** By how much a sum is off, in words; empty where it is as its frame says. */
     public String off(Frame frame, Optional<Course> course, Optional<Mode> mode) {
         return plan.gaps().stream()

@@ -123,7 +123,7 @@ public record Outline(Draft draft, List<ToMend> mend, Optional<Sheet> current) {
         if (one.field().isEmpty()) {
             return what;
         }
-        String label = FieldWords.label(frame, one.sheet().kind(), one.field());
+        String label = FieldWords.label(frame, draft, one.sheet().kind(), one.field());
         return one.missing() ? label : label + ": " + what;
     }
 }

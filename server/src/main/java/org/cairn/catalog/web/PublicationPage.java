@@ -78,7 +78,9 @@ public record PublicationPage(
         String sheet = outline.title(frame, comment.sheet());
         return comment.field().isEmpty()
                 ? sheet
-                : sheet + " · " + FieldWords.label(frame, comment.sheet().kind(), comment.field());
+                : sheet
+                        + " · "
+                        + FieldWords.label(frame, draft(), comment.sheet().kind(), comment.field());
     }
 
     /** Whether the page that it was about is still there. */

@@ -8,6 +8,7 @@ import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One page of a draft, to be read and commented on.
@@ -26,6 +27,9 @@ public record ReadingPage(
 
     private static final Map<String, String> WORDS =
             Map.of(
+                    "kind", "catalog.studio.kind.",
+                    "role", "catalog.studio.role.",
+                    "rule", "catalog.studio.words.",
                     "type", "catalog.studio.rule.",
                     "anonymity", "catalog.studio.names.",
                     "kinds", "catalog.kind.",
@@ -53,10 +57,10 @@ public record ReadingPage(
     public String label(Frame frame, String field) {
         return field.isEmpty()
                 ? frame.t("catalog.comment.page")
-                : FieldWords.label(frame, sheet().kind(), field);
+                : FieldWords.label(frame, view.draft(), sheet().kind(), field);
     }
 
-    /** What stands in a field, choices in words. */
+    /** What stands in a field, choices in words and ids in the titles of what they stand for. */
     public String value(Frame frame, SheetView.Line line) {
         String name = line.field().replaceAll(".*\\.", "");
         if (line.value().equals("true") || line.value().equals("false")) {
@@ -71,8 +75,32 @@ public record ReadingPage(
                                 .append(
                                         !prefix.isEmpty() && frame.messages().has(prefix + one)
                                                 ? frame.t(prefix + one)
-                                                : one));
+                                                : named(frame, line.field(), one)));
         return said.toString();
+    }
+
+    private String named(Frame frame, String field, String value) {
+        JsonNode document = view.draft().document();
+        return switch (field) {
+            case "criteria", "rule.criterion" -> outline.title(frame, Sheet.criterion(value));
+            case "courses" -> named(document.path("hours").path("courses"), "title", value);
+            case "meets" -> {
+                String own = named(view.at("levels"), "name", value);
+                yield own.equals(value)
+                        ? named(document.path("rubric").path("levels"), "name", value)
+                        : own;
+            }
+            default -> value;
+        };
+    }
+
+    private static String named(JsonNode things, String name, String id) {
+        return things.valueStream()
+                .filter(thing -> thing.path("id").asString("").equals(id))
+                .map(thing -> thing.path(name).asString(""))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(id);
     }
 
     public String anchor(String field) {

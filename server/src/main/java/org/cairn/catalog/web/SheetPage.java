@@ -214,7 +214,7 @@ public record SheetPage(
     }
 
     public String label(Frame frame, String name) {
-        return FieldWords.label(frame, sheet().kind(), name);
+        return FieldWords.label(frame, draft(), sheet().kind(), name);
     }
 
     /** A choice in words; what a file brought and nobody knows stands for itself. */
