@@ -126,7 +126,8 @@ class CohortPagesTest {
         assertThat(hers.open(door + "?code=ABC").html()).contains("value=\"ABC\"");
         Map<String, String> right = Map.of("code", code.group(1) + " " + code.group(2));
         assertThat(hers.send(door, door, right).html()).contains("You are here", "3 h count");
-        assertThat(hers.send(door, door, right).html()).contains("You are noted already");
+        assertThat(hers.send(door, door, right).html())
+                .contains("You are noted already", "3 h count for you");
         String mine = hers.open("/cohorts/mine").location().orElseThrow();
         assertThat(hers.open(mine).html()).contains("3 of 105 h verified");
         assertThat(hers.open(mine + "?lang=es").html()).contains("3 de 105 h verificadas");

@@ -80,7 +80,7 @@ class MyCohortController {
                 people.all(mine.cohort().facilitators()),
                 mine.sessions().stream()
                         .filter(session -> session.isOpen(clock.instant()))
-                        .filter(session -> !mine.attendance().containsKey(session.id()))
+                        .filter(session -> !mine.hasCounted(session))
                         .findFirst(),
                 feeds.address(me.id()),
                 clock.instant());

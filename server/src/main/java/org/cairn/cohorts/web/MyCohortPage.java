@@ -52,8 +52,13 @@ public record MyCohortPage(
         return Optional.ofNullable(mine.attendance().get(session.id()));
     }
 
-    public boolean isTaken(Session session) {
-        return mine.taken().contains(session.id());
+    public boolean isHeld(Session session) {
+        return mine.held().contains(session.id());
+    }
+
+    /** Whether the session was over before the person came. */
+    public boolean isBefore(Session session) {
+        return !session.ends().isAfter(mine.joinedAt());
     }
 
     public String facilitators() {
