@@ -84,7 +84,8 @@ class AttendanceStore {
     /** All that was ever noted at a session, the latest last. */
     List<Attendance> history(SessionId session) {
         return db.sql(
-                        "select * from cohorts.attendance where session = :session order by noted_at, id")
+                        "select * from cohorts.attendance where session = :session order by"
+                                + " noted_at, id")
                 .param("session", session.value())
                 .query(AttendanceStore::attendance)
                 .list();

@@ -161,8 +161,7 @@ public class CheckIns {
         int minutes = minutes(held, now);
         String reason = absent ? Attendance.BY_CODE : "";
         store.replace(
-                new Attendance(
-                        id, me, minutes, Attendance.How.CHECK_IN, reason, now, me, true));
+                new Attendance(id, me, minutes, Attendance.How.CHECK_IN, reason, now, me, true));
         audit.record(
                 Audit.of(me, Role.EDUCATOR.code(), "cohorts.check-in", "cohort/" + held.cohort())
                         .with("session", id)

@@ -148,9 +148,7 @@ public class Ledgers {
             int counted = minutes.getOrDefault(session.id(), 0);
             attended.merge(cell, counted, Integer::sum);
             offered.merge(
-                    cell,
-                    held.contains(session.id()) ? session.minutes() : counted,
-                    Integer::sum);
+                    cell, held.contains(session.id()) ? session.minutes() : counted, Integer::sum);
         }
         return new Ledger(plan, attended, offered);
     }

@@ -123,8 +123,7 @@ class CheckInsTest {
         Stream.concat(room.stream(), room.stream())
                 .forEach(person ->
                         twice.add(() ->
-                                HouseClock.at(
-                                        BEGINS, () -> checkIns.checkIn(person, here, code))));
+                                HouseClock.at(BEGINS, () -> checkIns.checkIn(person, here, code))));
         int news = 0;
         try (var phones = Executors.newFixedThreadPool(30)) {
             for (Future<CheckIns.Done> done : phones.invokeAll(twice)) {

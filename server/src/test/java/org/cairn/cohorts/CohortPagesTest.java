@@ -152,8 +152,40 @@ class CohortPagesTest {
         assertThat(lead.send(page, page + "/attendance", part).status()).isEqualTo(303);
         assertThat(lead.open(page).html())
                 .contains("Corrected once", "Came with the late bus &lt;b&gt;", "1.5 h");
-        assertThat(lead.send(page, page + "/cancellation", Map.of("reason", "Rain")).html())
-                .contains("Attendance is noted already, so it cannot be called off.");
+        assertThat(lead.send(page, page + "/cancellation", Map.of("reason", "Rain")).status())
+                .as("it is not over yet")
+                .isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("does not take place", "Rain");
+    }
+
+    @Test
+    void minutesWithoutPartOfItAreAskedAboutAndTheRosterGoesByName() {
+        CohortId id = cohort();
+        PersonId zoe = gathering.put(id, "Zoe Last");
+        PersonId ada = gathering.put(id, "Ada First");
+        String page = "/cohorts/sessions/" + now(id);
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("minutes-" + zoe, "60");
+        typed.put("at-" + ada, "present");
+        Browser.Shown unchosen = lead.send(page, page + "/attendance", typed);
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(unchosen.html())
+                .contains("Choose “Part of it”", "value=\"60\"", "minutes-" + zoe + "-error");
+        assertThat(unchosen.html().indexOf("Ada First"))
+                .isPositive()
+                .isLessThan(unchosen.html().indexOf("Zoe Last"));
+        typed.put("at-" + zoe, "present");
+        assertThat(lead.send(page, page + "/attendance", typed).status()).isEqualTo(422);
+        assertThat(lead.open(page).html()).contains("0 of 2 were there");
+        typed.put("at-" + zoe, "part");
+        assertThat(lead.send(page, page + "/attendance", typed).status()).isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("2 of 2 were there");
+        typed.put("at-" + zoe, "absent");
+        typed.put("why-" + zoe, "She only left her coat.");
+        assertThat(lead.send(page, page + "/attendance", typed).status())
+                .as("what stood beforehand is no news")
+                .isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("1 of 2 were there");
     }
 
     @Test

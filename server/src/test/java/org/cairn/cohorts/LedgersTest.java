@@ -102,9 +102,7 @@ class LedgersTest {
             }
             assertThat(ledger.verified()).isEqualTo(verified).isPositive();
             assertThat(ledger.missing()).isEqualTo(missing);
-            assertThat(mine(row.person()).ledger())
-                    .as("both pages say the same")
-                    .isEqualTo(ledger);
+            assertThat(mine(row.person()).ledger()).as("both pages say the same").isEqualTo(ledger);
         }
     }
 
@@ -146,8 +144,7 @@ class LedgersTest {
         PersonId underWay = put("Under way");
         SessionId session = session(0, plan.courses().getFirst(), plan.modes().getFirst(), 180);
         Instant during = Instant.parse("2026-08-21T16:30:00Z");
-        HouseClock.at(
-                during, () -> attendances.take(sam, session, Map.of(early, mark(180, ""))));
+        HouseClock.at(during, () -> attendances.take(sam, session, Map.of(early, mark(180, ""))));
         assertThat(board(during))
                 .extracting(row -> row.ledger().standing())
                 .containsExactly(Ledger.Standing.ON_TRACK, Ledger.Standing.ON_TRACK);
