@@ -2,6 +2,7 @@ package org.cairn.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
+import org.cairn.platform.time.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -50,7 +52,10 @@ class CohortPagesTest {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html())
                 .contains(
-                        "value=\"My stones\"", "Write a day, such as", "Write a number of places");
+                        "value=\"My stones\"",
+                        "Write a day, such as",
+                        "Write a number of places",
+                        "A cohort stays on today’s edition");
         Browser.Shown made =
                 lead.send(
                         "/cohorts/new",
@@ -79,6 +84,9 @@ class CohortPagesTest {
                         "no@example.org: nobody at your organization has this address",
                         bao + ": no place is left");
         assertThat(lead.open("/cohorts").html()).contains("My stones", "1 of 1");
+        assertThat(lead.open(board + "/changes").html())
+                .contains("The program and its edition stay as they are")
+                .doesNotContain("A cohort stays on today’s edition");
     }
 
     @Test
@@ -186,6 +194,23 @@ class CohortPagesTest {
                 .as("what stood beforehand is no news")
                 .isEqualTo(303);
         assertThat(lead.open(page).html()).contains("1 of 2 were there");
+    }
+
+    @Test
+    void whoIsBehindReadsItInWords() {
+        CohortId id = cohort();
+        PersonId elena =
+                HouseClock.at(
+                        Instant.now().minus(Duration.ofDays(3)),
+                        () -> gathering.put(id, "Elena Behind"));
+        SessionId session = gathering.session(id, Gathering.fields(today.minusDays(1), "09:00"));
+        String page = "/cohorts/sessions/" + session;
+        lead.send(page, page + "/attendance", Map.of("at-" + elena, "absent"));
+        Browser hers = browsers.of(elena);
+        assertThat(hers.open("/cohorts/mine/" + id).html()).contains("3 h missed");
+        assertThat(hers.open("/cohorts/mine/" + id + "?lang=es").html())
+                .contains("3 h de ausencia");
+        assertThat(lead.open("/cohorts/" + id).html()).contains("at risk, 3 h missed");
     }
 
     @Test
