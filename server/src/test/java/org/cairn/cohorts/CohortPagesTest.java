@@ -214,6 +214,25 @@ class CohortPagesTest {
     }
 
     @Test
+    void aCohortThatIsOverAsksForNoMoreSessionsAndStaysInReach() {
+        CohortId id = gathering.cohort(today.minusDays(200), today.minusDays(10), 3);
+        Browser hers = browsers.of(gathering.put(id, "Elena Finished"));
+        assertThat(lead.open("/home").html())
+                .contains("See the cohorts you lead")
+                .doesNotContain("Plan the next session");
+        assertThat(lead.open("/cohorts/" + id).html())
+                .contains("This cohort is over")
+                .doesNotContain("/sessions/new");
+        assertThat(hers.open("/home").html())
+                .contains("href=\"/cohorts/mine\"", "It is over.")
+                .doesNotContain("href=\"/cohorts/mine/" + id);
+        assertThat(hers.open("/cohorts/mine").location()).hasValue("/cohorts/mine/" + id);
+        CohortId running = cohort();
+        assertThat(lead.open("/home").html())
+                .contains("Plan the next session", "/cohorts/" + running);
+    }
+
+    @Test
     void forOthersThereIsNoCohortAndNoLinkToOne() {
         CohortId id = cohort();
         PersonId elena = gathering.put(id, "Elena Inside");
