@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -230,6 +231,28 @@ class CohortPagesTest {
         CohortId running = cohort();
         assertThat(lead.open("/home").html())
                 .contains("Plan the next session", "/cohorts/" + running);
+    }
+
+    @Test
+    void whoLeadsAndWhoTakesPartMakeTheAddressForTheirCalendar() {
+        CohortId id = cohort();
+        Browser hers = browsers.of(gathering.put(id, "Elena Calendar"));
+        assertThat(lead.open("/cohorts").html()).contains("href=\"/calendars\"");
+        assertThat(hers.open("/cohorts/mine/" + id).html()).contains("href=\"/calendars\"");
+        for (Browser browser : List.of(lead, hers)) {
+            assertThat(browser.open("/calendars").html())
+                    .contains("Make the address")
+                    .doesNotContain(".ics");
+            assertThat(browser.send("/calendars", "/calendars", Map.of()).location())
+                    .hasValue("/calendars");
+            assertThat(browser.open("/calendars").html())
+                    .contains("The address is made.", ".ics\"", "Make a new address");
+            assertThat(browser.send("/calendars", "/calendars/removal", Map.of()).location())
+                    .hasValue("/calendars");
+            assertThat(browser.open("/calendars").html())
+                    .contains("Make the address")
+                    .doesNotContain(".ics");
+        }
     }
 
     @Test

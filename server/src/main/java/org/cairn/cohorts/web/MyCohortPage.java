@@ -16,14 +16,12 @@ import org.cairn.platform.web.Page;
  * A cohort as somebody sees it who is in it: what is next, the hours, the sessions.
  *
  * @param open the session that takes check-ins now
- * @param calendar the address for one's own calendar
  */
 public record MyCohortPage(
         Ledgers.Mine mine,
         Definition definition,
         Map<PersonId, Person> people,
         Optional<Session> open,
-        Optional<String> calendar,
         Instant now)
         implements Page {
 
