@@ -7,7 +7,7 @@ import org.cairn.people.PersonId;
  * What was noted of one person at one session.
  *
  * @param minutes that count; 0 = absent
- * @param reason why an earlier note was corrected, else empty
+ * @param reason why an earlier note was corrected, else empty; of a check-in it is {@link #BY_CODE}
  * @param current whether it counts now; false = it was corrected later
  */
 public record Attendance(
@@ -19,6 +19,9 @@ public record Attendance(
         Instant notedAt,
         PersonId notedBy,
         boolean current) {
+
+    /** Why a check-in corrects the roster: a message key. */
+    public static final String BY_CODE = "cohorts.why.check-in";
 
     /** By whom it was noted: by a facilitator, or by the person with the code in the room. */
     public enum How {

@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps attendance, and adds it up anew each time that somebody asks. */
+/** Keeps attendance. */
 @Repository
 class AttendanceStore {
 
@@ -20,30 +21,30 @@ class AttendanceStore {
         this.db = db;
     }
 
-    /** Minutes of one person in one course and mode. */
-    record Sum(PersonId person, Cell cell, int minutes) {}
+    /** Minutes of one person at one session. */
+    record Counting(PersonId person, SessionId session, int minutes) {}
 
-    /** Adds a note unless one counts already; false if so. */
-    boolean add(Attendance note) {
-        return db.sql(
-                                """
-                                insert into cohorts.attendance (id, session, person, minutes, how, reason, noted_at, noted_by)
-                                values (:id, :session, :person, :minutes, :how, :reason, :at, :by)
-                                on conflict (session, person) where replaced_at is null do nothing
-                                """)
-                        .param("id", Ids.next())
-                        .param("session", note.session().value())
-                        .param("person", note.person().value())
-                        .param("minutes", note.minutes())
-                        .param("how", note.how().code())
-                        .param("reason", note.reason())
-                        .param("at", Timestamp.from(note.notedAt()))
-                        .param("by", note.notedBy().value())
-                        .update()
-                == 1;
+    private void add(Attendance note) {
+        db.sql(
+                        """
+                        insert into cohorts.attendance (id, session, person, minutes, how, reason, noted_at, noted_by)
+                        values (:id, :session, :person, :minutes, :how, :reason, :at, :by)
+                        """)
+                .param("id", Ids.next())
+                .param("session", note.session().value())
+                .param("person", note.person().value())
+                .param("minutes", note.minutes())
+                .param("how", note.how().code())
+                .param("reason", note.reason())
+                .param("at", Timestamp.from(note.notedAt()))
+                .param("by", note.notedBy().value())
+                .update();
     }
 
-    /** Keeps the note that counted as what it was. */
+    /**
+     * Notes anew; a note that counted is kept as what it was. The caller holds the session, so that
+     * only one counts.
+     */
     void replace(Attendance by) {
         db.sql(
                         """
@@ -55,6 +56,19 @@ class AttendanceStore {
                 .param("person", by.person().value())
                 .update();
         add(by);
+    }
+
+    /** What counts for a person at a session. */
+    Optional<Attendance> current(SessionId session, PersonId person) {
+        return db.sql(
+                        """
+                        select * from cohorts.attendance
+                        where session = :session and person = :person and replaced_at is null
+                        """)
+                .param("session", session.value())
+                .param("person", person.value())
+                .query(AttendanceStore::attendance)
+                .optional();
     }
 
     boolean isTaken(SessionId session) {
@@ -70,7 +84,8 @@ class AttendanceStore {
     /** All that was ever noted at a session, the latest last. */
     List<Attendance> history(SessionId session) {
         return db.sql(
-                        "select * from cohorts.attendance where session = :session order by noted_at, id")
+                        "select * from cohorts.attendance where session = :session order by"
+                                + " noted_at, id")
                 .param("session", session.value())
                 .query(AttendanceStore::attendance)
                 .list();
@@ -89,20 +104,19 @@ class AttendanceStore {
                 .list();
     }
 
-    /** What counts in a cohort, added up by person, course and mode. */
-    List<Sum> sums(CohortId cohort) {
+    /** What counts in a cohort. */
+    List<Counting> counting(CohortId cohort) {
         return db.sql(
                         """
-                        select a.person, s.course, s.mode, sum(a.minutes) as minutes
+                        select a.person, a.session, a.minutes
                         from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
                         where s.cohort = :cohort and s.canceled_at is null
-                        group by a.person, s.course, s.mode
                         """)
                 .param("cohort", cohort.value())
                 .query((row, i) ->
-                        new Sum(
+                        new Counting(
                                 new PersonId(row.getObject("person", UUID.class)),
-                                new Cell(row.getString("course"), row.getString("mode")),
+                                new SessionId(row.getObject("session", UUID.class)),
                                 row.getInt("minutes")))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -17,7 +18,9 @@ import org.cairn.platform.throttle.Throttle;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Front desk: people note by themselves that they are there, with a code that is shown in the room
@@ -25,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  * can work out the next one.
  */
 @Service
-@Transactional
 public class CheckIns {
 
     static final int STEP_SECONDS = 30;
@@ -49,6 +51,7 @@ public class CheckIns {
     private final Throttle throttle;
     private final AuditLog audit;
     private final Clock clock;
+    private final TransactionTemplate atOnce;
 
     CheckIns(
             AttendanceStore store,
@@ -58,7 +61,8 @@ public class CheckIns {
             Tickets tickets,
             Throttle throttle,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.sessions = sessions;
         this.cohorts = cohorts;
@@ -67,6 +71,7 @@ public class CheckIns {
         this.throttle = throttle;
         this.audit = audit;
         this.clock = clock;
+        this.atOnce = new TransactionTemplate(transactions);
     }
 
     /**
@@ -76,7 +81,12 @@ public class CheckIns {
      */
     public record Code(Session session, String letters, boolean open) {}
 
-    /** What came of a check-in. */
+    /**
+     * What came of a check-in.
+     *
+     * @param minutes that count for the person
+     * @param already whether they did so before
+     */
     public record Done(Session session, int minutes, boolean already) {}
 
     /** The code of this moment, for those who lead the cohort. */
@@ -118,13 +128,17 @@ public class CheckIns {
 
     /**
      * Notes that the person is there: the whole session until a quarter of an hour after its
-     * beginning, later what is left of it. Doing it twice counts once.
+     * beginning, later what is left of it. Doing it twice counts once; whom the roster had as
+     * absent so far is noted as there, and whatever else is noted stays.
+     *
+     * <p>A try is counted before the transaction begins: a room full of phones that each held a
+     * connection and asked for a second one would wait for each other.
      *
      * @throws UserProblem where the code is wrong or over, or the session is not open
      */
     public Done checkIn(PersonId me, SessionId id, String typed) {
         Session session = sessions.find(id).orElseThrow(NotThere::new);
-        Cohort cohort = leading.joined(me, session.cohort());
+        leading.joined(me, session.cohort());
         mustBeOpen(session);
         if (!throttle.allow("cohorts.check-in " + me, TRIES, PER)) {
             throw new UserProblem("cohorts.problem.check-in.often");
@@ -133,18 +147,33 @@ public class CheckIns {
         if (!isCode(id, typed, now)) {
             throw new UserProblem("cohorts.problem.check-in.code");
         }
-        int minutes = minutes(session, now);
-        Attendance note =
-                new Attendance(id, me, minutes, Attendance.How.CHECK_IN, "", now, me, true);
-        sessions.hold(id);
-        boolean first = store.add(note);
-        if (first) {
-            audit.record(
-                    Audit.of(me, Role.EDUCATOR.code(), "cohorts.check-in", "cohort/" + cohort.id())
-                            .with("session", id)
-                            .with("minutes", minutes));
+        return atOnce.execute(status -> note(me, id, now));
+    }
+
+    private Done note(PersonId me, SessionId id, Instant now) {
+        Session held = sessions.hold(id).orElseThrow(NotThere::new);
+        mustBeOpen(held);
+        Optional<Attendance> before = store.current(id, me);
+        boolean absent = before.filter(CheckIns::isCorrectedByCode).isPresent();
+        if (before.isPresent() && !absent) {
+            return new Done(held, before.get().minutes(), true);
         }
-        return new Done(session, minutes, !first);
+        int minutes = minutes(held, now);
+        String reason = absent ? Attendance.BY_CODE : "";
+        store.replace(
+                new Attendance(id, me, minutes, Attendance.How.CHECK_IN, reason, now, me, true));
+        audit.record(
+                Audit.of(me, Role.EDUCATOR.code(), "cohorts.check-in", "cohort/" + held.cohort())
+                        .with("session", id)
+                        .with("minutes", minutes));
+        return new Done(held, minutes, false);
+    }
+
+    /** Noted as absent at first; an absence that was noted with a reason stands. */
+    private static boolean isCorrectedByCode(Attendance note) {
+        return note.how() == Attendance.How.ROSTER
+                && note.minutes() == 0
+                && note.reason().isEmpty();
     }
 
     private void mustBeOpen(Session session) {

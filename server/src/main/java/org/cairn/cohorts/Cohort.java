@@ -1,5 +1,6 @@
 package org.cairn.cohorts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,6 +34,11 @@ public record Cohort(
     /** Whether the day lies within the school year of the cohort. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    /** Whether its last day is past where the cohort is. */
+    public boolean isOver(Instant now) {
+        return lastDay.isBefore(LocalDate.ofInstant(now, zone));
     }
 
     public int placesLeft() {

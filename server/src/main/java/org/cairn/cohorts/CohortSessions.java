@@ -209,7 +209,11 @@ public class CohortSessions {
         }
     }
 
-    /** Says that a session does not take place, and why; it stays in everybody's calendar so. */
+    /**
+     * Says that a session does not take place, and why; it stays in everybody's calendar so. What
+     * was noted so far stays on record and counts no hours. Once it is over and somebody's
+     * attendance stands in it, it did take place.
+     */
     public void cancel(PersonId me, SessionId id, String reason) {
         Session session = store.find(id).orElseThrow(NotThere::new);
         Leading.Led led = leading.held(me, session.cohort());
@@ -218,7 +222,7 @@ public class CohortSessions {
         String said = fields.needed("reason", 300);
         fields.orComplain();
         mustTakePlace(session);
-        if (attendance.isTaken(id)) {
+        if (!session.ends().isAfter(now()) && attendance.isTaken(id)) {
             throw FieldProblems.of("reason", "cohorts.problem.cancel.attended");
         }
         store.cancel(id, said, now());

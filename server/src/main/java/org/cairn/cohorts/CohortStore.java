@@ -145,6 +145,19 @@ class CohortStore {
                 .list();
     }
 
+    /** Since when the person is in; empty = not in. */
+    Optional<Instant> joinedAt(CohortId id, PersonId person) {
+        return db.sql(
+                        """
+                        select joined_at from cohorts.participant
+                        where cohort = :id and person = :person and left_at is null
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .query((row, i) -> row.getTimestamp("joined_at").toInstant())
+                .optional();
+    }
+
     boolean isIn(CohortId id, PersonId person) {
         return db.sql(
                         """

@@ -1,6 +1,7 @@
 package org.cairn.cohorts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Retirement;
+import org.cairn.catalog.Retirements;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
@@ -42,6 +47,7 @@ public class Cohorts {
     private final SessionStore sessions;
     private final Leading leading;
     private final Catalog catalog;
+    private final Retirements retirements;
     private final People people;
     private final Organizations organizations;
     private final ObjectProvider<SchoolCalendar> calendar;
@@ -53,6 +59,7 @@ public class Cohorts {
             SessionStore sessions,
             Leading leading,
             Catalog catalog,
+            Retirements retirements,
             People people,
             Organizations organizations,
             ObjectProvider<SchoolCalendar> calendar,
@@ -62,6 +69,7 @@ public class Cohorts {
         this.sessions = sessions;
         this.leading = leading;
         this.catalog = catalog;
+        this.retirements = retirements;
         this.people = people;
         this.organizations = organizations;
         this.calendar = calendar;
@@ -69,21 +77,32 @@ public class Cohorts {
         this.clock = clock;
     }
 
-    /** What this person may open a cohort of: programs for cohorts that plan hours. */
+    /** What this person may open a cohort of: programs for cohorts that plan hours and go on. */
     @Transactional(readOnly = true)
     public List<Edition> programs(PersonId me) {
         Set<OrganizationId> reach = people.reach(me, Role.FACILITATOR, Role.DESIGNER);
         List<Card> cards = reach.isEmpty() ? List.of() : catalog.ofIssuers(reach);
+        Set<MicroCredentialId> closed = closed(cards);
         return catalog
                 .editions(
                         cards.stream()
                                 .filter(card -> card.paths().contains(Definition.Path.COHORT))
+                                .filter(card -> !closed.contains(card.id()))
                                 .map(Card::edition)
                                 .toList())
                 .values()
                 .stream()
                 .filter(edition -> edition.definition().hours().isPresent())
                 .toList();
+    }
+
+    /** Those of them that nobody starts any more. */
+    private Set<MicroCredentialId> closed(List<Card> cards) {
+        Instant now = clock.instant();
+        return retirements.of(cards.stream().map(Card::id).toList()).values().stream()
+                .filter(retirement -> retirement.isClosed(now))
+                .map(Retirement::microCredential)
+                .collect(Collectors.toSet());
     }
 
     /** Those who may be named to lead cohorts of these issuers, by name. */

@@ -8,7 +8,7 @@ import org.cairn.catalog.HoursPlan;
  * another.
  *
  * @param attended minutes that attendance shows
- * @param offered minutes of the sessions at which attendance was taken
+ * @param offered minutes of the sessions held since the person is in; of others what was attended
  */
 public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Integer> offered) {
 

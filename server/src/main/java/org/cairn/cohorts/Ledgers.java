@@ -1,15 +1,19 @@
 package org.cairn.cohorts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +27,21 @@ public class Ledgers {
     private final CohortStore cohorts;
     private final Leading leading;
     private final Cohorts desk;
+    private final Clock clock;
 
     Ledgers(
             AttendanceStore store,
             SessionStore sessions,
             CohortStore cohorts,
             Leading leading,
-            Cohorts desk) {
+            Cohorts desk,
+            Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.cohorts = cohorts;
         this.leading = leading;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -42,13 +49,24 @@ public class Ledgers {
      *
      * @param sessions canceled ones too
      * @param attendance of this person, by session
+     * @param held the sessions that are over, at which attendance was taken, since the person is in
+     * @param joinedAt since when the person is in
      */
     public record Mine(
             Cohort cohort,
             List<Session> sessions,
             Map<SessionId, Attendance> attendance,
-            Set<SessionId> taken,
-            Ledger ledger) {}
+            Set<SessionId> held,
+            Instant joinedAt,
+            Ledger ledger) {
+
+        /** Whether minutes of the session count for the person. */
+        public boolean hasCounted(Session session) {
+            return Optional.ofNullable(attendance.get(session.id()))
+                    .filter(note -> note.minutes() > 0)
+                    .isPresent();
+        }
+    }
 
     public Mine mine(PersonId me, CohortId id) {
         Cohort cohort = leading.joined(me, id);
@@ -56,39 +74,40 @@ public class Ledgers {
         Map<SessionId, Attendance> attended =
                 store.of(me, id).stream()
                         .collect(Collectors.toMap(Attendance::session, Function.identity()));
-        Map<Cell, Integer> verified = new HashMap<>();
-        all.stream()
-                .filter(session -> attended.containsKey(session.id()))
-                .forEach(session ->
-                        verified.merge(
-                                cell(session),
-                                java.util.Objects.requireNonNull(attended.get(session.id()))
-                                        .minutes(),
-                                Integer::sum));
-        Set<SessionId> taken = new HashSet<>(store.taken(id));
+        Map<SessionId, Integer> minutes =
+                attended.values().stream()
+                        .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
+        Instant joinedAt = cohorts.joinedAt(id, me).orElseThrow(NotThere::new);
+        Set<SessionId> held = since(joinedAt, over(id, all));
         return new Mine(
                 cohort,
                 all,
                 attended,
-                taken,
-                new Ledger(desk.plan(cohort), verified, held(all, taken)));
+                held,
+                joinedAt,
+                ledger(desk.plan(cohort), all, minutes, held));
     }
 
     /** Everybody of a cohort, those first who miss most of what was held so far. */
     public List<Row> board(PersonId me, CohortId id) {
         Cohort cohort = leading.led(me, id).cohort();
         HoursPlan plan = desk.plan(cohort);
-        Map<Cell, Integer> held = held(sessions.of(List.of(id)), new HashSet<>(store.taken(id)));
-        Map<PersonId, Map<Cell, Integer>> sums = new HashMap<>();
-        store.sums(id)
-                .forEach(sum ->
-                        sums.computeIfAbsent(sum.person(), one -> new HashMap<>())
-                                .put(sum.cell(), sum.minutes()));
+        List<Session> all = sessions.of(List.of(id));
+        List<Session> over = over(id, all);
+        Map<PersonId, Map<SessionId, Integer>> minutes = new HashMap<>();
+        store.counting(id)
+                .forEach(one ->
+                        minutes.computeIfAbsent(one.person(), person -> new HashMap<>())
+                                .put(one.session(), one.minutes()));
         return cohorts.people(id).stream()
                 .map(one ->
                         new Row(
                                 one.person(),
-                                new Ledger(plan, sums.getOrDefault(one.person(), Map.of()), held)))
+                                ledger(
+                                        plan,
+                                        all,
+                                        minutes.getOrDefault(one.person(), Map.of()),
+                                        since(one.joinedAt(), over))))
                 .sorted(
                         Comparator.comparingInt((Row row) -> row.ledger().behind())
                                 .reversed()
@@ -96,15 +115,41 @@ public class Ledgers {
                 .toList();
     }
 
-    private static Map<Cell, Integer> held(List<Session> all, Set<SessionId> taken) {
-        Map<Cell, Integer> held = new HashMap<>();
-        all.stream()
-                .filter(session -> taken.contains(session.id()))
-                .forEach(session -> held.merge(cell(session), session.minutes(), Integer::sum));
-        return held;
+    /** The sessions that are over and at which attendance was taken. */
+    private List<Session> over(CohortId id, List<Session> all) {
+        Instant now = clock.instant();
+        Set<SessionId> taken = new HashSet<>(store.taken(id));
+        return all.stream()
+                .filter(session -> taken.contains(session.id()) && !session.ends().isAfter(now))
+                .toList();
     }
 
-    private static Cell cell(Session session) {
-        return new Cell(session.course(), session.mode());
+    /** Nobody misses what ended before they came. */
+    private static Set<SessionId> since(Instant joinedAt, List<Session> over) {
+        return over.stream()
+                .filter(session -> session.ends().isAfter(joinedAt))
+                .map(Session::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Adds up. A session that is not held against the person and at which minutes count offers just
+     * these, so that they make up for nothing missed.
+     */
+    private static Ledger ledger(
+            HoursPlan plan,
+            List<Session> all,
+            Map<SessionId, Integer> minutes,
+            Set<SessionId> held) {
+        Map<Cell, Integer> attended = new HashMap<>();
+        Map<Cell, Integer> offered = new HashMap<>();
+        for (Session session : all) {
+            Cell cell = new Cell(session.course(), session.mode());
+            int counted = minutes.getOrDefault(session.id(), 0);
+            attended.merge(cell, counted, Integer::sum);
+            offered.merge(
+                    cell, held.contains(session.id()) ? session.minutes() : counted, Integer::sum);
+        }
+        return new Ledger(plan, attended, offered);
     }
 }

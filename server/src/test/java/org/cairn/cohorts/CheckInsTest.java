@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.cairn.CairnTest;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
@@ -23,6 +31,7 @@ class CheckInsTest {
     private static final Instant BEGINS = Instant.parse("2026-10-03T16:00:00Z");
 
     private final CheckIns checkIns;
+    private final Attendances attendances;
     private final Ledgers ledgers;
     private final Gathering gathering;
     private final PersonId sam;
@@ -31,8 +40,13 @@ class CheckInsTest {
     private final PersonId elena;
 
     CheckInsTest(
-            CheckIns checkIns, Ledgers ledgers, BeanFactory beans, Organizations organizations) {
+            CheckIns checkIns,
+            Attendances attendances,
+            Ledgers ledgers,
+            BeanFactory beans,
+            Organizations organizations) {
         this.checkIns = checkIns;
+        this.attendances = attendances;
         this.ledgers = ledgers;
         Towns.Town town = Towns.build(organizations);
         this.gathering = new Gathering(beans, town.district(), town.school());
@@ -50,7 +64,9 @@ class CheckInsTest {
         assertThat(first.minutes()).isEqualTo(180);
         assertThat(first.already()).isFalse();
         Instant later = BEGINS.plusSeconds(300);
-        assertThat(checkIn(elena, code(later), later).already()).isTrue();
+        CheckIns.Done second = checkIn(elena, code(later), later);
+        assertThat(second.already()).isTrue();
+        assertThat(second.minutes()).isEqualTo(180);
         assertThat(ledgers.mine(elena, id).ledger().verified()).isEqualTo(180);
     }
 
@@ -94,6 +110,63 @@ class CheckInsTest {
     }
 
     @Test
+    void aWholeRoomChecksInAtOnceAndEverybodyCountsOnce() throws Exception {
+        CohortId full = gathering.cohort(LocalDate.of(2026, 8, 20), LocalDate.of(2027, 6, 10), 30);
+        SessionId here =
+                gathering.session(full, Gathering.fields(LocalDate.of(2026, 10, 3), "09:00"));
+        List<PersonId> room = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            room.add(gathering.put(full, "Phone " + i));
+        }
+        String code = HouseClock.at(BEGINS, () -> checkIns.code(sam, here)).letters();
+        List<Callable<CheckIns.Done>> twice = new ArrayList<>();
+        Stream.concat(room.stream(), room.stream())
+                .forEach(person ->
+                        twice.add(() ->
+                                HouseClock.at(BEGINS, () -> checkIns.checkIn(person, here, code))));
+        int news = 0;
+        try (var phones = Executors.newFixedThreadPool(30)) {
+            for (Future<CheckIns.Done> done : phones.invokeAll(twice)) {
+                assertThat(done.get().minutes()).isEqualTo(180);
+                news += done.get().already() ? 0 : 1;
+            }
+        }
+        assertThat(news).isEqualTo(30);
+        assertThat(ledgers.board(sam, full))
+                .hasSize(30)
+                .allMatch(row -> row.ledger().verified() == 180);
+    }
+
+    @Test
+    void whomTheRosterHadAsAbsentIsThereByTheCodeAndTheRosterRemembers() {
+        note(BEGINS, 0, "");
+        Instant late = BEGINS.plus(Duration.ofMinutes(60));
+        CheckIns.Done done = checkIn(elena, code(late), late);
+        assertThat(done.already()).isFalse();
+        assertThat(done.minutes()).isEqualTo(120);
+        assertThat(ledgers.mine(elena, id).ledger().verified()).isEqualTo(120);
+        Attendances.Line line = attendances.roster(sam, session).getFirst();
+        assertThat(line.now().orElseThrow().how()).isEqualTo(Attendance.How.CHECK_IN);
+        assertThat(line.now().orElseThrow().reason()).isEqualTo(Attendance.BY_CODE);
+        assertThat(line.history()).extracting(Attendance::minutes).containsExactly(0);
+    }
+
+    @Test
+    void whatAFacilitatorNotedOtherwiseStandsAndIsSaid() {
+        note(BEGINS, 90, "");
+        Instant later = BEGINS.plusSeconds(300);
+        CheckIns.Done part = checkIn(elena, code(later), later);
+        assertThat(part.already()).isTrue();
+        assertThat(part.minutes()).isEqualTo(90);
+        note(later, 0, "She had sent the code to a friend.");
+        Instant again = BEGINS.plusSeconds(600);
+        CheckIns.Done none = checkIn(elena, code(again), again);
+        assertThat(none.already()).isTrue();
+        assertThat(none.minutes()).isZero();
+        assertThat(ledgers.mine(elena, id).ledger().verified()).isZero();
+    }
+
+    @Test
     void whoIsNotInTheCohortFindsNothingAndSeesNoCode() {
         PersonId stranger = gathering.educator("Stranger");
         String code = code(BEGINS);
@@ -108,6 +181,12 @@ class CheckInsTest {
             refused(elena, "AAAAA" + (2 + i % 8), BEGINS, "cohorts.problem.check-in.code");
         }
         refused(elena, code(BEGINS), BEGINS, "cohorts.problem.check-in.often");
+    }
+
+    private void note(Instant at, int minutes, String reason) {
+        Map<PersonId, Attendances.Mark> marks =
+                Map.of(elena, new Attendances.Mark(Optional.of(minutes), reason));
+        assertThat(HouseClock.at(at, () -> attendances.take(sam, session, marks))).isEqualTo(1);
     }
 
     private String code(Instant at) {

@@ -2,12 +2,14 @@ package org.cairn.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
+import org.cairn.platform.time.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -50,7 +53,10 @@ class CohortPagesTest {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html())
                 .contains(
-                        "value=\"My stones\"", "Write a day, such as", "Write a number of places");
+                        "value=\"My stones\"",
+                        "Write a day, such as",
+                        "Write a number of places",
+                        "A cohort stays on today’s edition");
         Browser.Shown made =
                 lead.send(
                         "/cohorts/new",
@@ -79,6 +85,9 @@ class CohortPagesTest {
                         "no@example.org: nobody at your organization has this address",
                         bao + ": no place is left");
         assertThat(lead.open("/cohorts").html()).contains("My stones", "1 of 1");
+        assertThat(lead.open(board + "/changes").html())
+                .contains("The program and its edition stay as they are")
+                .doesNotContain("A cohort stays on today’s edition");
     }
 
     @Test
@@ -126,7 +135,8 @@ class CohortPagesTest {
         assertThat(hers.open(door + "?code=ABC").html()).contains("value=\"ABC\"");
         Map<String, String> right = Map.of("code", code.group(1) + " " + code.group(2));
         assertThat(hers.send(door, door, right).html()).contains("You are here", "3 h count");
-        assertThat(hers.send(door, door, right).html()).contains("You are noted already");
+        assertThat(hers.send(door, door, right).html())
+                .contains("You are noted already", "3 h count for you");
         String mine = hers.open("/cohorts/mine").location().orElseThrow();
         assertThat(hers.open(mine).html()).contains("3 of 105 h verified");
         assertThat(hers.open(mine + "?lang=es").html()).contains("3 de 105 h verificadas");
@@ -151,8 +161,98 @@ class CohortPagesTest {
         assertThat(lead.send(page, page + "/attendance", part).status()).isEqualTo(303);
         assertThat(lead.open(page).html())
                 .contains("Corrected once", "Came with the late bus &lt;b&gt;", "1.5 h");
-        assertThat(lead.send(page, page + "/cancellation", Map.of("reason", "Rain")).html())
-                .contains("Attendance is noted already, so it cannot be called off.");
+        assertThat(lead.send(page, page + "/cancellation", Map.of("reason", "Rain")).status())
+                .as("it is not over yet")
+                .isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("does not take place", "Rain");
+    }
+
+    @Test
+    void minutesWithoutPartOfItAreAskedAboutAndTheRosterGoesByName() {
+        CohortId id = cohort();
+        PersonId zoe = gathering.put(id, "Zoe Last");
+        PersonId ada = gathering.put(id, "Ada First");
+        String page = "/cohorts/sessions/" + now(id);
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("minutes-" + zoe, "60");
+        typed.put("at-" + ada, "present");
+        Browser.Shown unchosen = lead.send(page, page + "/attendance", typed);
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(unchosen.html())
+                .contains("Choose “Part of it”", "value=\"60\"", "minutes-" + zoe + "-error");
+        assertThat(unchosen.html().indexOf("Ada First"))
+                .isPositive()
+                .isLessThan(unchosen.html().indexOf("Zoe Last"));
+        typed.put("at-" + zoe, "present");
+        assertThat(lead.send(page, page + "/attendance", typed).status()).isEqualTo(422);
+        assertThat(lead.open(page).html()).contains("0 of 2 were there");
+        typed.put("at-" + zoe, "part");
+        assertThat(lead.send(page, page + "/attendance", typed).status()).isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("2 of 2 were there");
+        typed.put("at-" + zoe, "absent");
+        typed.put("why-" + zoe, "She only left her coat.");
+        assertThat(lead.send(page, page + "/attendance", typed).status())
+                .as("what stood beforehand is no news")
+                .isEqualTo(303);
+        assertThat(lead.open(page).html()).contains("1 of 2 were there");
+    }
+
+    @Test
+    void whoIsBehindReadsItInWords() {
+        CohortId id = cohort();
+        PersonId elena =
+                HouseClock.at(
+                        Instant.now().minus(Duration.ofDays(3)),
+                        () -> gathering.put(id, "Elena Behind"));
+        SessionId session = gathering.session(id, Gathering.fields(today.minusDays(1), "09:00"));
+        String page = "/cohorts/sessions/" + session;
+        lead.send(page, page + "/attendance", Map.of("at-" + elena, "absent"));
+        Browser hers = browsers.of(elena);
+        assertThat(hers.open("/cohorts/mine/" + id).html()).contains("3 h missed");
+        assertThat(hers.open("/cohorts/mine/" + id + "?lang=es").html())
+                .contains("3 h de ausencia");
+        assertThat(lead.open("/cohorts/" + id).html()).contains("at risk, 3 h missed");
+    }
+
+    @Test
+    void aCohortThatIsOverAsksForNoMoreSessionsAndStaysInReach() {
+        CohortId id = gathering.cohort(today.minusDays(200), today.minusDays(10), 3);
+        Browser hers = browsers.of(gathering.put(id, "Elena Finished"));
+        assertThat(lead.open("/home").html())
+                .contains("See the cohorts you lead")
+                .doesNotContain("Plan the next session");
+        assertThat(lead.open("/cohorts/" + id).html())
+                .contains("This cohort is over")
+                .doesNotContain("/sessions/new");
+        assertThat(hers.open("/home").html())
+                .contains("href=\"/cohorts/mine\"", "It is over.")
+                .doesNotContain("href=\"/cohorts/mine/" + id);
+        assertThat(hers.open("/cohorts/mine").location()).hasValue("/cohorts/mine/" + id);
+        CohortId running = cohort();
+        assertThat(lead.open("/home").html())
+                .contains("Plan the next session", "/cohorts/" + running);
+    }
+
+    @Test
+    void whoLeadsAndWhoTakesPartMakeTheAddressForTheirCalendar() {
+        CohortId id = cohort();
+        Browser hers = browsers.of(gathering.put(id, "Elena Calendar"));
+        assertThat(lead.open("/cohorts").html()).contains("href=\"/calendars\"");
+        assertThat(hers.open("/cohorts/mine/" + id).html()).contains("href=\"/calendars\"");
+        for (Browser browser : List.of(lead, hers)) {
+            assertThat(browser.open("/calendars").html())
+                    .contains("Make the address")
+                    .doesNotContain(".ics");
+            assertThat(browser.send("/calendars", "/calendars", Map.of()).location())
+                    .hasValue("/calendars");
+            assertThat(browser.open("/calendars").html())
+                    .contains("The address is made.", ".ics\"", "Make a new address");
+            assertThat(browser.send("/calendars", "/calendars/removal", Map.of()).location())
+                    .hasValue("/calendars");
+            assertThat(browser.open("/calendars").html())
+                    .contains("Make the address")
+                    .doesNotContain(".ics");
+        }
     }
 
     @Test

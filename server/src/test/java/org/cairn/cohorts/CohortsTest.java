@@ -3,21 +3,28 @@ package org.cairn.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cairn.CairnTest;
+import org.cairn.catalog.Editor;
+import org.cairn.catalog.Retirements;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.people.Towns;
 import org.cairn.platform.audit.AuditLog;
+import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.NotThere;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -30,14 +37,21 @@ class CohortsTest {
     private static final LocalDate LAST = LocalDate.of(2027, 6, 10);
 
     private final Cohorts cohorts;
+    private final Retirements retirements;
     private final AuditLog log;
     private final BeanFactory beans;
     private final Organizations organizations;
     private final Gathering gathering;
     private final PersonId sam;
 
-    CohortsTest(Cohorts cohorts, AuditLog log, BeanFactory beans, Organizations organizations) {
+    CohortsTest(
+            Cohorts cohorts,
+            Retirements retirements,
+            AuditLog log,
+            BeanFactory beans,
+            Organizations organizations) {
         this.cohorts = cohorts;
+        this.retirements = retirements;
         this.log = log;
         this.beans = beans;
         this.organizations = organizations;
@@ -48,6 +62,24 @@ class CohortsTest {
     private Gathering gathering() {
         Towns.Town town = Towns.build(organizations);
         return new Gathering(beans, town.district(), town.school());
+    }
+
+    @Test
+    void nobodyOpensACohortOfAProgramThatNobodyStartsAnyMore() {
+        LocalDate today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
+        Editor designer =
+                new Editor(gathering.holding(Role.DESIGNER), Set.of(gathering.program().issuer()));
+        retirements.retire(
+                designer,
+                gathering.program().definition().slug(),
+                new Retirements.Wish(today, today.plusDays(30), "", ""));
+        assertThat(cohorts.programs(sam)).as("today one still starts").hasSize(1);
+        Instant later = Instant.now().plus(Duration.ofDays(2));
+        assertThat(HouseClock.at(later, () -> cohorts.programs(sam))).isEmpty();
+        assertThatThrownBy(() -> HouseClock.at(later, () -> gathering.cohort(FIRST, LAST, 3)))
+                .isInstanceOfSatisfying(
+                        FieldProblems.class,
+                        said -> assertThat(said.byField()).containsOnlyKeys("program"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.BeanFactory;
 @CairnTest
 class LedgersTest {
 
+    private static final Instant BEFORE = Instant.parse("2026-08-20T12:00:00Z");
     private static final Instant AFTER = Instant.parse("2027-06-20T12:00:00Z");
 
     private final Attendances attendances;
@@ -82,7 +83,7 @@ class LedgersTest {
             }
             take(session, marks);
         }
-        for (Row row : ledgers.board(sam, id)) {
+        for (Row row : board(AFTER)) {
             Ledger ledger = row.ledger();
             int verified = 0;
             int missing = 0;
@@ -101,9 +102,7 @@ class LedgersTest {
             }
             assertThat(ledger.verified()).isEqualTo(verified).isPositive();
             assertThat(ledger.missing()).isEqualTo(missing);
-            assertThat(ledgers.mine(row.person(), id).ledger())
-                    .as("both pages say the same")
-                    .isEqualTo(ledger);
+            assertThat(mine(row.person()).ledger()).as("both pages say the same").isEqualTo(ledger);
         }
     }
 
@@ -130,12 +129,50 @@ class LedgersTest {
         SessionId first = session(0, plan.courses().getFirst(), plan.modes().getFirst(), 180);
         session(1, plan.courses().getFirst(), plan.modes().getFirst(), 180);
         take(first, Map.of(there, mark(180, ""), part, mark(170, ""), away, mark(0, "")));
-        List<Row> board = ledgers.board(sam, id);
+        List<Row> board = board(AFTER);
         assertThat(board).extracting(Row::person).containsExactly(away, part, there);
         assertThat(board)
                 .extracting(row -> row.ledger().standing())
                 .containsExactly(
                         Ledger.Standing.AT_RISK, Ledger.Standing.BEHIND, Ledger.Standing.ON_TRACK);
+    }
+
+    @Test
+    void aSessionIsHeldAgainstNobodyBeforeItEnds() {
+        HoursPlan plan = cohorts.plan(cohorts.led(sam, id));
+        PersonId early = put("Early");
+        PersonId underWay = put("Under way");
+        SessionId session = session(0, plan.courses().getFirst(), plan.modes().getFirst(), 180);
+        Instant during = Instant.parse("2026-08-21T16:30:00Z");
+        HouseClock.at(during, () -> attendances.take(sam, session, Map.of(early, mark(180, ""))));
+        assertThat(board(during))
+                .extracting(row -> row.ledger().standing())
+                .containsExactly(Ledger.Standing.ON_TRACK, Ledger.Standing.ON_TRACK);
+        assertThat(board(AFTER)).extracting(Row::person).containsExactly(underWay, early);
+        assertThat(board(AFTER))
+                .extracting(row -> row.ledger().standing())
+                .containsExactly(Ledger.Standing.AT_RISK, Ledger.Standing.ON_TRACK);
+    }
+
+    @Test
+    void nobodyMissesWhatEndedBeforeTheyCameNorMakesUpWithIt() {
+        HoursPlan plan = cohorts.plan(cohorts.led(sam, id));
+        PersonId there = put("There");
+        SessionId first = session(0, plan.courses().getFirst(), plan.modes().getFirst(), 180);
+        SessionId second = session(1, plan.courses().getFirst(), plan.modes().getFirst(), 180);
+        PersonId late =
+                HouseClock.at(
+                        Instant.parse("2026-08-22T00:00:00Z"), () -> gathering.put(id, "Late"));
+        take(first, Map.of(there, mark(180, "")));
+        assertThat(mine(late).ledger().standing()).isEqualTo(Ledger.Standing.ON_TRACK);
+        assertThat(mine(late).held()).isEmpty();
+        take(second, Map.of(there, mark(180, ""), late, mark(0, "")));
+        assertThat(mine(late).ledger().behind()).isEqualTo(180);
+        assertThat(mine(late).held()).containsExactly(second);
+        take(first, Map.of(late, mark(180, "")));
+        assertThat(mine(late).ledger().verified()).isEqualTo(180);
+        assertThat(mine(late).ledger().behind()).isEqualTo(180);
+        assertThat(mine(there).ledger().behind()).isZero();
     }
 
     @Test
@@ -167,13 +204,21 @@ class LedgersTest {
         SessionId session = session(0, plan.courses().getFirst(), plan.modes().getFirst(), 180);
         assertThatThrownBy(() ->
                         HouseClock.at(
-                                Instant.parse("2026-08-20T12:00:00Z"),
+                                BEFORE,
                                 () -> attendances.take(sam, session, Map.of(elena, mark(180, "")))))
                 .isInstanceOf(UserProblem.class);
     }
 
     private PersonId put(String name) {
-        return gathering.put(id, name);
+        return HouseClock.at(BEFORE, () -> gathering.put(id, name));
+    }
+
+    private List<Row> board(Instant at) {
+        return HouseClock.at(at, () -> ledgers.board(sam, id));
+    }
+
+    private Ledgers.Mine mine(PersonId person) {
+        return HouseClock.at(AFTER, () -> ledgers.mine(person, id));
     }
 
     private static Attendances.Mark mark(int minutes, String reason) {

@@ -29,6 +29,7 @@ class SessionsTest {
 
     private final CohortSessions sessions;
     private final Attendances attendances;
+    private final Ledgers ledgers;
     private final Cohorts cohorts;
     private final Calendars calendars;
     private final Gathering gathering;
@@ -39,12 +40,14 @@ class SessionsTest {
     SessionsTest(
             CohortSessions sessions,
             Attendances attendances,
+            Ledgers ledgers,
             Cohorts cohorts,
             Calendars calendars,
             BeanFactory beans,
             Organizations organizations) {
         this.sessions = sessions;
         this.attendances = attendances;
+        this.ledgers = ledgers;
         this.cohorts = cohorts;
         this.calendars = calendars;
         this.town = Towns.build(organizations);
@@ -151,13 +154,44 @@ class SessionsTest {
         shorter.put("minutes", "60");
         assertThatThrownBy(() -> sessions.change(sam, session, gathering.form(id, shorter)))
                 .isInstanceOf(FieldProblems.class);
-        assertThatThrownBy(() -> sessions.cancel(sam, session, "Never mind"))
-                .isInstanceOf(FieldProblems.class);
+        assertThatThrownBy(() ->
+                        HouseClock.at(
+                                Instant.parse("2026-10-03T19:00:00Z"),
+                                () -> cancel(session, "Never mind")))
+                .isInstanceOfSatisfying(
+                        FieldProblems.class,
+                        said -> assertThat(said.byField()).containsOnlyKeys("reason"));
         Map<String, String> moved = with(SATURDAY, "09:00");
         moved.put("place", "Gym");
         sessions.change(sam, session, gathering.form(id, moved));
         assertThat(sessions.led(sam, session).place()).isEqualTo("Gym");
         assertThat(sessions.led(sam, session).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionUnderWayIsCalledOffThoughSomebodyIsNotedAndItCountsNoHours() {
+        PersonId elena = gathering.put(id, "Elena");
+        SessionId session = gathering.session(id, with(SATURDAY, "09:00"));
+        Instant during = Instant.parse("2026-10-03T17:00:00Z");
+        HouseClock.at(
+                during,
+                () ->
+                        attendances.take(
+                                sam,
+                                session,
+                                Map.of(elena, new Attendances.Mark(Optional.of(180), ""))));
+        assertThat(ledgers.mine(elena, id).ledger().verified()).isEqualTo(180);
+        assertThat(HouseClock.at(during, () -> cancel(session, "The roof leaks.")).canceled())
+                .hasValue("The roof leaks.");
+        assertThat(ledgers.mine(elena, id).ledger().verified()).isZero();
+        assertThat(attendances.roster(sam, session).getFirst().now().orElseThrow().minutes())
+                .as("on record")
+                .isEqualTo(180);
+    }
+
+    private Session cancel(SessionId session, String reason) {
+        sessions.cancel(sam, session, reason);
+        return sessions.led(sam, session);
     }
 
     private List<Session> all() {

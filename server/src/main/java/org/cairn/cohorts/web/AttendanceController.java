@@ -1,6 +1,7 @@
 package org.cairn.cohorts.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.cairn.people.FieldProblems;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.People;
+import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.settings.Settings;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AttendanceController {
 
     private static final String AT = "at-";
+    private static final String MINUTES = "minutes-";
+    private static final String PART = "part";
 
     private final Cohorts cohorts;
     private final CohortSessions sessions;
@@ -77,16 +81,28 @@ class AttendanceController {
             line.now().ifPresent(note -> named.add(note.notedBy()));
             line.history().forEach(note -> named.add(note.notedBy()));
         });
+        Map<PersonId, Person> known = people.all(named);
         return new SessionPage(
                 cohort,
                 session,
                 cohorts.plan(cohort),
-                lines,
-                people.all(named),
+                byName(lines, known),
+                known,
                 session.hasOpened(clock.instant()),
                 session.isOpen(clock.instant()),
                 typed,
                 errors);
+    }
+
+    private static List<Attendances.Line> byName(
+            List<Attendances.Line> lines, Map<PersonId, Person> known) {
+        return lines.stream()
+                .sorted(
+                        Comparator.comparing(line ->
+                                Optional.ofNullable(known.get(line.person()))
+                                        .map(Person::name)
+                                        .orElse("")))
+                .toList();
     }
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})
@@ -94,11 +110,35 @@ class AttendanceController {
     Answer take(Me me, @PathVariable String id, @RequestParam Map<String, String> typed) {
         Session session = sessions.led(me.id(), SessionId.of(id));
         try {
+            mustLoseNone(attendances.roster(me.id(), session.id()), session, typed);
             int news = attendances.take(me.id(), session.id(), marks(session, typed));
             return Redirect.to("/cohorts/sessions/" + session.id() + "#roster")
                     .saying("cohorts.noted", news);
         } catch (FieldProblems problems) {
             return page(me, session, typed, problems.byField());
+        }
+    }
+
+    /** Minutes beside another choice than a part of the session would be lost silently. */
+    private static void mustLoseNone(
+            List<Attendances.Line> roster, Session session, Map<String, String> typed) {
+        Map<String, Text> lost = new LinkedHashMap<>();
+        for (Attendances.Line line : roster) {
+            String field = MINUTES + line.person();
+            String minutes = typed.getOrDefault(field, "").strip();
+            String word = typed.getOrDefault(AT + line.person(), "");
+            boolean stands =
+                    line.now().filter(note -> minutes.equals("" + note.minutes())).isPresent();
+            boolean same =
+                    minutes(session, word, minutes)
+                            .filter(one -> minutes.equals("" + one))
+                            .isPresent();
+            if (!minutes.isEmpty() && !word.equals(PART) && !stands && !same) {
+                lost.put(field, Text.of("cohorts.problem.part.unchosen"));
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new FieldProblems(lost);
         }
     }
 
@@ -111,10 +151,7 @@ class AttendanceController {
                 marks.put(
                         person,
                         new Attendances.Mark(
-                                minutes(
-                                        session,
-                                        value,
-                                        typed.getOrDefault("minutes-" + person, "")),
+                                minutes(session, value, typed.getOrDefault(MINUTES + person, "")),
                                 typed.getOrDefault("why-" + person, "")));
             }
         });
@@ -126,7 +163,7 @@ class AttendanceController {
         return switch (word) {
             case "present" -> Optional.of(session.minutes());
             case "absent" -> Optional.of(0);
-            case "part" ->
+            case PART ->
                     Optional.of(
                             typed.strip().matches("[0-9]{1,4}")
                                     ? Integer.parseInt(typed.strip())

@@ -62,6 +62,10 @@ public record CohortPage(
         return ahead().stream().filter(session -> !session.isCanceled()).findFirst();
     }
 
+    public boolean isOver() {
+        return cohort.isOver(now);
+    }
+
     public List<Session> ahead() {
         return sessions.stream().filter(session -> session.ends().isAfter(now)).toList();
     }

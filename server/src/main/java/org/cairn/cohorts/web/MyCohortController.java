@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
-import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CheckIns;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
@@ -35,7 +34,6 @@ class MyCohortController {
     private final CohortSessions sessions;
     private final Ledgers ledgers;
     private final CheckIns checkIns;
-    private final CalendarFeeds feeds;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
@@ -45,7 +43,6 @@ class MyCohortController {
             CohortSessions sessions,
             Ledgers ledgers,
             CheckIns checkIns,
-            CalendarFeeds feeds,
             Catalog catalog,
             People people,
             Clock clock) {
@@ -53,7 +50,6 @@ class MyCohortController {
         this.sessions = sessions;
         this.ledgers = ledgers;
         this.checkIns = checkIns;
-        this.feeds = feeds;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -80,9 +76,8 @@ class MyCohortController {
                 people.all(mine.cohort().facilitators()),
                 mine.sessions().stream()
                         .filter(session -> session.isOpen(clock.instant()))
-                        .filter(session -> !mine.attendance().containsKey(session.id()))
+                        .filter(session -> !mine.hasCounted(session))
                         .findFirst(),
-                feeds.address(me.id()),
                 clock.instant());
     }
 
@@ -134,20 +129,5 @@ class MyCohortController {
         } catch (UserProblem problem) {
             return page(me, session, code, Optional.empty(), Optional.of(problem));
         }
-    }
-
-    /** Makes the address for one's own calendar, or another one in place of it. */
-    @SignedIn
-    @PostMapping("/calendars")
-    Answer makeCalendar(Me me) {
-        feeds.make(me.id());
-        return Redirect.to("/cohorts/mine").saying("cohorts.calendar.made");
-    }
-
-    @SignedIn
-    @PostMapping("/calendars/removal")
-    Answer takeCalendarBack(Me me) {
-        feeds.takeBack(me.id());
-        return Redirect.to("/cohorts/mine").saying("cohorts.calendar.taken-back");
     }
 }

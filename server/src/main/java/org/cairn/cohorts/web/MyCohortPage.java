@@ -16,14 +16,12 @@ import org.cairn.platform.web.Page;
  * A cohort as somebody sees it who is in it: what is next, the hours, the sessions.
  *
  * @param open the session that takes check-ins now
- * @param calendar the address for one's own calendar
  */
 public record MyCohortPage(
         Ledgers.Mine mine,
         Definition definition,
         Map<PersonId, Person> people,
         Optional<Session> open,
-        Optional<String> calendar,
         Instant now)
         implements Page {
 
@@ -52,8 +50,13 @@ public record MyCohortPage(
         return Optional.ofNullable(mine.attendance().get(session.id()));
     }
 
-    public boolean isTaken(Session session) {
-        return mine.taken().contains(session.id());
+    public boolean isHeld(Session session) {
+        return mine.held().contains(session.id());
+    }
+
+    /** Whether the session was over before the person came. */
+    public boolean isBefore(Session session) {
+        return !session.ends().isAfter(mine.joinedAt());
     }
 
     public String facilitators() {

@@ -10,6 +10,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.Session;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,13 @@ public record SessionPage(
                         .filter(minutes -> word(minutes).equals("part"))
                         .map(String::valueOf)
                         .orElse("");
+    }
+
+    /** Why it was corrected: in the words of who did so, or in ours where the code did. */
+    public String reason(Frame frame, Attendance note) {
+        return note.reason().equals(Attendance.BY_CODE)
+                ? frame.t(Attendance.BY_CODE)
+                : frame.t("cohorts.quoted", note.reason());
     }
 
     public long present() {

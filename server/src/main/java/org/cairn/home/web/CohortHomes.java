@@ -2,7 +2,6 @@ package org.cairn.home.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +50,11 @@ class CohortHomes {
                                         Objects.requireNonNull(byId.get(session.cohort())),
                                         session))
                         .toList();
-        return new FacilitatorHome(Opening.of(me, next(led, lines), now), lines);
+        List<Cohort> running = led.stream().filter(cohort -> !cohort.isOver(now)).toList();
+        return new FacilitatorHome(Opening.of(me, next(running, lines), now), lines);
     }
 
-    private static Next next(List<Cohort> led, List<FacilitatorHome.Line> lines) {
+    private static Next next(List<Cohort> running, List<FacilitatorHome.Line> lines) {
         if (!lines.isEmpty()) {
             Session first = lines.getFirst().session();
             return Next.of(
@@ -64,18 +64,23 @@ class CohortHomes {
                             lines.getFirst().cohort().name())
                     .by("home.due.session", Optional.of(first.begins()));
         }
-        return led.isEmpty()
+        return running.isEmpty()
                 ? Next.of("home.next.cohort-first", "/cohorts")
-                : Next.of("home.next.plan", "/cohorts/" + led.getFirst().id());
+                : Next.of("home.next.plan", "/cohorts/" + running.getFirst().id());
     }
 
-    /** The latest cohort of the person that is not over, with its hours. */
-    Optional<Ledgers.Mine> of(Me me) {
-        return cohorts.of(me.id()).stream()
-                .filter(cohort ->
-                        !cohort.lastDay()
-                                .isBefore(LocalDate.ofInstant(clock.instant(), cohort.zone())))
-                .findFirst()
-                .map(cohort -> ledgers.mine(me.id(), cohort.id()));
+    /** What the home of somebody says who is in a cohort, also in one that is over. */
+    Optional<EducatorHome.InCohort> of(Me me) {
+        Instant now = clock.instant();
+        List<Cohort> all = cohorts.of(me.id());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new EducatorHome.InCohort(
+                                all.size(),
+                                all.stream()
+                                        .filter(cohort -> !cohort.isOver(now))
+                                        .findFirst()
+                                        .map(cohort -> ledgers.mine(me.id(), cohort.id()))));
     }
 }

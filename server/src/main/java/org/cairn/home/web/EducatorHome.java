@@ -15,7 +15,7 @@ public record EducatorHome(
         int works,
         List<Badge> badges,
         int earned,
-        Optional<Ledgers.Mine> cohort)
+        Optional<InCohort> cohort)
         implements Page {
 
     /** One submission in the list. */
@@ -28,9 +28,17 @@ public record EducatorHome(
      */
     public record Badge(Award award, String title, String slug, Optional<Pill> pill) {}
 
+    /**
+     * That the person is in cohorts.
+     *
+     * @param count of all, also those that are over
+     * @param running the latest that is not over, with its hours
+     */
+    public record InCohort(int count, Optional<Ledgers.Mine> running) {}
+
     /** The next session of the cohort. */
     public Optional<Session> session() {
-        return cohort.stream()
+        return cohort.flatMap(InCohort::running).stream()
                 .flatMap(mine -> mine.sessions().stream())
                 .filter(one -> !one.isCanceled() && one.ends().isAfter(opening.now()))
                 .findFirst();

@@ -6,6 +6,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +42,7 @@ public final class Messages {
 
     /**
      * The sentence in the reader's language, English where it is missing; arguments by {@link
-     * MessageFormat}.
+     * MessageFormat}, days and times of day as the language writes them.
      */
     public String in(Locale locale, String key, Object... arguments) {
         Map<String, Sentence> known = read.get(locale);
@@ -94,9 +98,25 @@ public final class Messages {
     private Object[] translated(Locale locale, Object[] arguments) {
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            plain[i] = arguments[i] instanceof Text text ? in(locale, text) : arguments[i];
+            plain[i] = said(locale, arguments[i]);
         }
         return plain;
+    }
+
+    private Object said(Locale locale, Object argument) {
+        if (argument instanceof Text text) {
+            return in(locale, text);
+        }
+        if (argument instanceof LocalDate day) {
+            return written(locale, "platform.date.short", day);
+        }
+        return argument instanceof LocalTime time
+                ? written(locale, "platform.time", time)
+                : argument;
+    }
+
+    private String written(Locale locale, String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(in(locale, pattern), locale).format(time);
     }
 
     private static Map<String, String> read(String language) {

@@ -2,6 +2,8 @@ package org.cairn.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -32,6 +34,22 @@ class MessagesTest {
         assertThat(messages.in(Locale.ENGLISH, "review.queue.empty", 7)).isEqualTo(bare);
         assertThat(messages.in(Locale.GERMAN, "review.page-of", 123_456, 7)).contains("123.456");
         assertThat(messages.in(Locale.ENGLISH, "review.page-of", 123_456, 7)).contains("123,456");
+    }
+
+    @Test
+    void aDayAndATimeAreWrittenAsTheReaderWritesThem() {
+        Text text =
+                Text.of(
+                        "cohorts.problem.overlap",
+                        LocalDate.of(2026, 12, 4),
+                        "Units",
+                        LocalTime.of(9, 30));
+        assertThat(messages.in(Locale.ENGLISH, text))
+                .isEqualTo(
+                        "On Dec 4, 2026 it would overlap with “Units”, which begins at 9:30 AM.");
+        assertThat(messages.in(SPANISH, text))
+                .startsWith("El 4 dic")
+                .endsWith("que empieza a las 9:30.");
     }
 
     private String english(int days) {
