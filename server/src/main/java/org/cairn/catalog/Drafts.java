@@ -18,7 +18,6 @@ import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front desk of the design studio: begin a draft, write it page by page, publish it. */
@@ -280,13 +279,7 @@ public class Drafts {
     }
 
     private static boolean fits(SheetView there, Typing typing) {
-        return typing.fields().getOrDefault("shape", List.of()).contains(shape(there));
-    }
-
-    /** Says whether the fields of a page are still the same ones. */
-    public static String shape(SheetView view) {
-        return Canonical.hash(JsonNodeFactory.instance.stringNode(Sheet.shape(view.node())))
-                .value();
+        return typing.fields().getOrDefault("shape", List.of()).contains(there.shape());
     }
 
     /** What stands between the draft and being published, page by page. */
@@ -324,10 +317,9 @@ public class Drafts {
 
     /** The document as a file, every default spelled out once it is complete. */
     public ObjectNode file(Draft draft) {
-        return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
-                        instanceof DefinitionFile.Sound sound
-                ? DefinitionWriting.of(sound.definition())
-                : draft.itsOwn();
+        return sound(draft)
+                .map(sound -> DefinitionWriting.of(sound.definition()))
+                .orElseGet(draft::itsOwn);
     }
 
     /**

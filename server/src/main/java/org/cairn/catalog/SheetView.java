@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cairn.catalog.Sheet.Slice;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,6 +21,11 @@ public record SheetView(Draft draft, Sheet sheet, JsonNode node, String path, St
     /** What stands in a field of that name; lists one item a line. */
     public String value(String field) {
         return DraftFields.read(node, DraftFields.shape(path), field);
+    }
+
+    /** Says whether the fields of the page are still the same ones. */
+    public String shape() {
+        return Canonical.hash(JsonNodeFactory.instance.stringNode(Sheet.shape(node))).value();
     }
 
     /** The hours as far as they are planned here; what is no time counts as none. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScheduleJourneyTest {
 
     private static final String GRACE = "grace.abernathy@harbormesa.example";
+    private static final String TOMAS = "tomas.alvarez@harbormesa.example";
     private static final Pattern SAVED = Pattern.compile("Saved \\d.*");
     private static final String[] MODES = {"face-to-face", "online", "fieldwork"};
 
@@ -30,7 +31,8 @@ class ScheduleJourneyTest {
 
     @Test
     void aProgramOf105HoursIsBuiltFromAnEmptyDraft() {
-        try (Window designer = demo.windowOf(GRACE)) {
+        try (Window designer = demo.windowOf(GRACE);
+                Window approver = demo.windowOf(TOMAS)) {
             Page page = designer.page();
             page.navigate(demo.url("/catalog/drafts/new"));
             page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
@@ -40,6 +42,7 @@ class ScheduleJourneyTest {
             plan(designer, draft);
             schedule(designer, draft + "/hours");
             rest(page, draft);
+            approve(page, approver.page(), draft + "/publication");
             page.navigate(draft + "/publication");
             page.locator("form[action$='/publication'] button").click();
             page.waitForURL("**/catalog/steam-for-rural-schools");
@@ -52,6 +55,16 @@ class ScheduleJourneyTest {
                     demo.url("/catalog/steam/learning-plan"), "learning-plan-steam");
             assertThat(designer.problems()).isEmpty();
         }
+    }
+
+    private static void approve(Page designer, Page approver, String publication) {
+        designer.navigate(publication);
+        designer.getByLabel("Tomás Alvarez").check();
+        designer.locator("form[action$='/approval-request'] button").click();
+        assertThat(designer.locator("[data-asked]")).containsText("has not answered yet");
+        approver.navigate(publication);
+        approver.locator("form[action$='/approvals'] button").click();
+        assertThat(approver.locator("[data-asked]")).containsText("approves these words");
     }
 
     private static void basics(Page page) {
@@ -75,6 +88,9 @@ class ScheduleJourneyTest {
         page.fill("[name='plan.outline']", "- Access\n- Units\n- Leadership");
         page.fill("[name='plan.basis']", "Professional learning that lasts takes time.");
         saved(page);
+        page.locator(".m-studio-foot button[value='']").click();
+        assertThat(page.locator("[name='plan.dispositions']"))
+                .hasValue("Trusts students with the tools");
         designer.look("studio-plan");
         page.navigate(draft);
         page.locator("#step-plan summary").click();

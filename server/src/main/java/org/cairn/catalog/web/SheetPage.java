@@ -10,7 +10,6 @@ import org.cairn.catalog.Comment;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftSaving;
-import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
 import org.cairn.catalog.ToMend;
@@ -84,7 +83,7 @@ public record SheetPage(
     }
 
     public String shape() {
-        return Drafts.shape(view);
+        return view.shape();
     }
 
     /** The language of what is written, as an attribute. */
