@@ -3,7 +3,6 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +24,7 @@ public class Plans {
     private final PlanStore store;
     private final DesignStore designs;
     private final Drafts drafts;
-    private final ObjectProvider<IssuerZones> zones;
+    private final IssuerDays days;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -36,7 +34,7 @@ public class Plans {
             PlanStore store,
             DesignStore designs,
             Drafts drafts,
-            ObjectProvider<IssuerZones> zones,
+            IssuerDays days,
             AuditLog audit,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -44,7 +42,7 @@ public class Plans {
         this.store = store;
         this.designs = designs;
         this.drafts = drafts;
-        this.zones = zones;
+        this.days = days;
         this.audit = audit;
         this.news = news;
         this.transaction = transaction;
@@ -59,12 +57,7 @@ public class Plans {
 
     /** The first day that can be chosen: the issuer's tomorrow. */
     public LocalDate first(Draft draft) {
-        return LocalDate.ofInstant(clock.instant(), zone(draft)).plusDays(1);
-    }
-
-    private ZoneId zone(Draft draft) {
-        IssuerZones room = zones.getIfAvailable();
-        return room == null ? clock.getZone() : room.of(draft.issuer());
+        return days.today(draft.issuer()).plusDays(1);
     }
 
     /** Plans what could be published now, for a later day; until then its words do not change. */
@@ -82,7 +75,7 @@ public class Plans {
         if (day.isBefore(first) || day.isAfter(first.plusDays(MOST_DAYS))) {
             throw new UserProblem("catalog.plan.day", MOST_DAYS);
         }
-        Instant at = day.atStartOfDay(zone(draft)).toInstant();
+        Instant at = day.atStartOfDay(days.zone(draft.issuer())).toInstant();
         store.keep(new Plan(id, day, at, what.seen(), what.over(), editor.person()));
         record(editor, draft, "catalog.plan", day);
         return new DraftPublication.Planned(day);

@@ -3,19 +3,16 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.people.OrganizationId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +26,7 @@ public class Retirements {
     private final RetirementStore store;
     private final EditionStore editions;
     private final CardStore cards;
-    private final ObjectProvider<IssuerZones> zones;
+    private final IssuerDays days;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,13 +34,13 @@ public class Retirements {
             RetirementStore store,
             EditionStore editions,
             CardStore cards,
-            ObjectProvider<IssuerZones> zones,
+            IssuerDays days,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.editions = editions;
         this.cards = cards;
-        this.zones = zones;
+        this.days = days;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,21 +68,11 @@ public class Retirements {
         return found;
     }
 
-    /** The issuer's date. */
-    public LocalDate today(OrganizationId issuer) {
-        return LocalDate.ofInstant(clock.instant(), zone(issuer));
-    }
-
-    private ZoneId zone(OrganizationId issuer) {
-        IssuerZones room = zones.getIfAvailable();
-        return room == null ? clock.getZone() : room.of(issuer);
-    }
-
     /** Says when it ends, or says it anew as long as one can still start. */
     @Transactional
     public void retire(Editor editor, String slug, Wish wish) {
         Card card = open(editor, slug);
-        LocalDate today = today(card.issuer());
+        LocalDate today = days.today(card.issuer());
         if (wish.lastStart().isBefore(today)) {
             throw new UserProblem("catalog.retire.past");
         }
@@ -103,7 +90,7 @@ public class Retirements {
                         card.id(),
                         wish.lastStart(),
                         wish.lastHandIn(),
-                        zone(card.issuer()),
+                        days.zone(card.issuer()),
                         wish.reason(),
                         successor(card, wish.successor()));
         if (of(card.id()).filter(retirement::equals).isEmpty()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.people.PersonId;
 import org.cairn.platform.Ids;
@@ -122,7 +123,7 @@ class AttendanceStore {
     }
 
     /** The sessions of a cohort at which attendance was taken. */
-    List<SessionId> taken(CohortId cohort) {
+    Set<SessionId> taken(CohortId cohort) {
         return db.sql(
                         """
                         select s.id from cohorts.session s
@@ -131,7 +132,7 @@ class AttendanceStore {
                         """)
                 .param("cohort", cohort.value())
                 .query((row, i) -> new SessionId(row.getObject("id", UUID.class)))
-                .list();
+                .set();
     }
 
     private static Attendance attendance(ResultSet row, int i) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairn.people.FieldChecks;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.PersonId;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
-import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,18 +98,15 @@ public class Attendances {
         Map<PersonId, Line> lines =
                 roster(me, id).stream()
                         .collect(Collectors.toMap(Line::person, Function.identity()));
-        Map<String, Text> problems = new LinkedHashMap<>();
+        FieldChecks checks = new FieldChecks();
         List<Attendance> news = new ArrayList<>();
         marks.forEach((person, mark) -> {
             Line line = Optional.ofNullable(lines.get(person)).orElseThrow(NotThere::new);
-            problem(session, line, mark)
-                    .ifPresentOrElse(
-                            problems::putAll,
-                            () -> note(session, line, mark, me).ifPresent(news::add));
+            if (!mark.minutes().isEmpty() && !isSame(line, mark)) {
+                news.add(note(checks, session, line, mark, me));
+            }
         });
-        if (!problems.isEmpty()) {
-            throw new FieldProblems(problems);
-        }
+        checks.orComplain();
         news.forEach(store::replace);
         audit.record(news.stream().map(note -> step(led, me, note)).toList());
         return news.size();
@@ -129,45 +125,30 @@ public class Attendances {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Optional<Map<String, Text>> problem(Session session, Line line, Mark mark) {
-        if (mark.minutes().isEmpty() || isSame(line, mark)) {
-            return Optional.empty();
-        }
-        int minutes = mark.minutes().get();
-        if (minutes < 0 || minutes > session.minutes()) {
-            return Optional.of(
-                    Map.of(
-                            "minutes-" + line.person(),
-                            Text.of("cohorts.problem.part", session.minutes())));
-        }
-        if (line.now().isPresent() && mark.reason().isBlank()) {
-            return Optional.of(Map.of("why-" + line.person(), Text.of("cohorts.problem.reason")));
-        }
-        if (mark.reason().length() > 300) {
-            return Optional.of(
-                    Map.of("why-" + line.person(), Text.of("cohorts.problem.long", 300)));
-        }
-        return Optional.empty();
-    }
-
     private static boolean isSame(Line line, Mark mark) {
         return line.now().map(Attendance::minutes).equals(mark.minutes());
     }
 
-    private Optional<Attendance> note(Session session, Line line, Mark mark, PersonId me) {
-        if (mark.minutes().isEmpty() || isSame(line, mark)) {
-            return Optional.empty();
+    private Attendance note(
+            FieldChecks checks, Session session, Line line, Mark mark, PersonId me) {
+        String why = "why-" + line.person();
+        int minutes = mark.minutes().orElseThrow();
+        if (minutes < 0 || minutes > session.minutes()) {
+            checks.say("minutes-" + line.person(), "cohorts.problem.part", session.minutes());
         }
-        return Optional.of(
-                new Attendance(
-                        session.id(),
-                        line.person(),
-                        mark.minutes().get(),
-                        Attendance.How.ROSTER,
-                        line.now().isPresent() ? mark.reason().strip() : "",
-                        now(),
-                        me,
-                        true));
+        if (line.now().isPresent() && mark.reason().isBlank()) {
+            checks.say(why, "cohorts.problem.reason");
+        }
+        String reason = checks.line(why, mark.reason(), 300);
+        return new Attendance(
+                session.id(),
+                line.person(),
+                minutes,
+                Attendance.How.ROSTER,
+                line.now().isPresent() ? reason : "",
+                now(),
+                me,
+                true);
     }
 
     private static Audit step(Leading.Led led, PersonId me, Attendance note) {

@@ -36,6 +36,7 @@ public class CheckIns {
     private static final int STEPS = 3;
 
     private static final int LENGTH = 6;
+    private static final int MOST_OPEN = 20;
 
     /** Without letters that can be read as another. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -121,7 +122,7 @@ public class CheckIns {
         List<CohortId> mine = cohorts.of(me).stream().map(Cohort::id).toList();
         return mine.isEmpty()
                 ? List.of()
-                : sessions.of(mine).stream()
+                : sessions.ahead(mine, clock.instant(), MOST_OPEN).stream()
                         .filter(session -> session.isOpen(clock.instant()))
                         .toList();
     }

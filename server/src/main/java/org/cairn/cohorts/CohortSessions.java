@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.PersonId;
-import org.cairn.platform.Ids;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
@@ -47,7 +48,26 @@ public class CohortSessions {
     /** All sessions of a cohort that the caller has seen, canceled ones too, in order of time. */
     @Transactional(readOnly = true)
     public List<Session> of(List<Cohort> seen) {
-        return seen.isEmpty() ? List.of() : store.of(seen.stream().map(Cohort::id).toList());
+        return seen.isEmpty() ? List.of() : store.of(ids(seen));
+    }
+
+    /** The first sessions that are on or come, of cohorts that the caller has seen. */
+    @Transactional(readOnly = true)
+    public List<Session> ahead(List<Cohort> seen, int most) {
+        return seen.isEmpty() ? List.of() : store.ahead(ids(seen), clock.instant(), most);
+    }
+
+    /** The session that is on or comes next, of each cohort that the caller has seen. */
+    @Transactional(readOnly = true)
+    public Map<CohortId, Session> next(List<Cohort> seen) {
+        return seen.isEmpty()
+                ? Map.of()
+                : store.next(ids(seen), clock.instant()).stream()
+                        .collect(Collectors.toMap(Session::cohort, Function.identity()));
+    }
+
+    private static List<CohortId> ids(List<Cohort> cohorts) {
+        return cohorts.stream().map(Cohort::id).toList();
     }
 
     /** The session, for those who lead its cohort; for others it is not there. */
@@ -85,12 +105,11 @@ public class CohortSessions {
         if (days.isEmpty()) {
             throw FieldProblems.of("until", "cohorts.problem.series.empty");
         }
-        Optional<UUID> series = days.size() > 1 ? Optional.of(Ids.next()) : Optional.empty();
         List<Session> taken = new ArrayList<>(store.of(List.of(id)));
         List<SessionId> made = new ArrayList<>();
         List<Audit> steps = new ArrayList<>();
         for (LocalDate day : days) {
-            Session session = session(SessionId.next(), cohort, form, day, series);
+            Session session = session(SessionId.next(), cohort, form, day, 0);
             mustBeFree(session, taken);
             store.add(session);
             taken.add(session);
@@ -102,11 +121,10 @@ public class CohortSessions {
     }
 
     private Session session(
-            SessionId id, Cohort cohort, SessionForm form, LocalDate day, Optional<UUID> series) {
+            SessionId id, Cohort cohort, SessionForm form, LocalDate day, int sequence) {
         return new Session(
                 id,
                 cohort.id(),
-                series,
                 form.title(),
                 day,
                 form.clock(),
@@ -120,7 +138,7 @@ public class CohortSessions {
                 List.copyOf(form.facilitators()),
                 form.guests(),
                 form.materials(),
-                0,
+                sequence,
                 now(),
                 Optional.empty());
     }
@@ -158,18 +176,25 @@ public class CohortSessions {
     /**
      * Changes a session. What hours were noted for stays as it was once somebody's attendance
      * stands in it.
+     *
+     * @param seen the sequence of the session that was looked at
+     * @throws FieldProblems at {@code seen} where somebody else has changed it since
      */
-    public void change(PersonId me, SessionId id, SessionForm form) {
+    public void change(PersonId me, SessionId id, int seen, SessionForm form) {
         Session before = store.find(id).orElseThrow(NotThere::new);
         Leading.Led led = leading.held(me, before.cohort());
         before = store.hold(id).orElseThrow(NotThere::new);
         mustTakePlace(before);
-        Session next = session(id, led.cohort(), form, form.day(), before.series());
+        if (before.sequence() != seen) {
+            throw FieldProblems.of(
+                    "seen", "cohorts.problem.moved", before.title(), before.day(), before.clock());
+        }
+        Session next = session(id, led.cohort(), form, form.day(), seen + 1);
         if (attendance.isTaken(id) && !countsAlike(before, next)) {
             throw FieldProblems.of("day", "cohorts.problem.attended");
         }
         mustBeFree(next, store.of(List.of(before.cohort())));
-        store.change(withSequence(next, before.sequence() + 1));
+        store.change(next);
         audit.record(step(led, me, "change-session", next));
     }
 
@@ -178,29 +203,6 @@ public class CohortSessions {
                 && before.minutes() == after.minutes()
                 && before.mode().equals(after.mode())
                 && before.course().equals(after.course());
-    }
-
-    private static Session withSequence(Session session, int sequence) {
-        return new Session(
-                session.id(),
-                session.cohort(),
-                session.series(),
-                session.title(),
-                session.day(),
-                session.clock(),
-                session.begins(),
-                session.minutes(),
-                session.mode(),
-                session.course(),
-                session.module(),
-                session.place(),
-                session.link(),
-                session.facilitators(),
-                session.guests(),
-                session.materials(),
-                sequence,
-                session.changedAt(),
-                session.canceled());
     }
 
     private static void mustTakePlace(Session session) {
@@ -218,7 +220,7 @@ public class CohortSessions {
         Session session = store.find(id).orElseThrow(NotThere::new);
         Leading.Led led = leading.held(me, session.cohort());
         session = store.hold(id).orElseThrow(NotThere::new);
-        Fields fields = new Fields(java.util.Map.of("reason", reason));
+        Fields fields = new Fields(Map.of("reason", reason));
         String said = fields.needed("reason", 300);
         fields.orComplain();
         mustTakePlace(session);

@@ -170,22 +170,21 @@ class CohortStore {
                 .single();
     }
 
-    /** Puts the person in, again where somebody came back; false if the person is in already. */
-    boolean putIn(CohortId id, PersonId person, PersonId by, Instant now) {
-        return db.sql(
-                                """
-                                insert into cohorts.participant (cohort, person, joined_at, joined_by)
-                                values (:id, :person, :now, :by)
-                                on conflict (cohort, person) do update
-                                    set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null
-                                    where participant.left_at is not null
-                                """)
-                        .param("id", id.value())
-                        .param("person", person.value())
-                        .param("now", Timestamp.from(now))
-                        .param("by", by.value())
-                        .update()
-                == 1;
+    /** Puts people in, again where somebody came back; who is in already stays in. */
+    void putIn(CohortId id, Collection<PersonId> people, PersonId by, Instant now) {
+        db.sql(
+                        """
+                        insert into cohorts.participant (cohort, person, joined_at, joined_by)
+                        select :id, unnest(:people), :now, :by
+                        on conflict (cohort, person) do update
+                            set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null
+                            where participant.left_at is not null
+                        """)
+                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .param("by", by.value())
+                .update();
     }
 
     boolean takeOut(CohortId id, PersonId person, PersonId by, Instant now) {

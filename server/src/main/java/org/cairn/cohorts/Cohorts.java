@@ -3,9 +3,9 @@ package org.cairn.cohorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.IssuerDays;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
@@ -27,7 +28,6 @@ import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
-import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
@@ -50,6 +50,7 @@ public class Cohorts {
     private final Retirements retirements;
     private final People people;
     private final Organizations organizations;
+    private final IssuerDays days;
     private final ObjectProvider<SchoolCalendar> calendar;
     private final AuditLog audit;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class Cohorts {
             Retirements retirements,
             People people,
             Organizations organizations,
+            IssuerDays days,
             ObjectProvider<SchoolCalendar> calendar,
             AuditLog audit,
             Clock clock) {
@@ -72,6 +74,7 @@ public class Cohorts {
         this.retirements = retirements;
         this.people = people;
         this.organizations = organizations;
+        this.days = days;
         this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
@@ -142,7 +145,7 @@ public class Cohorts {
                         form.name(),
                         form.firstDay(),
                         form.lastDay(),
-                        zone(edition.issuer()),
+                        days.zone(edition.issuer()),
                         form.capacity(),
                         0,
                         List.copyOf(leaders));
@@ -162,11 +165,6 @@ public class Cohorts {
         if (!Set.copyOf(people.holders(Role.FACILITATOR, issuer)).containsAll(leaders)) {
             throw FieldProblems.of("facilitators", "cohorts.problem.facilitators");
         }
-    }
-
-    private ZoneId zone(OrganizationId issuer) {
-        SchoolCalendar room = calendar.getIfAvailable();
-        return room == null ? clock.getZone() : room.zone(issuer);
     }
 
     /** The days off of the issuer, by date. */
@@ -248,47 +246,51 @@ public class Cohorts {
             throw new UserProblem("cohorts.problem.many", MOST_AT_ONCE);
         }
         Leading.Led led = leading.held(me, id);
-        int places = led.cohort().placesLeft();
+        Map<String, PersonId> members = members(led.cohort().issuer(), emails);
+        Set<PersonId> in =
+                store.people(id).stream().map(Participant::person).collect(Collectors.toSet());
+        Set<PersonId> news = new LinkedHashSet<>();
         List<PutIn> done = new ArrayList<>();
-        List<Audit> steps = new ArrayList<>();
         for (String email : emails) {
-            Optional<PersonId> person = member(led.cohort().issuer(), email);
-            PutIn.Outcome outcome = outcome(me, id, person, places);
+            Optional<PersonId> person = Optional.ofNullable(members.get(email));
+            boolean free = news.size() < led.cohort().placesLeft();
+            PutIn.Outcome outcome = outcome(person, in, free);
             if (outcome == PutIn.Outcome.IN) {
-                places--;
-                steps.add(led.step(me, "put-in").with("person", person.orElseThrow()));
+                news.add(person.orElseThrow());
+                in.add(person.orElseThrow());
             }
             done.add(new PutIn(email, outcome));
         }
-        audit.record(steps);
+        store.putIn(id, news, me, clock.instant());
+        audit.record(news.stream().map(one -> led.step(me, "put-in").with("person", one)).toList());
         return done;
     }
 
-    private PutIn.Outcome outcome(PersonId me, CohortId id, Optional<PersonId> person, int places) {
+    private static PutIn.Outcome outcome(
+            Optional<PersonId> person, Set<PersonId> in, boolean free) {
         if (person.isEmpty()) {
             return PutIn.Outcome.UNKNOWN;
         }
-        if (store.isIn(id, person.get())) {
+        if (in.contains(person.get())) {
             return PutIn.Outcome.ALREADY;
         }
-        if (places < 1) {
-            return PutIn.Outcome.FULL;
-        }
-        store.putIn(id, person.get(), me, clock.instant());
-        return PutIn.Outcome.IN;
+        return free ? PutIn.Outcome.IN : PutIn.Outcome.FULL;
     }
 
-    private Optional<PersonId> member(OrganizationId issuer, String email) {
-        return people.byEmail(email)
-                .filter(person ->
-                        person.school()
-                                .map(school ->
-                                        organizations
-                                                .lines(List.of(school))
-                                                .getOrDefault(school, List.of())
-                                                .contains(issuer))
-                                .orElse(false))
-                .map(Person::id);
+    /** Who of these addresses works at the issuer or below it, by the address. */
+    private Map<String, PersonId> members(OrganizationId issuer, List<String> emails) {
+        Map<String, Person> known = people.byEmails(emails);
+        Map<OrganizationId, List<OrganizationId>> lines =
+                organizations.lines(
+                        known.values().stream()
+                                .flatMap(person -> person.school().stream())
+                                .collect(Collectors.toSet()));
+        Map<String, PersonId> members = new HashMap<>();
+        known.forEach((email, person) ->
+                person.school()
+                        .filter(school -> lines.getOrDefault(school, List.of()).contains(issuer))
+                        .ifPresent(school -> members.put(email, person.id())));
+        return members;
     }
 
     /** Takes somebody out; what was attended stays. */

@@ -1,28 +1,18 @@
 package org.cairn.cohorts;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.cairn.people.FieldProblems;
-import org.cairn.platform.web.Text;
+import org.cairn.people.FieldChecks;
 
 /** Reads the fields of one form and collects all that is wrong before it complains. */
 final class Fields {
 
-    private static final Pattern UNREADABLE =
-            Pattern.compile(
-                    "[\\p{Cc}\\p{Cs}\\p{Co}\\uFFFD\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]");
-    private static final Pattern BREAK = Pattern.compile("[\\r\\n\\t\\u2028\\u2029]");
-
     private final Map<String, String> typed;
-    private final Map<String, Text> problems = new LinkedHashMap<>();
+    private final FieldChecks checks = new FieldChecks();
 
     Fields(Map<String, String> typed) {
         this.typed = typed;
@@ -43,22 +33,12 @@ final class Fields {
 
     /** A line that may be empty. */
     String line(String field, int most) {
-        String line = lines(field, most);
-        if (BREAK.matcher(line).find()) {
-            say(field, "cohorts.problem.unreadable");
-        }
-        return line;
+        return checks.line(field, raw(field), most);
     }
 
     /** Text of several lines that may be empty. */
     String lines(String field, int most) {
-        String text = Normalizer.normalize(raw(field), Normalizer.Form.NFC);
-        if (text.codePointCount(0, text.length()) > most) {
-            say(field, "cohorts.problem.long", most);
-        } else if (UNREADABLE.matcher(text).find()) {
-            say(field, "cohorts.problem.unreadable");
-        }
-        return text;
+        return checks.lines(field, raw(field), most);
     }
 
     /** A day of this century; without one the form complains. */
@@ -99,35 +79,19 @@ final class Fields {
 
     /** An address on the web, or nothing. */
     Optional<URI> address(String field) {
-        String line = line(field, 500);
-        if (line.isEmpty() || isBad(field)) {
-            return Optional.empty();
-        }
-        try {
-            URI uri = new URI(line);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
-                return Optional.of(uri);
-            }
-        } catch (URISyntaxException malformed) {
-            // said below
-        }
-        say(field, "cohorts.problem.address");
-        return Optional.empty();
+        return checks.address(field, raw(field), 500);
     }
 
     boolean isBad(String field) {
-        return problems.containsKey(field);
+        return checks.isBad(field);
     }
 
     void say(String field, String key, Object... arguments) {
-        problems.putIfAbsent(field, Text.of(key, arguments));
+        checks.say(field, key, arguments);
     }
 
     /** Ends the checks. */
     void orComplain() {
-        if (!problems.isEmpty()) {
-            throw new FieldProblems(problems);
-        }
+        checks.orComplain();
     }
 }

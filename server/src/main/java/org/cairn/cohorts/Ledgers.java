@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public class Ledgers {
                 attended.values().stream()
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
         Instant joinedAt = cohorts.joinedAt(id, me).orElseThrow(NotThere::new);
-        Set<SessionId> held = since(joinedAt, over(id, all));
+        Set<SessionId> held = since(joinedAt, over(store.taken(id), all));
         return new Mine(
                 cohort,
                 all,
@@ -93,12 +92,17 @@ public class Ledgers {
         Cohort cohort = leading.led(me, id).cohort();
         HoursPlan plan = desk.plan(cohort);
         List<Session> all = sessions.of(List.of(id));
-        List<Session> over = over(id, all);
         Map<PersonId, Map<SessionId, Integer>> minutes = new HashMap<>();
         store.counting(id)
                 .forEach(one ->
                         minutes.computeIfAbsent(one.person(), person -> new HashMap<>())
                                 .put(one.session(), one.minutes()));
+        List<Session> over =
+                over(
+                        minutes.values().stream()
+                                .flatMap(one -> one.keySet().stream())
+                                .collect(Collectors.toSet()),
+                        all);
         return cohorts.people(id).stream()
                 .map(one ->
                         new Row(
@@ -116,9 +120,8 @@ public class Ledgers {
     }
 
     /** The sessions that are over and at which attendance was taken. */
-    private List<Session> over(CohortId id, List<Session> all) {
+    private List<Session> over(Set<SessionId> taken, List<Session> all) {
         Instant now = clock.instant();
-        Set<SessionId> taken = new HashSet<>(store.taken(id));
         return all.stream()
                 .filter(session -> taken.contains(session.id()) && !session.ends().isAfter(now))
                 .toList();

@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cairn.people.PersonId;
 
 /**
  * One meeting of a cohort, which counts its minutes for one course and one mode of learning.
  *
- * @param series under which it was made with others
  * @param day and {@code clock} as the wall shows them where the cohort is
  * @param begins the instant that this is
  * @param sequence how often it was changed, for calendars (RFC 5545 section 3.8.7.4)
@@ -22,7 +20,6 @@ import org.cairn.people.PersonId;
 public record Session(
         SessionId id,
         CohortId cohort,
-        Optional<UUID> series,
         String title,
         LocalDate day,
         LocalTime clock,

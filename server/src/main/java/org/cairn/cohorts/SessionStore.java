@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionStore {
 
+    /** What is on or comes; nothing that began before the longest session would be over is. */
+    private static final String AHEAD =
+            """
+             from cohorts.session
+            where cohort = any (:cohorts) and canceled_at is null
+                and begins > :since and begins + minutes * interval '1 minute' > :now
+            """;
+
     private final JdbcClient db;
 
     SessionStore(JdbcClient db) {
@@ -30,9 +39,9 @@ class SessionStore {
         write(
                 session,
                 """
-                insert into cohorts.session (id, cohort, series, title, day, clock, begins, minutes, mode, course, module,
+                insert into cohorts.session (id, cohort, title, day, clock, begins, minutes, mode, course, module,
                     place, link, facilitators, guests, materials, sequence, changed_at)
-                values (:id, :cohort, :series, :title, :day, :clock, :begins, :minutes, :mode, :course, :module,
+                values (:id, :cohort, :title, :day, :clock, :begins, :minutes, :mode, :course, :module,
                     :place, :link, :facilitators, :guests, :materials, :sequence, :changed)
                 """);
     }
@@ -53,7 +62,6 @@ class SessionStore {
         db.sql(sql)
                 .param("id", session.id().value())
                 .param("cohort", session.cohort().value())
-                .param("series", session.series().orElse(null), java.sql.Types.OTHER)
                 .param("title", session.title())
                 .param("day", session.day())
                 .param("clock", session.clock())
@@ -109,9 +117,36 @@ class SessionStore {
     List<Session> of(Collection<CohortId> cohorts) {
         return db.sql(
                         "select * from cohorts.session where cohort = any (:cohorts) order by begins, id")
-                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("cohorts", ids(cohorts))
                 .query(SessionStore::session)
                 .list();
+    }
+
+    /** Those of these cohorts that are on or come, the first one first. */
+    List<Session> ahead(Collection<CohortId> cohorts, Instant now, int most) {
+        return ahead("select *" + AHEAD + "order by begins, id limit " + most, cohorts, now);
+    }
+
+    /** Of each of these cohorts the one that is on or comes first. */
+    List<Session> next(Collection<CohortId> cohorts, Instant now) {
+        return ahead(
+                "select distinct on (cohort) *" + AHEAD + "order by cohort, begins, id",
+                cohorts,
+                now);
+    }
+
+    private List<Session> ahead(String sql, Collection<CohortId> cohorts, Instant now) {
+        Duration longest = Duration.ofMinutes(Session.MOST_MINUTES);
+        return db.sql(sql)
+                .param("cohorts", ids(cohorts))
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(now.minus(longest)))
+                .query(SessionStore::session)
+                .list();
+    }
+
+    private static UUID[] ids(Collection<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     Optional<String> token(PersonId person) {
@@ -151,7 +186,6 @@ class SessionStore {
         return new Session(
                 new SessionId(row.getObject("id", UUID.class)),
                 new CohortId(row.getObject("cohort", UUID.class)),
-                Optional.ofNullable(row.getObject("series", UUID.class)),
                 row.getString("title"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("clock", LocalTime.class),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.cairn.platform.web.Text;
 
 /** Reads the fields of one form and collects everything that is wrong before it complains. */
-final class FieldChecks {
+public final class FieldChecks {
 
     /** Control characters, text that was not UTF-8, and signs that turn the reading direction. */
     private static final Pattern UNREADABLE =
@@ -28,25 +28,25 @@ final class FieldChecks {
     /** A line that must be there. */
     String needed(String field, String text, int most) {
         String line = line(field, text, most);
-        if (line.isEmpty() && !problems.containsKey(field)) {
+        if (line.isEmpty() && !isBad(field)) {
             say(field, "people.problem.empty." + field);
         }
         return line;
     }
 
     /** A line that may be empty. */
-    String line(String field, String text, int most) {
+    public String line(String field, String text, int most) {
         return checked(field, text.strip(), UNREADABLE, most);
     }
 
     /** Text of several lines that may be empty. */
-    String lines(String field, String text, int most) {
+    public String lines(String field, String text, int most) {
         return checked(field, text.strip(), UNREADABLE_LINES, most);
     }
 
     String email(String field, String text) {
         String line = needed(field, text, 254);
-        if (!problems.containsKey(field) && !Emails.isAddress(line)) {
+        if (!isBad(field) && !Emails.isAddress(line)) {
             say(field, "people.problem.email");
         }
         return line;
@@ -61,16 +61,20 @@ final class FieldChecks {
 
     String slug(String field, String text) {
         String slug = needed(field, text, 60);
-        if (!problems.containsKey(field) && !SLUG.matcher(slug).matches()) {
+        if (!isBad(field) && !SLUG.matcher(slug).matches()) {
             say(field, "people.problem.slug");
         }
         return slug;
     }
 
-    /** An address on the web, or nothing. */
     Optional<URI> address(String field, String text) {
-        String line = line(field, text, 300);
-        if (line.isEmpty() || problems.containsKey(field)) {
+        return address(field, text, 300);
+    }
+
+    /** An address on the web, or nothing. */
+    public Optional<URI> address(String field, String text, int most) {
+        String line = line(field, text, most);
+        if (line.isEmpty() || isBad(field)) {
             return Optional.empty();
         }
         try {
@@ -91,12 +95,16 @@ final class FieldChecks {
                 .ifPresent(problem -> problems.put(field, problem));
     }
 
-    void say(String field, String key, Object... arguments) {
+    public void say(String field, String key, Object... arguments) {
         problems.putIfAbsent(field, Text.of(key, arguments));
     }
 
+    public boolean isBad(String field) {
+        return problems.containsKey(field);
+    }
+
     /** Ends the checks. */
-    void orComplain() {
+    public void orComplain() {
         if (!problems.isEmpty()) {
             throw new FieldProblems(problems);
         }

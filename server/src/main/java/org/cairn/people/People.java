@@ -90,6 +90,12 @@ public class People {
         return persons.byEmail(email);
     }
 
+    /** The persons whose addresses these are, by the address as it was given. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> byEmails(Collection<String> emails) {
+        return persons.byEmails(emails);
+    }
+
     /** Whether nobody has an account yet. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,6 +122,27 @@ class PersonStore {
                 .param("key", Emails.key(email))
                 .query(PersonStore::person)
                 .optional();
+    }
+
+    /** Those whom the addresses belong to, by the address as it was given. */
+    Map<String, Person> byEmails(Collection<String> emails) {
+        Map<String, String> keys = new HashMap<>();
+        emails.stream()
+                .filter(email -> Emails.isAddress(email.strip()))
+                .forEach(email -> keys.put(email, Emails.key(email)));
+        Map<String, Person> byKey = new HashMap<>();
+        db.sql(
+                        "select p.email_key, "
+                                + COLUMNS
+                                + " from people.person p where p.email_key = any(:keys)")
+                .param("keys", keys.values().toArray(String[]::new))
+                .query(row -> {
+                    byKey.put(row.getString("email_key"), person(row, 0));
+                });
+        Map<String, Person> found = new HashMap<>();
+        keys.forEach((email, key) ->
+                Optional.ofNullable(byKey.get(key)).ifPresent(one -> found.put(email, one)));
+        return found;
     }
 
     /** The one query that a signed-in request costs. */

@@ -1,7 +1,6 @@
 package org.cairn.review;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.cohorts.SchoolCalendar;
@@ -16,11 +15,6 @@ class SchoolDays implements SchoolCalendar {
 
     SchoolDays(Calendars calendars) {
         this.calendars = calendars;
-    }
-
-    @Override
-    public ZoneId zone(OrganizationId issuer) {
-        return calendars.of(issuer).zone();
     }
 
     @Override

@@ -2,7 +2,6 @@
 create table cohorts.session (
     id            uuid primary key,
     cohort        uuid not null references cohorts.cohort,
-    series        uuid,
     title         text not null,
     day           date not null,
     clock         time not null,

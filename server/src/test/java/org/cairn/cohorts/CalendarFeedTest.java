@@ -80,7 +80,7 @@ class CalendarFeedTest {
     void aChangeKeepsTheNameCountsOnAndACancellationSaysSo() {
         SessionId session = gathering.session(id, Gathering.fields(SATURDAY, "09:00"));
         Map<String, String> before = read().getFirst();
-        sessions.change(sam, session, gathering.form(id, Gathering.fields(SATURDAY, "10:00")));
+        sessions.change(sam, session, 0, gathering.form(id, Gathering.fields(SATURDAY, "10:00")));
         Map<String, String> moved = read().getFirst();
         assertThat(moved.get("UID")).isEqualTo(before.get("UID"));
         assertThat(moved)

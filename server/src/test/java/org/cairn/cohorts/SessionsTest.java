@@ -152,7 +152,7 @@ class SessionsTest {
                                 Map.of(elena, new Attendances.Mark(Optional.of(180), ""))));
         Map<String, String> shorter = with(SATURDAY, "09:00");
         shorter.put("minutes", "60");
-        assertThatThrownBy(() -> sessions.change(sam, session, gathering.form(id, shorter)))
+        assertThatThrownBy(() -> sessions.change(sam, session, 0, gathering.form(id, shorter)))
                 .isInstanceOf(FieldProblems.class);
         assertThatThrownBy(() ->
                         HouseClock.at(
@@ -163,9 +163,49 @@ class SessionsTest {
                         said -> assertThat(said.byField()).containsOnlyKeys("reason"));
         Map<String, String> moved = with(SATURDAY, "09:00");
         moved.put("place", "Gym");
-        sessions.change(sam, session, gathering.form(id, moved));
+        sessions.change(sam, session, 0, gathering.form(id, moved));
         assertThat(sessions.led(sam, session).place()).isEqualTo("Gym");
         assertThat(sessions.led(sam, session).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNotSeenTheChangesOfAnotherIsShownThemFirst() {
+        SessionId session = gathering.session(id, with(SATURDAY, "09:00"));
+        Map<String, String> theirs = with(SATURDAY, "10:00");
+        theirs.put("place", "Gym");
+        Map<String, String> mine = with(SATURDAY, "09:00");
+        mine.put("place", "Library");
+        sessions.change(sam, session, 0, gathering.form(id, theirs));
+        assertThatThrownBy(() -> sessions.change(sam, session, 0, gathering.form(id, mine)))
+                .isInstanceOfSatisfying(
+                        FieldProblems.class,
+                        said -> assertThat(said.byField()).containsOnlyKeys("seen"));
+        assertThat(sessions.led(sam, session).place()).isEqualTo("Gym");
+        sessions.change(sam, session, 1, gathering.form(id, mine));
+        assertThat(sessions.led(sam, session).place()).isEqualTo("Library");
+    }
+
+    @Test
+    void whatComesIsReadWithoutWhatIsOverOrCalledOff() {
+        LocalDate day = SATURDAY;
+        gathering.session(id, with(day, "09:00"));
+        SessionId on = gathering.session(id, with(day, "13:00"));
+        SessionId off = gathering.session(id, with(day.plusWeeks(1), "09:00"));
+        SessionId later = gathering.session(id, with(day.plusWeeks(2), "09:00"));
+        cancel(off, "The roof leaks.");
+        List<Cohort> mine = List.of(cohorts.led(sam, id));
+        HouseClock.at(
+                sessions.led(sam, on).begins().plusSeconds(600),
+                () -> {
+                    assertThat(sessions.ahead(mine, 8))
+                            .extracting(Session::id)
+                            .containsExactly(on, later);
+                    assertThat(sessions.ahead(mine, 1)).extracting(Session::id).containsExactly(on);
+                    assertThat(sessions.next(mine).values())
+                            .extracting(Session::id)
+                            .containsExactly(on);
+                    return on;
+                });
     }
 
     @Test

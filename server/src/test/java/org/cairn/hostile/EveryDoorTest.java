@@ -37,26 +37,6 @@ class EveryDoorTest {
                     Map.entry("GET /reset/{secret}", "the secret is sent by mail only"),
                     Map.entry("GET /settings/email/{secret}", "the secret is sent by mail only"),
                     Map.entry("GET /brand/logo", "the site has no logo"),
-                    Map.entry("GET /catalog/drafts/{id}", "the approver is not asked"),
-                    Map.entry("GET /catalog/drafts/{id}/badge.svg", "the approver is not asked"),
-                    Map.entry("GET /catalog/drafts/{id}/preview", "the approver is not asked"),
-                    Map.entry("GET /catalog/drafts/{id}/publication", "the approver is not asked"),
-                    Map.entry("GET /catalog/drafts/{id}/read/{sheet}", "the approver is not asked"),
-                    Map.entry(
-                            "GET /catalog/drafts/{id}/read/{sheet}/{item}",
-                            "the approver is not asked"),
-                    Map.entry(
-                            "GET /catalog/{slug:[a-z0-9-]+}/learning-plan",
-                            "it has no plan of hours"),
-                    Map.entry(
-                            "GET /catalog/{slug:[a-z0-9-]+}/learning-plan.pdf",
-                            "it has no plan of hours"),
-                    Map.entry(
-                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/learning-plan",
-                            "it has no plan of hours"),
-                    Map.entry(
-                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/learning-plan.pdf",
-                            "it has no plan of hours"),
                     Map.entry("GET /organizations/{slug}/logo", "the organization has none"),
                     Map.entry("GET /badges/{id:[0-9a-z]{26}}/embed", "the badge is private"),
                     Map.entry(

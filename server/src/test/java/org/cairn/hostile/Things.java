@@ -3,7 +3,11 @@ package org.cairn.hostile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.catalog.Approvals;
+import org.cairn.catalog.Editor;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.Village;
@@ -23,6 +27,12 @@ final class Things {
         this.village = village;
         this.db = db;
         this.together = new Together(beans, village);
+        beans.getBean(Approvals.class)
+                .ask(
+                        new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
+                        village.design(),
+                        new Approvals.Wish(
+                                Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
     }
 
     Village village() {
@@ -59,7 +69,10 @@ final class Things {
             case "evidence" -> village.ticket().substring("/evidence/".length());
             case "awards" -> village.award().value();
             case "badges" -> name.equals("place") ? "1" : village.award().value();
-            case "catalog" -> ofCatalog(door, name);
+            case "catalog" ->
+                    name.equals("slug") && door.pattern().contains("learning-plan")
+                            ? together.program()
+                            : ofCatalog(door, name);
             case "issuers", "organizations" ->
                     name.equals("id")
                             ? village.district().id().toString()

@@ -21,6 +21,7 @@ final class Together {
     private final CohortId cohort;
     private final SessionId session;
     private final String token;
+    private final String program;
 
     Together(BeanFactory beans, Village village) {
         Person teacher = beans.getBean(People.class).find(village.educator()).orElseThrow();
@@ -32,6 +33,7 @@ final class Together {
                                 .find(teacher.school().orElseThrow())
                                 .orElseThrow());
         this.facilitator = gathering.facilitator();
+        this.program = gathering.program().definition().slug();
         LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
         this.cohort = gathering.cohort(today.minusDays(30), today.plusDays(200), 24);
         this.educator = gathering.put(cohort, "Kit Together");
@@ -47,6 +49,11 @@ final class Together {
         return door.roles().filter(roles -> roles.contains(Role.FACILITATOR)).isPresent()
                 ? facilitator
                 : educator;
+    }
+
+    /** The slug of a program with a plan of hours. */
+    String program() {
+        return program;
     }
 
     String variable(Door door, String name) {

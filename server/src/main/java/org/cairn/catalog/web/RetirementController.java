@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.IssuerDays;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
 import org.cairn.people.Holds;
@@ -30,12 +31,15 @@ class RetirementController {
     private static final String RETIREMENT = "/catalog/{slug:[a-z0-9-]+}/retirement";
 
     private final Retirements retirements;
+    private final IssuerDays days;
     private final Catalog catalog;
     private final Studio studio;
     private final Shelf shelf;
 
-    RetirementController(Retirements retirements, Catalog catalog, Studio studio, Shelf shelf) {
+    RetirementController(
+            Retirements retirements, IssuerDays days, Catalog catalog, Studio studio, Shelf shelf) {
         this.retirements = retirements;
+        this.days = days;
         this.catalog = catalog;
         this.studio = studio;
         this.shelf = shelf;
@@ -96,7 +100,7 @@ class RetirementController {
         return new RetirementPage(
                 card,
                 shelf.ending(card.id()),
-                retirements.today(card.issuer()),
+                days.today(card.issuer()),
                 studio.underWay(card.id()),
                 others,
                 fields,

@@ -71,18 +71,15 @@ class CohortController {
     Answer list(Me me) {
         List<Cohort> led = cohorts.ledBy(me.id());
         return new CohortsPage(
-                lines(led, catalog, sessions, clock), true, !cohorts.programs(me.id()).isEmpty());
+                lines(led, catalog, sessions), true, !cohorts.programs(me.id()).isEmpty());
     }
 
     /** Each cohort with the session that is next, by one question for all. */
     static List<CohortsPage.Line> lines(
-            List<Cohort> all, Catalog catalog, CohortSessions sessions, Clock clock) {
+            List<Cohort> all, Catalog catalog, CohortSessions sessions) {
         Map<EditionId, Edition> editions =
                 catalog.editions(all.stream().map(Cohort::edition).distinct().toList());
-        Map<CohortId, Session> next = new LinkedHashMap<>();
-        sessions.of(all).stream()
-                .filter(session -> !session.isCanceled() && session.ends().isAfter(clock.instant()))
-                .forEach(session -> next.putIfAbsent(session.cohort(), session));
+        Map<CohortId, Session> next = sessions.next(all);
         return all.stream()
                 .map(cohort -> {
                     var definition =

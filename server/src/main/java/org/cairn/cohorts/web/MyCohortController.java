@@ -62,8 +62,7 @@ class MyCohortController {
         List<Cohort> mine = cohorts.of(me.id());
         return mine.size() == 1
                 ? Redirect.to("/cohorts/mine/" + mine.getFirst().id())
-                : new CohortsPage(
-                        CohortController.lines(mine, catalog, sessions, clock), false, false);
+                : new CohortsPage(CohortController.lines(mine, catalog, sessions), false, false);
     }
 
     @SignedIn

@@ -145,11 +145,24 @@ class SessionController {
         once.remove("weeks");
         try {
             sessions.change(
-                    me.id(), session.id(), SessionForm.read(once, cohort, cohorts.plan(cohort)));
+                    me.id(),
+                    session.id(),
+                    seen(typed),
+                    SessionForm.read(once, cohort, cohorts.plan(cohort)));
             return Redirect.to("/cohorts/sessions/" + session.id())
                     .saying("cohorts.session-changed");
         } catch (FieldProblems problems) {
-            return form(cohort, Optional.of(session), typed, problems.byField(), Optional.empty());
+            return form(
+                    cohort,
+                    Optional.of(changeable(me, id)),
+                    typed,
+                    problems.byField(),
+                    Optional.empty());
         }
+    }
+
+    private static int seen(Map<String, String> typed) {
+        String seen = typed.getOrDefault("seen", "");
+        return seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : -1;
     }
 }

@@ -51,6 +51,11 @@ public record SessionFormPage(
                 .orElse("/cohorts/" + cohort.id());
     }
 
+    /** What the changed session looked like; empty for a new one. */
+    public String seen() {
+        return changed.map(session -> String.valueOf(session.sequence())).orElse("");
+    }
+
     public String get(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -42,9 +42,7 @@ class CohortHomes {
         Map<CohortId, Cohort> byId =
                 led.stream().collect(Collectors.toMap(Cohort::id, Function.identity()));
         List<FacilitatorHome.Line> lines =
-                sessions.of(led).stream()
-                        .filter(session -> !session.isCanceled() && session.ends().isAfter(now))
-                        .limit(LINES)
+                sessions.ahead(led, LINES).stream()
                         .map(session ->
                                 new FacilitatorHome.Line(
                                         Objects.requireNonNull(byId.get(session.cohort())),
