@@ -109,6 +109,31 @@ class ApprovalTest {
     }
 
     @Test
+    void whoeverIsAskedFindsTheDraftAtHomeWhateverTheyDo() {
+        Desk hal = deskOf(Optional.of(Role.DESIGNER));
+        String waits = "Drafts that wait for your approval";
+        String draft = grace.next(slug);
+        grace.write(draft + "/basics", "title", "Asking Better");
+        for (Desk desk : List.of(tomas, hal, ruth)) {
+            assertThat(desk.open("/home").html()).doesNotContain(waits);
+        }
+        ask(editor(grace), draft, Set.of(tomas.person(), hal.person(), ruth.person()));
+        for (Desk desk : List.of(tomas, hal, ruth)) {
+            assertThat(desk.open("/home").html())
+                    .contains(waits, "href=\"" + draft + "/publication\"", "Asking Better</b>");
+        }
+        assertThat(grace.open("/home").html()).as("who asks").doesNotContain(waits);
+        assertThat(hal.open("/home?lang=es").html())
+                .contains("Borradores que esperan su aprobación");
+        for (Desk desk : List.of(hal, ruth)) {
+            assertThat(approve(desk, draft, desk.open(draft + "/publication")).status())
+                    .isEqualTo(303);
+            assertThat(desk.open("/home?lang=en").html()).doesNotContain(waits);
+        }
+        assertThat(tomas.open("/home").html()).contains(waits);
+    }
+
+    @Test
     void anApprovalIsForTheVeryWordsAndCountsAgainOnlyForThem() {
         String draft = grace.next(slug);
         grace.write(draft + "/basics", "title", "Asking Better");
@@ -257,11 +282,7 @@ class ApprovalTest {
         Town elsewhere = Towns.build(organizations);
         List<Draft> one = List.of(begun(town.district()));
         List<Draft> many =
-                Stream.of(
-                                town.district(),
-                                town.school(),
-                                elsewhere.district(),
-                                elsewhere.school())
+                Stream.of(town.district(), town.school(), elsewhere.district(), elsewhere.school())
                         .map(this::begun)
                         .toList();
         int questions = questions(one);
