@@ -13,7 +13,7 @@ import org.cairn.people.PersonId;
  *
  * @param needed how many others must approve
  * @param verdicts of each person the last one
- * @param able who may approve for the issuer today
+ * @param able who may approve for the issuer today: its approvers, designers and administrators
  */
 public record Approval(
         Draft draft,

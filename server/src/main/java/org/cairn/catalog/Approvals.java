@@ -113,29 +113,17 @@ public class Approvals {
         return needed;
     }
 
-    /** Who may approve for an issuer: its approvers, designers and administrators. */
-    public Set<PersonId> able(OrganizationId issuer) {
-        return ABLE.stream()
-                .flatMap(role -> people.holders(role, issuer).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     public Approval of(Draft draft) {
         return Objects.requireNonNull(of(List.of(draft)).get(draft.id()));
     }
 
     public Map<DraftId, Approval> of(Collection<Draft> all) {
         List<DraftId> ids = all.stream().map(Draft::id).toList();
-        Map<OrganizationId, Integer> needed =
-                needed(all.stream().map(Draft::issuer).collect(Collectors.toSet()));
+        Set<OrganizationId> issuers = all.stream().map(Draft::issuer).collect(Collectors.toSet());
+        Map<OrganizationId, Integer> needed = needed(issuers);
         Map<DraftId, ApprovalRequest> requests = store.requests(ids);
         Map<DraftId, List<Verdict>> verdicts = store.verdicts(ids);
-        Map<OrganizationId, Set<PersonId>> able =
-                all.stream()
-                        .filter(draft -> requests.containsKey(draft.id()))
-                        .map(Draft::issuer)
-                        .distinct()
-                        .collect(Collectors.toMap(issuer -> issuer, this::able));
+        Map<OrganizationId, Set<PersonId>> able = people.holders(ABLE, issuers);
         Map<DraftId, Approval> approvals = new HashMap<>();
         all.forEach(draft ->
                 approvals.put(
@@ -151,7 +139,11 @@ public class Approvals {
 
     /** What waits for this person's word, the longest waiting first. */
     public List<Approval> waitingFor(PersonId me) {
-        List<Draft> asking = drafts.all(store.asking(me));
+        List<DraftId> ids = store.asking(me);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> asking = drafts.all(ids);
         Map<DraftId, Approval> approvals = of(asking);
         return asking.stream()
                 .flatMap(draft -> Optional.ofNullable(approvals.get(draft.id())).stream())
@@ -164,7 +156,8 @@ public class Approvals {
     @Transactional
     public void ask(Editor editor, DraftId id, Wish wish) {
         Draft draft = Drafts.seenBy(editor, drafts.hold(id));
-        int needed = needed(draft.issuer());
+        Approval before = of(draft);
+        int needed = before.needed();
         if (draft.became().isPresent()) {
             throw new UserProblem("catalog.studio.published-meanwhile");
         }
@@ -174,7 +167,7 @@ public class Approvals {
         if (wish.asked().contains(draft.savedBy())) {
             throw new UserProblem("catalog.approval.own-words");
         }
-        if (wish.asked().size() > MOST_ASKED || !able(draft.issuer()).containsAll(wish.asked())) {
+        if (wish.asked().size() > MOST_ASKED || !before.able().containsAll(wish.asked())) {
             throw new NotThere();
         }
         checkLength(wish.note());

@@ -75,7 +75,7 @@ public class Comments {
     @Transactional
     public Comment answer(Editor reader, DraftId id, CommentId comment, String words) {
         Draft draft = open(reader, id);
-        Comment there = found(draft, comment);
+        Comment there = find(draft, comment);
         store.answer(comment, new Comment.Answer(checked(words), reader.person(), now()));
         record(reader, draft, "catalog.comment-answer", comment);
         return there;
@@ -85,7 +85,7 @@ public class Comments {
     @Transactional
     public Comment settle(Editor reader, DraftId id, CommentId comment, boolean done) {
         Draft draft = open(reader, id);
-        Comment there = found(draft, comment);
+        Comment there = find(draft, comment);
         if (there.isOpen() == done) {
             store.settle(comment, done ? Optional.of(reader.person()) : Optional.empty());
             record(
@@ -105,7 +105,8 @@ public class Comments {
         return draft;
     }
 
-    private Comment found(Draft draft, CommentId id) {
+    /** The one comment of these on the draft. */
+    public Comment find(Draft draft, CommentId id) {
         return store.of(draft.id()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -33,6 +33,7 @@ final class DefinitionDiff {
 
     private static Map<String, String> flat(Definition definition) {
         ObjectNode tree = DefinitionWriting.of(definition);
+        DefinitionWriting.spellOut(tree, definition.assessment());
         DraftTidy.inMinutes(tree);
         Map<String, String> texts = new LinkedHashMap<>();
         collect(tree, "", texts);

@@ -51,10 +51,15 @@ final class DefinitionWriting {
      */
     private static void assessment(ObjectNode tree, Definition.Assessment assessment) {
         if (!assessment.equals(Definition.Assessment.USUAL)) {
-            tree.putObject("assessment")
-                    .put("anonymity", assessment.anonymity().code())
-                    .put("leaseHours", assessment.leaseHours());
+            spellOut(tree, assessment);
         }
+    }
+
+    /** Also where it is as usual. */
+    static void spellOut(ObjectNode tree, Definition.Assessment assessment) {
+        tree.putObject("assessment")
+                .put("anonymity", assessment.anonymity().code())
+                .put("leaseHours", assessment.leaseHours());
     }
 
     private static ObjectNode research(Definition.Research work) {

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +102,28 @@ class GrantStore {
                 .param("organization", organization.value())
                 .query((rs, i) -> new PersonId(rs.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Who has one of the roles for each of these; organizations without anybody are left out. */
+    Map<OrganizationId, Set<PersonId>> holders(
+            Collection<Role> roles, Collection<OrganizationId> organizations) {
+        Map<OrganizationId, Set<PersonId>> holders = new HashMap<>();
+        db.sql(
+                        """
+                        select n.below, g.person from people.role_grant g join people.line n on n.above = g.organization
+                        where g.role = any(:roles) and n.below = any(:ids) order by g.number
+                        """)
+                .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+                .param(
+                        "ids",
+                        organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    holders.computeIfAbsent(
+                                    new OrganizationId(rs.getObject("below", UUID.class)),
+                                    organization -> new LinkedHashSet<>())
+                            .add(new PersonId(rs.getObject("person", UUID.class)));
+                });
+        return holders;
     }
 
     /** Everybody who has the role, with the organizations of the grants themselves. */

@@ -163,6 +163,16 @@ public class People {
         return grants.holders(role, organization);
     }
 
+    /**
+     * Who has one of these roles for each of these organizations, by a grant there or above; an
+     * organization for which nobody has one is left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, Set<PersonId>> holders(
+            Collection<Role> roles, Collection<OrganizationId> organizations) {
+        return grants.holders(roles, organizations);
+    }
+
     /** Everybody who has the role anywhere, each with the places it was granted for. */
     @Transactional(readOnly = true)
     public Map<PersonId, List<OrganizationId>> places(Role role) {

@@ -8,6 +8,7 @@ import static org.cairn.catalog.Definitions.small;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.cairn.CairnTest;
+import org.cairn.Statements;
 import org.cairn.notices.Notices;
 import org.cairn.people.Browser.Shown;
+import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -102,6 +106,31 @@ class ApprovalTest {
         assertThat(grace.publish(draft, page).location()).contains("/catalog/" + slug);
         assertThat(tomas.open(draft).location()).contains("/catalog/" + slug);
         assertThat(catalog.current(slug).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsAskedFindsTheDraftAtHomeWhateverTheyDo() {
+        Desk hal = deskOf(Optional.of(Role.DESIGNER));
+        String waits = "Drafts that wait for your approval";
+        String draft = grace.next(slug);
+        grace.write(draft + "/basics", "title", "Asking Better");
+        for (Desk desk : List.of(tomas, hal, ruth)) {
+            assertThat(desk.open("/home").html()).doesNotContain(waits);
+        }
+        ask(editor(grace), draft, Set.of(tomas.person(), hal.person(), ruth.person()));
+        for (Desk desk : List.of(tomas, hal, ruth)) {
+            assertThat(desk.open("/home").html())
+                    .contains(waits, "href=\"" + draft + "/publication\"", "Asking Better</b>");
+        }
+        assertThat(grace.open("/home").html()).as("who asks").doesNotContain(waits);
+        assertThat(hal.open("/home?lang=es").html())
+                .contains("Borradores que esperan su aprobación");
+        for (Desk desk : List.of(hal, ruth)) {
+            assertThat(approve(desk, draft, desk.open(draft + "/publication")).status())
+                    .isEqualTo(303);
+            assertThat(desk.open("/home?lang=en").html()).doesNotContain(waits);
+        }
+        assertThat(tomas.open("/home").html()).contains(waits);
     }
 
     @Test
@@ -246,6 +275,38 @@ class ApprovalTest {
         }
         assertThat(catalog.history(catalog.current(slug).orElseThrow().microCredential()))
                 .hasSize(2);
+    }
+
+    @Test
+    void draftsOfManyIssuersMakeNoMoreQuestionsThanThoseOfOne() {
+        Town elsewhere = Towns.build(organizations);
+        List<Draft> one = List.of(begun(town.district()));
+        List<Draft> many =
+                Stream.of(town.district(), town.school(), elsewhere.district(), elsewhere.school())
+                        .map(this::begun)
+                        .toList();
+        int questions = questions(one);
+        assertThat(questions).isPositive();
+        assertThat(questions(many)).isEqualTo(questions);
+        Map<DraftId, Approval> found = approvals.of(many);
+        assertThat(able(found, many.get(0)))
+                .as("before anybody is asked")
+                .isEqualTo(able(found, many.get(1)))
+                .contains(grace.person(), tomas.person(), ruth.person());
+        assertThat(able(found, many.get(2))).isEmpty();
+    }
+
+    private Draft begun(Organization issuer) {
+        return drafts.begin(issuer.id(), grace.person(), Locale.ENGLISH);
+    }
+
+    private int questions(List<Draft> of) {
+        String here = Thread.currentThread().getName();
+        return Statements.during(here::equals, () -> approvals.of(of));
+    }
+
+    private static Set<PersonId> able(Map<DraftId, Approval> found, Draft draft) {
+        return Optional.ofNullable(found.get(draft.id())).orElseThrow().able();
     }
 
     @Test

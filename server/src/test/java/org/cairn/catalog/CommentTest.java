@@ -132,6 +132,34 @@ class CommentTest {
     }
 
     @Test
+    void anAnswerThatCannotBeSaidIsRefusedAtItsCommentAndNotLost() {
+        say("basics", "title", "Better than what?");
+        Comment first = only();
+        say("basics", "title", "And for whom?");
+        String answers = draft + "/comments/" + first.id() + "/answers";
+        String large = "a".repeat(2_001);
+        Map<String, String> words = Map.of("words", large, "from", "writing");
+        Shown refused = grace.browser().send(draft + "/basics", answers, words);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("at most 2,000 characters", "data-line=\"title\"", "And for whom?")
+                .containsPattern("id=\"a-" + first.id() + "\"[^>]*>\\s*" + large + "</textarea>")
+                .containsOnlyOnce(large)
+                .containsOnlyOnce("<details class=\"m-fold\" open");
+        Map<String, String> nothing = Map.of("words", " ");
+        Shown empty = tomas.browser().send(draft + "/read/basics", answers, nothing);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(only().answers()).isEmpty();
+        String settlement = answers.replace("/answers", "/settlement");
+        tomas.browser().send(draft + "/read/basics", settlement, Map.of());
+        assertThat(grace.browser().send(draft + "/basics", answers, words).html())
+                .as("settled meanwhile")
+                .containsOnlyOnce(large);
+        String forged = draft + "/comments/" + CommentId.next() + "/answers";
+        assertThat(grace.browser().send(draft + "/basics", forged, words).status()).isEqualTo(404);
+    }
+
+    @Test
     void othersNeitherReadNorSpeak() {
         say("basics", "title", "Between us.");
         Desk other = deskOf(Optional.of(Role.APPROVER));

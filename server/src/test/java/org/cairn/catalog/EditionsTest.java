@@ -54,7 +54,11 @@ class EditionsTest {
                                 rubric:
                                 """)
                         .replace("rule: { type: all }", "rule: { type: n-of-m, n: 1 }");
-        for (String edition : new String[] {first, second, third}) {
+        publish(first, second, third);
+    }
+
+    private void publish(String... editions) {
+        for (String edition : editions) {
             assertThat(catalog.publish(issuer, "a", bytes(edition), PersonId.next()))
                     .isInstanceOf(Publication.Published.class);
         }
@@ -83,11 +87,79 @@ class EditionsTest {
         assertThat(get("/editions/3/changes"))
                 .contains("Part 2: After the lesson", "Next time: What is asked")
                 .containsPattern("Part 2: After the lesson</span><span class=\"c-pill c-k-met\">")
-                .contains("<del>all</del>", "<ins>n-of-m</ins>")
+                .contains("<del>All </del>", "<ins>A certain number of </ins>criteria must be met")
                 .doesNotContain("two </ins>");
         assertThat(get("/editions/3/changes?since=1"))
                 .contains("two </ins>", "Part 2: After the lesson")
                 .contains("<option value=\"1\" selected");
+    }
+
+    @Test
+    void whatThereIsToChooseIsSaidAsTheFormSaysIt() {
+        String program = "yaks-" + UUID.randomUUID();
+        String first = program(program);
+        String second =
+                first.replace(
+                                "parts:\n",
+                                """
+                                    - { id: course-3, title: Selling yaks, hours: { online: 1 } }
+                                assessment: { anonymity: open }
+                                parts:
+                                """)
+                        .replace("[ course-1, course-2 ]", "[ course-1, course-2, course-3 ]")
+                        .replace("role: part", "role: capstone")
+                        .replace("rule: limit", "rule: guide")
+                        .replace("paths: [ on-demand ]", "paths: [ on-demand, cohort ]")
+                        .replace(
+                                "{ id: demonstrated, says: S",
+                                "{ id: strong, name: Strong, says: S")
+                        .replace("{ id: not-met, says: O", "{ id: weak, name: Weak, says: O")
+                        .replace("thinking\n", "thinking\n          meets: strong\n");
+        publish(first, second);
+        String html = get(program, "/editions/2/changes", "en");
+        assertThat(html)
+                .containsPattern("Why yaks\\s+Keeping yaks\\s+<ins>Selling yaks</ins>")
+                .contains("<del>A part of its own</del>")
+                .contains("<ins>The capstone, which enacts one EOLA</ins>")
+                .contains("<ins>guide: more or fewer words are fine</ins>")
+                .contains("<ins>With a cohort</ins>")
+                .contains("Assessment", "Who sees names", "<ins>Both see each other’s names</ins>")
+                .contains("<del>Nobody: neither the assessor nor the educator</del>")
+                .contains("<del>Demonstrated</del><ins>Strong</ins>")
+                .doesNotContain("course-1", "course-3", "Hours an assessor holds work");
+        assertThat(get(program, "/editions/2/changes", "es"))
+                .contains("<del>Una parte independiente</del>")
+                .contains("<ins>El proyecto final, que pone en práctica una EOLA</ins>")
+                .contains("<ins>Ambos ven sus nombres</ins>", "Quién ve los nombres");
+    }
+
+    private static String program(String slug) {
+        return small(slug, "Yak Program")
+                .replace("kind: micro-credential", "kind: program")
+                .replace(
+                        "parts:\n",
+                        """
+                        hours:
+                          modes: [ { id: online, name: Online } ]
+                          courses:
+                            - { id: course-1, title: Why yaks, hours: { online: 2 } }
+                            - { id: course-2, title: Keeping yaks, hours: { online: 1.5 } }
+                        parts:
+                        """)
+                .replace(
+                        "    prompts:\n",
+                        "    role: eola\n    courses: [ course-1, course-2 ]\n    prompts:\n")
+                .replace(
+                        "rubric:\n",
+                        """
+                          - id: after
+                            title: "Part 2: After the lesson"
+                            role: part
+                            prompts:
+                              - { id: next, label: Next time, ask: What will you change? }
+                            criteria: [ wait ]
+                        rubric:
+                        """);
     }
 
     @Test
@@ -140,7 +212,11 @@ class EditionsTest {
     }
 
     private String get(String path) {
-        Http.Got page = web.get("/catalog/" + slug + path, "Accept-Language", "en");
+        return get(slug, path, "en");
+    }
+
+    private String get(String of, String path, String language) {
+        Http.Got page = web.get("/catalog/" + of + path, "Accept-Language", language);
         assertThat(page.status()).isEqualTo(200);
         return page.text();
     }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.CairnTest;
+import org.cairn.Statements;
 import org.cairn.platform.Ids;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,48 @@ class PeopleTest {
                 .containsExactlyInAnyOrder(town.district().id(), town.school().id());
         assertThat(people.holders(Role.ASSESSOR, town.school().id())).containsExactly(assessor);
         assertThat(people.holders(Role.ASSESSOR, town.state().id())).isEmpty();
+    }
+
+    @Test
+    void whoHoldsRolesInManyPlacesIsOneQuestionWithTheAnswersOfMany() {
+        Towns.Town here = Towns.build(organizations);
+        Towns.Town there = Towns.build(organizations);
+        PersonId both = person("Ada Both");
+        people.grant(both, new Grant(Role.DESIGNER, here.district().id()), "system");
+        people.grant(both, new Grant(Role.APPROVER, here.school().id()), "system");
+        people.grant(both, new Grant(Role.APPROVER, there.school().id()), "system");
+        PersonId above = person("Abe Above");
+        people.grant(above, new Grant(Role.APPROVER, here.state().id()), "system");
+        people.grant(person("Ana Ruiz"), new Grant(Role.ASSESSOR, here.school().id()), "system");
+        List<Role> roles = List.of(Role.APPROVER, Role.DESIGNER);
+        List<OrganizationId> places =
+                List.of(
+                        here.state().id(),
+                        here.district().id(),
+                        here.school().id(),
+                        there.district().id(),
+                        there.school().id());
+
+        Map<OrganizationId, Set<PersonId>> holders = people.holders(roles, places);
+
+        for (OrganizationId place : places) {
+            Set<PersonId> one =
+                    roles.stream()
+                            .flatMap(role -> people.holders(role, place).stream())
+                            .collect(Collectors.toSet());
+            assertThat(holders.getOrDefault(place, Set.of())).isEqualTo(one);
+        }
+        assertThat(holders.get(here.school().id())).containsExactlyInAnyOrder(both, above);
+        assertThat(holders).doesNotContainKey(there.district().id());
+        assertThat(people.holders(roles, List.of())).isEmpty();
+        int few = statements(roles, places.subList(0, 1));
+        assertThat(few).isEqualTo(1);
+        assertThat(statements(roles, places)).isEqualTo(few);
+    }
+
+    private int statements(List<Role> roles, List<OrganizationId> places) {
+        String here = Thread.currentThread().getName();
+        return Statements.during(here::equals, () -> people.holders(roles, places));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.catalog.Approval;
 import org.cairn.catalog.Verdict;
 import org.cairn.people.Person;
@@ -14,7 +13,6 @@ import org.cairn.people.PersonId;
  * Who approves a draft, as one person sees it.
  *
  * @param writes whether this person writes the draft; others were asked about it
- * @param able who may be asked
  * @param people everybody who is named
  * @param typed what was sent and not taken
  */
@@ -22,12 +20,10 @@ public record ApprovalBox(
         Approval approval,
         PersonId me,
         boolean writes,
-        Set<PersonId> able,
         Map<PersonId, Person> people,
         Map<String, String> typed) {
 
     public ApprovalBox {
-        able = Set.copyOf(able);
         people = Map.copyOf(people);
         typed = Map.copyOf(typed);
     }
@@ -56,7 +52,7 @@ public record ApprovalBox(
 
     /** Whom one can ask: not who wrote last. */
     public List<Person> candidates() {
-        return able.stream()
+        return approval.able().stream()
                 .filter(one -> !one.equals(approval.draft().savedBy()))
                 .flatMap(one -> Optional.ofNullable(people.get(one)).stream())
                 .sorted(Comparator.comparing(Person::name))

@@ -1,6 +1,7 @@
 package org.cairn.catalog.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,18 @@ import org.cairn.platform.web.Frame;
 /** Turns the path of a change into the names of what changed, as they are or as they were. */
 final class ChangeWords {
 
+    /** What stands there is one of the words of the file; the form says it with these messages. */
+    private static final Map<Pattern, String> WORDS =
+            Map.of(
+                    Pattern.compile("kind"), "catalog.studio.kind.",
+                    Pattern.compile("language"), "catalog.studio.language.",
+                    Pattern.compile("paths"), "catalog.path.",
+                    Pattern.compile("assessment\\.anonymity"), "catalog.studio.names.",
+                    Pattern.compile("parts\\.[^.]+\\.role"), "catalog.studio.role.",
+                    Pattern.compile("parts\\..*\\.words\\.rule"), "catalog.studio.words.",
+                    Pattern.compile("rubric\\.rule\\.type"), "catalog.studio.rule.");
+
+    private static final Pattern COURSES = Pattern.compile("parts\\.[^.]+\\.courses");
     private static final Pattern TIME =
             Pattern.compile("hours\\..*\\.(frameMinutes|(minutes|frameMinutesIn)\\.[^.]+)");
 
@@ -166,13 +179,16 @@ final class ChangeWords {
                         .collect(Collectors.joining(": "));
     }
 
-    /** The text of a change with names instead of ids, and yes and no for the machine's words. */
+    /** The text of a change, with names for ids and the words of the form for those of the file. */
     String value(String path, String text, Definition of) {
         if (text.equals("true") || text.equals("false")) {
             return frame.t("catalog.property.is." + text);
         }
         if (TIME.matcher(path).matches() && text.matches("[0-9]{1,6}")) {
             return frame.t(Minutes.said(Integer.parseInt(text)));
+        }
+        if (COURSES.matcher(path).matches()) {
+            return lines(text, id -> course(of, id).map(HoursPlan.Course::title).orElse(id));
         }
         if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
             return lines(text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));
@@ -181,9 +197,25 @@ final class ChangeWords {
             return lines(text, this::choice);
         }
         if (path.endsWith(".meets") && !text.isEmpty()) {
-            return level(of, text).map(Level::name).orElse(text);
+            return meeting(path, of, text).map(Level::name).orElse(text);
         }
-        return text;
+        return WORDS.entrySet().stream()
+                .filter(words -> words.getKey().matcher(path).matches())
+                .findFirst()
+                .map(words -> lines(text, word -> said(words.getValue(), word)))
+                .orElse(text);
+    }
+
+    /** A criterion may have levels of its own. */
+    private static Optional<Level> meeting(String path, Definition of, String id) {
+        List<String> steps = List.of(path.split("\\."));
+        return steps.size() > 4
+                ? of.rubric().criterion(steps.get(4)).flatMap(one -> one.level(id))
+                : level(of, id);
+    }
+
+    private String said(String words, String word) {
+        return frame.messages().has(words + word) ? frame.t(words + word) : word;
     }
 
     /** A choice begins with the kinds that it takes. */

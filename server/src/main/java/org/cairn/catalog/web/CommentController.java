@@ -81,9 +81,15 @@ class CommentController {
             @PathVariable String comment,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String from) {
-        Comment there =
-                comments.answer(studio.editor(me), DraftId.of(id), CommentId.of(comment), words);
-        return back(id, there, from);
+        Draft draft = studio.read(me, id);
+        Comment there = comments.find(draft, CommentId.of(comment));
+        try {
+            return back(
+                    id, comments.answer(studio.editor(me), draft.id(), there.id(), words), from);
+        } catch (UserProblem problem) {
+            Map<String, String> typed = Map.of("answer", there.id().toString(), "words", words);
+            return page(me, draft, there.sheet(), Optional.of(problem.text()), typed);
+        }
     }
 
     @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})

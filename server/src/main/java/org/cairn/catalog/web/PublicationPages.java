@@ -78,8 +78,7 @@ class PublicationPages {
 
     private ApprovalBox box(Me me, Draft draft, Map<String, String> typed) {
         Approval approval = approvals.of(draft);
-        Set<PersonId> able = approvals.able(draft.issuer());
-        Set<PersonId> named = new LinkedHashSet<>(able);
+        Set<PersonId> named = new LinkedHashSet<>(approval.able());
         named.add(draft.savedBy());
         approval.request()
                 .ifPresent(request -> {
@@ -88,6 +87,6 @@ class PublicationPages {
                 });
         approval.verdicts().stream().map(Verdict::person).forEach(named::add);
         return new ApprovalBox(
-                approval, me.id(), studio.writes(me, draft), able, people.all(named), typed);
+                approval, me.id(), studio.writes(me, draft), people.all(named), typed);
     }
 }

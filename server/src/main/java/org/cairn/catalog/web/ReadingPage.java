@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Comment;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
 import org.cairn.platform.web.Frame;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * One page of a draft, to be read and commented on.
  *
  * @param writes whether this person writes the draft, too
- * @param typed what was said and not taken, and about which field
+ * @param typed what was said and not taken, and about which field or in answer to which comment
  */
 public record ReadingPage(
         Outline outline,
@@ -110,5 +111,12 @@ public record ReadingPage(
     /** Whether the words that were not taken were about this field. */
     public boolean isTyped(String field) {
         return typed.getOrDefault("field", "-").equals(field);
+    }
+
+    /** The answer to this comment that was not taken. */
+    public Optional<String> answer(Comment comment) {
+        return comment.id().toString().equals(typed.get("answer"))
+                ? Optional.ofNullable(typed.get("words"))
+                : Optional.empty();
     }
 }

@@ -1,14 +1,20 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import org.cairn.catalog.Approval;
 import org.cairn.people.Organization;
 import org.cairn.platform.mail.MailHealth;
 import org.cairn.platform.web.Page;
 import org.cairn.review.LateRow;
 
-/** The home of an administrator: broken promises, organizations, people, whether letters arrive. */
+/**
+ * The home of an administrator: broken promises, organizations, people, whether letters arrive.
+ *
+ * @param drafts what waits for this person’s approval before it is published
+ */
 public record AdministratorHome(
         Opening opening,
+        List<Approval> drafts,
         List<Late> late,
         long lateInAll,
         List<Line> lines,

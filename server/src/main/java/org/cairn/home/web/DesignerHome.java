@@ -1,11 +1,17 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Card;
 import org.cairn.platform.web.Page;
 
-/** The home of a designer: what is published. */
-public record DesignerHome(Opening opening, List<Card> cards) implements Page {
+/**
+ * The home of a designer: what is published.
+ *
+ * @param drafts what waits for this person’s approval before it is published
+ */
+public record DesignerHome(Opening opening, List<Approval> drafts, List<Card> cards)
+        implements Page {
 
     @Override
     public String template() {

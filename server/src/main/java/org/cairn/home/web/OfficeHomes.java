@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.home.Definitions;
@@ -29,6 +30,7 @@ class OfficeHomes {
     private final People people;
     private final Organizations organizations;
     private final Catalog catalog;
+    private final Approvals approvals;
     private final Promises promises;
     private final MailBox mail;
     private final Clock clock;
@@ -37,12 +39,14 @@ class OfficeHomes {
             People people,
             Organizations organizations,
             Catalog catalog,
+            Approvals approvals,
             Promises promises,
             MailBox mail,
             Clock clock) {
         this.people = people;
         this.organizations = organizations;
         this.catalog = catalog;
+        this.approvals = approvals;
         this.promises = promises;
         this.mail = mail;
         this.clock = clock;
@@ -55,7 +59,8 @@ class OfficeHomes {
                 Next.of(
                         cards.isEmpty() ? "home.next.publish-first" : "home.next.publish",
                         "/catalog/import");
-        return new DesignerHome(Opening.of(me, next, clock.instant()), cards);
+        return new DesignerHome(
+                Opening.of(me, next, clock.instant()), approvals.waitingFor(me.id()), cards);
     }
 
     AdministratorHome ofAdministrator(Me me) {
@@ -67,6 +72,7 @@ class OfficeHomes {
         Promises.Found late = promises.late(me.id(), 1);
         return new AdministratorHome(
                 Opening.of(me, next(issuers, letters, late), clock.instant()),
+                approvals.waitingFor(me.id()),
                 late(late),
                 late.total(),
                 places.stream()
