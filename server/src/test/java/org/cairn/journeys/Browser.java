@@ -6,11 +6,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,15 +33,34 @@ final class Browser implements AutoCloseable {
     /** A shared machine may be slow; whoever waits for nothing waits this long. */
     private static final double PATIENCE = 20_000;
 
+    /** Looking at the longest page takes seconds; whoever looks longer will not end. */
+    private static final double LOOKING = 90_000;
+
     /** Goes into a page once, however often that is looked at: most of its time is this. */
     private static final String AXE = script() + ";0";
 
+    /** Begins a look; what it found stands in the page when it ends. */
     private static final String LOOK =
             """
-            async () => (await axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] }))
-                .violations.map(rule => rule.id + ', ' + rule.help + ' '
-                    + rule.nodes.slice(0, 5).map(node => node.target).join(', '))
+            () => {
+              const stays = () => Promise.all(document.getAnimations()
+                  .map(one => one.finished.catch(() => null)));
+              const say = rule => rule.id + ', ' + rule.help + ' '
+                  + rule.nodes.slice(0, 5).map(node => node.target).join(', ');
+              const seen = what => {
+                window.seenByAxe = what;
+                document.documentElement.dataset.seen = '';
+              };
+              delete document.documentElement.dataset.seen;
+              stays()
+                .then(() => axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] }))
+                .then(result => seen(result.violations.map(say)),
+                    broken => seen(['axe could not look: ' + broken]));
+            }
             """;
+
+    /** Once for a page that was left while it was looked at, once for the page that came. */
+    private static final int LOOKS = 3;
 
     /** Where pictures of all pages that were looked at are wanted; taking them takes minutes. */
     private static final Optional<Path> PICTURES =
@@ -187,10 +210,8 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.evaluate(
-                    """
-                    () => { document.querySelectorAll('main details').forEach(one => one.open = true);
-                      return Promise.all(document.getAnimations().map(one => one.finished.catch(() => null))); }
-                    """);
+                    "() => document.querySelectorAll('main details')"
+                            + ".forEach(one => one.open = true)");
             measure(name);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
@@ -209,13 +230,7 @@ final class Browser implements AutoCloseable {
         }
 
         private void measure(String name) {
-            if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
-                page.evaluate(AXE);
-            }
-            if (!(page.evaluate(LOOK) instanceof List<?> violations)) {
-                throw new IllegalStateException("axe said nothing about " + name);
-            }
-            violations.forEach(violation -> problems.add(name + ": axe " + violation));
+            violations(name).forEach(violation -> problems.add(name + ": axe " + violation));
             Object wide =
                     page.evaluate(
                             "() => document.documentElement.scrollWidth -"
@@ -223,6 +238,36 @@ final class Browser implements AutoCloseable {
             if (((Number) Optional.ofNullable(wide).orElse(0)).intValue() > 0) {
                 problems.add(name + " scrolls sideways by " + wide);
             }
+        }
+
+        /** Looks again where a click before was still on its way to the next page. */
+        private List<?> violations(String name) {
+            for (int look = 1; look < LOOKS; look++) {
+                try {
+                    return seen(name);
+                } catch (TimeoutError never) {
+                    throw never;
+                } catch (PlaywrightException left) {
+                    page.waitForLoadState();
+                }
+            }
+            return seen(name);
+        }
+
+        private List<?> seen(String name) {
+            if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
+                page.evaluate(AXE);
+            }
+            page.evaluate(LOOK);
+            page.locator("html[data-seen]")
+                    .waitFor(
+                            new Locator.WaitForOptions()
+                                    .setState(WaitForSelectorState.ATTACHED)
+                                    .setTimeout(LOOKING));
+            if (!(page.evaluate("() => window.seenByAxe") instanceof List<?> violations)) {
+                throw new IllegalStateException("axe said nothing about " + name);
+            }
+            return violations;
         }
 
         @Override

@@ -39,6 +39,7 @@ class StudioJourneyTest {
             page.navigate(demo.url("/catalog/manage"));
             designer.look("studio-manage");
             page.locator("a[href='/catalog/drafts/new']").click();
+            page.waitForURL("**/catalog/drafts/new");
             designer.look("studio-new");
             page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
             page.waitForURL("**/basics");
