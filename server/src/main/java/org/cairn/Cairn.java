@@ -33,7 +33,7 @@ public class Cairn {
     private static void run(String[] arguments) {
         switch (arguments.length > 0 ? arguments[0] : "") {
             case "rehearse" -> {
-                Rehearsal.run();
+                Rehearsal.run(System.getenv(), List.of(arguments).contains("to-stay"));
                 System.exit(0);
             }
             case "audit" -> {

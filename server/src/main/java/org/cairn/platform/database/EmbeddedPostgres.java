@@ -51,6 +51,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(folder.resolve("postgres"));
     }
 
+    /** Whether a start in this data folder would find its cluster there. */
+    public static boolean isMade(Path data) {
+        return Files.exists(data.resolve("postgres/cluster/PG_VERSION"));
+    }
+
     static EmbeddedPostgres start(Path home) {
         try {
             Files.createDirectories(home);
