@@ -17,6 +17,11 @@ public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Inte
         offered = Map.copyOf(offered);
     }
 
+    /** Of somebody who has been nowhere yet. */
+    public static Ledger empty(HoursPlan plan) {
+        return new Ledger(plan, Map.of(), Map.of());
+    }
+
     public int planned(HoursPlan.Course course, HoursPlan.Mode mode) {
         return course.minutesIn(mode.id());
     }

@@ -13,6 +13,7 @@ import org.cairn.platform.web.UserProblem;
  * The issuer's ruling on a recommendation.
  *
  * @param against why it differs from the recommendation; empty when it follows
+ * @param hoursOnRecord where the hours of the program are on record; empty = here, or none needed
  */
 public record Decision(
         PersonId approver,
@@ -22,6 +23,7 @@ public record Decision(
         String letter,
         Set<String> reopened,
         List<Condition> conditions,
+        String hoursOnRecord,
         Instant at) {
 
     static final int SHORTEST_REASON = 10;
@@ -60,6 +62,7 @@ public record Decision(
                 ruling.letter(),
                 verdict == Verdict.NOT_YET ? ruling.reopened() : Set.of(),
                 verdict == Verdict.INCOMPLETE ? conditions(recommendation, ruling) : List.of(),
+                verdict == Verdict.AWARD ? ruling.hoursOnRecord() : "",
                 now);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Judgement;
+import org.cairn.cohorts.Ledger;
 import org.cairn.portfolio.Exhibit;
 
 /**
@@ -16,6 +17,7 @@ import org.cairn.portfolio.Exhibit;
  * @param returns decisions of this round that sent it back to the assessor, the first first
  * @param earlier rounds before this one, first to last
  * @param diff what changed since the last attempt
+ * @param hours what is verified of the hours that the award needs; empty = it needs none
  * @param addresses where each file of the round is shown, for this viewer and a while
  * @param steps the whole history
  */
@@ -27,11 +29,17 @@ public record DecisionView(
         List<Decision> returns,
         List<Round> earlier,
         Optional<RoundDiff> diff,
+        Optional<Ledger> hours,
         Map<Exhibit, String> addresses,
         List<Step> steps) {
 
     public Definition definition() {
         return edition.definition();
+    }
+
+    /** Whether hours that the award needs are not all verified. */
+    public boolean misses() {
+        return hours.filter(ledger -> ledger.missing() > 0).isPresent();
     }
 
     /** Whether it waits for a decision now. */

@@ -20,6 +20,7 @@ class DecisionViews {
     private final RulingStore rulings;
     private final StepStore steps;
     private final Catalog catalog;
+    private final ProgramHours hours;
     private final Viewing viewing;
 
     DecisionViews(
@@ -27,11 +28,13 @@ class DecisionViews {
             RulingStore rulings,
             StepStore steps,
             Catalog catalog,
+            ProgramHours hours,
             Viewing viewing) {
         this.rounds = rounds;
         this.rulings = rulings;
         this.steps = steps;
         this.catalog = catalog;
+        this.hours = hours;
         this.viewing = viewing;
     }
 
@@ -50,6 +53,7 @@ class DecisionViews {
                         .toList(),
                 all.subList(0, all.size() - 1),
                 RoundDiff.ofLast(all, Veil.NOTHING_TO_HIDE),
+                hours.of(submission.facts(), edition.definition()),
                 addresses(round, me),
                 steps.all(submission.id()));
     }

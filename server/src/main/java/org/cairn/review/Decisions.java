@@ -10,8 +10,8 @@ import java.util.Set;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.MicroCredentialId;
-import org.cairn.catalog.Rubric;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -32,6 +32,7 @@ public class Decisions {
     private final RoundStore rounds;
     private final RulingStore rulings;
     private final DecisionViews views;
+    private final ProgramHours hours;
     private final AwardOrders orders;
     private final Awards awards;
     private final People people;
@@ -46,6 +47,7 @@ public class Decisions {
             RoundStore rounds,
             RulingStore rulings,
             DecisionViews views,
+            ProgramHours hours,
             AwardOrders orders,
             Awards awards,
             People people,
@@ -58,6 +60,7 @@ public class Decisions {
         this.rounds = rounds;
         this.rulings = rulings;
         this.views = views;
+        this.hours = hours;
         this.orders = orders;
         this.awards = awards;
         this.people = people;
@@ -112,7 +115,8 @@ public class Decisions {
     @Transactional
     public Award award(PersonId me, SubmissionId id, Ruling ruling) {
         Recommended waiting = waiting(me, id);
-        Decision decision = rule(waiting, me, Verdict.AWARD, ruling);
+        Ruling checked = hours.checked(waiting.facts(), definition(waiting), ruling);
+        Decision decision = rule(waiting, me, Verdict.AWARD, checked);
         Round round = rounds.find(id, waiting.facts().round()).orElseThrow();
         Award award = awards.issue(orders.of(waiting, round, decision));
         Awarded awarded = waiting.award(decision, award.id());
@@ -179,8 +183,11 @@ public class Decisions {
     }
 
     private Decision rule(Recommended waiting, PersonId me, Verdict verdict, Ruling ruling) {
-        Rubric rubric = catalog.edition(waiting.facts().edition()).definition().rubric();
-        return waiting.rule(me, verdict, ruling, rubric, now());
+        return waiting.rule(me, verdict, ruling, definition(waiting).rubric(), now());
+    }
+
+    private Definition definition(Submission submission) {
+        return catalog.edition(submission.facts().edition()).definition();
     }
 
     private void keep(Submission next, Decision decision, Step.Kind kind) {

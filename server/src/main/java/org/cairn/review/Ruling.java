@@ -12,13 +12,15 @@ import java.util.Set;
  * @param reason in words: for differing, or for returning it to the assessor
  * @param letter a word to the educator; may be empty
  * @param reopened criteria that the approver sees as not yet met beside those of the scorecard
+ * @param hoursOnRecord where hours that no cohort here shows are on record
  */
 public record Ruling(
         Optional<Reason> against,
         String reason,
         String letter,
         Set<String> reopened,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        String hoursOnRecord) {
 
     public static final int LONGEST = 4_000;
 
@@ -48,6 +50,20 @@ public record Ruling(
         letter = Typed.kept(letter, LONGEST);
         reopened = Set.copyOf(reopened);
         conditions = List.copyOf(conditions);
+        hoursOnRecord = Typed.kept(hoursOnRecord, LONGEST);
+    }
+
+    public Ruling(
+            Optional<Reason> against,
+            String reason,
+            String letter,
+            Set<String> reopened,
+            List<Condition> conditions) {
+        this(against, reason, letter, reopened, conditions, "");
+    }
+
+    public Ruling withHoursOnRecord(String where) {
+        return new Ruling(against, reason, letter, reopened, conditions, where);
     }
 
     public static Ruling saying(String letter) {

@@ -58,9 +58,9 @@ class RulingStore {
         Turn turn = new Turn(submission, round, turns(submission, round));
         db.sql(
                         """
-                        insert into review.decision (submission, round, turn, approver, verdict, against, reason, letter, reopened, at)
+                        insert into review.decision (submission, round, turn, approver, verdict, against, reason, letter, reopened, hours_on_record, at)
                         values (:submission, :round, :turn, :approver, :verdict, :against, :reason, :letter,
-                                cast(:reopened as text[]), :at)
+                                cast(:reopened as text[]), :hours, :at)
                         """)
                 .params(turn.columns())
                 .param("approver", decision.approver().value())
@@ -69,6 +69,7 @@ class RulingStore {
                 .param("reason", decision.reason())
                 .param("letter", decision.letter())
                 .param("reopened", Columns.array(decision.reopened()))
+                .param("hours", decision.hoursOnRecord())
                 .param("at", Columns.at(decision.at()))
                 .update();
         append(turn, BY_APPROVER, decision.conditions());
@@ -240,6 +241,7 @@ class RulingStore {
                 rs.getString("letter"),
                 Columns.words(rs, "reopened"),
                 conditions(turn, BY_APPROVER),
+                rs.getString("hours_on_record"),
                 Columns.instant(rs, "at"));
     }
 

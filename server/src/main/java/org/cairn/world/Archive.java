@@ -43,6 +43,8 @@ class Archive {
             "I answered this on paper at the time; my pages are scanned and attached to this part.";
     private static final String PAGE =
             " shows one more example from my classroom, with its date and the work that it belongs to.";
+    private static final String HOURS_ON_PAPER =
+            "Attendance lists that the program office kept on paper.";
     private static final int DAYS_TO_DECISION = 9;
 
     private final StoryTeller stories;
@@ -190,7 +192,7 @@ class Archive {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(assessing),
-                Optional.of(new Deciding(old.approver(), value, "", decided)));
+                Optional.of(new Deciding(old.approver(), value, "", decided, HOURS_ON_PAPER)));
     }
 
     private static Map<String, Map<String, String>> answers(Definition definition) {

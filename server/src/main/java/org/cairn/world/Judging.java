@@ -93,7 +93,7 @@ class Judging {
 
     Optional<AwardId> decide(Scene scene, StoriesFile.Deciding deciding) {
         PersonId approver = scene.cast().person(deciding.approver());
-        Ruling ruling = Ruling.saying(deciding.note());
+        Ruling ruling = Ruling.saying(deciding.note()).withHoursOnRecord(deciding.hoursOnRecord());
         return scene.days()
                 .at(
                         deciding.daysAgo(),

@@ -94,7 +94,12 @@ record StoriesFile(
     record Advised(String value, String note, int daysAgo) {}
 
     /** What the issuer decided. */
-    record Deciding(String approver, String value, String note, int daysAgo) {}
+    record Deciding(String approver, String value, String note, int daysAgo, String hoursOnRecord) {
+
+        Deciding {
+            hoursOnRecord = hoursOnRecord == null ? "" : hoursOnRecord;
+        }
+    }
 
     /** An award of earlier years; its results come from the bank of comments. */
     record OldAward(

@@ -138,6 +138,7 @@ class RoundTest {
                         "",
                         reopened,
                         List.of(),
+                        "",
                         NOON);
         return round(number, work, carried, Optional.of(advice), Optional.of(decision));
     }

@@ -83,7 +83,8 @@ final class Town {
         return cast(file -> file.replace("[ on-demand ]", "[ on-demand, cohort ]"));
     }
 
-    private Cast cast(UnaryOperator<String> change) {
+    /** The same with its definition file changed. */
+    Cast cast(UnaryOperator<String> change) {
         Towns.Town town = Towns.build(organizations);
         organizations.open(town.district().id());
         PersonId designer = person("Dana Design", Optional.empty());
@@ -124,6 +125,10 @@ final class Town {
         PersonId person = person("Holder of " + role.code(), Optional.empty());
         people.grant(person, new Grant(role, organization.id()), "system");
         return person;
+    }
+
+    String email(PersonId person) {
+        return people.find(person).orElseThrow().email();
     }
 
     /** A draft with everything in it. */

@@ -10,6 +10,7 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Carried;
+import org.cairn.review.Decision;
 import org.cairn.review.DecisionView;
 import org.cairn.review.Growth;
 import org.cairn.review.Mark;
@@ -51,6 +52,14 @@ public record DecisionScreen(
 
     public Optional<Recommendation> recommendation() {
         return view.round().recommendation();
+    }
+
+    /** Where hours that are not verified here are on record, once it is awarded. */
+    public Optional<String> hoursOnRecord() {
+        return view.round()
+                .decision()
+                .map(Decision::hoursOnRecord)
+                .filter(words -> !words.isEmpty());
     }
 
     public List<Criterion> criteria() {

@@ -9,11 +9,12 @@ import org.cairn.review.Ruling;
 import org.cairn.review.Verdict;
 
 /** What the form of a ruling holds. */
-public record Rule(String against, String reason, String letter, List<String> reopened) {
+public record Rule(
+        String against, String reason, String letter, List<String> reopened, String hours) {
 
     /** The form as it is shown first, with the letter that goes with the recommendation. */
     static Rule begun(String letter) {
-        return new Rule("", "", letter, List.of());
+        return new Rule("", "", letter, List.of(), "");
     }
 
     /**
@@ -43,7 +44,8 @@ public record Rule(String against, String reason, String letter, List<String> re
                 plain(reason),
                 said,
                 Set.copyOf(Optional.ofNullable(reopened).orElse(List.of())),
-                List.of());
+                List.of(),
+                plain(hours));
     }
 
     public String letterTyped() {
@@ -52,6 +54,10 @@ public record Rule(String against, String reason, String letter, List<String> re
 
     public String reasonTyped() {
         return plain(reason);
+    }
+
+    public String hoursTyped() {
+        return plain(hours);
     }
 
     public boolean reopens(String criterion) {
