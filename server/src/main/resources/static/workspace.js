@@ -42,7 +42,7 @@
       area.addEventListener('input', () => this.typed());
       area.addEventListener('blur', () => this.save());
       this.conflict.querySelector('[data-keep]').addEventListener('click', () => this.settle(this.area.value));
-      this.conflict.querySelector('[data-take]').addEventListener('click', () => this.settle(this.conflict.querySelector('[data-theirs]').textContent));
+      this.conflict.querySelector('[data-take]').addEventListener('click', () => this.settle(this.words));
       this.recover();
     }
     get dirty() { return this.area.value !== this.known; }
@@ -68,6 +68,7 @@
       this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(WAIT, this.first + LONGEST - now)));
     }
     tell() {
+      if (!this.counter) return;   // a choice has no words to count
       const n = count(this.area.value), d = this.area.dataset;
       const max = d.max === undefined ? Infinity : +d.max, min = d.min === undefined ? 0 : +d.min;
       const words = d.max === undefined ? d.plain : n > max ? d.over : n < min ? d.under : d.within;
@@ -135,13 +136,19 @@
       }
       this.stopped = true;
       this.theirs = version;
-      this.conflict.querySelector('[data-theirs]').textContent = words;
+      this.words = words;
+      this.conflict.querySelector('[data-theirs]').textContent = this.named(words);
       this.conflict.hidden = false;
       say(form.dataset.elsewhere, true);
     }
+    // a choice is kept by its id and shown by its name
+    named(words) {
+      const option = this.area.options && [...this.area.options].find(one => one.value === words);
+      return option ? option.text : words;
+    }
     settle(words) {
       this.area.value = words;
-      this.known = words === this.conflict.querySelector('[data-theirs]').textContent ? words : null;
+      this.known = words === this.words ? words : null;
       this.version.value = this.theirs;
       this.conflict.hidden = true;
       this.stopped = false;
@@ -152,7 +159,7 @@
     }
   }
 
-  const fields = [...form.querySelectorAll('textarea[data-answer]')].map(area => new Field(area));
+  const fields = [...form.querySelectorAll('[data-answer]')].map(area => new Field(area));
   window.addEventListener('pagehide', () => fields.forEach(field => field.save(true)));
   document.addEventListener('visibilitychange', () => fields.forEach(field => field.save()));
   window.addEventListener('online', () => fields.forEach(field => field.save()));

@@ -16,6 +16,7 @@ import org.cairn.catalog.Score;
  * @param comments by criterion id: the assessor's sentence for the badge
  * @param evidence what was seen, in the earner's order; shown only as the earner decides
  * @param examination how the work was examined; empty for badges that do not tell
+ * @param enacted which artifact the capstone carries out; told beside the evidence that is shown
  */
 public record AwardDetails(
         Award award,
@@ -26,7 +27,8 @@ public record AwardDetails(
         Map<String, Score> results,
         Map<String, String> comments,
         List<AwardOrder.EvidenceLine> evidence,
-        Optional<Examination> examination) {
+        Optional<Examination> examination,
+        Optional<AwardOrder.Enacted> enacted) {
 
     /**
      * The facts of the picture.

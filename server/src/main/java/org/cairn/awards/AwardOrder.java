@@ -16,6 +16,7 @@ import org.cairn.people.PersonId;
  * @param comments by criterion id: the assessor's sentence for the badge
  * @param evidence what was seen; the earner decides later what of it is shown
  * @param examination how the work was examined; empty = it is not told
+ * @param enacted which artifact the capstone carries out; empty = there is no capstone
  */
 public record AwardOrder(
         PersonId earner,
@@ -27,10 +28,40 @@ public record AwardOrder(
         Map<String, String> comments,
         List<EvidenceLine> evidence,
         Optional<Examination> examination,
-        PersonId decidedBy) {
+        PersonId decidedBy,
+        Optional<Enacted> enacted) {
 
     /** One piece of evidence, as a badge may name it. */
     public record EvidenceLine(String title, EvidenceKind kind, String about) {}
+
+    /** The titles of a capstone and of the artifact that it carries out. */
+    public record Enacted(String capstone, String artifact) {}
+
+    /** Without a capstone. */
+    public AwardOrder(
+            PersonId earner,
+            EditionId edition,
+            OrganizationId issuer,
+            long submission,
+            int attempt,
+            Map<String, Score> results,
+            Map<String, String> comments,
+            List<EvidenceLine> evidence,
+            Optional<Examination> examination,
+            PersonId decidedBy) {
+        this(
+                earner,
+                edition,
+                issuer,
+                submission,
+                attempt,
+                results,
+                comments,
+                evidence,
+                examination,
+                decidedBy,
+                Optional.empty());
+    }
 
     public AwardOrder {
         results = Map.copyOf(results);

@@ -41,6 +41,11 @@ final class DetailsJson {
             item.put("about", line.about());
         }
         details.examination().ifPresent(it -> put(json.putObject("examination"), it));
+        details.enacted()
+                .ifPresent(it ->
+                        json.putObject("enacted")
+                                .put("capstone", it.capstone())
+                                .put("artifact", it.artifact()));
         return StrictJson.text(json);
     }
 
@@ -75,7 +80,15 @@ final class DetailsJson {
                 results(json.path("results")),
                 comments(json.path("comments")),
                 evidence(json.path("evidence")),
-                examination(json.path("examination")));
+                examination(json.path("examination")),
+                Optional.of(json.path("enacted"))
+                        .filter(JsonNode::isObject)
+                        .map(it -> enacted(it)));
+    }
+
+    private static AwardOrder.Enacted enacted(JsonNode json) {
+        return new AwardOrder.Enacted(
+                json.path("capstone").asString(""), json.path("artifact").asString(""));
     }
 
     private static Optional<Examination> examination(JsonNode json) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.cairn.platform.text.Markdown;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ final class DefinitionChecks {
             checks.oneCompetency();
             checks.stackLevel();
             checks.hours();
-            Set<String> courses = HoursChecks.check(findings);
+            Map<String, Set<String>> courses = HoursChecks.check(findings);
             checks.letters(source.tree(), "");
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);

@@ -91,6 +91,7 @@ final class DefinitionSchema {
                     case "^https?://[^\\s]+$" -> "url";
                     case "^[a-z0-9-]{3,80}$" -> "slug";
                     case "^[a-z0-9][a-z0-9-]{0,59}$" -> "id";
+                    case "^[0-9a-f]{64}$" -> "sha256";
                     default -> "language";
                 };
         return source.problem(pointer, SAY + key, found);

@@ -74,6 +74,19 @@ public record Draft(
         return new Draft(id, issuer, microCredential, base, other, savedBy, savedAt, became);
     }
 
+    /** Whether the usual parts of a program, EOLAs and a capstone, can be laid out in it. */
+    public boolean mayLayOut() {
+        return DraftLayout.isOffered(document);
+    }
+
+    public boolean hasPart(String role) {
+        return DraftLayout.has(document, role);
+    }
+
+    Draft savedBy(PersonId by, Instant at) {
+        return new Draft(id, issuer, microCredential, base, document, by, at, became);
+    }
+
     /** The document as it would be published. */
     JsonNode publishable() {
         ObjectNode whole = itsOwn();
@@ -94,7 +107,8 @@ public record Draft(
             whole.path("parts")
                     .valueStream()
                     .filter(ObjectNode.class::isInstance)
-                    .forEach(part -> ((ObjectNode) part).remove(List.of("role", "courses")));
+                    .forEach(part ->
+                            ((ObjectNode) part).remove(List.of("role", "courses", "modules")));
         }
         return whole;
     }

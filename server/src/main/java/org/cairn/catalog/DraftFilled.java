@@ -184,6 +184,9 @@ final class DraftFilled {
     }
 
     private static void askable(JsonNode part) {
+        if (part.path("templates") instanceof ArrayNode templates) {
+            templates.removeIf(one -> !one.path("sha256").asString("").matches("[0-9a-f]{64}"));
+        }
         part.path("prompts")
                 .valueStream()
                 .map(ObjectNode.class::cast)

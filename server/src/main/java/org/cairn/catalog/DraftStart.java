@@ -50,7 +50,8 @@ final class DraftStart {
                     "frame.mode.under",
                     "frame.suspect",
                     "capstone",
-                    "capstones");
+                    "capstones",
+                    "sha256");
 
     private DraftStart() {}
 

@@ -33,7 +33,24 @@ final class DraftStep {
         collect(document);
     }
 
-    /** The name of what was added or moved; empty for what is no step on this page. */
+    /** The page or place of what was added or moved; empty for what is no step on this page. */
+    static String take(ObjectNode document, Slice slice, Typing typing) {
+        if (typing.step().equals("lay-out") && slice.names().contains("parts")) {
+            String count = String.join("", typing.fields().getOrDefault("eolas", List.of()));
+            DraftLayout.take(document, count.matches("[0-9]{1,2}") ? Integer.parseInt(count) : 5);
+            return "parts";
+        }
+        return take(document, slice, typing.step()).map(name -> place(slice, name)).orElse("");
+    }
+
+    /** A criterion or part that was added has a page of its own; all else a place on this one. */
+    private static String place(Slice slice, String name) {
+        String id = DraftFields.at(slice.node(), name + ".id").asString("");
+        boolean part = slice.path().isEmpty() && name.startsWith("parts[");
+        boolean criterion = slice.path().equals("rubric") && name.contains(".criteria[");
+        return part ? "parts/" + id : criterion ? "rubric/" + id : name;
+    }
+
     static Optional<String> take(ObjectNode document, Slice slice, String written) {
         Matcher step = WRITTEN.matcher(written);
         return step.matches()

@@ -181,7 +181,7 @@ final class DraftTidy {
     }
 
     private void parts() {
-        Set<String> courses = ids(document.path("hours").path("courses"));
+        JsonNode courses = document.path("hours").path("courses");
         Set<String> criteria = new LinkedHashSet<>();
         criteria().forEach(criterion -> criteria.add(Sheet.id(criterion)));
         objects(document.path("parts").valueStream())
@@ -199,13 +199,36 @@ final class DraftTidy {
         list.removeAll().addAll(kept);
     }
 
-    /** Only an EOLA draws on courses. */
-    private static void drawsOn(ObjectNode part, Set<String> courses) {
-        if (part.path("courses") instanceof ArrayNode list) {
-            onlyKnown(list, courses);
-            if (list.isEmpty() || !part.path("role").asString("").equals("eola")) {
-                part.remove("courses");
-            }
+    /** Only an EOLA draws on courses; who draws on a module draws on its course. */
+    private static void drawsOn(ObjectNode part, JsonNode courses) {
+        Set<String> drawnOn = texts(part.path("courses"));
+        Set<String> modules = texts(part.path("modules"));
+        Set<String> known = new LinkedHashSet<>();
+        objects(courses.valueStream())
+                .filter(course -> ids(course.path("modules")).stream().anyMatch(modules::contains))
+                .forEach(course -> drawnOn.add(Sheet.id(course)));
+        objects(courses.valueStream())
+                .filter(course -> drawnOn.contains(Sheet.id(course)))
+                .forEach(course -> known.addAll(ids(course.path("modules"))));
+        boolean eola = part.path("role").asString("").equals("eola");
+        drawnOn.retainAll(eola ? ids(courses) : Set.of());
+        modules.retainAll(eola ? known : Set.of());
+        put(part, "courses", drawnOn);
+        put(part, "modules", modules);
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new LinkedHashSet<>();
+        list.valueStream().forEach(one -> texts.add(one.asString("")));
+        return texts;
+    }
+
+    private static void put(ObjectNode part, String name, Set<String> ids) {
+        if (ids.isEmpty()) {
+            part.remove(name);
+        } else {
+            ArrayNode list = part.putArray(name);
+            ids.forEach(list::add);
         }
     }
 

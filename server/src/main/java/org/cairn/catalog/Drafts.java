@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.catalog.Sheet.Slice;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
@@ -29,6 +30,7 @@ public class Drafts {
     private final Publishing publishing;
     private final Approvals approvals;
     private final PlanStore plans;
+    private final TemplateFiles templates;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Drafts {
             Publishing publishing,
             Approvals approvals,
             PlanStore plans,
+            TemplateFiles templates,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -45,6 +48,7 @@ public class Drafts {
         this.publishing = publishing;
         this.approvals = approvals;
         this.plans = plans;
+        this.templates = templates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -197,10 +201,7 @@ public class Drafts {
                     : conflict(there, typed(draft, typing), typing);
         }
         Slice slice = typing.sheet().slice(filled.document()).orElseThrow();
-        String added =
-                DraftStep.take(filled.document(), slice, typing.step())
-                        .map(name -> place(slice, name))
-                        .orElse("");
+        String added = DraftStep.take(filled.document(), slice, typing);
         startHours(filled);
         DraftTidy.tidy(filled.document());
         Draft next = filled.document().equals(draft.document()) ? draft : kept(filled, editor);
@@ -258,14 +259,6 @@ public class Drafts {
         return next;
     }
 
-    /** A criterion or part that was added has a page of its own; all else a place on this one. */
-    private static String place(Slice slice, String name) {
-        String id = DraftFields.at(slice.node(), name + ".id").asString("");
-        boolean part = slice.path().isEmpty() && name.startsWith("parts[");
-        boolean criterion = slice.path().equals("rubric") && name.contains(".criteria[");
-        return part ? "parts/" + id : criterion ? "rubric/" + id : name;
-    }
-
     private static DraftSaving.Conflict conflict(SheetView there, SheetView mine, Typing typing) {
         boolean fits = fits(there, typing);
         return new DraftSaving.Conflict(
@@ -285,7 +278,9 @@ public class Drafts {
     /** What stands between the draft and being published, page by page. */
     public List<ToMend> toMend(Draft draft) {
         List<Sheet> order = draft.sheets();
-        return DraftChecks.check(draft.publishable()).stream()
+        return Stream.concat(
+                        DraftChecks.check(draft.publishable()).stream(),
+                        templates.missing(draft).stream())
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.sheet())))
                 .toList();
     }
@@ -359,7 +354,7 @@ public class Drafts {
         if (!draft.seen().equals(what.seen())) {
             return Optional.of(new DraftPublication.Moved());
         }
-        if (sound(draft).isEmpty()) {
+        if (sound(draft).isEmpty() || !templates.missing(draft).isEmpty()) {
             return Optional.of(new DraftPublication.Incomplete());
         }
         if (!approvals.of(draft).isEnough()) {

@@ -1,6 +1,8 @@
 package org.cairn.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +24,24 @@ final class HoursChecks {
         this.modes = findings.ids(hours.path("modes"), "/hours/modes");
     }
 
-    /** The ids of the courses. */
-    static Set<String> check(Findings findings) {
+    /** The ids of their modules by the ids of the courses. */
+    static Map<String, Set<String>> check(Findings findings) {
         HoursChecks checks = new HoursChecks(findings);
         JsonNode courses = checks.hours.path("courses");
         Findings.each(courses, COURSES, checks::course);
         checks.frame();
         checks.everyCourseIsDrawnOn();
-        return findings.ids(courses, COURSES);
+        findings.ids(courses, COURSES);
+        Map<String, Set<String>> modules = new LinkedHashMap<>();
+        checks.plan
+                .courses()
+                .forEach(course ->
+                        modules.put(
+                                course.id(),
+                                course.modules().stream()
+                                        .map(HoursPlan.Module::id)
+                                        .collect(Collectors.toSet())));
+        return modules;
     }
 
     private void course(String place, JsonNode course) {

@@ -8,7 +8,10 @@ import java.util.Optional;
  * A unit of what is handed in.
  *
  * @param courses the courses that an EOLA draws on
+ * @param modules those modules of them that it draws on above all
  * @param about what the part is for, in Markdown
+ * @param guide how to make what is handed in, in Markdown
+ * @param templates files to begin with
  * @param criteria ids of the rubric criteria that this part answers
  */
 public record Part(
@@ -16,7 +19,10 @@ public record Part(
         String title,
         Role role,
         List<String> courses,
+        List<String> modules,
         String about,
+        String guide,
+        List<Template> templates,
         List<Prompt> prompts,
         List<EvidenceDemand> evidence,
         List<String> criteria) {
@@ -34,9 +40,15 @@ public record Part(
 
     public Part {
         courses = List.copyOf(courses);
+        modules = List.copyOf(modules);
+        templates = List.copyOf(templates);
         prompts = List.copyOf(prompts);
         evidence = List.copyOf(evidence);
         criteria = List.copyOf(criteria);
+    }
+
+    public boolean is(Role one) {
+        return role == one;
     }
 
     public Optional<Prompt> prompt(String promptId) {

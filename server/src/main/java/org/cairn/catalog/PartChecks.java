@@ -2,8 +2,10 @@ package org.cairn.catalog;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the parts fit together with the rubric and the courses. */
@@ -12,17 +14,20 @@ final class PartChecks {
     private static final String PARTS = "/parts";
 
     private final Findings findings;
-    private final Set<String> courses;
+    private final Map<String, Set<String>> courses;
     private final Set<String> criteria;
     private final Set<String> answered = new HashSet<>();
 
-    private PartChecks(Findings findings, Set<String> courses, Set<String> criteria) {
+    private PartChecks(Findings findings, Map<String, Set<String>> courses, Set<String> criteria) {
         this.findings = findings;
         this.courses = courses;
         this.criteria = criteria;
     }
 
-    static void check(Findings findings, Set<String> courses, Set<String> criteria) {
+    /**
+     * @param courses the ids of their modules by the ids of the courses
+     */
+    static void check(Findings findings, Map<String, Set<String>> courses, Set<String> criteria) {
         PartChecks checks = new PartChecks(findings, courses, criteria);
         JsonNode parts = findings.tree().path("parts");
         findings.ids(parts, PARTS);
@@ -33,7 +38,8 @@ final class PartChecks {
 
     private void part(String place, JsonNode part) {
         role(place, part);
-        findings.known(part.path("courses"), place + "/courses", courses, "course");
+        findings.known(part.path("courses"), place + "/courses", courses.keySet(), "course");
+        findings.known(part.path("modules"), place + "/modules", modules(part), "module");
         findings.known(part.path("criteria"), place + "/criteria", criteria, "criterion");
         part.path("criteria").valueStream().forEach(id -> answered.add(id.asString("")));
         JsonNode prompts = part.path("prompts");
@@ -46,6 +52,14 @@ final class PartChecks {
         findings.ids(evidence, place + "/evidence", seen);
         Findings.each(prompts, place + "/prompts", this::prompt);
         Findings.each(evidence, place + "/evidence", this::demand);
+    }
+
+    /** The modules of the courses that the part draws on. */
+    private Set<String> modules(JsonNode part) {
+        return part.path("courses")
+                .valueStream()
+                .flatMap(id -> courses.getOrDefault(id.asString(""), Set.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void role(String place, JsonNode part) {

@@ -9,6 +9,7 @@ import static org.cairn.catalog.DefinitionReading.prose;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.cairn.platform.files.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the parts of a definition of a checked tree. */
@@ -22,10 +23,17 @@ final class PartReading {
                 line(node, "title"),
                 Part.Role.valueOf(optional(node, "role").orElse("part").toUpperCase(Locale.ROOT)),
                 lines(node, "courses"),
+                lines(node, "modules"),
                 prose(node, "about"),
+                prose(node, "guide"),
+                list(node, "templates", PartReading::template),
                 list(node, "prompts", PartReading::prompt),
                 list(node, "evidence", PartReading::demand),
                 lines(node, "criteria"));
+    }
+
+    private static Template template(JsonNode node) {
+        return new Template(line(node, "name"), new Sha256(line(node, "sha256")));
     }
 
     private static Prompt prompt(JsonNode node) {

@@ -21,11 +21,22 @@ final class PartWriting {
         if (!part.courses().isEmpty()) {
             node.set("courses", texts(part.courses()));
         }
+        if (!part.modules().isEmpty()) {
+            node.set("modules", texts(part.modules()));
+        }
         putUnlessEmpty(node, "about", part.about());
+        putUnlessEmpty(node, "guide", part.guide());
+        if (!part.templates().isEmpty()) {
+            node.set("templates", list(part.templates(), PartWriting::template));
+        }
         node.set("prompts", list(part.prompts(), PartWriting::prompt));
         node.set("evidence", list(part.evidence(), PartWriting::demand));
         node.set("criteria", texts(part.criteria()));
         return node;
+    }
+
+    private static ObjectNode template(Template template) {
+        return NODES.objectNode().put("name", template.name()).put("sha256", template.hash().hex());
     }
 
     private static ObjectNode prompt(Prompt prompt) {

@@ -21,6 +21,7 @@ class Publishing {
 
     private final EditionStore editions;
     private final CardStore cards;
+    private final TemplateFiles templates;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -28,17 +29,23 @@ class Publishing {
     Publishing(
             EditionStore editions,
             CardStore cards,
+            TemplateFiles templates,
             AuditLog audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.editions = editions;
         this.cards = cards;
+        this.templates = templates;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
     }
 
     Publication publish(OrganizationId issuer, DefinitionFile.Sound file, PersonId by) {
+        List<DefinitionProblem> missing = templates.missing(issuer, file.source());
+        if (!missing.isEmpty()) {
+            return new Publication.Refused(missing);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String slug = file.definition().slug();
         Held held = editions.hold(slug, new MicroCredentialId(Ids.next()), issuer, now);
@@ -56,6 +63,7 @@ class Publishing {
                 new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now);
         editions.add(edition, file.canonical(), by);
         cards.show(edition, SearchText.of(file.definition()));
+        templates.publish(edition, by);
         audit.record(
                 Audit.of(by, "designer", "catalog.publish", "micro-credential/" + held.id())
                         .with("slug", slug)
@@ -67,6 +75,10 @@ class Publishing {
     }
 
     Preview preview(OrganizationId issuer, DefinitionFile.Sound file) {
+        List<DefinitionProblem> missing = templates.missing(issuer, file.source());
+        if (!missing.isEmpty()) {
+            return new Preview.Refused(missing);
+        }
         Optional<Held> held = editions.find(file.definition().slug());
         if (held.isEmpty()) {
             return new Preview.First(file.definition());

@@ -44,7 +44,17 @@ public record Sheet(Kind kind, String item) {
         RUBRIC("rule", "levels", "meets", "sections"),
         CRITERION("title", "about", "notApplicable", "meets", "levels"),
         PARTS("parts"),
-        PART("title", "about", "role", "courses", "prompts", "evidence", "criteria"),
+        PART(
+                "title",
+                "about",
+                "role",
+                "courses",
+                "modules",
+                "guide",
+                "templates",
+                "prompts",
+                "evidence",
+                "criteria"),
         SOURCES("research", "resources", "alignment");
 
         private final Set<String> names;

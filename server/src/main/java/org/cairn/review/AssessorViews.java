@@ -124,7 +124,7 @@ class AssessorViews {
 
     private static Map<Slot, String> covered(Veil veil, Map<Slot, String> responses) {
         Map<Slot, String> covered = new TreeMap<>(responses);
-        covered.replaceAll((slot, words) -> veil.over(words));
+        covered.replaceAll((slot, words) -> Enactment.is(slot) ? words : veil.over(words));
         return covered;
     }
 

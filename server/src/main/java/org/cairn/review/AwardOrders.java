@@ -41,7 +41,17 @@ class AwardOrders {
                 comments(card),
                 evidence(round.work(), definition),
                 Optional.of(examination(waiting, definition)),
-                decision.approver());
+                decision.approver(),
+                enacted(round.work(), definition));
+    }
+
+    private static Optional<AwardOrder.Enacted> enacted(Work work, Definition definition) {
+        return definition.parts().stream()
+                .flatMap(part ->
+                        Enactment.chosen(definition, part, work)
+                                .map(eola -> new AwardOrder.Enacted(part.title(), eola.title()))
+                                .stream())
+                .findFirst();
     }
 
     private Examination examination(Recommended waiting, Definition definition) {

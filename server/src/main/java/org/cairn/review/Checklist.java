@@ -34,6 +34,9 @@ public record Checklist(List<Item> items) {
     public static Checklist of(Definition definition, Work work) {
         List<Item> items = new ArrayList<>();
         for (Part part : definition.parts()) {
+            if (Enactment.isAsked(part)) {
+                checkChoice(definition, part, work).ifPresent(items::add);
+            }
             part.prompts().forEach(prompt -> check(part, prompt, work).ifPresent(items::add));
             part.evidence().forEach(demand -> check(part, demand, work).ifPresent(items::add));
         }
@@ -50,6 +53,18 @@ public record Checklist(List<Item> items) {
 
     public boolean isComplete() {
         return blocking().isEmpty();
+    }
+
+    /** Exactly one EOLA of this very work, and one that is there. */
+    private static Optional<Item> checkChoice(Definition definition, Part capstone, Work work) {
+        Slot slot = Enactment.slot(capstone);
+        Optional<Part> chosen = Enactment.chosen(definition, capstone, work);
+        if (chosen.isEmpty()) {
+            return todo(slot, true, "review.check.enacts-missing");
+        }
+        return work.isEmpty(chosen.get())
+                ? todo(slot, true, "review.check.enacts-empty", chosen.get().title())
+                : Optional.empty();
     }
 
     private static Optional<Item> check(Part part, Prompt prompt, Work work) {

@@ -43,6 +43,9 @@ public record Move(
         int shown = 0;
         for (var response : work.responses().entrySet()) {
             Slot slot = response.getKey();
+            if (Enactment.is(slot)) {
+                continue;
+            }
             boolean words = !response.getValue().isBlank();
             written += words ? 1 : 0;
             if (words && prompt(to.definition(), slot).isEmpty()) {

@@ -120,13 +120,18 @@ public class Submissions {
     @Transactional
     public Saving answer(PersonId me, SubmissionId id, Slot slot, String words, long known) {
         Draft draft = draftFor(dossiers.holdOfEducator(me, id));
-        if (definition(draft).part(slot.part()).flatMap(part -> part.prompt(slot.id())).isEmpty()) {
+        if (!isAsked(definition(draft), slot, words)) {
             throw new NotThere();
         }
         String typed = Typed.asTyped(words);
         return drafts.keep(id, slot, typed, Math.max(0, known), now())
                 .<Saving>map(Saving.Saved::new)
                 .orElseGet(() -> instead(id, slot, typed));
+    }
+
+    private static boolean isAsked(Definition definition, Slot slot, String words) {
+        return Enactment.takes(definition, slot, words)
+                || definition.part(slot.part()).flatMap(part -> part.prompt(slot.id())).isPresent();
     }
 
     /** Puts a piece from the person's portfolio into a slot. */

@@ -38,9 +38,22 @@ public record Work(Map<Slot, String> responses, Map<Slot, List<Exhibit>> evidenc
                 && evidence.values().stream().allMatch(List::isEmpty);
     }
 
+    /** Whether nothing is written or shown in a part. */
+    public boolean isEmpty(Part part) {
+        return response(Enactment.slot(part)).isBlank()
+                && part.prompts().stream()
+                        .allMatch(one -> response(new Slot(part.id(), one.id())).isBlank())
+                && part.evidence().stream()
+                        .allMatch(one -> evidence(new Slot(part.id(), one.id())).isEmpty());
+    }
+
     /** One name for all that stands in a part: it changes when a word or a file changes. */
     public Sha256 hashOf(Part part) {
         StringBuilder content = new StringBuilder(part.id());
+        String enacted = response(Enactment.slot(part));
+        if (!enacted.isEmpty()) {
+            content.append('\n').append(Enactment.ID).append('=').append(enacted);
+        }
         for (Prompt prompt : part.prompts()) {
             content.append('\n').append(prompt.id()).append('=');
             content.append(Sha256.ofText(response(new Slot(part.id(), prompt.id())).strip()).hex());

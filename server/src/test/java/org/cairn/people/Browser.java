@@ -44,17 +44,24 @@ public final class Browser {
 
     /** Opens the page, then brings a file with the page's token. */
     public Shown bring(String page, String action, String file) {
+        return bring(page, action, Map.of(), "list.csv", file);
+    }
+
+    /** The same with other fields before the file. */
+    public Shown bring(
+            String page, String action, Map<String, String> fields, String name, String file) {
         Matcher token = TOKEN.matcher(open(page).html());
         String edge = "----cairn-edge";
         String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-        String body =
-                part.formatted(edge, "_csrf", "", token.find() ? token.group(1) : "none")
-                        + part.formatted(edge, "file", "; filename=\"list.csv\"", file)
-                        + "--%s--\r\n".formatted(edge);
+        StringBuilder body = new StringBuilder();
+        body.append(part.formatted(edge, "_csrf", "", token.find() ? token.group(1) : "none"));
+        fields.forEach((field, value) -> body.append(part.formatted(edge, field, "", value)));
+        body.append(part.formatted(edge, "file", "; filename=\"" + name + "\"", file));
+        body.append("--%s--\r\n".formatted(edge));
         return send(
                 request(action)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Sends a form with any token. */

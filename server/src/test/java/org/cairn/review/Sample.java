@@ -140,7 +140,10 @@ final class Sample {
                 "Part 1: Context",
                 Part.Role.PART,
                 List.of(),
+                List.of(),
                 "Who reads.",
+                "",
+                List.of(),
                 List.of(
                         new Prompt(
                                 "setting",
@@ -158,7 +161,10 @@ final class Sample {
                 "Part 2: Texts",
                 Part.Role.PART,
                 List.of(),
+                List.of(),
                 "Which texts.",
+                "",
+                List.of(),
                 List.of(
                         new Prompt(
                                 "why",

@@ -83,6 +83,30 @@ final class Town {
         return cast(file -> file.replace("[ on-demand ]", "[ on-demand, cohort ]"));
     }
 
+    /** The same as a program whose parts are EOLAs, with a spare one and a capstone. */
+    Cast castWithCapstone() {
+        return cast(file ->
+                file.replace("kind: micro-credential", "kind: program")
+                        .replace("    about: Wh", "    role: eola\n    about: Wh")
+                        .replace(
+                                "rubric:\n",
+                                """
+                                  - id: spare
+                                    title: "Part 3: Spare"
+                                    role: eola
+                                    prompts:
+                                      - { id: more, label: More, ask: Anything?, required: false }
+                                    criteria: [ pace ]
+                                  - id: capstone
+                                    title: Capstone
+                                    role: capstone
+                                    prompts:
+                                      - { id: reflection, label: Reflection, ask: What happened? }
+                                    criteria: [ pace ]
+                                rubric:
+                                """));
+    }
+
     /** The same with its definition file changed. */
     Cast cast(UnaryOperator<String> change) {
         Towns.Town town = Towns.build(organizations);

@@ -34,6 +34,7 @@ final class ChangeWords {
                     Pattern.compile("rubric\\.rule\\.type"), "catalog.studio.rule.");
 
     private static final Pattern COURSES = Pattern.compile("parts\\.[^.]+\\.courses");
+    private static final Pattern MODULES = Pattern.compile("parts\\.[^.]+\\.modules");
     private static final Pattern TIME =
             Pattern.compile("hours\\..*\\.(frameMinutes|(minutes|frameMinutesIn)\\.[^.]+)");
 
@@ -124,6 +125,14 @@ final class ChangeWords {
                 .findFirst();
     }
 
+    private static String module(Definition definition, String id) {
+        return definition.hours().stream()
+                .flatMap(plan -> plan.courses().stream())
+                .flatMap(course -> module(definition, course.id(), id).stream())
+                .findFirst()
+                .orElse(id);
+    }
+
     private static Optional<String> mode(Definition definition, String id) {
         return definition.hours().stream()
                 .flatMap(plan -> plan.modes().stream())
@@ -189,6 +198,9 @@ final class ChangeWords {
         }
         if (COURSES.matcher(path).matches()) {
             return lines(text, id -> course(of, id).map(HoursPlan.Course::title).orElse(id));
+        }
+        if (MODULES.matcher(path).matches()) {
+            return lines(text, id -> module(of, id));
         }
         if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
             return lines(text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));

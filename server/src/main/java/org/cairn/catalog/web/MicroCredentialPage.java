@@ -97,6 +97,11 @@ public record MicroCredentialPage(
                 + old.number();
     }
 
+    /** Where the files behind the templates of this edition are. */
+    public String files() {
+        return address() + "/editions/" + edition.number() + "/templates/";
+    }
+
     public String art() {
         return address() + "/badge.svg?edition=" + edition.number();
     }
@@ -186,6 +191,17 @@ public record MicroCredentialPage(
                 .flatMap(plan -> plan.courses().stream())
                 .filter(course -> part.courses().contains(course.id()))
                 .map(HoursPlan.Course::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The modules that an EOLA draws on above all. */
+    public String moduleNames(Part part) {
+        return definition().hours().stream()
+                .flatMap(plan -> plan.courses().stream())
+                .filter(course -> part.courses().contains(course.id()))
+                .flatMap(course -> course.modules().stream())
+                .filter(module -> part.modules().contains(module.id()))
+                .map(HoursPlan.Module::title)
                 .collect(Collectors.joining(", "));
     }
 

@@ -85,6 +85,7 @@ public record ReadingPage(
         return switch (field) {
             case "criteria", "rule.criterion" -> outline.title(frame, Sheet.criterion(value));
             case "courses" -> named(document.path("hours").path("courses"), "title", value);
+            case "modules" -> module(document, value);
             case "meets" -> {
                 String own = named(view.at("levels"), "name", value);
                 yield own.equals(value)
@@ -93,6 +94,16 @@ public record ReadingPage(
             }
             default -> value;
         };
+    }
+
+    private static String module(JsonNode document, String id) {
+        return document.path("hours")
+                .path("courses")
+                .valueStream()
+                .map(course -> named(course.path("modules"), "title", id))
+                .filter(title -> !title.equals(id))
+                .findFirst()
+                .orElse(id);
     }
 
     private static String named(JsonNode things, String name, String id) {

@@ -104,6 +104,8 @@ class SheetController {
                             outline.next()
                                     .map(outline::address)
                                     .orElse(outline.address() + "/publication"));
+            case "template" ->
+                    Redirect.to(outline.address() + "/templates/of/" + saved.view().sheet().item());
             case "try" -> Redirect.to(here + sample(request) + "#bench");
             default -> Redirect.to(here).saying("catalog.studio.kept");
         };

@@ -12,7 +12,9 @@ import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
+import org.cairn.catalog.TemplateFile;
 import org.cairn.catalog.ToMend;
+import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
@@ -28,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * @param definition the draft as it would look, dots where words are missing
  * @param sample ratings to try the rubric with
  * @param remarks what was said about its fields
+ * @param files what is known of the templates of the draft
  */
 public record SheetPage(
         Outline outline,
@@ -38,11 +41,13 @@ public record SheetPage(
         Definition definition,
         Map<String, String> sample,
         Remarks remarks,
-        Approval.Stage stage)
+        Approval.Stage stage,
+        Map<Sha256, TemplateFile> files)
         implements Page {
 
     public SheetPage {
         sample = Map.copyOf(sample);
+        files = Map.copyOf(files);
     }
 
     @Override
@@ -205,6 +210,32 @@ public record SheetPage(
 
     public HoursTable hours() {
         return new HoursTable(view.plan());
+    }
+
+    /** The bytes behind a template; empty where nobody has brought them. */
+    public Optional<TemplateFile> file(int template) {
+        String hash = view.value("templates[" + template + "].sha256");
+        return hash.matches("[0-9a-f]{64}")
+                ? Optional.ofNullable(files.get(new Sha256(hash)))
+                : Optional.empty();
+    }
+
+    public long kilobytes(int template) {
+        return file(template).map(file -> Math.ceilDiv(file.bytes(), 1000)).orElse(0L);
+    }
+
+    /** Whether a course of the draft has modules. */
+    public boolean hasModules() {
+        return courses().stream().anyMatch(course -> !course.path("modules").isEmpty());
+    }
+
+    /** Whether the usual parts of a program can be laid out here. */
+    public boolean mayLayOut(String role) {
+        return draft().mayLayOut() && !draft().hasPart(role);
+    }
+
+    public List<Coverage> coverage() {
+        return Coverage.of(draft());
     }
 
     /** The courses as they are planned so far. */

@@ -21,6 +21,7 @@ import org.cairn.catalog.Editor;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
+import org.cairn.catalog.TemplateFiles;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
@@ -51,6 +52,7 @@ class Studio {
     private final Organizations organizations;
     private final Approvals approvals;
     private final Comments comments;
+    private final TemplateFiles templates;
 
     Studio(
             Drafts drafts,
@@ -58,13 +60,15 @@ class Studio {
             People people,
             Organizations organizations,
             Approvals approvals,
-            Comments comments) {
+            Comments comments,
+            TemplateFiles templates) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
         this.organizations = organizations;
         this.approvals = approvals;
         this.comments = comments;
+        this.templates = templates;
     }
 
     Editor editor(Me me) {
@@ -179,6 +183,7 @@ class Studio {
                 drafts.asItStands(draft),
                 sample,
                 remarks(draft, false),
-                approvals.of(draft).stage());
+                approvals.of(draft).stage(),
+                view.sheet().kind() == Sheet.Kind.PART ? templates.of(draft) : Map.of());
     }
 }

@@ -12,6 +12,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Checklist;
+import org.cairn.review.Enactment;
 import org.cairn.review.NameChecks;
 import org.cairn.review.Statement;
 import org.cairn.review.StudentNames;
@@ -142,8 +143,9 @@ class HandInController {
                         .toList(),
                 space.work().evidence().values().stream().mapToInt(all -> all.size()).sum(),
                 (int)
-                        space.work().responses().values().stream()
-                                .filter(words -> !words.isBlank())
+                        space.work().responses().entrySet().stream()
+                                .filter(answer -> !answer.getValue().isBlank())
+                                .filter(answer -> !answer.getKey().id().equals(Enactment.ID))
                                 .count(),
                 space.definition().decisionDays(),
                 space.definition().assessment().anonymity(),

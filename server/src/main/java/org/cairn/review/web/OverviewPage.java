@@ -35,9 +35,18 @@ public record OverviewPage(
         Optional<Text> message)
         implements Page {
 
-    /** A part as it was handed in. */
+    /**
+     * A part as it was handed in.
+     *
+     * @param enacts in a capstone the title of the EOLA it enacts
+     */
     public record PartView(
-            String id, String title, boolean changed, List<Said> said, List<Shown> shown) {}
+            String id,
+            String title,
+            boolean changed,
+            Optional<String> enacts,
+            List<Said> said,
+            List<Shown> shown) {}
 
     /**
      * An answer as safe HTML.

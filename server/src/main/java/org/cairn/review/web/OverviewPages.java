@@ -15,6 +15,7 @@ import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Text;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.review.Calendars;
+import org.cairn.review.Enactment;
 import org.cairn.review.Feedback;
 import org.cairn.review.HandedIn;
 import org.cairn.review.PastRound;
@@ -81,6 +82,7 @@ class OverviewPages {
                 part.id(),
                 part.title(),
                 space.diff().filter(diff -> diff.isChanged(part)).isPresent(),
+                Enactment.chosen(space.definition(), part, round.work()).map(Part::title),
                 part.prompts().stream().map(prompt -> said(space, round, part, prompt)).toList(),
                 part.evidence().stream()
                         .map(demand -> shown(me, space, new Slot(part.id(), demand.id()), demand))

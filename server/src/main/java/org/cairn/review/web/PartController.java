@@ -2,6 +2,7 @@ package org.cairn.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.ArtifactId;
+import org.cairn.review.Enactment;
 import org.cairn.review.Response;
 import org.cairn.review.Saving;
 import org.cairn.review.Slot;
@@ -178,17 +180,20 @@ class PartController {
         Map<String, String> typed = new HashMap<>();
         Map<String, Response> theirs = new HashMap<>();
         Map<String, Text> problems = new HashMap<>();
-        for (Prompt prompt : part.prompts()) {
-            String name = "answer." + prompt.id();
+        List<String> asked = new ArrayList<>(part.prompts().stream().map(Prompt::id).toList());
+        if (Enactment.isAsked(part)) {
+            asked.addFirst(Enactment.ID);
+        }
+        for (String id : asked) {
+            String name = "answer." + id;
             String words = request.getParameter(name);
             if (words == null) {
                 continue;
             }
-            Slot slot = new Slot(part.id(), prompt.id());
+            Slot slot = new Slot(part.id(), id);
             try {
                 Saving saving =
-                        submissions.answer(
-                                me.id(), submission, slot, words, version(request, prompt));
+                        submissions.answer(me.id(), submission, slot, words, version(request, id));
                 if (saving instanceof Saving.Conflict conflict) {
                     typed.put(name, words);
                     theirs.put(name, conflict.theirs());
@@ -201,8 +206,8 @@ class PartController {
         return new PartPages.Extra(typed, theirs, problems, Optional.empty(), Optional.empty(), "");
     }
 
-    private static long version(HttpServletRequest request, Prompt prompt) {
-        String version = field(request, "version." + prompt.id());
+    private static long version(HttpServletRequest request, String slot) {
+        String version = field(request, "version." + slot);
         return version.matches("[0-9]{1,15}") ? Long.parseLong(version) : 0;
     }
 

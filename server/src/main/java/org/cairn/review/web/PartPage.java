@@ -14,12 +14,14 @@ import org.springframework.http.HttpStatus;
  *
  * @param todos of the whole work, what blocks first
  * @param next where the main button leads
+ * @param enactment in a capstone the choice of the EOLA
  * @param message above the form, when something could not be done
  */
 public record PartPage(
         Heading heading,
         Part part,
         List<PartLink> parts,
+        Optional<EnactmentView> enactment,
         List<PromptView> prompts,
         List<DemandView> demands,
         List<CriterionView> criteria,
@@ -41,6 +43,11 @@ public record PartPage(
         demands = List.copyOf(demands);
         criteria = List.copyOf(criteria);
         todos = List.copyOf(todos);
+    }
+
+    /** Where the files behind the templates are. */
+    public String files() {
+        return heading.catalog() + "/editions/" + heading.edition() + "/templates/";
     }
 
     public long open() {

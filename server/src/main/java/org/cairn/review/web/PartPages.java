@@ -85,6 +85,7 @@ class PartPages {
                 Heading.of(space),
                 part,
                 PartStates.of(space, partId),
+                EnactmentView.of(space, part, extra),
                 part.prompts().stream().map(one -> prompt(space, part, one, extra)).toList(),
                 part.evidence().stream().map(one -> demand(me, space, part, one, extra)).toList(),
                 criteria(space, part),

@@ -5,7 +5,6 @@ import org.cairn.catalog.Part;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Feedback;
 import org.cairn.review.PastRound;
-import org.cairn.review.Slot;
 import org.cairn.review.Workspace;
 
 /** Says for each part how far it is. */
@@ -30,7 +29,7 @@ final class PartStates {
         if (open == 0) {
             return link(space, part, Text.of("review.part.complete"), Look.MET, current);
         }
-        return isEmpty(space, part)
+        return space.work().isEmpty(part)
                 ? link(space, part, Text.of("review.part.empty", open), Look.OPEN, current)
                 : link(space, part, Text.of("review.part.open", open), Look.OPEN, current);
     }
@@ -52,15 +51,6 @@ final class PartStates {
             return link(space, part, Text.of("review.part.not-revised"), Look.BACK, current);
         }
         return link(space, part, Text.of("review.part.revised", open), Look.BACK, current);
-    }
-
-    private static boolean isEmpty(Workspace space, Part part) {
-        return part.prompts().stream()
-                        .allMatch(prompt ->
-                                space.work().response(new Slot(part.id(), prompt.id())).isBlank())
-                && part.evidence().stream()
-                        .allMatch(demand ->
-                                space.work().evidence(new Slot(part.id(), demand.id())).isEmpty());
     }
 
     private enum Look {

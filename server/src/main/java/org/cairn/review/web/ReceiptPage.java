@@ -12,6 +12,7 @@ import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.portfolio.Exhibit;
+import org.cairn.review.Enactment;
 import org.cairn.review.PastRound;
 import org.cairn.review.Slot;
 import org.cairn.review.Workspace;
@@ -33,14 +34,28 @@ public record ReceiptPage(
      * One piece.
      *
      * @param exhibit empty for an answer
+     * @param enacted the title of the EOLA that a capstone enacts; its hash is that of its id
      */
-    public record Line(String part, String title, Optional<Exhibit> exhibit, Sha256 hash) {
+    public record Line(
+            String part,
+            String title,
+            Optional<Exhibit> exhibit,
+            Optional<String> enacted,
+            Sha256 hash) {
+
+        public String title(Frame frame) {
+            return enacted.map(eola -> frame.t("review.enacts", eola)).orElse(title);
+        }
 
         public String facts(Frame frame) {
             return exhibit.map(one ->
                             new ExhibitView(one, Optional.empty(), false, Optional.empty())
                                     .facts(frame))
-                    .orElseGet(() -> frame.t("review.receipt.answer"));
+                    .orElseGet(() ->
+                            frame.t(
+                                    enacted.isPresent()
+                                            ? "review.receipt.choice"
+                                            : "review.receipt.answer"));
         }
     }
 
@@ -51,23 +66,19 @@ public record ReceiptPage(
     static ReceiptPage of(Workspace space, PastRound round) {
         List<Line> lines = new ArrayList<>();
         for (Part part : space.definition().parts()) {
+            Enactment.chosen(space.definition(), part, round.work())
+                    .map(eola -> choice(part, eola))
+                    .ifPresent(lines::add);
             for (Prompt prompt : part.prompts()) {
                 String words = round.work().response(new Slot(part.id(), prompt.id()));
                 if (!words.isBlank()) {
-                    Sha256 hash = Sha256.ofText(words);
-                    lines.add(new Line(part.title(), prompt.label(), Optional.empty(), hash));
+                    lines.add(answer(part, prompt, words));
                 }
             }
             for (EvidenceDemand demand : part.evidence()) {
-                round.work()
-                        .evidence(new Slot(part.id(), demand.id()))
-                        .forEach(one ->
-                                lines.add(
-                                        new Line(
-                                                part.title(),
-                                                one.title(),
-                                                Optional.of(one),
-                                                one.hash())));
+                round.work().evidence(new Slot(part.id(), demand.id())).stream()
+                        .map(one -> piece(part, one))
+                        .forEach(lines::add);
             }
         }
         return new ReceiptPage(
@@ -76,6 +87,29 @@ public record ReceiptPage(
                 lines,
                 space.definition().assessment().anonymity(),
                 space.submission().dueAt());
+    }
+
+    private static Line choice(Part part, Part eola) {
+        return new Line(
+                part.title(),
+                "",
+                Optional.empty(),
+                Optional.of(eola.title()),
+                Sha256.ofText(eola.id()));
+    }
+
+    private static Line answer(Part part, Prompt prompt, String words) {
+        return new Line(
+                part.title(),
+                prompt.label(),
+                Optional.empty(),
+                Optional.empty(),
+                Sha256.ofText(words));
+    }
+
+    private static Line piece(Part part, Exhibit one) {
+        return new Line(
+                part.title(), one.title(), Optional.of(one), Optional.empty(), one.hash());
     }
 
     @Override

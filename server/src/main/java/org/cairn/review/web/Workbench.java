@@ -12,6 +12,7 @@ import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.review.AssessorView;
+import org.cairn.review.Enactment;
 import org.cairn.review.Growth;
 import org.cairn.review.Lease;
 import org.cairn.review.ScoreEntry;
@@ -143,6 +144,23 @@ public record Workbench(
                 .filter(entry -> entry.level().filter(level -> !criterion.meets(level)).isPresent())
                 .map(entry -> entry.comment().lacks())
                 .orElse(List.of());
+    }
+
+    /** Which EOLA a capstone says that it enacts; empty for other parts. */
+    public Optional<Part> enacted() {
+        return enacted(view.response(Enactment.slot(look)));
+    }
+
+    /** The same in an earlier round, where it was another. */
+    public Optional<Part> enactedBefore(AssessorView.Earlier earlier) {
+        String before = earlier.responses().getOrDefault(Enactment.slot(look), "");
+        return before.equals(view.response(Enactment.slot(look)))
+                ? Optional.empty()
+                : enacted(before);
+    }
+
+    private Optional<Part> enacted(String id) {
+        return Enactment.isAsked(look) ? Enactment.chosen(view.definition(), id) : Optional.empty();
     }
 
     public Slot slot(String id) {

@@ -1,0 +1,14 @@
+-- files that designers give out with a part of a definition; their bytes lie in the file store under
+-- the same hash. Once an edition names one it is public, and stays.
+create table catalog.template (
+    issuer     uuid not null references people.organization,
+    hash       text not null check (hash ~ '^[0-9a-f]{64}$'),
+    media_type text not null,
+    ending     text not null,
+    bytes      bigint not null check (bytes > 0),
+    added_at   timestamptz not null,
+    added_by   uuid not null,
+    public_at  timestamptz,
+    primary key (issuer, hash)
+);
+create index template_hash on catalog.template (hash, public_at);
