@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Score;
+import org.cairn.platform.art.BadgeFacts;
 
 /**
  * What an award's page tells beyond the register, as it was when the badge was issued.
@@ -16,6 +17,7 @@ import org.cairn.catalog.Score;
  * @param comments by criterion id: the assessor's sentence for the badge
  * @param evidence what was seen, in the earner's order; shown only as the earner decides
  * @param examination how the work was examined; empty for badges that do not tell
+ * @param parts titles of what was earned before, for the badge of a stack
  */
 public record AwardDetails(
         Award award,
@@ -26,12 +28,14 @@ public record AwardDetails(
         Map<String, Score> results,
         Map<String, String> comments,
         List<AwardOrder.EvidenceLine> evidence,
-        Optional<Examination> examination) {
+        Optional<Examination> examination,
+        List<String> parts) {
 
     /**
      * The facts of the picture.
      *
      * @param level 0 = none
+     * @param macro whether it is the badge of a stack
      * @param seed gives this one badge its hills
      */
     public record Art(
@@ -39,12 +43,22 @@ public record AwardDetails(
             String stack,
             int level,
             boolean program,
+            boolean macro,
             String issuerShortName,
-            String seed) {}
+            String seed) {
+
+        public BadgeFacts.Kind kind() {
+            if (macro) {
+                return BadgeFacts.Kind.MACRO_CREDENTIAL;
+            }
+            return program ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL;
+        }
+    }
 
     public AwardDetails {
         results = Map.copyOf(results);
         comments = Map.copyOf(comments);
         evidence = List.copyOf(evidence);
+        parts = List.copyOf(parts);
     }
 }

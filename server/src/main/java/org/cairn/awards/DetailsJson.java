@@ -26,6 +26,9 @@ final class DetailsJson {
         art.put("stack", details.art().stack());
         art.put("level", details.art().level());
         art.put("program", details.art().program());
+        if (details.art().macro()) {
+            art.put("macro", true);
+        }
         art.put("issuerShortName", details.art().issuerShortName());
         art.put("seed", details.art().seed());
         ObjectNode results = json.putObject("results");
@@ -41,6 +44,10 @@ final class DetailsJson {
             item.put("about", line.about());
         }
         details.examination().ifPresent(it -> put(json.putObject("examination"), it));
+        if (!details.parts().isEmpty()) {
+            ArrayNode parts = json.putArray("parts");
+            details.parts().forEach(parts::add);
+        }
         return StrictJson.text(json);
     }
 
@@ -75,7 +82,8 @@ final class DetailsJson {
                 results(json.path("results")),
                 comments(json.path("comments")),
                 evidence(json.path("evidence")),
-                examination(json.path("examination")));
+                examination(json.path("examination")),
+                json.path("parts").valueStream().map(part -> part.asString("")).toList());
     }
 
     private static Optional<Examination> examination(JsonNode json) {
@@ -104,6 +112,7 @@ final class DetailsJson {
                 json.path("stack").asString(""),
                 json.path("level").asInt(0),
                 json.path("program").asBoolean(false),
+                json.path("macro").asBoolean(false),
                 json.path("issuerShortName").asString(""),
                 json.path("seed").asString(""));
     }

@@ -237,6 +237,7 @@ class Registrar {
                 order.results(),
                 order.comments(),
                 order.evidence(),
-                order.examination());
+                order.examination(),
+                order.parts());
     }
 }

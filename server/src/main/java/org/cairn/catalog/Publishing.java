@@ -21,6 +21,7 @@ class Publishing {
 
     private final EditionStore editions;
     private final CardStore cards;
+    private final StackMemberStore members;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -28,11 +29,13 @@ class Publishing {
     Publishing(
             EditionStore editions,
             CardStore cards,
+            StackMemberStore members,
             AuditLog audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.editions = editions;
         this.cards = cards;
+        this.members = members;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -55,6 +58,10 @@ class Publishing {
         Edition edition =
                 new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now);
         editions.add(edition, file.canonical(), by);
+        edition.definition()
+                .stack()
+                .rule()
+                .ifPresent(rule -> members.add(edition.id(), rule.everything()));
         cards.show(edition, SearchText.of(file.definition()));
         audit.record(
                 Audit.of(by, "designer", "catalog.publish", "micro-credential/" + held.id())
