@@ -212,6 +212,8 @@ public final class ManyAwards {
                 model.results(),
                 model.comments(),
                 model.evidence(),
-                model.examination());
+                model.examination(),
+                model.enacted(),
+                model.parts());
     }
 }

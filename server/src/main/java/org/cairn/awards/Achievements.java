@@ -3,6 +3,7 @@ package org.cairn.awards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
@@ -41,13 +42,37 @@ class Achievements {
                         definition.title(),
                         definition.summary(),
                         new Criteria(id, text.narrative(definition)))
-                .achievementType(definition.isProgram() ? "LearningProgram" : "MicroCredential")
+                .achievementType(type(definition.kind()))
                 .image(new Image(id + "/badge.png", definition.title()))
-                .alignment(definition.alignment().stream().map(Achievements::alignment).toList())
+                .alignment(alignments(definition))
                 .resultDescription(descriptions(id, definition.rubric()))
                 .tag(definition.topics().stream().filter(topic -> !topic.isBlank()).toList())
                 .version(String.valueOf(edition.number()))
                 .inLanguage(definition.language().toLanguageTag());
+    }
+
+    private static String type(Definition.Kind kind) {
+        return kind == Definition.Kind.MICRO_CREDENTIAL ? "MicroCredential" : "LearningProgram";
+    }
+
+    /**
+     * A stack names its parts as credentials that it is aligned with (Open Badges 3.0, Alignment,
+     * targetType ceterms:Credential). "related" is for what counts as the same achievement.
+     */
+    private List<Alignment> alignments(Definition definition) {
+        return Stream.concat(
+                        definition.stack().rule().stream()
+                                .flatMap(rule -> rule.everything().stream())
+                                .map(part ->
+                                        new Alignment(
+                                                part.title(),
+                                                addresses.microCredential(part.slug()),
+                                                "",
+                                                "",
+                                                definition.title(),
+                                                "ceterms:Credential")),
+                        definition.alignment().stream().map(Achievements::alignment))
+                .toList();
     }
 
     private static Alignment alignment(Definition.Alignment item) {

@@ -10,7 +10,7 @@ import org.cairn.people.PersonId;
 /**
  * One badge in the register.
  *
- * @param submission number of the submission it rests on
+ * @param submission number of the submission it rests on; below zero for the badge of a stack
  * @param validUntil empty = it does not expire
  * @param canBeSuspended not, if its credential was issued before there were suspensions
  * @param suspension while it does not count
@@ -43,6 +43,16 @@ public record Award(
     /** Whether it is neither revoked nor suspended nor over at that time. */
     public boolean holdsAt(Instant time) {
         return standing(time).isValid();
+    }
+
+    /** Whether it rests on other badges instead of work that was handed in. */
+    public boolean isOfStack() {
+        return submission < 0;
+    }
+
+    /** The number of what it rests on, as people read it. */
+    public String basis() {
+        return isOfStack() ? "K-" + -submission : "S-" + submission;
     }
 
     /** Whether its time has run out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Score;
+import org.cairn.platform.art.BadgeFacts;
 
 /**
  * What an award's page tells beyond the register, as it was when the badge was issued.
@@ -17,6 +18,7 @@ import org.cairn.catalog.Score;
  * @param evidence what was seen, in the earner's order; shown only as the earner decides
  * @param examination how the work was examined; empty for badges that do not tell
  * @param enacted which artifact the capstone carries out; told beside the evidence that is shown
+ * @param parts titles of what was earned before, for the badge of a stack
  */
 public record AwardDetails(
         Award award,
@@ -28,12 +30,14 @@ public record AwardDetails(
         Map<String, String> comments,
         List<AwardOrder.EvidenceLine> evidence,
         Optional<Examination> examination,
-        Optional<AwardOrder.Enacted> enacted) {
+        Optional<AwardOrder.Enacted> enacted,
+        List<String> parts) {
 
     /**
      * The facts of the picture.
      *
      * @param level 0 = none
+     * @param macro whether it is the badge of a stack
      * @param seed gives this one badge its hills
      */
     public record Art(
@@ -41,12 +45,22 @@ public record AwardDetails(
             String stack,
             int level,
             boolean program,
+            boolean macro,
             String issuerShortName,
-            String seed) {}
+            String seed) {
+
+        public BadgeFacts.Kind kind() {
+            if (macro) {
+                return BadgeFacts.Kind.MACRO_CREDENTIAL;
+            }
+            return program ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL;
+        }
+    }
 
     public AwardDetails {
         results = Map.copyOf(results);
         comments = Map.copyOf(comments);
         evidence = List.copyOf(evidence);
+        parts = List.copyOf(parts);
     }
 }

@@ -39,6 +39,7 @@ class BadgePictures {
                 definition.stack().name(),
                 definition.isProgram() ? 0 : definition.stack().level().orElse(0),
                 definition.isProgram(),
+                definition.isStack(),
                 issuer.shortName(),
                 edition.microCredential().toString());
     }
@@ -63,7 +64,7 @@ class BadgePictures {
                 art.shortWord(),
                 art.stack(),
                 art.level(),
-                art.program() ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL,
+                art.kind(),
                 art.issuerShortName(),
                 art.seed());
     }

@@ -10,6 +10,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
+import org.cairn.catalog.StackRule;
 import org.cairn.platform.web.Messages;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,9 @@ class CriteriaText {
 
     /** What had to be shown, in Markdown: the competency, the method, each criterion, the rule. */
     String narrative(Definition definition) {
+        if (definition.isStack()) {
+            return ofStack(definition);
+        }
         Locale language = definition.language();
         String criteria =
                 definition.rubric().criteria().stream()
@@ -38,6 +42,39 @@ class CriteriaText {
                 "**" + messages.in(language, "awards.credential.criteria") + "**",
                 criteria,
                 rule(language, definition.rubric()));
+    }
+
+    /** What has to be earned: the rule, and the members level by level. */
+    private String ofStack(Definition definition) {
+        Locale language = definition.language();
+        StackRule rule = definition.stackRule();
+        List<String> blocks = new ArrayList<>();
+        blocks.add(definition.competency().strip());
+        for (StackRule.Tier tier : rule.tiers()) {
+            String ask =
+                    messages.in(
+                            language,
+                            "awards.credential.stack",
+                            tier.needed(),
+                            tier.members().size());
+            blocks.add(tier.name().isEmpty() ? ask : "**" + tier.name() + ".** " + ask);
+            blocks.add(
+                    tier.members().stream()
+                            .map(member -> "- " + member.title())
+                            .collect(Collectors.joining("\n")));
+        }
+        rule.lastTask()
+                .ifPresent(last ->
+                        blocks.add(
+                                messages.in(
+                                        language, "awards.credential.stack.last", last.title())));
+        return String.join("\n\n", blocks);
+    }
+
+    /** The parts that the badge of a stack rests on. */
+    String parts(Locale language, List<String> titles) {
+        return messages.in(language, "awards.credential.stack.parts", titles.size())
+                + titles.stream().map(title -> "\n- " + title).collect(Collectors.joining());
     }
 
     private String line(Locale language, Criterion criterion) {
@@ -75,6 +112,10 @@ class CriteriaText {
 
     String evidenceName(Locale language) {
         return messages.in(language, "awards.credential.evidence");
+    }
+
+    String partsName(Locale language) {
+        return messages.in(language, "awards.credential.stack.evidence");
     }
 
     /**

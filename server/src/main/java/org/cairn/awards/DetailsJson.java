@@ -26,6 +26,9 @@ final class DetailsJson {
         art.put("stack", details.art().stack());
         art.put("level", details.art().level());
         art.put("program", details.art().program());
+        if (details.art().macro()) {
+            art.put("macro", true);
+        }
         art.put("issuerShortName", details.art().issuerShortName());
         art.put("seed", details.art().seed());
         ObjectNode results = json.putObject("results");
@@ -46,6 +49,10 @@ final class DetailsJson {
                         json.putObject("enacted")
                                 .put("capstone", it.capstone())
                                 .put("artifact", it.artifact()));
+        if (!details.parts().isEmpty()) {
+            ArrayNode parts = json.putArray("parts");
+            details.parts().forEach(parts::add);
+        }
         return StrictJson.text(json);
     }
 
@@ -83,7 +90,8 @@ final class DetailsJson {
                 examination(json.path("examination")),
                 Optional.of(json.path("enacted"))
                         .filter(JsonNode::isObject)
-                        .map(it -> enacted(it)));
+                        .map(it -> enacted(it)),
+                json.path("parts").valueStream().map(part -> part.asString("")).toList());
     }
 
     private static AwardOrder.Enacted enacted(JsonNode json) {
@@ -117,6 +125,7 @@ final class DetailsJson {
                 json.path("stack").asString(""),
                 json.path("level").asInt(0),
                 json.path("program").asBoolean(false),
+                json.path("macro").asBoolean(false),
                 json.path("issuerShortName").asString(""),
                 json.path("seed").asString(""));
     }

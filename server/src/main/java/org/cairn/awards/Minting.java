@@ -210,6 +210,9 @@ class Minting {
     }
 
     private List<Evidence> evidence(Press press, Facts facts) {
+        if (!facts.order().parts().isEmpty()) {
+            return List.of(parts(facts));
+        }
         List<AwardOrder.EvidenceLine> lines = facts.order().evidence();
         if (lines.isEmpty() && facts.order().examination().isEmpty()) {
             return List.of();
@@ -227,6 +230,21 @@ class Minting {
                         press.told().computeIfAbsent(told, _ -> told(facts)),
                         "",
                         ""));
+    }
+
+    /**
+     * By title only: an address would lead to badges that the earner may not want to show (Open
+     * Badges 3.0, Evidence).
+     */
+    private Evidence parts(Facts facts) {
+        Locale language = facts.edition().definition().language();
+        return new Evidence(
+                addresses.badge(facts.id()) + "/evidence",
+                text.partsName(language),
+                "",
+                text.parts(language, facts.order().parts()),
+                "",
+                "");
     }
 
     private String told(Facts facts) {

@@ -238,6 +238,7 @@ class Registrar {
                 order.comments(),
                 order.evidence(),
                 order.examination(),
-                order.enacted());
+                order.enacted(),
+                order.parts());
     }
 }

@@ -16,14 +16,22 @@ public final class Art {
     /** What any drawing of this badge starts from. */
     public static BadgeFacts facts(Edition edition, Organization issuer) {
         Definition definition = edition.definition();
-        boolean program = definition.isProgram();
         return new BadgeFacts(
                 definition.title(),
                 definition.shortWord(),
                 definition.stack().name(),
-                program ? 0 : definition.stack().level().orElse(0),
-                program ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL,
+                definition.isProgram() ? 0 : definition.stack().level().orElse(0),
+                kind(definition.kind()),
                 issuer.shortName(),
                 edition.microCredential().toString());
+    }
+
+    /** What sort of badge is drawn for it. */
+    public static BadgeFacts.Kind kind(Definition.Kind kind) {
+        return switch (kind) {
+            case MICRO_CREDENTIAL -> BadgeFacts.Kind.MICRO_CREDENTIAL;
+            case PROGRAM -> BadgeFacts.Kind.PROGRAM;
+            case STACK -> BadgeFacts.Kind.MACRO_CREDENTIAL;
+        };
     }
 }

@@ -39,4 +39,14 @@ public record Card(
         asked = List.copyOf(asked);
         paths = List.copyOf(paths);
     }
+
+    /** Where its page is. */
+    public String address() {
+        return address(kind, slug);
+    }
+
+    /** Where the page of something with this slug is. */
+    public static String address(Definition.Kind kind, String slug) {
+        return (kind == Definition.Kind.STACK ? "/stacks/" : "/catalog/") + slug;
+    }
 }

@@ -54,6 +54,13 @@ class CardStore {
                 .optional();
     }
 
+    List<Card> bySlugs(Collection<String> slugs) {
+        return db.sql(CARD + "where slug = any(:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(CardStore::card)
+                .list();
+    }
+
     List<Card> byIds(Collection<MicroCredentialId> ids) {
         return db.sql(CARD + "where micro_credential = any(:ids)")
                 .param("ids", ids.stream().map(MicroCredentialId::value).toArray(UUID[]::new))

@@ -151,6 +151,12 @@ public class Catalog {
         return cards.byIds(ids).stream().collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
+    /** The same by slug. */
+    public Map<String, Card> bySlug(Collection<String> slugs) {
+        return cards.bySlugs(slugs).stream()
+                .collect(Collectors.toMap(Card::slug, Function.identity()));
+    }
+
     /** What these organizations offer, by issuer and title. */
     public List<Card> ofIssuers(Collection<OrganizationId> issuers) {
         return cards.ofIssuers(issuers);

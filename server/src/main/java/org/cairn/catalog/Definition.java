@@ -50,10 +50,11 @@ public record Definition(
         List<Part> parts,
         Rubric rubric) {
 
-    /** A single skill, or a large program of courses. */
+    /** A single skill, a large program of courses, or a stack that is earned by its members. */
     public enum Kind {
         MICRO_CREDENTIAL,
-        PROGRAM;
+        PROGRAM,
+        STACK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -64,10 +65,11 @@ public record Definition(
         }
     }
 
-    /** How one may earn it: alone at any time, or with a cohort. */
+    /** How one may earn it: alone at any time, with a cohort, or by earning its members. */
     public enum Path {
         ON_DEMAND,
-        COHORT;
+        COHORT,
+        STACK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -78,8 +80,18 @@ public record Definition(
         }
     }
 
-    /** The set of related micro-credentials it belongs to, and its level there (1 to 3). */
-    public record Stack(String name, Optional<Integer> level) {}
+    /**
+     * The set of related micro-credentials it belongs to, and its level there (1 to 3).
+     *
+     * @param rule what has to be earned, where the definition is of the stack itself
+     */
+    public record Stack(String name, Optional<Integer> level, Optional<StackRule> rule) {
+
+        /** For everything that is no stack itself. */
+        public Stack(String name, Optional<Integer> level) {
+            this(name, level, Optional.empty());
+        }
+    }
 
     /** Estimated effort, in minutes. */
     public record Effort(int minutes, String note) {}
@@ -156,6 +168,15 @@ public record Definition(
         return kind == Kind.PROGRAM;
     }
 
+    public boolean isStack() {
+        return kind == Kind.STACK;
+    }
+
+    /** What a stack asks for; only a stack has one. */
+    public StackRule stackRule() {
+        return stack.rule().orElseThrow(() -> new IllegalStateException(slug + " is no stack"));
+    }
+
     public Optional<Part> part(String id) {
         return parts.stream().filter(part -> part.id().equals(id)).findFirst();
     }
@@ -191,6 +212,9 @@ public record Definition(
 
     /** The kinds that nobody has to hand in, because each required demand can be met otherwise. */
     public Set<EvidenceKind> avoidableKinds() {
+        if (isStack()) {
+            return Set.of();
+        }
         return Arrays.stream(EvidenceKind.values())
                 .filter(kind ->
                         demands().stream()

@@ -25,7 +25,9 @@ final class DefinitionReading {
                 line(tree, "short"),
                 line(tree, "summary"),
                 new Definition.Stack(
-                        line(tree.path("stack"), "name"), number(tree.path("stack"), "level")),
+                        line(tree.path("stack"), "name"),
+                        number(tree.path("stack"), "level"),
+                        StackRuleJson.read(tree.path("stack").path("rule"))),
                 prose(tree, "competency"),
                 prose(tree, "keyMethod"),
                 lines(tree, "components"),

@@ -23,6 +23,7 @@ final class DefinitionWriting {
         tree.put("title", d.title()).put("short", d.shortWord()).put("summary", d.summary());
         ObjectNode stack = tree.putObject("stack").put("name", d.stack().name());
         d.stack().level().ifPresent(level -> stack.put("level", level));
+        d.stack().rule().ifPresent(rule -> stack.set("rule", StackRuleJson.write(rule)));
         tree.put("competency", d.competency()).put("keyMethod", d.keyMethod());
         tree.set("components", texts(d.components()));
         tree.set("audience", texts(d.audience()));

@@ -22,6 +22,7 @@ class Publishing {
     private final EditionStore editions;
     private final CardStore cards;
     private final TemplateFiles templates;
+    private final StackMemberStore members;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -30,12 +31,14 @@ class Publishing {
             EditionStore editions,
             CardStore cards,
             TemplateFiles templates,
+            StackMemberStore members,
             AuditLog audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.editions = editions;
         this.cards = cards;
         this.templates = templates;
+        this.members = members;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -62,6 +65,10 @@ class Publishing {
         Edition edition =
                 new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now);
         editions.add(edition, file.canonical(), by);
+        edition.definition()
+                .stack()
+                .rule()
+                .ifPresent(rule -> members.add(edition.id(), rule.everything()));
         cards.show(edition, SearchText.of(file.definition()));
         templates.publish(edition, by);
         audit.record(

@@ -42,7 +42,8 @@ class AwardOrders {
                 evidence(round.work(), definition),
                 Optional.of(examination(waiting, definition)),
                 decision.approver(),
-                enacted(round.work(), definition));
+                enacted(round.work(), definition),
+                List.of());
     }
 
     private static Optional<AwardOrder.Enacted> enacted(Work work, Definition definition) {

@@ -18,6 +18,7 @@ import org.cairn.platform.web.UserProblem;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.portfolio.Portfolio;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Submissions {
     private final Endings endings;
     private final Portfolio portfolio;
     private final Awards awards;
+    private final ObjectProvider<Openings> openings;
     private final Journal journal;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Submissions {
             Endings endings,
             Portfolio portfolio,
             Awards awards,
+            ObjectProvider<Openings> openings,
             Journal journal,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -66,6 +69,7 @@ public class Submissions {
         this.endings = endings;
         this.portfolio = portfolio;
         this.awards = awards;
+        this.openings = openings;
         this.journal = journal;
         this.news = news;
         this.clock = clock;
@@ -74,13 +78,17 @@ public class Submissions {
     /** Starts on the current edition, or opens what the person has under way or still holds. */
     @Transactional
     public SubmissionId start(PersonId me, String slug) {
-        Edition edition = catalog.current(slug).orElseThrow(NotThere::new);
+        Edition edition =
+                catalog.current(slug)
+                        .filter(one -> !one.definition().isStack())
+                        .orElseThrow(NotThere::new);
         Optional<SubmissionStore.Row> before = store.latest(me, edition.microCredential());
         if (before.filter(this::isUnderWayOrHeld).isPresent()) {
             return before.get().facts().id();
         }
         Instant now = now();
         endings.checkStart(edition, now);
+        openings.stream().forEach(one -> one.check(me, slug));
         Optional<SubmissionId> started =
                 store.insert(me, edition.microCredential(), edition.id(), edition.issuer(), now);
         if (started.isEmpty()) {
@@ -88,6 +96,7 @@ public class Submissions {
         }
         Facts facts = dossiers.find(started.get()).facts();
         journal.write(educator(me, now), Step.Kind.STARTED, facts, "");
+        news.publishEvent(new SubmissionStarted(facts.id(), me, edition.microCredential(), now));
         return started.get();
     }
 

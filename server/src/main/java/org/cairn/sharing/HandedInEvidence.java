@@ -27,6 +27,9 @@ class HandedInEvidence {
 
     /** Each piece once, in the order of the parts; nothing for an award without a submission. */
     List<Exhibit> of(Award award) {
+        if (award.isOfStack()) {
+            return List.of();
+        }
         try {
             return pieces(submissions.open(award.earner(), new SubmissionId(award.submission())));
         } catch (NotThere noSubmission) {

@@ -38,6 +38,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
+    private final Stacking stacking;
     private final TransactionTemplate transaction;
 
     World(
@@ -49,6 +50,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             StoryTeller stories,
             Archive archive,
             Showing showing,
+            Stacking stacking,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
@@ -58,6 +60,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
+        this.stacking = stacking;
         this.transaction = transaction;
     }
 
@@ -111,6 +114,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         for (StoriesFile.OldAward old : file.awards()) {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
         }
+        stacking.tell(cast.place(Settlement.ISSUER), cast);
     }
 
     @Override

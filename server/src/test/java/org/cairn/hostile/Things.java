@@ -22,11 +22,13 @@ final class Things {
     private final Village village;
     private final JdbcClient db;
     private final Together together;
+    private final Piled piled;
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
         this.village = village;
         this.db = db;
         this.together = new Together(beans, village);
+        this.piled = new Piled(beans, village);
         beans.getBean(Approvals.class)
                 .ask(
                         new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
@@ -43,6 +45,9 @@ final class Things {
     PersonId caller(Door door) {
         if (List.of("cohorts", "calendars").contains(door.room())) {
             return together.caller(door);
+        }
+        if (door.room().equals("stacks")) {
+            return piled.caller(door);
         }
         Role role = door.roles().map(List::getFirst).orElse(Role.EDUCATOR);
         if (List.of("badges", "my-badges", "notices").contains(door.room())) {
@@ -82,6 +87,7 @@ final class Things {
             case "status" -> statusList();
             case "promises" -> "" + village.handedIn().value();
             case "cohorts", "calendars" -> together.variable(door, name);
+            case "stacks" -> piled.variable(door, name);
             case "recognition" -> name.equals("slug") ? village.slug() : village.district().slug();
             case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
             default ->
@@ -143,6 +149,7 @@ final class Things {
             case "role" -> "assessor";
             case "place", "school", "issuer" -> village.district().id().toString();
             case "microCredential", "of" -> village.slug();
+            case "stack" -> piled.slug();
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";
             case "level" -> "shown";

@@ -31,6 +31,7 @@ class RoomsTest {
                     "assessors",
                     "awards",
                     "review",
+                    "stacks",
                     "verification",
                     "sharing",
                     "recognition",

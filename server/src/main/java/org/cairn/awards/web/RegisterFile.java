@@ -54,7 +54,7 @@ final class RegisterFile {
                                     award.standing(now).code(),
                                     award.issuedAt().toString(),
                                     award.validUntil().map(Instant::toString).orElse(""),
-                                    "S-" + award.submission(),
+                                    award.basis(),
                                     String.valueOf(award.attempt()),
                                     award.suspension().map(it -> it.at().toString()).orElse(""),
                                     award.revocation().map(it -> it.at().toString()).orElse(""),

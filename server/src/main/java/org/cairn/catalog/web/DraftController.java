@@ -9,6 +9,7 @@ import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Begun;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.DefinitionProblem;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
@@ -69,7 +70,7 @@ class DraftController {
     Answer manage(Me me) {
         List<Organization> own = studio.issuers(me);
         List<OrganizationId> ids = own.stream().map(Organization::id).toList();
-        List<Card> cards = catalog.ofIssuers(ids);
+        List<Card> cards = withoutStacks(ids);
         Map<EditionId, UnderWay.Work> work =
                 catalog.underWay(cards.stream().map(Card::id).toList());
         List<Draft> open = drafts.of(ids);
@@ -93,8 +94,14 @@ class DraftController {
 
     private DraftNewPage form(Me me, String issuer, List<DefinitionProblem> problems) {
         List<Organization> own = studio.issuers(me);
-        List<Card> cards = catalog.ofIssuers(own.stream().map(Organization::id).toList());
+        List<Card> cards = withoutStacks(own.stream().map(Organization::id).toList());
         return new DraftNewPage(own, issuer, cards, problems);
+    }
+
+    private List<Card> withoutStacks(List<OrganizationId> issuers) {
+        return catalog.ofIssuers(issuers).stream()
+                .filter(card -> card.kind() != Definition.Kind.STACK)
+                .toList();
     }
 
     /** Blank, with the words of another micro-credential, or with a file. */
@@ -129,6 +136,7 @@ class DraftController {
     private Edition edition(Me me, String slug) {
         return catalog.current(slug)
                 .filter(edition -> studio.editor(me).reach().contains(edition.issuer()))
+                .filter(edition -> !edition.definition().isStack())
                 .orElseThrow(NotThere::new);
     }
 

@@ -1,5 +1,6 @@
 package org.cairn.catalog.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Edition;
 import org.cairn.platform.web.Answer;
@@ -37,7 +38,8 @@ class LearningPlanController {
                         shelf.history(edition),
                         District.NONE,
                         Optional.empty(),
-                        shelf.ending(edition.microCredential())));
+                        shelf.ending(edition.microCredential()),
+                        List.of()));
     }
 
     @Anyone

@@ -28,7 +28,10 @@ class MicroCredentialController {
     @GetMapping("/catalog/{slug:[a-z0-9-]+}")
     Answer current(
             @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
-        return page(shelf.current(slug), districts.of(request, response));
+        Edition edition = shelf.current(slug);
+        return edition.definition().isStack()
+                ? Redirect.to("/stacks/" + slug)
+                : page(edition, districts.of(request, response));
     }
 
     @Anyone
@@ -55,7 +58,7 @@ class MicroCredentialController {
             @PathVariable String slug,
             @PathVariable int number,
             @RequestParam(name = "since", defaultValue = "0") int since) {
-        Edition after = shelf.edition(slug, number);
+        Edition after = shelf.withRubric(shelf.edition(slug, number));
         Edition before = shelf.edition(slug, since == 0 ? number - 1 : since);
         if (before.number() >= after.number()) {
             throw new NotThere();
@@ -64,12 +67,17 @@ class MicroCredentialController {
     }
 
     private Answer page(Edition edition, District district) {
+        if (edition.definition().isStack()) {
+            return Redirect.to(
+                    "/stacks/" + edition.definition().slug() + "/versions/" + edition.number());
+        }
         return new MicroCredentialPage(
                 edition,
                 shelf.issuer(edition),
                 shelf.history(edition),
                 district,
                 shelf.worth(edition, district),
-                shelf.ending(edition.microCredential()));
+                shelf.ending(edition.microCredential()),
+                shelf.stacks(edition));
     }
 }

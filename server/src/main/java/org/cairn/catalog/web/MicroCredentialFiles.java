@@ -45,7 +45,7 @@ class MicroCredentialFiles {
     @GetMapping({SLUG + ".pdf", EDITION + ".pdf"})
     ResponseEntity<byte[]> paper(
             @PathVariable String slug, @PathVariable Optional<Integer> number) {
-        Edition edition = edition(slug, number);
+        Edition edition = shelf.withRubric(edition(slug, number));
         return file(
                 edition,
                 MediaType.APPLICATION_PDF,

@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
@@ -12,6 +13,7 @@ import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
+import org.cairn.catalog.StackRule;
 import org.cairn.catalog.WordRule;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
@@ -26,6 +28,7 @@ import org.cairn.platform.web.Page;
  *
  * @param history all editions, newest first
  * @param ending that it is being retired
+ * @param stacks the stacks that have it as a member
  * @param worth what the chosen district counts it for, where it has said so
  */
 public record MicroCredentialPage(
@@ -34,7 +37,8 @@ public record MicroCredentialPage(
         List<Edition> history,
         District district,
         Optional<Worth> worth,
-        Optional<Ending> ending)
+        Optional<Ending> ending,
+        List<Edition> stacks)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -45,7 +49,8 @@ public record MicroCredentialPage(
                 List.of(edition),
                 District.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether one can start on what this page shows. */
@@ -131,6 +136,13 @@ public record MicroCredentialPage(
         return level.isEmpty() || definition().isProgram()
                 ? stack
                 : stack + " · " + frame.t("catalog.level", level.get());
+    }
+
+    /** What has to be earned before it in that stack; empty where it is open from the start. */
+    public String after(Edition stack) {
+        return stack.definition().stackRule().before(definition().slug(), Set.of()).stream()
+                .map(StackRule.Member::title)
+                .collect(Collectors.joining(", "));
     }
 
     /** What has to be reached, in one sentence. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.IssuerDays;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
@@ -87,6 +88,7 @@ class RetirementController {
     private Card own(Me me, String slug) {
         return catalog.ofIssuers(studio.editor(me).reach()).stream()
                 .filter(card -> card.slug().equals(slug))
+                .filter(card -> card.kind() != Definition.Kind.STACK)
                 .findFirst()
                 .orElseThrow(NotThere::new);
     }

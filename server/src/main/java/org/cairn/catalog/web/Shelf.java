@@ -8,6 +8,7 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Retirements;
+import org.cairn.catalog.StackMembers;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
@@ -21,12 +22,19 @@ class Shelf {
     private final Catalog catalog;
     private final Organizations organizations;
     private final Retirements retirements;
+    private final StackMembers members;
     private final Clock clock;
 
-    Shelf(Catalog catalog, Organizations organizations, Retirements retirements, Clock clock) {
+    Shelf(
+            Catalog catalog,
+            Organizations organizations,
+            Retirements retirements,
+            StackMembers members,
+            Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -39,6 +47,19 @@ class Shelf {
                 .filter(edition -> edition.number() == number)
                 .findFirst()
                 .orElseThrow(NotThere::new);
+    }
+
+    /** The same for what has parts and a rubric, which stacks do not have. */
+    Edition withRubric(Edition edition) {
+        if (edition.definition().isStack()) {
+            throw new NotThere();
+        }
+        return edition;
+    }
+
+    /** The stacks that have it as a member today. */
+    List<Edition> stacks(Edition edition) {
+        return members.stacksOf(List.of(edition.definition().slug()));
     }
 
     List<Edition> history(Edition edition) {

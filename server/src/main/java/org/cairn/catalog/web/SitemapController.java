@@ -71,7 +71,7 @@ class SitemapController {
     private String page(Card card) {
         return "<url><loc>%s</loc><lastmod>%s</lastmod></url>%n"
                 .formatted(
-                        settings.url("/catalog/" + card.slug()),
+                        settings.url(card.address()),
                         card.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
     }
 

@@ -10,6 +10,7 @@ import org.cairn.review.DeskRow;
  * The home of an approver.
  *
  * @param drafts what waits for this person’s approval before it is published
+ * @param stacks how many awards of stacks wait
  * @param late how many of the most urgent ones are past their date
  */
 public record ApproverHome(
@@ -18,7 +19,8 @@ public record ApproverHome(
         long waiting,
         long flagged,
         long late,
-        List<Approval> drafts)
+        List<Approval> drafts,
+        int stacks)
         implements Page {
 
     /** One recommendation. */

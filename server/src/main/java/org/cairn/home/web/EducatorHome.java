@@ -7,6 +7,7 @@ import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.Progress;
 
 /** The home of an educator: what is next, the work, the cohort, the badges. */
 public record EducatorHome(
@@ -15,8 +16,11 @@ public record EducatorHome(
         int works,
         List<Badge> badges,
         int earned,
-        Optional<InCohort> cohort)
+        Optional<InCohort> cohort,
+        List<Progress> stacks)
         implements Page {
+
+    private static final int STACKS = 3;
 
     /** One submission in the list. */
     public record Line(WorkRow row, String title, String slug, Pill pill) {}
@@ -35,6 +39,11 @@ public record EducatorHome(
      * @param running the latest that is not over, with its hours
      */
     public record InCohort(int count, Optional<Ledgers.Mine> running) {}
+
+    /** The stacks that are not earned yet, the latest begun first. */
+    public List<Progress> stacksUnderWay() {
+        return stacks.stream().filter(one -> one.award().isEmpty()).limit(STACKS).toList();
+    }
 
     /** The next session of the cohort. */
     public Optional<Session> session() {

@@ -11,10 +11,13 @@ import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.home.Definitions;
+import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
 import org.cairn.people.Me;
 import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.Progress;
+import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Component;
 
 /** Lays out the home of an educator with a few questions to the rooms below. */
@@ -28,6 +31,7 @@ class EducatorHomes {
     private final Awards awards;
     private final Catalog catalog;
     private final CohortHomes cohorts;
+    private final Stacks stacks;
     private final Clock clock;
 
     EducatorHomes(
@@ -35,11 +39,13 @@ class EducatorHomes {
             Awards awards,
             Catalog catalog,
             CohortHomes cohorts,
+            Stacks stacks,
             Clock clock) {
         this.submissions = submissions;
         this.awards = awards;
         this.catalog = catalog;
         this.cohorts = cohorts;
+        this.stacks = stacks;
         this.clock = clock;
     }
 
@@ -47,6 +53,7 @@ class EducatorHomes {
         Instant now = clock.instant();
         List<WorkRow> work = submissions.mine(me.id());
         List<Award> badges = awards.ofEarner(me.id());
+        List<Progress> mine = stacks.begun(me.id());
         Definitions definitions =
                 Definitions.of(
                         catalog,
@@ -54,7 +61,7 @@ class EducatorHomes {
                                 work.stream().map(WorkRow::edition),
                                 badges.stream().map(Award::edition)));
         return new EducatorHome(
-                Opening.of(me, WorkNext.of(work, definitions), now),
+                Opening.of(me, next(work, definitions, mine), now),
                 work.stream()
                         .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
                         .limit(LINES)
@@ -67,7 +74,29 @@ class EducatorHomes {
                         .map(award -> badge(award, definitions.get(award.edition()), now))
                         .toList(),
                 badges.size(),
-                cohorts.of(me));
+                cohorts.of(me),
+                mine);
+    }
+
+    /** Where no work is under way, the next step in a stack. */
+    private static Next next(List<WorkRow> work, Definitions definitions, List<Progress> stacks) {
+        if (work.stream().anyMatch(row -> row.stage().isOpen())) {
+            return WorkNext.of(work, definitions);
+        }
+        return stacks.stream()
+                .filter(one -> one.award().isEmpty())
+                .flatMap(one ->
+                        one.next().stream()
+                                .map(step ->
+                                        Next.of(
+                                                "home.next.stack",
+                                                one.address(step),
+                                                step.title(),
+                                                one.edition().definition().title(),
+                                                one.counted(),
+                                                one.needed())))
+                .findFirst()
+                .orElseGet(() -> WorkNext.of(work, definitions));
     }
 
     private static EducatorHome.Line line(WorkRow row, Definition definition) {

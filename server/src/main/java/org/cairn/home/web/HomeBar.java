@@ -27,7 +27,8 @@ class HomeBar implements VisitorSource {
     private static final Frame.Place COHORTS = place("/cohorts", "cohorts", "people");
 
     /** What is done there in other places of the catalog. */
-    private static final List<String> DESIGN = List.of("/catalog/drafts", "/catalog/import");
+    private static final List<String> DESIGN =
+            List.of("/catalog/drafts", "/catalog/import", "/stacks/manage", "/stacks/drafts");
 
     private final Here here;
     private final Messages messages;

@@ -19,6 +19,7 @@ import org.cairn.review.DeskRow;
 import org.cairn.review.QueuePage;
 import org.cairn.review.QueueQuery;
 import org.cairn.review.QueueRow;
+import org.cairn.stacks.StackDecisions;
 import org.springframework.stereotype.Component;
 
 /** Lays out the homes of those who judge: the assessor's without a name, the approver's with. */
@@ -31,6 +32,7 @@ class ReviewHomes {
     private final Decisions decisions;
     private final Catalog catalog;
     private final Approvals approvals;
+    private final StackDecisions stacks;
     private final People people;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class ReviewHomes {
             Decisions decisions,
             Catalog catalog,
             Approvals approvals,
+            StackDecisions stacks,
             People people,
             Clock clock) {
         this.assessments = assessments;
         this.decisions = decisions;
         this.catalog = catalog;
         this.approvals = approvals;
+        this.stacks = stacks;
         this.people = people;
         this.clock = clock;
     }
@@ -126,7 +130,8 @@ class ReviewHomes {
                 desk.total(),
                 flagged.total(),
                 late,
-                approvals.waitingFor(me.id()));
+                approvals.waitingFor(me.id()),
+                stacks.waiting(me.id()).size());
     }
 
     private static Next nextToDecide(List<ApproverHome.Line> lines) {

@@ -19,6 +19,7 @@ public final class Migrations {
                     "portfolio",
                     "awards",
                     "review",
+                    "stacks",
                     "verification",
                     "sharing",
                     "recognition",

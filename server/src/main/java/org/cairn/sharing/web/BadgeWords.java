@@ -20,6 +20,9 @@ public final class BadgeWords {
 
     /** "Micro-credential · Assessment for Learning · level 2 of 3". */
     public static String eyebrow(Frame frame, AwardDetails details) {
+        if (details.award().isOfStack()) {
+            return frame.t("sharing.stack");
+        }
         String kind = frame.t(details.art().program() ? "sharing.program" : "sharing.micro");
         int level = details.art().level();
         return kind
@@ -30,8 +33,15 @@ public final class BadgeWords {
 
     /** How it was checked, out of what this badge tells of itself. */
     public static String how(Frame frame, BadgePage page) {
-        HowChecked how = new HowChecked(frame::t);
         AwardDetails details = page.details();
+        if (details.award().isOfStack()) {
+            return frame.t(
+                    "sharing.stack.how",
+                    details.parts().size(),
+                    details.issuerName(),
+                    frame.date(details.award().issuedAt()));
+        }
+        HowChecked how = new HowChecked(frame::t);
         List<String> sentences =
                 new ArrayList<>(
                         how.scored(page.edition(), details.evidence(), details.examination()));

@@ -61,7 +61,7 @@ class PreviewCards {
                         art.shortWord(),
                         art.stack(),
                         art.level(),
-                        art.program() ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL,
+                        art.kind(),
                         art.issuerShortName(),
                         art.seed()),
                 new PreviewCard.Words(details.earnerName(), details.issuerName(), brand));

@@ -1,0 +1,63 @@
+package org.cairn.hostile;
+
+import java.util.List;
+import java.util.Locale;
+import org.cairn.catalog.Edition;
+import org.cairn.catalog.StackDesigns;
+import org.cairn.catalog.StackDraft;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
+import org.cairn.review.Village;
+import org.cairn.stacks.Masonry;
+import org.cairn.stacks.StackDecisions;
+import org.cairn.stacks.Stacks;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A stack of a village, for the doors of that room: one is written, one waits for its decision. */
+final class Piled {
+
+    private final Masonry masonry;
+    private final Edition stack;
+    private final StackDraft draft;
+    private final PersonId educator;
+    private final long due;
+
+    Piled(BeanFactory beans, Village village) {
+        this.masonry = new Masonry(beans, village.district());
+        Edition one = masonry.stone("One Stone");
+        Edition other = masonry.stone("Other Stone");
+        this.stack = masonry.stack(Masonry.fields(Masonry.name("Piled"), "all", one, other));
+        this.draft =
+                beans.getBean(StackDesigns.class)
+                        .begin(
+                                masonry.editor(masonry.designer()),
+                                village.district().id(),
+                                Locale.ENGLISH);
+        this.educator = masonry.person("Kit Piled");
+        masonry.earn(educator, one);
+        masonry.earn(educator, other);
+        beans.getBean(Stacks.class).begin(educator, slug());
+        List<StackDecisions.Line> waiting =
+                beans.getBean(StackDecisions.class).waiting(masonry.approver());
+        this.due = waiting.getFirst().due().number();
+    }
+
+    String slug() {
+        return Masonry.slug(stack);
+    }
+
+    PersonId caller(Door door) {
+        return door.roles()
+                .map(roles ->
+                        roles.contains(Role.DESIGNER) ? masonry.designer() : masonry.approver())
+                .orElse(educator);
+    }
+
+    String variable(Door door, String name) {
+        return switch (name) {
+            case "id" -> draft.id().toString();
+            case "number" -> door.pattern().contains("/decisions/") ? "" + due : "1";
+            default -> slug();
+        };
+    }
+}
