@@ -143,6 +143,7 @@ final class Things {
             case "role" -> "assessor";
             case "place", "school", "issuer" -> village.district().id().toString();
             case "microCredential", "of" -> village.slug();
+            case "session" -> together.missed();
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";
             case "level" -> "shown";
