@@ -3,6 +3,7 @@ package org.cairn.cohorts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,12 +115,30 @@ class AttendanceStore {
                         where s.cohort = :cohort and s.canceled_at is null
                         """)
                 .param("cohort", cohort.value())
-                .query((row, i) ->
-                        new Counting(
-                                new PersonId(row.getObject("person", UUID.class)),
-                                new SessionId(row.getObject("session", UUID.class)),
-                                row.getInt("minutes")))
+                .query(AttendanceStore::counting)
                 .list();
+    }
+
+    /** What counts for these people in these cohorts. */
+    List<Counting> counting(Collection<PersonId> people, Collection<CohortId> cohorts) {
+        return db.sql(
+                        """
+                        select a.person, a.session, a.minutes
+                        from cohorts.attendance a join cohorts.session s on s.id = a.session
+                        where a.person = any (:people) and a.replaced_at is null
+                            and s.cohort = any (:cohorts) and s.canceled_at is null
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(AttendanceStore::counting)
+                .list();
+    }
+
+    private static Counting counting(ResultSet row, int i) throws SQLException {
+        return new Counting(
+                new PersonId(row.getObject("person", UUID.class)),
+                new SessionId(row.getObject("session", UUID.class)),
+                row.getInt("minutes"));
     }
 
     /** The sessions of a cohort at which attendance was taken. */

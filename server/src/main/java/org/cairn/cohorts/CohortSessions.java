@@ -140,7 +140,8 @@ public class CohortSessions {
                 form.materials(),
                 sequence,
                 now(),
-                Optional.empty());
+                Optional.empty(),
+                form.extra());
     }
 
     private Instant now() {
@@ -202,7 +203,8 @@ public class CohortSessions {
         return before.begins().equals(after.begins())
                 && before.minutes() == after.minutes()
                 && before.mode().equals(after.mode())
-                && before.course().equals(after.course());
+                && before.course().equals(after.course())
+                && before.extra() == after.extra();
     }
 
     private static void mustTakePlace(Session session) {

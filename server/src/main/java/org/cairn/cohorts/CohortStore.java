@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,6 +91,13 @@ class CohortStore {
                 .optional();
     }
 
+    List<Cohort> all(Collection<CohortId> ids) {
+        return db.sql(COHORT + "where c.id = any (:ids)")
+                .param("ids", ids.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(CohortStore::cohort)
+                .list();
+    }
+
     /** The cohort, held by this transaction until it ends. */
     Optional<Cohort> hold(CohortId id) {
         db.sql("select id from cohorts.cohort where id = :id for update")
@@ -142,6 +152,38 @@ class CohortStore {
                         new Participant(
                                 new PersonId(row.getObject("person", UUID.class)),
                                 row.getTimestamp("joined_at").toInstant()))
+                .list();
+    }
+
+    /** The cohorts on this edition in which any of these people are or were, with those people. */
+    Map<CohortId, Set<PersonId>> been(Collection<PersonId> people, EditionId edition) {
+        Map<CohortId, Set<PersonId>> been = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select p.cohort, p.person from cohorts.participant p join cohorts.cohort c on c.id = p.cohort
+                        where p.person = any (:people) and c.edition = :edition order by p.cohort, p.person
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("edition", edition.value())
+                .query((row, i) ->
+                        been.computeIfAbsent(
+                                        new CohortId(row.getObject("cohort", UUID.class)),
+                                        cohort -> new LinkedHashSet<>())
+                                .add(new PersonId(row.getObject("person", UUID.class))))
+                .list();
+        return been;
+    }
+
+    /** Those of this issuer whose last day is not past, the first one first. */
+    List<Cohort> running(OrganizationId issuer, LocalDate today) {
+        return db.sql(
+                        COHORT
+                                + """
+                                where c.issuer = :issuer and c.last_day >= :today order by c.first_day, c.id
+                                """)
+                .param("issuer", issuer.value())
+                .param("today", today)
+                .query(CohortStore::cohort)
                 .list();
     }
 

@@ -278,7 +278,7 @@ public class Cohorts {
     }
 
     /** Who of these addresses works at the issuer or below it, by the address. */
-    private Map<String, PersonId> members(OrganizationId issuer, List<String> emails) {
+    Map<String, PersonId> members(OrganizationId issuer, List<String> emails) {
         Map<String, Person> known = people.byEmails(emails);
         Map<OrganizationId, List<OrganizationId>> lines =
                 organizations.lines(

@@ -55,6 +55,17 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** A day of the cohort's year that is not ahead. */
+    LocalDate past(String field, Cohort cohort, LocalDate today) {
+        LocalDate day = day(field).orElse(today);
+        if (!isBad(field) && day.isAfter(today)) {
+            say(field, "cohorts.problem.day.ahead");
+        } else if (!isBad(field) && !cohort.covers(day)) {
+            say(field, "cohorts.problem.day.outside", cohort.firstDay(), cohort.lastDay());
+        }
+        return day;
+    }
+
     Optional<LocalTime> time(String field) {
         try {
             return Optional.of(LocalTime.parse(raw(field)).withSecond(0).withNano(0));

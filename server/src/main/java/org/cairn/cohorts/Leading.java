@@ -47,6 +47,15 @@ class Leading {
         return new Led(cohort, role);
     }
 
+    /** The cohort, for somebody who is in it, and nobody else changes it meanwhile. */
+    Cohort heldByMember(PersonId me, CohortId id) {
+        Cohort cohort = store.hold(id).orElseThrow(NotThere::new);
+        if (!store.isIn(id, me)) {
+            throw new NotThere();
+        }
+        return cohort;
+    }
+
     /** The cohort, for somebody who is in it. */
     Cohort joined(PersonId me, CohortId id) {
         if (!store.isIn(id, me)) {

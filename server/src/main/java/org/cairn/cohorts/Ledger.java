@@ -1,20 +1,42 @@
 package org.cairn.cohorts;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairn.catalog.HoursPlan;
 
 /**
  * The hours of one person against the plan, in minutes. What is over in one cell fills no gap in
- * another.
+ * another; only what was noted for a course as a whole fills the gaps of its modules.
  *
- * @param attended minutes that attendance shows
- * @param offered minutes of the sessions held since the person is in; of others what was attended
+ * @param counted verified minutes: attended, made up, confirmed, or told by another system
+ * @param claimed minutes that the person reported and nobody has confirmed
+ * @param missed of the sessions held since the person is in, and not made up
+ * @param held minutes of those sessions; of others what was attended
  */
-public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Integer> offered) {
+public record Ledger(
+        HoursPlan plan,
+        Map<Cell, Integer> counted,
+        Map<Cell, Integer> claimed,
+        Map<Cell, Integer> missed,
+        int held) {
 
     public Ledger {
-        attended = Map.copyOf(attended);
-        offered = Map.copyOf(offered);
+        counted = Map.copyOf(counted);
+        claimed = Map.copyOf(claimed);
+        missed = Map.copyOf(missed);
+    }
+
+    private static int sum(Map<Cell, Integer> minutes, Predicate<Cell> where) {
+        return minutes.entrySet().stream()
+                .filter(entry -> where.test(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Predicate<Cell> of(
+            HoursPlan.Course course, HoursPlan.Module module, HoursPlan.Mode mode) {
+        return cell -> cell.isIn(course, mode) && cell.module().equals(Optional.of(module.id()));
     }
 
     /** Of somebody who has been nowhere yet. */
@@ -27,23 +49,50 @@ public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Inte
     }
 
     public int verified(HoursPlan.Course course, HoursPlan.Mode mode) {
-        return attended.getOrDefault(new Cell(course.id(), mode.id()), 0);
+        return sum(counted, cell -> cell.isIn(course, mode));
+    }
+
+    public int verified(HoursPlan.Course course, HoursPlan.Module module, HoursPlan.Mode mode) {
+        return sum(counted, of(course, module, mode));
+    }
+
+    public int reported(HoursPlan.Course course, HoursPlan.Mode mode) {
+        return sum(claimed, cell -> cell.isIn(course, mode));
+    }
+
+    public int reported(HoursPlan.Course course, HoursPlan.Module module, HoursPlan.Mode mode) {
+        return sum(claimed, of(course, module, mode));
+    }
+
+    /** What is missing of what the plan has for the module itself. */
+    public int missing(HoursPlan.Course course, HoursPlan.Module module, HoursPlan.Mode mode) {
+        return Math.max(0, module.minutesIn(mode.id()) - verified(course, module, mode));
     }
 
     /** What is missing of the plan. */
     public int missing(HoursPlan.Course course, HoursPlan.Mode mode) {
-        return Math.max(0, planned(course, mode) - verified(course, mode));
+        int open = course.own().getOrDefault(mode.id(), 0);
+        int free = verified(course, mode);
+        for (HoursPlan.Module module : course.modules()) {
+            if (module.minutesIn(mode.id()) > 0) {
+                open += missing(course, module, mode);
+                free -= verified(course, module, mode);
+            }
+        }
+        return Math.max(0, open - free);
     }
 
     /** What is missing of the sessions held so far. */
     public int behind(HoursPlan.Course course, HoursPlan.Mode mode) {
-        return Math.max(
-                0,
-                offered.getOrDefault(new Cell(course.id(), mode.id()), 0) - verified(course, mode));
+        return sum(missed, cell -> cell.isIn(course, mode));
     }
 
     public int verified(HoursPlan.Course course) {
         return plan.modes().stream().mapToInt(mode -> verified(course, mode)).sum();
+    }
+
+    public int reported(HoursPlan.Course course) {
+        return plan.modes().stream().mapToInt(mode -> reported(course, mode)).sum();
     }
 
     public int missing(HoursPlan.Course course) {
@@ -58,6 +107,10 @@ public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Inte
         return plan.courses().stream().mapToInt(course -> verified(course, mode)).sum();
     }
 
+    public int reported(HoursPlan.Mode mode) {
+        return plan.courses().stream().mapToInt(course -> reported(course, mode)).sum();
+    }
+
     public int missing(HoursPlan.Mode mode) {
         return plan.courses().stream().mapToInt(course -> missing(course, mode)).sum();
     }
@@ -70,6 +123,10 @@ public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Inte
         return plan.courses().stream().mapToInt(this::verified).sum();
     }
 
+    public int reported() {
+        return plan.courses().stream().mapToInt(this::reported).sum();
+    }
+
     public int missing() {
         return plan.courses().stream().mapToInt(this::missing).sum();
     }
@@ -78,9 +135,9 @@ public record Ledger(HoursPlan plan, Map<Cell, Integer> attended, Map<Cell, Inte
         return plan.courses().stream().mapToInt(this::behind).sum();
     }
 
-    /** All minutes of the sessions held so far. */
-    public int held() {
-        return offered.values().stream().mapToInt(Integer::intValue).sum();
+    /** Whether all that the plan has is verified. */
+    public boolean isMet() {
+        return missing() == 0;
     }
 
     /** How it stands with the sessions held so far. */

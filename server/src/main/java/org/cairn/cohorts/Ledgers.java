@@ -2,21 +2,25 @@ package org.cairn.cohorts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.EditionId;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.NotThere;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Front desk: the hours of everybody, added up from attendance each time somebody looks. */
+/** Front desk: the hours of everybody, added up from the notes each time somebody looks. */
 @Service
 @Transactional(readOnly = true)
 public class Ledgers {
@@ -24,32 +28,41 @@ public class Ledgers {
     private final AttendanceStore store;
     private final SessionStore sessions;
     private final CohortStore cohorts;
+    private final CreditStore credits;
+    private final ReportStore reports;
     private final Leading leading;
-    private final Cohorts desk;
+    private final Catalog catalog;
     private final Clock clock;
 
     Ledgers(
             AttendanceStore store,
             SessionStore sessions,
             CohortStore cohorts,
+            CreditStore credits,
+            ReportStore reports,
             Leading leading,
-            Cohorts desk,
+            Catalog catalog,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.cohorts = cohorts;
+        this.credits = credits;
+        this.reports = reports;
         this.leading = leading;
-        this.desk = desk;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
     /**
-     * What somebody sees of a cohort they are in.
+     * The hours of one person of a cohort.
      *
      * @param sessions canceled ones too
      * @param attendance of this person, by session
      * @param held the sessions that are over, at which attendance was taken, since the person is in
      * @param joinedAt since when the person is in
+     * @param credits what was credited beside attendance, also what was corrected later
+     * @param madeUp the minutes that count as made up, by the session that was missed
+     * @param open the minutes that can still be made up, by session
      */
     public record Mine(
             Cohort cohort,
@@ -57,6 +70,9 @@ public class Ledgers {
             Map<SessionId, Attendance> attendance,
             Set<SessionId> held,
             Instant joinedAt,
+            List<Credit> credits,
+            Map<SessionId, Integer> madeUp,
+            Map<SessionId, Integer> open,
             Ledger ledger) {
 
         /** Whether minutes of the session count for the person. */
@@ -68,50 +84,73 @@ public class Ledgers {
     }
 
     public Mine mine(PersonId me, CohortId id) {
-        Cohort cohort = leading.joined(me, id);
+        return of(me, leading.joined(me, id));
+    }
+
+    /** The same of somebody in a cohort that the caller leads; of others it is not there. */
+    public Mine of(PersonId me, CohortId id, PersonId person) {
+        return of(person, leading.led(me, id).cohort());
+    }
+
+    private Mine of(PersonId person, Cohort cohort) {
+        CohortId id = cohort.id();
+        Instant joinedAt = cohorts.joinedAt(id, person).orElseThrow(NotThere::new);
         List<Session> all = sessions.of(List.of(id));
         Map<SessionId, Attendance> attended =
-                store.of(me, id).stream()
+                store.of(person, id).stream()
                         .collect(Collectors.toMap(Attendance::session, Function.identity()));
         Map<SessionId, Integer> minutes =
                 attended.values().stream()
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
-        Instant joinedAt = cohorts.joinedAt(id, me).orElseThrow(NotThere::new);
         Set<SessionId> held = since(joinedAt, over(store.taken(id), all));
+        List<Credit> credited = credits.history(id, person);
+        Tally tally = new Tally();
+        tally.add(all, minutes, held, credited.stream().filter(Credit::current).toList());
         return new Mine(
                 cohort,
                 all,
                 attended,
                 held,
                 joinedAt,
-                ledger(desk.plan(cohort), all, minutes, held));
+                credited,
+                tally.madeUp(),
+                tally.open(),
+                tally.ledger(
+                        plan(cohort.edition()),
+                        reports.claimed(id).getOrDefault(person, Map.of())));
+    }
+
+    private HoursPlan plan(EditionId edition) {
+        return catalog.edition(edition).definition().hours().orElseThrow();
     }
 
     /** Everybody of a cohort, those first who miss most of what was held so far. */
     public List<Row> board(PersonId me, CohortId id) {
         Cohort cohort = leading.led(me, id).cohort();
-        HoursPlan plan = desk.plan(cohort);
+        HoursPlan plan = plan(cohort.edition());
         List<Session> all = sessions.of(List.of(id));
-        Map<PersonId, Map<SessionId, Integer>> minutes = new HashMap<>();
-        store.counting(id)
-                .forEach(one ->
-                        minutes.computeIfAbsent(one.person(), person -> new HashMap<>())
-                                .put(one.session(), one.minutes()));
+        Map<PersonId, Map<SessionId, Integer>> minutes = byPerson(store.counting(id));
         List<Session> over =
                 over(
                         minutes.values().stream()
                                 .flatMap(one -> one.keySet().stream())
                                 .collect(Collectors.toSet()),
                         all);
+        Map<PersonId, List<Credit>> credited =
+                credits.counting(id).stream().collect(Collectors.groupingBy(Credit::person));
+        Map<PersonId, Map<Cell, Integer>> claimed = reports.claimed(id);
         return cohorts.people(id).stream()
-                .map(one ->
-                        new Row(
-                                one.person(),
-                                ledger(
-                                        plan,
-                                        all,
-                                        minutes.getOrDefault(one.person(), Map.of()),
-                                        since(one.joinedAt(), over))))
+                .map(one -> {
+                    PersonId person = one.person();
+                    Tally tally = new Tally();
+                    tally.add(
+                            all,
+                            minutes.getOrDefault(person, Map.of()),
+                            since(one.joinedAt(), over),
+                            credited.getOrDefault(person, List.of()));
+                    return new Row(
+                            person, tally.ledger(plan, claimed.getOrDefault(person, Map.of())));
+                })
                 .sorted(
                         Comparator.comparingInt((Row row) -> row.ledger().behind())
                                 .reversed()
@@ -119,11 +158,62 @@ public class Ledgers {
                 .toList();
     }
 
+    private static Map<PersonId, Map<SessionId, Integer>> byPerson(
+            List<AttendanceStore.Counting> notes) {
+        Map<PersonId, Map<SessionId, Integer>> minutes = new HashMap<>();
+        notes.forEach(one ->
+                minutes.computeIfAbsent(one.person(), person -> new HashMap<>())
+                        .put(one.session(), one.minutes()));
+        return minutes;
+    }
+
+    /**
+     * The verified minutes of these people against what the edition plans, from all cohorts on it
+     * in which they are or were, with as many questions to the database for many as for one. Says
+     * nothing about what was missed or reported; {@link Ledger#isMet} tells whether all is there.
+     * Who was in no such cohort has no ledger here.
+     *
+     * @throws java.util.NoSuchElementException where the edition plans no hours
+     */
+    public Map<PersonId, Ledger> met(Collection<PersonId> people, EditionId edition) {
+        HoursPlan plan = plan(edition);
+        Map<CohortId, Set<PersonId>> been = cohorts.been(people, edition);
+        if (been.isEmpty()) {
+            return Map.of();
+        }
+        List<Session> all = sessions.of(been.keySet());
+        Map<PersonId, Map<SessionId, Integer>> minutes =
+                byPerson(store.counting(people, been.keySet()));
+        Map<PersonId, List<Credit>> credited =
+                credits.of(people, been.keySet()).stream()
+                        .collect(Collectors.groupingBy(Credit::person));
+        Map<PersonId, Ledger> met = new LinkedHashMap<>();
+        been.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .forEach(person -> {
+                    Tally tally = new Tally();
+                    tally.add(
+                            all,
+                            minutes.getOrDefault(person, Map.of()),
+                            Set.of(),
+                            credited.getOrDefault(person, List.of()));
+                    met.put(person, tally.ledger(plan, Map.of()));
+                });
+        return met;
+    }
+
+    /** The same of one person; empty where they were in no cohort on the edition. */
+    public Optional<Ledger> met(PersonId person, EditionId edition) {
+        return Optional.ofNullable(met(List.of(person), edition).get(person));
+    }
+
     /** The sessions that are over and at which attendance was taken. */
     private List<Session> over(Set<SessionId> taken, List<Session> all) {
         Instant now = clock.instant();
         return all.stream()
-                .filter(session -> taken.contains(session.id()) && !session.ends().isAfter(now))
+                .filter(session -> taken.contains(session.id()) && !session.extra())
+                .filter(session -> !session.ends().isAfter(now))
                 .toList();
     }
 
@@ -133,26 +223,5 @@ public class Ledgers {
                 .filter(session -> session.ends().isAfter(joinedAt))
                 .map(Session::id)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * Adds up. A session that is not held against the person and at which minutes count offers just
-     * these, so that they make up for nothing missed.
-     */
-    private static Ledger ledger(
-            HoursPlan plan,
-            List<Session> all,
-            Map<SessionId, Integer> minutes,
-            Set<SessionId> held) {
-        Map<Cell, Integer> attended = new HashMap<>();
-        Map<Cell, Integer> offered = new HashMap<>();
-        for (Session session : all) {
-            Cell cell = new Cell(session.course(), session.mode());
-            int counted = minutes.getOrDefault(session.id(), 0);
-            attended.merge(cell, counted, Integer::sum);
-            offered.merge(
-                    cell, held.contains(session.id()) ? session.minutes() : counted, Integer::sum);
-        }
-        return new Ledger(plan, attended, offered);
     }
 }

@@ -16,6 +16,8 @@ import org.cairn.people.PersonId;
  * @param begins the instant that this is
  * @param sequence how often it was changed, for calendars (RFC 5545 section 3.8.7.4)
  * @param canceled why it does not take place; empty = it does
+ * @param extra whether it is only there to make something up: nobody else misses it, and its
+ *     minutes count through what was agreed
  */
 public record Session(
         SessionId id,
@@ -35,7 +37,8 @@ public record Session(
         String materials,
         int sequence,
         Instant changedAt,
-        Optional<String> canceled) {
+        Optional<String> canceled,
+        boolean extra) {
 
     /** A session takes a minute at least and half a day at most. */
     public static final int MOST_MINUTES = 720;
@@ -48,6 +51,11 @@ public record Session(
             throw new IllegalArgumentException("no session takes " + minutes + " minutes");
         }
         facilitators = List.copyOf(facilitators);
+    }
+
+    /** What its minutes count for. */
+    public Cell cell() {
+        return new Cell(course, module, mode);
     }
 
     public Instant ends() {

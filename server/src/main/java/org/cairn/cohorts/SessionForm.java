@@ -17,6 +17,7 @@ import org.cairn.people.PersonId;
  *
  * @param weeks between two sessions of a series; 0 = one session only
  * @param until the last day on which the series may have a session
+ * @param extra whether it is only there to make something up
  */
 public record SessionForm(
         String title,
@@ -32,7 +33,8 @@ public record SessionForm(
         String guests,
         String materials,
         int weeks,
-        LocalDate until) {
+        LocalDate until,
+        boolean extra) {
 
     static final int MOST_WEEKS = 8;
 
@@ -67,7 +69,8 @@ public record SessionForm(
                         fields.line("guests", 300),
                         fields.lines("materials", 4000),
                         weeks,
-                        weeks == 0 ? day : day(fields, cohort, "until"));
+                        weeks == 0 ? day : day(fields, cohort, "until"),
+                        fields.raw("extra").equals("on"));
         if (form.place().isEmpty() && form.link().isEmpty() && !fields.isBad("link")) {
             fields.say("place", "cohorts.problem.place");
         }
@@ -94,7 +97,7 @@ public record SessionForm(
         return clock;
     }
 
-    private static String mode(Fields fields, HoursPlan plan) {
+    static String mode(Fields fields, HoursPlan plan) {
         String mode = fields.raw("mode");
         if (plan.modes().stream().noneMatch(one -> one.id().equals(mode))) {
             fields.say("mode", "cohorts.problem.mode");
@@ -107,7 +110,7 @@ public record SessionForm(
         return zone.getRules().getValidOffsets(LocalDateTime.of(day, clock)).isEmpty();
     }
 
-    private static String[] unit(Fields fields, HoursPlan plan) {
+    static String[] unit(Fields fields, HoursPlan plan) {
         String[] unit = fields.raw("unit").split("/", 2);
         boolean known =
                 plan.courses().stream()

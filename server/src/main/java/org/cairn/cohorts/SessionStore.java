@@ -40,9 +40,9 @@ class SessionStore {
                 session,
                 """
                 insert into cohorts.session (id, cohort, title, day, clock, begins, minutes, mode, course, module,
-                    place, link, facilitators, guests, materials, sequence, changed_at)
+                    place, link, facilitators, guests, materials, sequence, changed_at, extra)
                 values (:id, :cohort, :title, :day, :clock, :begins, :minutes, :mode, :course, :module,
-                    :place, :link, :facilitators, :guests, :materials, :sequence, :changed)
+                    :place, :link, :facilitators, :guests, :materials, :sequence, :changed, :extra)
                 """);
     }
 
@@ -53,7 +53,7 @@ class SessionStore {
                 update cohorts.session set title = :title, day = :day, clock = :clock, begins = :begins, minutes = :minutes,
                     mode = :mode, course = :course, module = :module, place = :place, link = :link,
                     facilitators = :facilitators, guests = :guests, materials = :materials,
-                    sequence = :sequence, changed_at = :changed
+                    sequence = :sequence, changed_at = :changed, extra = :extra
                 where id = :id and cohort = :cohort
                 """);
     }
@@ -82,6 +82,7 @@ class SessionStore {
                 .param("materials", session.materials())
                 .param("sequence", session.sequence())
                 .param("changed", Timestamp.from(session.changedAt()))
+                .param("extra", session.extra())
                 .update();
     }
 
@@ -103,6 +104,13 @@ class SessionStore {
                 .param("id", id.value())
                 .query(SessionStore::session)
                 .optional();
+    }
+
+    List<Session> all(Collection<SessionId> ids) {
+        return db.sql("select * from cohorts.session where id = any (:ids)")
+                .param("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query(SessionStore::session)
+                .list();
     }
 
     /** The session, held by this transaction until it ends. */
@@ -203,6 +211,7 @@ class SessionStore {
                 row.getString("materials"),
                 row.getInt("sequence"),
                 row.getTimestamp("changed_at").toInstant(),
-                Optional.ofNullable(row.getString("cancel_reason")));
+                Optional.ofNullable(row.getString("cancel_reason")),
+                row.getBoolean("extra"));
     }
 }

@@ -35,6 +35,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Settlement settlement;
     private final Recognizing recognizing;
     private final Convening convening;
+    private final Crediting crediting;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -47,6 +48,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settlement settlement,
             Recognizing recognizing,
             Convening convening,
+            Crediting crediting,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -57,6 +59,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.settlement = settlement;
         this.recognizing = recognizing;
         this.convening = convening;
+        this.crediting = crediting;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -106,6 +109,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         Cast cast = settlement.found(WorldFiles.people());
         recognizing.tell(WorldFiles.recognition(), cast);
         convening.tell(WorldFiles.cohort(), cast);
+        crediting.tell(WorldFiles.hours(), cast.person(WorldFiles.cohort().facilitator()), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

@@ -41,6 +41,10 @@ final class WorldFiles {
         return read("cohort.yaml", CohortFile.class);
     }
 
+    static HoursFile hours() {
+        return read("hours.yaml", HoursFile.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

@@ -150,6 +150,7 @@ final class Things {
             case "place", "school", "issuer" -> village.district().id().toString();
             case "microCredential", "of" -> village.slug();
             case "stack" -> piled.slug();
+            case "session" -> together.missed();
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";
             case "level" -> "shown";

@@ -1,15 +1,26 @@
 package org.cairn.hostile;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.cohorts.Attendances;
 import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CohortId;
+import org.cairn.cohorts.CreditId;
 import org.cairn.cohorts.Gathering;
+import org.cairn.cohorts.MakeUpId;
+import org.cairn.cohorts.MakeUps;
+import org.cairn.cohorts.ReportId;
+import org.cairn.cohorts.Reports;
 import org.cairn.cohorts.SessionId;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.time.HouseClock;
 import org.cairn.review.Village;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -22,6 +33,10 @@ final class Together {
     private final SessionId session;
     private final String token;
     private final String program;
+    private final SessionId missed;
+    private final MakeUpId makeUp;
+    private final ReportId report;
+    private final CreditId credit;
 
     Together(BeanFactory beans, Village village) {
         Person teacher = beans.getBean(People.class).find(village.educator()).orElseThrow();
@@ -36,13 +51,60 @@ final class Together {
         this.program = gathering.program().definition().slug();
         LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
         this.cohort = gathering.cohort(today.minusDays(30), today.plusDays(200), 24);
-        this.educator = gathering.put(cohort, "Kit Together");
+        this.educator =
+                HouseClock.at(
+                        Instant.now().minus(Duration.ofDays(9)),
+                        () -> gathering.put(cohort, "Kit Together"));
         this.session = gathering.session(cohort, Gathering.fields(today.plusDays(150), "09:00"));
+        this.missed = missed(beans, gathering, today.minusDays(3));
+        SessionId other = missed(beans, gathering, today.minusDays(5));
+        this.makeUp =
+                beans.getBean(MakeUps.class)
+                        .agree(
+                                facilitator,
+                                cohort,
+                                educator,
+                                other,
+                                Map.of(
+                                        "by", "task",
+                                        "task", "Read a chapter",
+                                        "minutes", "60",
+                                        "until", today.plusDays(9).toString()));
+        this.report = reported(beans, today.minusDays(4));
+        ReportId confirmed = reported(beans, today.minusDays(6));
+        beans.getBean(Reports.class).confirm(facilitator, confirmed);
+        this.credit = CreditId.of(confirmed.toString());
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
         this.token =
                 address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length());
+    }
+
+    private SessionId missed(BeanFactory beans, Gathering gathering, LocalDate day) {
+        SessionId session = gathering.session(cohort, Gathering.fields(day, "09:00"));
+        Attendances.Mark absent = new Attendances.Mark(Optional.of(0), "");
+        beans.getBean(Attendances.class).take(facilitator, session, Map.of(educator, absent));
+        return session;
+    }
+
+    private ReportId reported(BeanFactory beans, LocalDate day) {
+        return beans.getBean(Reports.class)
+                .report(
+                        educator,
+                        cohort,
+                        Optional.empty(),
+                        Map.of(
+                                "unit", "foundations",
+                                "mode", "fieldwork",
+                                "day", day.toString(),
+                                "minutes", "60",
+                                "words", "Observed lessons"));
+    }
+
+    /** A session for which something can be agreed. */
+    String missed() {
+        return missed.toString();
     }
 
     PersonId caller(Door door) {
@@ -60,6 +122,9 @@ final class Together {
         return switch (name) {
             case "token" -> token;
             case "person" -> educator.toString();
+            case "makeUp" -> makeUp.toString();
+            case "report" -> report.toString();
+            case "credit" -> credit.toString();
             default ->
                     door.pattern().contains("/sessions/{id")
                             ? session.toString()

@@ -78,6 +78,11 @@ public record CohortPage(
                 .reversed();
     }
 
+    /** The minutes that people reported and nobody has confirmed. */
+    public int reported() {
+        return rows.stream().mapToInt(row -> row.ledger().reported()).sum();
+    }
+
     public long behind() {
         return rows.stream().filter(row -> row.ledger().behind() > 0).count();
     }

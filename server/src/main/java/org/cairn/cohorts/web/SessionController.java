@@ -116,6 +116,9 @@ class SessionController {
                 session.module()
                         .map(module -> session.course() + "/" + module)
                         .orElse(session.course()));
+        if (session.extra()) {
+            typed.put("extra", "on");
+        }
         typed.put("place", session.place());
         session.link().ifPresent(link -> typed.put("link", link.toString()));
         session.facilitators().forEach(one -> typed.put(CohortForm.FACILITATOR + one, "on"));

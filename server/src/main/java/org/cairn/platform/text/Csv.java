@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads and writes comma-separated values (RFC 4180), also as spreadsheets save them. */
+/**
+ * Reads and writes comma-separated values (RFC 4180), also as spreadsheets save them: with
+ * semicolons or tabs between the cells, and with other letters than UTF-8.
+ */
 public final class Csv {
 
     /** Makes spreadsheets read the file as UTF-8. */
@@ -26,7 +29,14 @@ public final class Csv {
         this.text = text;
         int end = text.indexOf('\n');
         String first = end < 0 ? text : text.substring(0, end);
-        this.comma = first.contains(";") && !first.contains(",") ? ';' : ',';
+        this.comma = comma(first);
+    }
+
+    private static char comma(String first) {
+        if (first.contains(",")) {
+            return ',';
+        }
+        return first.contains(";") ? ';' : first.contains("\t") ? '\t' : ',';
     }
 
     /** The cells of one line, and where in the file it begins. */
@@ -41,13 +51,23 @@ public final class Csv {
         }
     }
 
-    /** The text of a file: UTF-8, or else as spreadsheets for Windows save it in the Americas. */
+    /**
+     * The text of a file: UTF-16 where it says so with its mark, as spreadsheets save "Unicode
+     * text", UTF-8, or else as spreadsheets for Windows save it in the Americas.
+     */
     public static String text(byte[] file) {
+        if (isMarked(file, 0xFF, 0xFE) || isMarked(file, 0xFE, 0xFF)) {
+            return new String(file, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
         } catch (CharacterCodingException otherLetters) {
             return new String(file, WINDOWS);
         }
+    }
+
+    private static boolean isMarked(byte[] file, int first, int second) {
+        return file.length > 1 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
     }
 
     /** All rows; cells may be quoted and then hold anything. */

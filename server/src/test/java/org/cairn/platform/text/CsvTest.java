@@ -71,4 +71,14 @@ class CsvTest {
                 .extracting(Csv.Row::cells)
                 .containsExactly(List.of("a", "b"), List.of("1,5", "2"));
     }
+
+    @Test
+    void whatASpreadsheetSavesAsUnicodeTextIsReadLikeAnyOther() {
+        String saved = "\uFEFFnombre\tdía\r\nÑandú, el\t2026-12-04\r\n";
+        for (Charset letters : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(Csv.read(Csv.text(saved.getBytes(letters))))
+                    .extracting(Csv.Row::cells)
+                    .containsExactly(List.of("nombre", "día"), List.of("Ñandú, el", "2026-12-04"));
+        }
+    }
 }
