@@ -26,6 +26,7 @@ class CohortStore {
             """
             select c.*,
                 (select count(*) from cohorts.participant p where p.cohort = c.id and p.left_at is null) as people,
+                (select count(*) from cohorts.application a where a.cohort = c.id and a.state = 'offered') as offered,
                 array(select f.person from cohorts.facilitator f where f.cohort = c.id order by f.person) as led_by
             from cohorts.cohort c
             """;
@@ -170,14 +171,18 @@ class CohortStore {
                 .single();
     }
 
-    /** Puts people in, again where somebody came back; who is in already stays in. */
+    /**
+     * Puts people in, again where somebody came back; who is in already stays in. Their open
+     * applications have come to their end, and attendance of theirs that went elsewhere is back.
+     */
     void putIn(CohortId id, Collection<PersonId> people, PersonId by, Instant now) {
         db.sql(
                         """
                         insert into cohorts.participant (cohort, person, joined_at, joined_by)
                         select :id, unnest(:people), :now, :by
                         on conflict (cohort, person) do update
-                            set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null
+                            set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null,
+                                how = null, why = '', moved_to = null
                             where participant.left_at is not null
                         """)
                 .param("id", id.value())
@@ -185,12 +190,33 @@ class CohortStore {
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
+        db.sql(
+                        """
+                        update cohorts.application set state = 'accepted', line = null, changed_at = :now
+                        where cohort = :id and person = any (:people) and state in ('applied', 'waiting', 'offered')
+                        """)
+                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+        db.sql("delete from cohorts.carried where origin = :id and person = any (:people)")
+                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The cohorts of these ids. */
+    List<Cohort> all(Collection<CohortId> ids) {
+        return db.sql(COHORT + "where c.id = any (:ids) order by c.first_day, c.name, c.id")
+                .param("ids", ids.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(CohortStore::cohort)
+                .list();
     }
 
     boolean takeOut(CohortId id, PersonId person, PersonId by, Instant now) {
         return db.sql(
                                 """
-                                update cohorts.participant set left_at = :now, left_by = :by
+                                update cohorts.participant set left_at = :now, left_by = :by, how = 'taken-out'
                                 where cohort = :id and person = :person and left_at is null
                                 """)
                         .param("id", id.value())
@@ -212,6 +238,7 @@ class CohortStore {
                 ZoneId.of(row.getString("zone")),
                 row.getInt("capacity"),
                 row.getInt("people"),
+                row.getInt("offered"),
                 Arrays.stream((UUID[]) row.getArray("led_by").getArray())
                         .map(PersonId::new)
                         .toList());

@@ -24,6 +24,7 @@ public class Ledgers {
     private final AttendanceStore store;
     private final SessionStore sessions;
     private final CohortStore cohorts;
+    private final MoveStore moves;
     private final Leading leading;
     private final Cohorts desk;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class Ledgers {
             AttendanceStore store,
             SessionStore sessions,
             CohortStore cohorts,
+            MoveStore moves,
             Leading leading,
             Cohorts desk,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.cohorts = cohorts;
+        this.moves = moves;
         this.leading = leading;
         this.desk = desk;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class Ledgers {
      * @param attendance of this person, by session
      * @param held the sessions that are over, at which attendance was taken, since the person is in
      * @param joinedAt since when the person is in
+     * @param carried what counts from cohorts in which the person was before
      */
     public record Mine(
             Cohort cohort,
@@ -57,6 +61,7 @@ public class Ledgers {
             Map<SessionId, Attendance> attendance,
             Set<SessionId> held,
             Instant joinedAt,
+            List<Carried> carried,
             Ledger ledger) {
 
         /** Whether minutes of the session count for the person. */
@@ -78,13 +83,15 @@ public class Ledgers {
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
         Instant joinedAt = cohorts.joinedAt(id, me).orElseThrow(NotThere::new);
         Set<SessionId> held = since(joinedAt, over(store.taken(id), all));
+        List<Carried> carried = moves.into(id).getOrDefault(me, List.of());
         return new Mine(
                 cohort,
                 all,
                 attended,
                 held,
                 joinedAt,
-                ledger(desk.plan(cohort), all, minutes, held));
+                carried,
+                ledger(desk.plan(cohort), all, minutes, held, carried));
     }
 
     /** Everybody of a cohort, those first who miss most of what was held so far. */
@@ -103,6 +110,7 @@ public class Ledgers {
                                 .flatMap(one -> one.keySet().stream())
                                 .collect(Collectors.toSet()),
                         all);
+        Map<PersonId, List<Carried>> carried = moves.into(id);
         return cohorts.people(id).stream()
                 .map(one ->
                         new Row(
@@ -111,7 +119,8 @@ public class Ledgers {
                                         plan,
                                         all,
                                         minutes.getOrDefault(one.person(), Map.of()),
-                                        since(one.joinedAt(), over))))
+                                        since(one.joinedAt(), over),
+                                        carried.getOrDefault(one.person(), List.of()))))
                 .sorted(
                         Comparator.comparingInt((Row row) -> row.ledger().behind())
                                 .reversed()
@@ -137,13 +146,14 @@ public class Ledgers {
 
     /**
      * Adds up. A session that is not held against the person and at which minutes count offers just
-     * these, so that they make up for nothing missed.
+     * these, so that they make up for nothing missed; so does what was carried here.
      */
     private static Ledger ledger(
             HoursPlan plan,
             List<Session> all,
             Map<SessionId, Integer> minutes,
-            Set<SessionId> held) {
+            Set<SessionId> held,
+            List<Carried> carried) {
         Map<Cell, Integer> attended = new HashMap<>();
         Map<Cell, Integer> offered = new HashMap<>();
         for (Session session : all) {
@@ -152,6 +162,12 @@ public class Ledgers {
             attended.merge(cell, counted, Integer::sum);
             offered.merge(
                     cell, held.contains(session.id()) ? session.minutes() : counted, Integer::sum);
+        }
+        for (Carried one : carried) {
+            one.minutes().forEach((cell, more) -> {
+                attended.merge(cell, more, Integer::sum);
+                offered.merge(cell, more, Integer::sum);
+            });
         }
         return new Ledger(plan, attended, offered);
     }

@@ -35,6 +35,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Settlement settlement;
     private final Recognizing recognizing;
     private final Convening convening;
+    private final Admitting admitting;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -46,6 +47,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settlement settlement,
             Recognizing recognizing,
             Convening convening,
+            Admitting admitting,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -55,6 +57,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.settlement = settlement;
         this.recognizing = recognizing;
         this.convening = convening;
+        this.admitting = admitting;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -103,6 +106,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         Cast cast = settlement.found(WorldFiles.people());
         recognizing.tell(WorldFiles.recognition(), cast);
         convening.tell(WorldFiles.cohort(), cast);
+        admitting.tell(WorldFiles.admission(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

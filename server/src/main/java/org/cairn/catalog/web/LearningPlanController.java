@@ -37,7 +37,8 @@ class LearningPlanController {
                         shelf.history(edition),
                         District.NONE,
                         Optional.empty(),
-                        shelf.ending(edition.microCredential())));
+                        shelf.ending(edition.microCredential()),
+                        java.util.List.of()));
     }
 
     @Anyone

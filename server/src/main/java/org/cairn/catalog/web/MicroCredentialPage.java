@@ -8,6 +8,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.Intake;
 import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
@@ -26,6 +27,7 @@ import org.cairn.platform.web.Page;
  *
  * @param history all editions, newest first
  * @param ending that it is being retired
+ * @param intakes runs of it that take applications now or soon
  * @param worth what the chosen district counts it for, where it has said so
  */
 public record MicroCredentialPage(
@@ -34,7 +36,8 @@ public record MicroCredentialPage(
         List<Edition> history,
         District district,
         Optional<Worth> worth,
-        Optional<Ending> ending)
+        Optional<Ending> ending,
+        List<Intake> intakes)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -45,7 +48,8 @@ public record MicroCredentialPage(
                 List.of(edition),
                 District.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether one can start on what this page shows. */

@@ -3,6 +3,7 @@ package org.cairn.home.web;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
@@ -15,7 +16,8 @@ public record EducatorHome(
         int works,
         List<Badge> badges,
         int earned,
-        Optional<InCohort> cohort)
+        Optional<InCohort> cohort,
+        List<Applications.Mine> applications)
         implements Page {
 
     /** One submission in the list. */

@@ -10,6 +10,7 @@ import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
+import org.cairn.cohorts.Applications;
 import org.cairn.home.Definitions;
 import org.cairn.home.WorkNext;
 import org.cairn.people.Me;
@@ -53,8 +54,13 @@ class EducatorHomes {
                         Stream.concat(
                                 work.stream().map(WorkRow::edition),
                                 badges.stream().map(Award::edition)));
+        List<Applications.Mine> applications = cohorts.applications(me);
         return new EducatorHome(
-                Opening.of(me, WorkNext.of(work, definitions), now),
+                Opening.of(
+                        me,
+                        CohortHomes.next(applications)
+                                .orElseGet(() -> WorkNext.of(work, definitions)),
+                        now),
                 work.stream()
                         .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
                         .limit(LINES)
@@ -67,7 +73,8 @@ class EducatorHomes {
                         .map(award -> badge(award, definitions.get(award.edition()), now))
                         .toList(),
                 badges.size(),
-                cohorts.of(me));
+                cohorts.of(me),
+                applications);
     }
 
     private static EducatorHome.Line line(WorkRow row, Definition definition) {
