@@ -88,9 +88,7 @@ final class DetailsJson {
                 comments(json.path("comments")),
                 evidence(json.path("evidence")),
                 examination(json.path("examination")),
-                Optional.of(json.path("enacted"))
-                        .filter(JsonNode::isObject)
-                        .map(it -> enacted(it)),
+                Optional.of(json.path("enacted")).filter(JsonNode::isObject).map(it -> enacted(it)),
                 json.path("parts").valueStream().map(part -> part.asString("")).toList());
     }
 

@@ -14,6 +14,7 @@ import org.cairn.people.PersonId;
  * @param edition on which all of them stay, whatever is published later
  * @param zone in which its sessions take place
  * @param people how many are in it now
+ * @param offered how many places are offered and not yet taken
  */
 public record Cohort(
         CohortId id,
@@ -25,6 +26,7 @@ public record Cohort(
         ZoneId zone,
         int capacity,
         int people,
+        int offered,
         List<PersonId> facilitators) {
 
     public Cohort {
@@ -41,7 +43,8 @@ public record Cohort(
         return lastDay.isBefore(LocalDate.ofInstant(now, zone));
     }
 
+    /** Places that nobody has and nobody was offered. */
     public int placesLeft() {
-        return Math.max(0, capacity - people);
+        return Math.max(0, capacity - people - offered);
     }
 }

@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +26,7 @@ class CohortStore {
             """
             select c.*,
                 (select count(*) from cohorts.participant p where p.cohort = c.id and p.left_at is null) as people,
+                (select count(*) from cohorts.application a where a.cohort = c.id and a.state = 'offered') as offered,
                 array(select f.person from cohorts.facilitator f where f.cohort = c.id order by f.person) as led_by
             from cohorts.cohort c
             """;
@@ -91,13 +89,6 @@ class CohortStore {
                 .optional();
     }
 
-    List<Cohort> all(Collection<CohortId> ids) {
-        return db.sql(COHORT + "where c.id = any (:ids)")
-                .param("ids", ids.stream().map(CohortId::value).toArray(UUID[]::new))
-                .query(CohortStore::cohort)
-                .list();
-    }
-
     /** The cohort, held by this transaction until it ends. */
     Optional<Cohort> hold(CohortId id) {
         db.sql("select id from cohorts.cohort where id = :id for update")
@@ -155,25 +146,6 @@ class CohortStore {
                 .list();
     }
 
-    /** The cohorts on this edition in which any of these people are or were, with those people. */
-    Map<CohortId, Set<PersonId>> been(Collection<PersonId> people, EditionId edition) {
-        Map<CohortId, Set<PersonId>> been = new LinkedHashMap<>();
-        db.sql(
-                        """
-                        select p.cohort, p.person from cohorts.participant p join cohorts.cohort c on c.id = p.cohort
-                        where p.person = any (:people) and c.edition = :edition order by p.cohort, p.person
-                        """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("edition", edition.value())
-                .query((row, i) ->
-                        been.computeIfAbsent(
-                                        new CohortId(row.getObject("cohort", UUID.class)),
-                                        cohort -> new LinkedHashSet<>())
-                                .add(new PersonId(row.getObject("person", UUID.class))))
-                .list();
-        return been;
-    }
-
     /** Those of this issuer whose last day is not past, the first one first. */
     List<Cohort> running(OrganizationId issuer, LocalDate today) {
         return db.sql(
@@ -212,14 +184,18 @@ class CohortStore {
                 .single();
     }
 
-    /** Puts people in, again where somebody came back; who is in already stays in. */
+    /**
+     * Puts people in, again where somebody came back; who is in already stays in. Their open
+     * applications have come to their end, and attendance of theirs that went elsewhere is back.
+     */
     void putIn(CohortId id, Collection<PersonId> people, PersonId by, Instant now) {
         db.sql(
                         """
                         insert into cohorts.participant (cohort, person, joined_at, joined_by)
                         select :id, unnest(:people), :now, :by
                         on conflict (cohort, person) do update
-                            set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null
+                            set joined_at = excluded.joined_at, joined_by = excluded.joined_by, left_at = null, left_by = null,
+                                how = null, why = '', moved_to = null
                             where participant.left_at is not null
                         """)
                 .param("id", id.value())
@@ -227,12 +203,33 @@ class CohortStore {
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
+        db.sql(
+                        """
+                        update cohorts.application set state = 'accepted', line = null, changed_at = :now
+                        where cohort = :id and person = any (:people) and state in ('applied', 'waiting', 'offered')
+                        """)
+                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+        db.sql("delete from cohorts.carried where origin = :id and person = any (:people)")
+                .param("id", id.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The cohorts of these ids. */
+    List<Cohort> all(Collection<CohortId> ids) {
+        return db.sql(COHORT + "where c.id = any (:ids) order by c.first_day, c.name, c.id")
+                .param("ids", ids.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(CohortStore::cohort)
+                .list();
     }
 
     boolean takeOut(CohortId id, PersonId person, PersonId by, Instant now) {
         return db.sql(
                                 """
-                                update cohorts.participant set left_at = :now, left_by = :by
+                                update cohorts.participant set left_at = :now, left_by = :by, how = 'taken-out'
                                 where cohort = :id and person = :person and left_at is null
                                 """)
                         .param("id", id.value())
@@ -254,6 +251,7 @@ class CohortStore {
                 ZoneId.of(row.getString("zone")),
                 row.getInt("capacity"),
                 row.getInt("people"),
+                row.getInt("offered"),
                 Arrays.stream((UUID[]) row.getArray("led_by").getArray())
                         .map(PersonId::new)
                         .toList());

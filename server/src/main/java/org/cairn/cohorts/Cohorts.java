@@ -46,6 +46,7 @@ public class Cohorts {
     private final CohortStore store;
     private final SessionStore sessions;
     private final Leading leading;
+    private final Places places;
     private final Catalog catalog;
     private final Retirements retirements;
     private final People people;
@@ -59,6 +60,7 @@ public class Cohorts {
             CohortStore store,
             SessionStore sessions,
             Leading leading,
+            Places places,
             Catalog catalog,
             Retirements retirements,
             People people,
@@ -70,6 +72,7 @@ public class Cohorts {
         this.store = store;
         this.sessions = sessions;
         this.leading = leading;
+        this.places = places;
         this.catalog = catalog;
         this.retirements = retirements;
         this.people = people;
@@ -148,6 +151,7 @@ public class Cohorts {
                         days.zone(edition.issuer()),
                         form.capacity(),
                         0,
+                        0,
                         List.copyOf(leaders));
         store.add(cohort, me, clock.instant());
         audit.record(
@@ -182,9 +186,9 @@ public class Cohorts {
      */
     public void change(PersonId me, CohortId id, CohortForm form) {
         Leading.Led led = leading.held(me, id);
-        if (form.capacity() < led.cohort().people()) {
-            throw FieldProblems.of(
-                    "capacity", "cohorts.problem.capacity.people", led.cohort().people());
+        int taken = led.cohort().people() + led.cohort().offered();
+        if (form.capacity() < taken) {
+            throw FieldProblems.of("capacity", "cohorts.problem.capacity.people", taken);
         }
         for (Session session : sessions.of(List.of(id))) {
             if (!session.isCanceled() && session.day().isBefore(form.firstDay())) {
@@ -300,5 +304,6 @@ public class Cohorts {
             throw new NotThere();
         }
         audit.record(led.step(me, "take-out").with("person", person));
+        places.cameFree(id, 1);
     }
 }

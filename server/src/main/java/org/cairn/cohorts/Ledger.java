@@ -41,7 +41,7 @@ public record Ledger(
 
     /** Of somebody who has been nowhere yet. */
     public static Ledger empty(HoursPlan plan) {
-        return new Ledger(plan, Map.of(), Map.of());
+        return new Ledger(plan, Map.of(), Map.of(), Map.of(), 0);
     }
 
     public int planned(HoursPlan.Course course, HoursPlan.Mode mode) {

@@ -2,10 +2,8 @@ package org.cairn.cohorts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,7 @@ public class Ledgers {
     private final CohortStore cohorts;
     private final CreditStore credits;
     private final ReportStore reports;
+    private final CarriedHours carried;
     private final Leading leading;
     private final Catalog catalog;
     private final Clock clock;
@@ -40,6 +39,7 @@ public class Ledgers {
             CohortStore cohorts,
             CreditStore credits,
             ReportStore reports,
+            CarriedHours carried,
             Leading leading,
             Catalog catalog,
             Clock clock) {
@@ -48,6 +48,7 @@ public class Ledgers {
         this.cohorts = cohorts;
         this.credits = credits;
         this.reports = reports;
+        this.carried = carried;
         this.leading = leading;
         this.catalog = catalog;
         this.clock = clock;
@@ -63,6 +64,7 @@ public class Ledgers {
      * @param credits what was credited beside attendance, also what was corrected later
      * @param madeUp the minutes that count as made up, by the session that was missed
      * @param open the minutes that can still be made up, by session
+     * @param carried what counts from cohorts in which the person was before
      */
     public record Mine(
             Cohort cohort,
@@ -73,6 +75,7 @@ public class Ledgers {
             List<Credit> credits,
             Map<SessionId, Integer> madeUp,
             Map<SessionId, Integer> open,
+            List<Carried> carried,
             Ledger ledger) {
 
         /** Whether minutes of the session count for the person. */
@@ -103,9 +106,11 @@ public class Ledgers {
                 attended.values().stream()
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
         Set<SessionId> held = since(joinedAt, over(store.taken(id), all));
+        List<Carried> brought = carried.into(id).getOrDefault(person, List.of());
         List<Credit> credited = credits.history(id, person);
         Tally tally = new Tally();
         tally.add(all, minutes, held, credited.stream().filter(Credit::current).toList());
+        tally.carry(brought);
         return new Mine(
                 cohort,
                 all,
@@ -115,6 +120,7 @@ public class Ledgers {
                 credited,
                 tally.madeUp(),
                 tally.open(),
+                brought,
                 tally.ledger(
                         plan(cohort.edition()),
                         reports.claimed(id).getOrDefault(person, Map.of())));
@@ -138,6 +144,7 @@ public class Ledgers {
                         all);
         Map<PersonId, List<Credit>> credited =
                 credits.counting(id).stream().collect(Collectors.groupingBy(Credit::person));
+        Map<PersonId, List<Carried>> brought = carried.into(id);
         Map<PersonId, Map<Cell, Integer>> claimed = reports.claimed(id);
         return cohorts.people(id).stream()
                 .map(one -> {
@@ -148,6 +155,7 @@ public class Ledgers {
                             minutes.getOrDefault(person, Map.of()),
                             since(one.joinedAt(), over),
                             credited.getOrDefault(person, List.of()));
+                    tally.carry(brought.getOrDefault(person, List.of()));
                     return new Row(
                             person, tally.ledger(plan, claimed.getOrDefault(person, Map.of())));
                 })
@@ -158,54 +166,12 @@ public class Ledgers {
                 .toList();
     }
 
-    private static Map<PersonId, Map<SessionId, Integer>> byPerson(
-            List<AttendanceStore.Counting> notes) {
+    static Map<PersonId, Map<SessionId, Integer>> byPerson(List<AttendanceStore.Counting> notes) {
         Map<PersonId, Map<SessionId, Integer>> minutes = new HashMap<>();
         notes.forEach(one ->
                 minutes.computeIfAbsent(one.person(), person -> new HashMap<>())
                         .put(one.session(), one.minutes()));
         return minutes;
-    }
-
-    /**
-     * The verified minutes of these people against what the edition plans, from all cohorts on it
-     * in which they are or were, with as many questions to the database for many as for one. Says
-     * nothing about what was missed or reported; {@link Ledger#isMet} tells whether all is there.
-     * Who was in no such cohort has no ledger here.
-     *
-     * @throws java.util.NoSuchElementException where the edition plans no hours
-     */
-    public Map<PersonId, Ledger> met(Collection<PersonId> people, EditionId edition) {
-        HoursPlan plan = plan(edition);
-        Map<CohortId, Set<PersonId>> been = cohorts.been(people, edition);
-        if (been.isEmpty()) {
-            return Map.of();
-        }
-        List<Session> all = sessions.of(been.keySet());
-        Map<PersonId, Map<SessionId, Integer>> minutes =
-                byPerson(store.counting(people, been.keySet()));
-        Map<PersonId, List<Credit>> credited =
-                credits.of(people, been.keySet()).stream()
-                        .collect(Collectors.groupingBy(Credit::person));
-        Map<PersonId, Ledger> met = new LinkedHashMap<>();
-        been.values().stream()
-                .flatMap(Set::stream)
-                .distinct()
-                .forEach(person -> {
-                    Tally tally = new Tally();
-                    tally.add(
-                            all,
-                            minutes.getOrDefault(person, Map.of()),
-                            Set.of(),
-                            credited.getOrDefault(person, List.of()));
-                    met.put(person, tally.ledger(plan, Map.of()));
-                });
-        return met;
-    }
-
-    /** The same of one person; empty where they were in no cohort on the edition. */
-    public Optional<Ledger> met(PersonId person, EditionId edition) {
-        return Optional.ofNullable(met(List.of(person), edition).get(person));
     }
 
     /** The sessions that are over and at which attendance was taken. */

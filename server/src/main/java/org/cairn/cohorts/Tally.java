@@ -43,6 +43,14 @@ final class Tally {
         }
     }
 
+    /** Adds what came along from other cohorts; it makes up for nothing missed here. */
+    void carry(List<Carried> carried) {
+        carried.forEach(one -> {
+            one.minutes().forEach((cell, more) -> counted.merge(cell, more, Integer::sum));
+            held += one.total();
+        });
+    }
+
     private void add(Session session, int attended, int more, boolean isHeld) {
         Cell cell = session.cell();
         int lacking = session.minutes() - attended;
@@ -59,6 +67,11 @@ final class Tally {
 
     Ledger ledger(HoursPlan plan, Map<Cell, Integer> reported) {
         return new Ledger(plan, counted, reported, missed, held);
+    }
+
+    /** The verified minutes, whatever they come from. */
+    Map<Cell, Integer> counted() {
+        return Map.copyOf(counted);
     }
 
     /** The minutes that count as made up, by the session that was missed. */

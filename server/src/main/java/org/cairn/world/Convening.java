@@ -109,7 +109,7 @@ class Convening {
         return planned;
     }
 
-    private static String years(LocalDate first, LocalDate last) {
+    static String years(LocalDate first, LocalDate last) {
         return first.getYear() == last.getYear()
                 ? "" + first.getYear()
                 : first.getYear() + "–" + last.getYear() % 100;

@@ -36,6 +36,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Recognizing recognizing;
     private final Convening convening;
     private final Crediting crediting;
+    private final Admitting admitting;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -49,6 +50,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Recognizing recognizing,
             Convening convening,
             Crediting crediting,
+            Admitting admitting,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -60,6 +62,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.recognizing = recognizing;
         this.convening = convening;
         this.crediting = crediting;
+        this.admitting = admitting;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -110,6 +113,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         recognizing.tell(WorldFiles.recognition(), cast);
         convening.tell(WorldFiles.cohort(), cast);
         crediting.tell(WorldFiles.hours(), cast.person(WorldFiles.cohort().facilitator()), cast);
+        admitting.tell(WorldFiles.admission(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

@@ -45,6 +45,10 @@ final class WorldFiles {
         return read("hours.yaml", HoursFile.class);
     }
 
+    static AdmissionFile admission() {
+        return read("admission.yaml", AdmissionFile.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -144,5 +145,32 @@ public final class Gathering {
 
     public SessionId session(CohortId id, Map<String, String> fields) {
         return bean(CohortSessions.class).add(facilitator, id, form(id, fields)).getFirst();
+    }
+
+    /** Takes applications from today on for a month, with these fields besides or instead. */
+    public Admission open(CohortId id, Map<String, String> more) {
+        Cohort cohort = bean(Cohorts.class).led(facilitator, id);
+        LocalDate today = LocalDate.ofInstant(bean(Clock.class).instant(), cohort.zone());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("applies-from", today.toString());
+        fields.put("applies-until", today.plusDays(30).toString());
+        fields.put("answer-days", "7");
+        fields.put("question-1", "Why you?");
+        fields.put("required-1", "on");
+        fields.putAll(more);
+        Admission admission = AdmissionForm.read(fields, cohort);
+        bean(Admissions.class).open(facilitator, admission);
+        return admission;
+    }
+
+    /** Answers the first question and applies. */
+    public ApplicationId apply(PersonId person, CohortId id) {
+        Applications applications = bean(Applications.class);
+        applications.apply(
+                person,
+                id,
+                bean(Admissions.class).announced(id).admission().mark(),
+                Map.of("answer-1", "Because."));
+        return applications.mine(person, id).orElseThrow().application().id();
     }
 }

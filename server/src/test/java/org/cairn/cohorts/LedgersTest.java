@@ -198,37 +198,6 @@ class LedgersTest {
     }
 
     @Test
-    void whatIsMetComesFromAllCohortsOnTheEditionAlsoAfterLeavingOne() {
-        HoursPlan plan = cohorts.plan(cohorts.led(sam, id));
-        HoursPlan.Course course = plan.courses().getFirst();
-        PersonId elena = put("Elena");
-        PersonId bao = put("Bao");
-        SessionId session = session(0, course, plan.modes().getFirst(), 180);
-        take(session, Map.of(elena, mark(180, ""), bao, mark(60, "")));
-        cohorts.takeOut(sam, id, elena);
-        CohortId next = gathering.cohort(LocalDate.of(2026, 8, 20), LocalDate.of(2027, 6, 10), 24);
-        HouseClock.at(
-                BEFORE, () -> cohorts.putIn(sam, next, List.of(gathering.email(elena))));
-        Map<String, String> later = Gathering.fields(LocalDate.of(2026, 9, 12), "09:00");
-        later.put("unit", course.id());
-        take(gathering.session(next, later), Map.of(elena, mark(90, "")));
-        PersonId nowhere = gathering.educator("Nowhere");
-
-        Map<PersonId, Ledger> met =
-                ledgers.met(List.of(elena, bao, nowhere), gathering.program().id());
-        assertThat(met).containsOnlyKeys(elena, bao);
-        assertThat(met)
-                .hasEntrySatisfying(
-                        elena,
-                        hers ->
-                                assertThat(hers.verified(course, plan.modes().getFirst()))
-                                        .isEqualTo(270))
-                .hasEntrySatisfying(
-                        bao, his -> assertThat(his.missing()).isEqualTo(105 * 60 - 60));
-        assertThat(ledgers.met(nowhere, gathering.program().id())).isEmpty();
-    }
-
-    @Test
     void nobodyIsNotedBeforeASessionBegins() {
         HoursPlan plan = cohorts.plan(cohorts.led(sam, id));
         PersonId elena = put("Elena");

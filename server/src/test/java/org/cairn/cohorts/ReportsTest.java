@@ -39,7 +39,7 @@ class ReportsTest {
 
     private final Reports reports;
     private final HourAccounts accounts;
-    private final Ledgers ledgers;
+    private final EarnedHours earned;
     private final Cohorts cohorts;
     private final BeanFactory beans;
     private final Organizations organizations;
@@ -51,13 +51,13 @@ class ReportsTest {
     ReportsTest(
             Reports reports,
             HourAccounts accounts,
-            Ledgers ledgers,
+            EarnedHours earned,
             Cohorts cohorts,
             BeanFactory beans,
             Organizations organizations) {
         this.reports = reports;
         this.accounts = accounts;
-        this.ledgers = ledgers;
+        this.earned = earned;
         this.cohorts = cohorts;
         this.beans = beans;
         this.organizations = organizations;
@@ -161,11 +161,8 @@ class ReportsTest {
         HourAccount account = at(NOW, () -> accounts.of(sam, id, elena));
         assertThat(sum(account, true)).isEqualTo(ledger.verified());
         assertThat(sum(account, false)).isEqualTo(ledger.reported());
-        assertThat(at(NOW, () -> ledgers.met(elena, gathering.program().id())))
-                .hasValueSatisfying(met -> {
-                    assertThat(met.counted()).isEqualTo(ledger.counted());
-                    assertThat(met.isMet()).isFalse();
-                });
+        assertThat(at(NOW, () -> earned.of(elena, gathering.program().microCredential())))
+                .contains(ledger);
     }
 
     private static int sum(HourAccount account, boolean verified) {

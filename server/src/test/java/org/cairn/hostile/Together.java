@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.cohorts.ApplicationId;
+import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Attendances;
 import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CohortId;
@@ -31,6 +33,8 @@ final class Together {
     private final PersonId educator;
     private final CohortId cohort;
     private final SessionId session;
+    private final PersonId principal;
+    private final ApplicationId application;
     private final String token;
     private final String program;
     private final SessionId missed;
@@ -74,6 +78,8 @@ final class Together {
         ReportId confirmed = reported(beans, today.minusDays(6));
         beans.getBean(Reports.class).confirm(facilitator, confirmed);
         this.credit = CreditId.of(confirmed.toString());
+        this.principal = village.holder(Role.PRINCIPAL);
+        this.application = apply(beans, gathering);
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
@@ -107,7 +113,22 @@ final class Together {
         return missed.toString();
     }
 
+    /** A colleague of the educator wants a place, too, and the school is asked. */
+    private ApplicationId apply(BeanFactory beans, Gathering gathering) {
+        gathering.open(cohort, Map.of("site", "on"));
+        PersonId colleague = gathering.educator("Kit Applies");
+        gathering.apply(colleague, cohort);
+        return beans.getBean(Applications.class)
+                .mine(colleague, cohort)
+                .orElseThrow()
+                .application()
+                .id();
+    }
+
     PersonId caller(Door door) {
+        if (door.roles().filter(roles -> roles.contains(Role.PRINCIPAL)).isPresent()) {
+            return principal;
+        }
         return door.roles().filter(roles -> roles.contains(Role.FACILITATOR)).isPresent()
                 ? facilitator
                 : educator;
@@ -121,6 +142,7 @@ final class Together {
     String variable(Door door, String name) {
         return switch (name) {
             case "token" -> token;
+            case "application" -> application.toString();
             case "person" -> educator.toString();
             case "makeUp" -> makeUp.toString();
             case "report" -> report.toString();

@@ -39,6 +39,7 @@ class LearningPlanController {
                         District.NONE,
                         Optional.empty(),
                         shelf.ending(edition.microCredential()),
+                        List.of(),
                         List.of()));
     }
 

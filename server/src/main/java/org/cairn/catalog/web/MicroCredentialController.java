@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.cairn.catalog.Edition;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
@@ -71,13 +72,15 @@ class MicroCredentialController {
             return Redirect.to(
                     "/stacks/" + edition.definition().slug() + "/versions/" + edition.number());
         }
+        List<Edition> history = shelf.history(edition);
         return new MicroCredentialPage(
                 edition,
                 shelf.issuer(edition),
-                shelf.history(edition),
+                history,
                 district,
                 shelf.worth(edition, district),
                 shelf.ending(edition.microCredential()),
-                shelf.stacks(edition));
+                shelf.stacks(edition),
+                shelf.intakes(history));
     }
 }

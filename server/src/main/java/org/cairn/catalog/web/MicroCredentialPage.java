@@ -9,6 +9,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.catalog.Intake;
 import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
@@ -29,6 +30,7 @@ import org.cairn.platform.web.Page;
  * @param history all editions, newest first
  * @param ending that it is being retired
  * @param stacks the stacks that have it as a member
+ * @param intakes runs of it that take applications now or soon
  * @param worth what the chosen district counts it for, where it has said so
  */
 public record MicroCredentialPage(
@@ -38,7 +40,8 @@ public record MicroCredentialPage(
         District district,
         Optional<Worth> worth,
         Optional<Ending> ending,
-        List<Edition> stacks)
+        List<Edition> stacks,
+        List<Intake> intakes)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -50,6 +53,7 @@ public record MicroCredentialPage(
                 District.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Intake;
+import org.cairn.catalog.Intakes;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Retirements;
@@ -13,6 +16,7 @@ import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.platform.web.NotThere;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes what an address names off the shelf; what is not there is 404. */
@@ -23,6 +27,7 @@ class Shelf {
     private final Organizations organizations;
     private final Retirements retirements;
     private final StackMembers members;
+    private final ObjectProvider<Intakes> intakes;
     private final Clock clock;
 
     Shelf(
@@ -30,11 +35,13 @@ class Shelf {
             Organizations organizations,
             Retirements retirements,
             StackMembers members,
+            ObjectProvider<Intakes> intakes,
             Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
         this.members = members;
+        this.intakes = intakes;
         this.clock = clock;
     }
 
@@ -86,6 +93,15 @@ class Shelf {
                                                 Optional.ofNullable(
                                                         catalog.cards(List.of(other)).get(other))),
                                 clock.instant()));
+    }
+
+    /** The runs of a program, on any of its editions, for which one can apply now or soon. */
+    List<Intake> intakes(List<Edition> history) {
+        boolean inCohorts =
+                history.stream()
+                        .anyMatch(one -> one.definition().paths().contains(Definition.Path.COHORT));
+        Intakes room = intakes.getIfAvailable();
+        return room == null || !inCohorts ? List.of() : room.of(history);
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

@@ -8,14 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.Deferral;
+import org.cairn.cohorts.Departures;
 import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.Selections;
 import org.cairn.cohorts.Session;
 import org.cairn.home.Next;
 import org.cairn.people.Me;
+import org.cairn.people.People;
+import org.cairn.people.Person;
+import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Lays out the home of a facilitator, and what an educator sees there of a cohort. */
@@ -26,12 +33,28 @@ class CohortHomes {
 
     private final Cohorts cohorts;
     private final CohortSessions sessions;
+    private final Applications applications;
+    private final Selections selections;
+    private final Departures departures;
+    private final People people;
     private final Ledgers ledgers;
     private final Clock clock;
 
-    CohortHomes(Cohorts cohorts, CohortSessions sessions, Ledgers ledgers, Clock clock) {
+    CohortHomes(
+            Cohorts cohorts,
+            CohortSessions sessions,
+            Applications applications,
+            Selections selections,
+            Departures departures,
+            People people,
+            Ledgers ledgers,
+            Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
+        this.applications = applications;
+        this.selections = selections;
+        this.departures = departures;
+        this.people = people;
         this.ledgers = ledgers;
         this.clock = clock;
     }
@@ -49,7 +72,62 @@ class CohortHomes {
                                         session))
                         .toList();
         List<Cohort> running = led.stream().filter(cohort -> !cohort.isOver(now)).toList();
-        return new FacilitatorHome(Opening.of(me, next(running, lines), now), lines);
+        return new FacilitatorHome(
+                Opening.of(me, next(running, lines), now), lines, entries(led), wishes(led, byId));
+    }
+
+    /** Where applications wait for a first answer. */
+    private List<FacilitatorHome.Entry> entries(List<Cohort> led) {
+        Map<CohortId, Integer> waiting = selections.unanswered(led);
+        return led.stream()
+                .filter(cohort -> waiting.containsKey(cohort.id()))
+                .map(cohort ->
+                        new FacilitatorHome.Entry(cohort, waiting.getOrDefault(cohort.id(), 0)))
+                .toList();
+    }
+
+    /** Who asks to go on later. */
+    private List<FacilitatorHome.Wish> wishes(List<Cohort> led, Map<CohortId, Cohort> byId) {
+        List<Deferral> asked = departures.asked(led);
+        Map<PersonId, Person> named =
+                people.all(asked.stream().map(Deferral::person).distinct().toList());
+        return asked.stream()
+                .map(one ->
+                        new FacilitatorHome.Wish(
+                                Objects.requireNonNull(byId.get(one.cohort())),
+                                one,
+                                Optional.ofNullable(named.get(one.person()))
+                                        .map(Person::name)
+                                        .orElse("")))
+                .toList();
+    }
+
+    /** What somebody applied for, those first that wait for their own answer. */
+    List<Applications.Mine> applications(Me me) {
+        return applications.current(me.id()).stream()
+                .sorted(java.util.Comparator.comparing(one -> !one.isOffered()))
+                .toList();
+    }
+
+    /** Taking a place that is offered comes before all work. */
+    static Optional<Next> next(List<Applications.Mine> applications) {
+        return applications.stream()
+                .filter(Applications.Mine::isOffered)
+                .findFirst()
+                .map(one ->
+                        Next.of(
+                                        "home.next.place",
+                                        "/cohorts/" + one.cohort().id() + "/application",
+                                        one.cohort().name())
+                                .by(
+                                        "home.due.place",
+                                        one.application()
+                                                .answerBy()
+                                                .map(day ->
+                                                        day.plusDays(1)
+                                                                .atStartOfDay(one.cohort().zone())
+                                                                .toInstant()
+                                                                .minusSeconds(60))));
     }
 
     private static Next next(List<Cohort> running, List<FacilitatorHome.Line> lines) {

@@ -3,6 +3,7 @@ package org.cairn.home.web;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
@@ -17,7 +18,8 @@ public record EducatorHome(
         List<Badge> badges,
         int earned,
         Optional<InCohort> cohort,
-        List<Progress> stacks)
+        List<Progress> stacks,
+        List<Applications.Mine> applications)
         implements Page {
 
     private static final int STACKS = 3;

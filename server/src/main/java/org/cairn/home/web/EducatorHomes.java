@@ -10,6 +10,7 @@ import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
+import org.cairn.cohorts.Applications;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
@@ -60,8 +61,13 @@ class EducatorHomes {
                         Stream.concat(
                                 work.stream().map(WorkRow::edition),
                                 badges.stream().map(Award::edition)));
+        List<Applications.Mine> applications = cohorts.applications(me);
         return new EducatorHome(
-                Opening.of(me, next(work, definitions, mine), now),
+                Opening.of(
+                        me,
+                        CohortHomes.next(applications)
+                                .orElseGet(() -> next(work, definitions, mine)),
+                        now),
                 work.stream()
                         .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
                         .limit(LINES)
@@ -75,7 +81,8 @@ class EducatorHomes {
                         .toList(),
                 badges.size(),
                 cohorts.of(me),
-                mine);
+                mine,
+                applications);
     }
 
     /** Where no work is under way, the next step in a stack. */

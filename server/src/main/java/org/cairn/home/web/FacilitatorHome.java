@@ -2,11 +2,24 @@ package org.cairn.home.web;
 
 import java.util.List;
 import org.cairn.cohorts.Cohort;
+import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
 
-/** The home of a facilitator: the session that is next, and what comes after it. */
-public record FacilitatorHome(Opening opening, List<Line> lines) implements Page {
+/**
+ * The home of a facilitator: the session that is next, and what comes after it.
+ *
+ * @param entries cohorts with applications that nobody has answered
+ * @param wishes of people to go on in a later cohort
+ */
+public record FacilitatorHome(
+        Opening opening, List<Line> lines, List<Entry> entries, List<Wish> wishes) implements Page {
+
+    /** A cohort with so many applications that nobody has answered. */
+    public record Entry(Cohort cohort, int waiting) {}
+
+    /** Somebody of a cohort asks to go on later. */
+    public record Wish(Cohort cohort, Deferral wish, String name) {}
 
     /** One session to come. */
     public record Line(Cohort cohort, Session session) {}

@@ -2,6 +2,7 @@ package org.cairn.home.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.cairn.cohorts.SiteApprovals;
 import org.cairn.home.StaffAwards;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -19,17 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SchoolController {
 
     private final StaffAwards awards;
+    private final SiteApprovals approvals;
     private final Clock clock;
 
-    SchoolController(StaffAwards awards, Clock clock) {
+    SchoolController(StaffAwards awards, SiteApprovals approvals, Clock clock) {
         this.awards = awards;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
     @Holds(Role.PRINCIPAL)
     @GetMapping("/school")
     Answer school(Me me, @RequestParam(defaultValue = "1") int page) {
-        return new SchoolPage(Greeting.of(me, clock.instant()), awards.page(me, page));
+        return new SchoolPage(
+                Greeting.of(me, clock.instant()),
+                awards.page(me, page),
+                approvals.waiting(me.id()));
     }
 
     @Holds(Role.PRINCIPAL)

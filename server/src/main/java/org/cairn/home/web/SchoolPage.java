@@ -7,8 +7,12 @@ import org.cairn.people.Organization;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 
-/** What was awarded to the staff of a school. */
-public record SchoolPage(Text greeting, StaffAwards.Shown shown) implements Page {
+/**
+ * What was awarded to the staff of a school.
+ *
+ * @param toApprove how many applications for a cohort wait for the reader's word
+ */
+public record SchoolPage(Text greeting, StaffAwards.Shown shown, int toApprove) implements Page {
 
     @Override
     public String template() {

@@ -1,0 +1,66 @@
+package org.cairn.cohorts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cairn.people.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Adds up what people bring from cohorts in which they were before, as it stands there now. */
+@Component
+class CarriedHours {
+
+    private final MoveStore moves;
+    private final SessionStore sessions;
+    private final AttendanceStore attendance;
+    private final CreditStore credits;
+
+    CarriedHours(
+            MoveStore moves,
+            SessionStore sessions,
+            AttendanceStore attendance,
+            CreditStore credits) {
+        this.moves = moves;
+        this.sessions = sessions;
+        this.attendance = attendance;
+        this.credits = credits;
+    }
+
+    /** One person of one of the cohorts. */
+    private record There(PersonId person, CohortId cohort) {}
+
+    Map<PersonId, List<Carried>> into(CohortId cohort) {
+        List<MoveStore.Coming> coming = moves.into(cohort);
+        if (coming.isEmpty()) {
+            return Map.of();
+        }
+        Set<PersonId> people =
+                coming.stream().map(MoveStore.Coming::person).collect(Collectors.toSet());
+        Set<CohortId> origins =
+                coming.stream().map(MoveStore.Coming::origin).collect(Collectors.toSet());
+        Map<CohortId, List<Session>> held =
+                sessions.of(origins).stream().collect(Collectors.groupingBy(Session::cohort));
+        Map<PersonId, Map<SessionId, Integer>> attended =
+                Ledgers.byPerson(attendance.counting(people, origins));
+        Map<There, List<Credit>> credited =
+                credits.of(people, origins).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        credit -> new There(credit.person(), credit.cohort())));
+        Map<PersonId, List<Carried>> all = new HashMap<>();
+        for (MoveStore.Coming one : coming) {
+            Tally tally = new Tally();
+            tally.add(
+                    held.getOrDefault(one.origin(), List.of()),
+                    attended.getOrDefault(one.person(), Map.of()),
+                    Set.of(),
+                    credited.getOrDefault(new There(one.person(), one.origin()), List.of()));
+            all.computeIfAbsent(one.person(), person -> new ArrayList<>())
+                    .add(new Carried(one.origin(), one.name(), one.at(), tally.counted()));
+        }
+        return all;
+    }
+}
