@@ -89,14 +89,16 @@ class MoveStore {
                         order by c.person, c.carried_at, c.origin, s.course, s.mode
                         """)
                 .param("cohort", cohort.value())
-                .query((row, i) -> {
-                    Carried cell = carried(row);
-                    return found.computeIfAbsent(
-                                    new PersonId(row.getObject("person", UUID.class)),
-                                    person -> new LinkedHashMap<>())
-                            .merge(cell.origin(), cell, MoveStore::together);
-                })
-                .list();
+                .query((row, i) ->
+                        Map.entry(
+                                new PersonId(row.getObject("person", UUID.class)), carried(row)))
+                .list()
+                .forEach(one ->
+                        found.computeIfAbsent(one.getKey(), person -> new LinkedHashMap<>())
+                                .merge(
+                                        one.getValue().origin(),
+                                        one.getValue(),
+                                        MoveStore::together));
         Map<PersonId, List<Carried>> all = new HashMap<>();
         found.forEach((person, origins) -> all.put(person, new ArrayList<>(origins.values())));
         return all;
