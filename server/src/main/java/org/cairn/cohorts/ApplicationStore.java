@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -115,10 +116,11 @@ class ApplicationStore {
                         """)
                 .param("cohort", cohort.value())
                 .query((row, i) ->
-                        counts.put(
+                        Map.entry(
                                 Application.State.of(row.getString("state")).orElseThrow(),
                                 row.getInt("many")))
-                .list();
+                .list()
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
         return counts;
     }
 
@@ -132,10 +134,11 @@ class ApplicationStore {
                         """)
                 .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
                 .query((row, i) ->
-                        counts.put(
+                        Map.entry(
                                 new CohortId(row.getObject("cohort", UUID.class)),
                                 row.getInt("many")))
-                .list();
+                .list()
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
         return counts;
     }
 
@@ -196,13 +199,14 @@ class ApplicationStore {
                         """)
                 .param("ids", ids.stream().map(ApplicationId::value).toArray(UUID[]::new))
                 .query((row, i) ->
-                        found.computeIfAbsent(
-                                        new ApplicationId(row.getObject("application", UUID.class)),
-                                        id -> new java.util.ArrayList<>())
-                                .add(
-                                        new Application.Answer(
-                                                row.getString("question"), row.getString("words"))))
-                .list();
+                        Map.entry(
+                                new ApplicationId(row.getObject("application", UUID.class)),
+                                new Application.Answer(
+                                        row.getString("question"), row.getString("words"))))
+                .list()
+                .forEach(one ->
+                        found.computeIfAbsent(one.getKey(), id -> new ArrayList<>())
+                                .add(one.getValue()));
         return found;
     }
 

@@ -40,7 +40,7 @@ public class Applications {
     private final ApplicationStore store;
     private final Admissions admissions;
     private final CohortStore cohorts;
-    private final Places places;
+    private final Offering offering;
     private final People people;
     private final Organizations organizations;
     private final AuditLog audit;
@@ -50,7 +50,7 @@ public class Applications {
             ApplicationStore store,
             Admissions admissions,
             CohortStore cohorts,
-            Places places,
+            Offering offering,
             People people,
             Organizations organizations,
             AuditLog audit,
@@ -58,7 +58,7 @@ public class Applications {
         this.store = store;
         this.admissions = admissions;
         this.cohorts = cohorts;
-        this.places = places;
+        this.offering = offering;
         this.people = people;
         this.organizations = organizations;
         this.audit = audit;
@@ -126,7 +126,7 @@ public class Applications {
                 one,
                 answers,
                 one.line().map(line -> store.place(cohort.id(), line)),
-                places.today(cohort));
+                offering.today(cohort));
     }
 
     /** What the person waits for, and what was answered lately; without the answers. */
@@ -145,7 +145,7 @@ public class Applications {
                                                 one,
                                                 List.of(),
                                                 Optional.empty(),
-                                                places.today(cohort))))
+                                                offering.today(cohort))))
                 .toList();
     }
 
@@ -173,9 +173,9 @@ public class Applications {
         Application application = applied(me, id, school, admission);
         store.add(application, answers);
         audit.record(step(me, "apply", application));
-        places.report(EntryStep.What.APPLIED, cohort, me, "");
+        offering.report(EntryStep.What.APPLIED, cohort, me, "");
         if (admission.siteApproval()) {
-            places.ask(
+            offering.ask(
                     cohort,
                     me,
                     people.holders(Role.PRINCIPAL, school).stream()
@@ -227,8 +227,8 @@ public class Applications {
                 Application.State.APPLIED,
                 admission.siteApproval() ? Application.Site.ASKED : Application.Site.NOT_NEEDED,
                 Optional.empty(),
-                places.now(),
-                places.now(),
+                offering.now(),
+                offering.now(),
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -249,7 +249,7 @@ public class Applications {
         Application mine = store.latest(id, me).orElseThrow(NotThere::new);
         switch (mine.state()) {
             case APPLIED, WAITING -> {
-                store.become(mine.id(), Application.State.WITHDRAWN, "", places.now());
+                store.become(mine.id(), Application.State.WITHDRAWN, "", offering.now());
                 audit.record(step(me, "withdraw-application", mine));
             }
             case OFFERED -> throw new UserProblem("cohorts.entry.problem.offered");
@@ -271,13 +271,13 @@ public class Applications {
             return;
         }
         mustBeOffered(mine, cohort);
-        cohorts.putIn(id, Set.of(me), me, places.now());
+        cohorts.putIn(id, Set.of(me), me, offering.now());
         audit.record(step(me, "accept-place", mine));
-        places.report(EntryStep.What.ACCEPTED, cohort, me, "");
+        offering.report(EntryStep.What.ACCEPTED, cohort, me, "");
     }
 
     private void mustBeOffered(Application mine, Cohort cohort) {
-        if (!mine.isOffered(places.today(cohort))) {
+        if (!mine.isOffered(offering.today(cohort))) {
             boolean late =
                     mine.state() == Application.State.OFFERED
                             || mine.state() == Application.State.EXPIRED;
@@ -294,9 +294,9 @@ public class Applications {
             return;
         }
         mustBeOffered(mine, cohort);
-        store.become(mine.id(), Application.State.REFUSED, "", places.now());
+        store.become(mine.id(), Application.State.REFUSED, "", offering.now());
         audit.record(step(me, "refuse-place", mine));
-        places.report(EntryStep.What.PLACE_REFUSED, cohort, me, "");
-        places.cameFree(id, 1);
+        offering.report(EntryStep.What.PLACE_REFUSED, cohort, me, "");
+        offering.cameFree(id, 1);
     }
 }

@@ -46,7 +46,7 @@ public class Cohorts {
     private final CohortStore store;
     private final SessionStore sessions;
     private final Leading leading;
-    private final Places places;
+    private final Offering offering;
     private final Catalog catalog;
     private final Retirements retirements;
     private final People people;
@@ -60,7 +60,7 @@ public class Cohorts {
             CohortStore store,
             SessionStore sessions,
             Leading leading,
-            Places places,
+            Offering offering,
             Catalog catalog,
             Retirements retirements,
             People people,
@@ -72,7 +72,7 @@ public class Cohorts {
         this.store = store;
         this.sessions = sessions;
         this.leading = leading;
-        this.places = places;
+        this.offering = offering;
         this.catalog = catalog;
         this.retirements = retirements;
         this.people = people;
@@ -304,6 +304,6 @@ public class Cohorts {
             throw new NotThere();
         }
         audit.record(led.step(me, "take-out").with("person", person));
-        places.cameFree(id, 1);
+        offering.cameFree(id, 1);
     }
 }

@@ -38,7 +38,7 @@ public class Departures {
     private final CohortStore cohorts;
     private final Cohorts desk;
     private final Leading leading;
-    private final Places places;
+    private final Offering offering;
     private final Catalog catalog;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,7 +48,7 @@ public class Departures {
             CohortStore cohorts,
             Cohorts desk,
             Leading leading,
-            Places places,
+            Offering offering,
             Catalog catalog,
             AuditLog audit,
             Clock clock) {
@@ -56,7 +56,7 @@ public class Departures {
         this.cohorts = cohorts;
         this.desk = desk;
         this.leading = leading;
-        this.places = places;
+        this.offering = offering;
         this.catalog = catalog;
         this.audit = audit;
         this.clock = clock;
@@ -84,16 +84,16 @@ public class Departures {
         String said = reason("why", why);
         end(new MoveStore.Leaving(id, me, "left", said, me));
         audit.record(step(me, "leave", id).with("reason", said));
-        places.report(EntryStep.What.LEFT, cohort, me, said);
-        places.cameFree(id, 1);
+        offering.report(EntryStep.What.LEFT, cohort, me, said);
+        offering.cameFree(id, 1);
     }
 
     private void end(MoveStore.Leaving leaving) {
-        if (!store.leave(leaving, Optional.empty(), places.now())) {
+        if (!store.leave(leaving, Optional.empty(), offering.now())) {
             throw new NotThere();
         }
         store.answer(
-                leaving.cohort(), leaving.person(), Deferral.State.TAKEN_BACK, "", places.now());
+                leaving.cohort(), leaving.person(), Deferral.State.TAKEN_BACK, "", offering.now());
     }
 
     /**
@@ -107,8 +107,8 @@ public class Departures {
         String said = reason("why", why);
         end(new MoveStore.Leaving(id, person, "left", said, me));
         audit.record(led.step(me, "note-leaving").with("person", person).with("reason", said));
-        places.tell(EntryStep.What.TAKEN_OUT, led.cohort(), person, said);
-        places.cameFree(id, 1);
+        offering.tell(EntryStep.What.TAKEN_OUT, led.cohort(), person, said);
+        offering.cameFree(id, 1);
     }
 
     private void mustBeIn(CohortId id, PersonId person) {
@@ -146,7 +146,7 @@ public class Departures {
 
     /** Whether going on there is a deferral: that cohort begins later, and not yet. */
     public boolean isDeferral(Cohort from, Cohort to) {
-        LocalDate today = places.today(to);
+        LocalDate today = offering.today(to);
         return to.firstDay().isAfter(from.firstDay()) && to.firstDay().isAfter(today);
     }
 
@@ -174,17 +174,17 @@ public class Departures {
                 new MoveStore.Leaving(
                         from, person, deferral ? "deferred" : "transferred", said, me),
                 to,
-                places.now());
-        store.answer(from, person, Deferral.State.GRANTED, "", places.now());
-        cohorts.putIn(into, Set.of(person), me, places.now());
-        store.carry(person, from, into, me, places.now());
+                offering.now());
+        store.answer(from, person, Deferral.State.GRANTED, "", offering.now());
+        cohorts.putIn(into, Set.of(person), me, offering.now());
+        store.carry(person, from, into, me, offering.now());
         audit.record(
                 led.step(me, deferral ? "defer" : "transfer")
                         .with("person", person)
                         .with("to", into)
                         .with("reason", said));
-        places.tell(EntryStep.What.MOVED, target, person, led.cohort().name());
-        places.cameFree(from, 1);
+        offering.tell(EntryStep.What.MOVED, target, person, led.cohort().name());
+        offering.cameFree(from, 1);
     }
 
     private void mustHavePlace(Cohort target, PersonId person) {
@@ -234,16 +234,16 @@ public class Departures {
         String said = reason("later", why);
         store.ask(
                 new Deferral(
-                        DeferralId.next(), id, me, said, places.now(), Deferral.State.ASKED, ""));
+                        DeferralId.next(), id, me, said, offering.now(), Deferral.State.ASKED, ""));
         audit.record(step(me, "ask-deferral", id));
-        places.report(EntryStep.What.DEFERRAL_ASKED, cohort, me, said);
+        offering.report(EntryStep.What.DEFERRAL_ASKED, cohort, me, said);
     }
 
     /** Does not want to go on later after all; once is enough. */
     public void takeBack(PersonId me, CohortId id) {
         cohorts.hold(id).orElseThrow(NotThere::new);
         leading.joined(me, id);
-        if (store.answer(id, me, Deferral.State.TAKEN_BACK, "", places.now())) {
+        if (store.answer(id, me, Deferral.State.TAKEN_BACK, "", offering.now())) {
             audit.record(step(me, "take-back-deferral", id));
         }
     }
@@ -257,10 +257,10 @@ public class Departures {
         Leading.Led led = leading.held(me, id);
         mustBeIn(id, person);
         String said = reason("words", words);
-        if (!store.answer(id, person, Deferral.State.REFUSED, said, places.now())) {
+        if (!store.answer(id, person, Deferral.State.REFUSED, said, offering.now())) {
             throw new UserProblem("cohorts.move.problem.no-wish");
         }
         audit.record(led.step(me, "refuse-deferral").with("person", person));
-        places.tell(EntryStep.What.DEFERRAL_REFUSED, led.cohort(), person, said);
+        offering.tell(EntryStep.What.DEFERRAL_REFUSED, led.cohort(), person, said);
     }
 }

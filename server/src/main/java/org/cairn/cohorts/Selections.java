@@ -28,7 +28,7 @@ public class Selections {
     private final AdmissionStore admissions;
     private final CohortStore cohorts;
     private final Leading leading;
-    private final Places places;
+    private final Offering offering;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class Selections {
             AdmissionStore admissions,
             CohortStore cohorts,
             Leading leading,
-            Places places,
+            Offering offering,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,7 +46,7 @@ public class Selections {
         this.admissions = admissions;
         this.cohorts = cohorts;
         this.leading = leading;
-        this.places = places;
+        this.offering = offering;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -137,7 +137,7 @@ public class Selections {
                     "cohorts.entry.problem.places", led.cohort().placesLeft(), all.size());
         }
         for (Application one : all) {
-            places.offer(led.cohort(), admission, one);
+            offering.offer(led.cohort(), admission, one);
             record(led, me, "offer-place", one);
         }
         return all.size();
@@ -178,9 +178,9 @@ public class Selections {
                         .toList();
         mustBe(all.stream().allMatch(one -> one.state().mayBeOffered() && !isIn(one)));
         for (Application one : all) {
-            store.queue(one.id(), id, places.now());
+            store.queue(one.id(), id, offering.now());
             record(led, me, "wait-list", one);
-            places.tell(EntryStep.What.WAIT_LISTED, led.cohort(), one.person(), "");
+            offering.tell(EntryStep.What.WAIT_LISTED, led.cohort(), one.person(), "");
         }
         return all.size();
     }
@@ -206,11 +206,11 @@ public class Selections {
         int offered = 0;
         for (Application one : all) {
             offered += one.state() == Application.State.OFFERED ? 1 : 0;
-            store.become(one.id(), Application.State.DECLINED, said, places.now());
+            store.become(one.id(), Application.State.DECLINED, said, offering.now());
             record(led, me, "decline-application", one);
-            places.tell(EntryStep.What.DECLINED, led.cohort(), one.person(), said);
+            offering.tell(EntryStep.What.DECLINED, led.cohort(), one.person(), said);
         }
-        places.cameFree(id, offered);
+        offering.cameFree(id, offered);
         return all.size();
     }
 

@@ -32,19 +32,19 @@ public class SiteApprovals {
 
     private final ApplicationStore store;
     private final CohortStore cohorts;
-    private final Places places;
+    private final Offering offering;
     private final People people;
     private final AuditLog audit;
 
     SiteApprovals(
             ApplicationStore store,
             CohortStore cohorts,
-            Places places,
+            Offering offering,
             People people,
             AuditLog audit) {
         this.store = store;
         this.cohorts = cohorts;
-        this.places = places;
+        this.offering = offering;
         this.people = people;
         this.audit = audit;
     }
@@ -94,7 +94,7 @@ public class SiteApprovals {
                 && asked.state() != Application.State.WAITING) {
             throw new UserProblem("cohorts.entry.problem.decided");
         }
-        store.answerForSite(id, site, new Application.SiteAnswer(me, places.now(), said));
+        store.answerForSite(id, site, new Application.SiteAnswer(me, offering.now(), said));
         audit.record(
                 Audit.of(
                                 me,
@@ -103,7 +103,7 @@ public class SiteApprovals {
                                 "cohort/" + of)
                         .with("application", id)
                         .with("person", asked.person()));
-        places.tell(
+        offering.tell(
                 approves ? EntryStep.What.SITE_APPROVED : EntryStep.What.SITE_REFUSED,
                 cohort,
                 asked.person(),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * people and offers together are never more than its places.
  */
 @Component
-class Places {
+class Offering {
 
     private final ApplicationStore store;
     private final AdmissionStore admissions;
@@ -26,7 +26,7 @@ class Places {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Places(
+    Offering(
             ApplicationStore store,
             AdmissionStore admissions,
             CohortStore cohorts,
