@@ -16,6 +16,7 @@ public enum Kind {
     REVOKED(Role.EDUCATOR, true, "cross", "problem"),
     SUSPENDED(Role.EDUCATOR, true, "warning", "notyet"),
     REINSTATED(Role.EDUCATOR, true, "check", "met"),
+    DUE_SOON(Role.EDUCATOR, true, "calendar", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

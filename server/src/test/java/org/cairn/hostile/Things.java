@@ -94,7 +94,8 @@ final class Things {
         return switch (name) {
             case "number" -> "1";
             case "id" -> village.design().toString();
-            case "item" -> "part-1";
+            case "item", "part" -> "part-1";
+            case "hash" -> "0".repeat(64);
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
             default -> village.slug();
         };
@@ -147,6 +148,7 @@ final class Things {
             case "code" -> "mistake";
             case "level" -> "shown";
             case "award" -> village.award().value();
+            case "draft" -> village.design().toString();
             case "organization" -> village.district().slug();
             case "shown" -> "true";
             case "all" -> "false";

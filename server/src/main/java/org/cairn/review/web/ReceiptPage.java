@@ -108,8 +108,7 @@ public record ReceiptPage(
     }
 
     private static Line piece(Part part, Exhibit one) {
-        return new Line(
-                part.title(), one.title(), Optional.of(one), Optional.empty(), one.hash());
+        return new Line(part.title(), one.title(), Optional.of(one), Optional.empty(), one.hash());
     }
 
     @Override
