@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -25,6 +26,7 @@ public class CalendarFeeds {
 
     private final SessionStore store;
     private final CohortStore cohorts;
+    private final DueDays dueDays;
     private final People people;
     private final Settings settings;
     private final AuditLog audit;
@@ -33,12 +35,14 @@ public class CalendarFeeds {
     CalendarFeeds(
             SessionStore store,
             CohortStore cohorts,
+            DueDays dueDays,
             People people,
             Settings settings,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.cohorts = cohorts;
+        this.dueDays = dueDays;
         this.people = people;
         this.settings = settings;
         this.audit = audit;
@@ -70,17 +74,29 @@ public class CalendarFeeds {
         return Audit.of(me, Role.EDUCATOR.code(), "cohorts." + action, "person/" + me);
     }
 
-    /** The calendar behind the address: of what the person takes part in, and of what they lead. */
+    /**
+     * The calendar behind the address: of what the person takes part in, and of what they lead.
+     *
+     * @param due says of an artifact with this title that it is due
+     */
     @Transactional(readOnly = true)
-    public Optional<String> read(String token, String name) {
-        return store.personOf(token).map(person -> calendar(person, name));
+    public Optional<String> read(String token, String name, UnaryOperator<String> due) {
+        return store.personOf(token).map(person -> calendar(person, name, due));
     }
 
-    private String calendar(PersonId person, String name) {
+    private String calendar(PersonId person, String name, UnaryOperator<String> due) {
         Map<CohortId, String> paths = new LinkedHashMap<>();
+        Map<CohortId, Cohort> all = new LinkedHashMap<>();
         cohorts.ledBy(person, people.reach(person, Role.FACILITATOR), Set.of())
-                .forEach(cohort -> paths.put(cohort.id(), "/cohorts/sessions/"));
-        cohorts.of(person).forEach(cohort -> paths.put(cohort.id(), ""));
+                .forEach(cohort -> {
+                    paths.put(cohort.id(), "/cohorts/sessions/");
+                    all.put(cohort.id(), cohort);
+                });
+        cohorts.of(person)
+                .forEach(cohort -> {
+                    paths.put(cohort.id(), "");
+                    all.put(cohort.id(), cohort);
+                });
         Ical calendar = new Ical(name);
         String host = Optional.ofNullable(settings.baseUrl().getHost()).orElse("cairn");
         for (Session session :
@@ -95,6 +111,12 @@ public class CalendarFeeds {
                                             : path + session.id())
                             .toString());
         }
+        dueDays.days(all.values(), person)
+                .forEach(day -> calendar.day(day, due.apply(day.part().title()), host, page(day)));
         return calendar.end();
+    }
+
+    private String page(DueDay day) {
+        return settings.url("/cohorts/mine/" + day.cohort()).toString();
     }
 }

@@ -14,6 +14,8 @@ final class Ical {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
     private final StringBuilder out = new StringBuilder();
 
     Ical(String name) {
@@ -46,6 +48,19 @@ final class Ical {
         }
         line("URL", address);
         line("STATUS", session.isCanceled() ? "CANCELLED" : "CONFIRMED");
+        line("END", "VEVENT");
+    }
+
+    /** A whole day (RFC 5545 section 3.6.1) that keeps nobody from meeting. */
+    void day(DueDay due, String summary, String host, String address) {
+        line("BEGIN", "VEVENT");
+        line("UID", "due-" + due.cohort() + "-" + due.part().id() + "@" + host);
+        line("DTSTAMP", time(due.changedAt()));
+        line("LAST-MODIFIED", time(due.changedAt()));
+        line("DTSTART;VALUE=DATE", DAY.format(due.until()));
+        text("SUMMARY", summary);
+        line("URL", address);
+        line("TRANSP", "TRANSPARENT");
         line("END", "VEVENT");
     }
 

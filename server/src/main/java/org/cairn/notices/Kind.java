@@ -19,6 +19,7 @@ public enum Kind {
     STACK_AWARDED(Role.EDUCATOR, true, "stones", "met"),
     STACK_DECLINED(Role.EDUCATOR, true, "stones", "notyet"),
     COHORT_PLACE(Role.EDUCATOR, true, "people", "action"),
+    DUE_SOON(Role.EDUCATOR, true, "calendar", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

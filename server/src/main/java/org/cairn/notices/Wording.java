@@ -1,6 +1,7 @@
 package org.cairn.notices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,10 +15,13 @@ import org.cairn.platform.web.Messages;
 public record Wording(String key, List<Argument> arguments) {
 
     /** One argument. */
-    public sealed interface Argument permits Words, Day, Moment, Number {}
+    public sealed interface Argument permits Words, Date, Day, Moment, Number {}
 
     /** Words that are the same in every language, such as a title. */
     public record Words(String text) implements Argument {}
+
+    /** A day of a calendar, the same for everybody. */
+    public record Date(LocalDate date) implements Argument {}
 
     /** A day in the reader's zone. */
     public record Day(Instant at) implements Argument {}
@@ -61,6 +65,7 @@ public record Wording(String key, List<Argument> arguments) {
                         .map(argument ->
                                 switch (argument) {
                                     case Words(String text) -> text;
+                                    case Date(LocalDate date) -> days.format(date);
                                     case Day(Instant at) -> days.format(at.atZone(zone));
                                     case Moment(Instant at) ->
                                             days.format(at.atZone(zone))

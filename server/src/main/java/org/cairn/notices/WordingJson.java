@@ -1,6 +1,7 @@
 package org.cairn.notices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ final class WordingJson {
         for (Wording.Argument argument : wording.arguments()) {
             switch (argument) {
                 case Wording.Words(String text) -> arguments.addObject().put("words", text);
+                case Wording.Date(LocalDate date) ->
+                        arguments.addObject().put("date", date.toString());
                 case Wording.Day(Instant at) -> arguments.addObject().put("day", at.toString());
                 case Wording.Moment(Instant at) ->
                         arguments.addObject().put("moment", at.toString());
@@ -38,6 +41,9 @@ final class WordingJson {
     }
 
     private static Wording.Argument argument(JsonNode argument) {
+        if (argument.has("date")) {
+            return new Wording.Date(LocalDate.parse(argument.path("date").asString("")));
+        }
         if (argument.has("day")) {
             return new Wording.Day(Instant.parse(argument.path("day").asString("")));
         }

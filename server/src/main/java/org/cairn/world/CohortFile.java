@@ -13,7 +13,12 @@ record CohortFile(
         String facilitator,
         int places,
         List<String> people,
-        List<Meeting> sessions) {
+        List<Meeting> sessions,
+        Map<String, Integer> due,
+        MoreTime moreTime) {
+
+    /** Somebody who has some weeks more for one artifact. */
+    record MoreTime(String person, String part, int weeks, String reason) {}
 
     /** One session, in a week of the cohort's year. */
     record Meeting(

@@ -16,6 +16,7 @@ import org.cairn.cohorts.CohortForm;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionForm;
 import org.cairn.cohorts.SessionId;
@@ -32,6 +33,7 @@ class Convening {
     private final Cohorts cohorts;
     private final CohortSessions sessions;
     private final Attendances attendances;
+    private final DueDays dueDays;
     private final People people;
     private final Clock clock;
 
@@ -39,11 +41,13 @@ class Convening {
             Cohorts cohorts,
             CohortSessions sessions,
             Attendances attendances,
+            DueDays dueDays,
             People people,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
         this.attendances = attendances;
+        this.dueDays = dueDays;
         this.people = people;
         this.clock = clock;
     }
@@ -106,7 +110,34 @@ class Convening {
                                                         cohort,
                                                         cohorts.plan(cohort)))
                                         .getFirst()));
+        due(file, cast, facilitator, cohort);
         return planned;
+    }
+
+    /** On the Fridays of these weeks. */
+    private void due(CohortFile file, Cast cast, PersonId facilitator, Cohort cohort) {
+        Map<String, String> typed = new HashMap<>();
+        file.due()
+                .forEach((part, week) ->
+                        typed.put(DueDays.DAY + part, friday(cohort, week).toString()));
+        DueDays.Plan plan = dueDays.plan(facilitator, cohort.id());
+        dueDays.set(facilitator, cohort.id(), plan.seen(), typed);
+        CohortFile.MoreTime more = file.moreTime();
+        int week = file.due().getOrDefault(more.part(), 1) + more.weeks();
+        dueDays.extend(
+                facilitator,
+                cohort.id(),
+                Map.of(
+                        "person", cast.person(more.person()).toString(),
+                        "part", more.part(),
+                        "until", friday(cohort, week).toString(),
+                        "reason", more.reason()));
+    }
+
+    private static LocalDate friday(Cohort cohort, int week) {
+        return cohort.firstDay()
+                .plusWeeks(week - 1L)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
     }
 
     static String years(LocalDate first, LocalDate last) {

@@ -1,5 +1,7 @@
 package org.cairn.world;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.Sheet;
+import org.cairn.catalog.TemplateFiles;
 import org.cairn.catalog.Typing;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
@@ -22,18 +25,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Designing {
 
+    private static final String NOTES =
+            """
+            Notes of a family night
+
+            Which question did you bring?
+
+            What did children say, word by word?
+
+            What did families say?
+
+            What will you ask next time?
+            """;
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
     private final Drafts drafts;
     private final Approvals approvals;
     private final Comments comments;
+    private final TemplateFiles templates;
 
-    Designing(Catalog catalog, Drafts drafts, Approvals approvals, Comments comments) {
+    Designing(
+            Catalog catalog,
+            Drafts drafts,
+            Approvals approvals,
+            Comments comments,
+            TemplateFiles templates) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.approvals = approvals;
         this.comments = comments;
+        this.templates = templates;
     }
 
     void tell(OrganizationId issuer, Cast cast) {
@@ -51,6 +74,12 @@ class Designing {
                         List.of("Math Talk on Family Nights"),
                         "short",
                         List.of("Math Talk")));
+        templates.add(
+                grace,
+                begun.id(),
+                "part-1",
+                new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
+                "Notes of a family night, to fill in.txt");
     }
 
     private void review(DraftId draft, Editor grace, PersonId tomas) {

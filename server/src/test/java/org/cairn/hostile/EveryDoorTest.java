@@ -46,6 +46,12 @@ class EveryDoorTest {
                     Map.entry(
                             "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/changes",
                             "there is one edition only"),
+                    Map.entry(
+                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/templates/{hash:[0-9a-f]{64}}",
+                            "the edition gives out no file"),
+                    Map.entry(
+                            "GET /catalog/drafts/{id}/templates/{hash:[0-9a-f]{64}}",
+                            "the draft has no file"),
                     Map.entry("GET /submissions/{id}/edition", "there is no newer edition"),
                     Map.entry("GET /letters", "knows issuers by their name in addresses"),
                     Map.entry("GET /error", "is for the container"));

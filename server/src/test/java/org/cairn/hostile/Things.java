@@ -100,7 +100,8 @@ final class Things {
         return switch (name) {
             case "number" -> "1";
             case "id" -> village.design().toString();
-            case "item" -> "part-1";
+            case "item", "part" -> "part-1";
+            case "hash" -> "0".repeat(64);
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
             default -> village.slug();
         };
@@ -155,6 +156,7 @@ final class Things {
             case "code" -> "mistake";
             case "level" -> "shown";
             case "award" -> village.award().value();
+            case "draft" -> village.design().toString();
             case "organization" -> village.district().slug();
             case "shown" -> "true";
             case "all" -> "false";

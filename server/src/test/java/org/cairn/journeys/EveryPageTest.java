@@ -51,6 +51,7 @@ class EveryPageTest {
     private static final Set<String> BEHIND_A_FORM =
             Set.of(
                     "people/set-up",
+                    "catalog/draft-template",
                     "awards/bulk",
                     "awards/bulk-ask",
                     "review/work-move",
@@ -171,6 +172,17 @@ class EveryPageTest {
             window.lookFromAllSides(page.url(), "portfolio-picker");
             lookAtEvidence(window, "text", "What the ferry pilot said");
             lookAtEvidence(window, "link", "https://example.org/ferry-times");
+            assertThat(window.problems()).isEmpty();
+        }
+        try (Window window = demo.windowOf("grace.abernathy@harbormesa.example")) {
+            Page page = window.page();
+            page.navigate(demo.url("/catalog/drafts/new"));
+            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
+            page.waitForURL("**/basics");
+            page.navigate(page.url().replace("/basics", "/parts/part-1"));
+            page.locator("button[name=go][value=template]").click();
+            page.waitForURL("**/templates/of/part-1");
+            window.lookFromAllSides(page.url(), "catalog-draft-template");
             assertThat(window.problems()).isEmpty();
         }
     }

@@ -56,7 +56,10 @@ class CalendarController {
     @GetMapping("/calendars/{token:[0-9a-z]{26}}.ics")
     ResponseEntity<byte[]> feed(@PathVariable String token, Locale locale) {
         String calendar =
-                feeds.read(token, messages.in(locale, "cohorts.calendar.name"))
+                feeds.read(
+                                token,
+                                messages.in(locale, "cohorts.calendar.name"),
+                                title -> messages.in(locale, "cohorts.due.calendar", title))
                         .orElseThrow(NotThere::new);
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar;charset=UTF-8")

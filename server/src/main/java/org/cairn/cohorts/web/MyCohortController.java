@@ -9,6 +9,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionId;
@@ -33,6 +34,7 @@ class MyCohortController {
     private final Cohorts cohorts;
     private final CohortSessions sessions;
     private final Ledgers ledgers;
+    private final DueDays dueDays;
     private final CheckIns checkIns;
     private final Catalog catalog;
     private final People people;
@@ -42,6 +44,7 @@ class MyCohortController {
             Cohorts cohorts,
             CohortSessions sessions,
             Ledgers ledgers,
+            DueDays dueDays,
             CheckIns checkIns,
             Catalog catalog,
             People people,
@@ -49,6 +52,7 @@ class MyCohortController {
         this.cohorts = cohorts;
         this.sessions = sessions;
         this.ledgers = ledgers;
+        this.dueDays = dueDays;
         this.checkIns = checkIns;
         this.catalog = catalog;
         this.people = people;
@@ -71,6 +75,7 @@ class MyCohortController {
         Ledgers.Mine mine = ledgers.mine(me.id(), CohortId.of(id));
         return new MyCohortPage(
                 mine,
+                dueDays.mine(me.id(), mine.cohort().id()),
                 catalog.edition(mine.cohort().edition()).definition(),
                 people.all(mine.cohort().facilitators()),
                 mine.sessions().stream()

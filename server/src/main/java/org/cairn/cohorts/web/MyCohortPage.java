@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.cohorts.Attendance;
+import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.people.Person;
@@ -19,6 +20,7 @@ import org.cairn.platform.web.Page;
  */
 public record MyCohortPage(
         Ledgers.Mine mine,
+        DueDays.Mine due,
         Definition definition,
         Map<PersonId, Person> people,
         Optional<Session> open,

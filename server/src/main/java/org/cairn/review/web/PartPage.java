@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Part;
+import org.cairn.cohorts.DueDay;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.review.Checklist;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param todos of the whole work, what blocks first
  * @param next where the main button leads
+ * @param due by which day the person's cohort expects it
  * @param enactment in a capstone the choice of the EOLA
  * @param message above the form, when something could not be done
  */
@@ -21,6 +23,7 @@ public record PartPage(
         Heading heading,
         Part part,
         List<PartLink> parts,
+        Optional<Due> due,
         Optional<EnactmentView> enactment,
         List<PromptView> prompts,
         List<DemandView> demands,
@@ -33,6 +36,13 @@ public record PartPage(
         Optional<Text> message,
         HttpStatus status)
         implements Page {
+
+    /**
+     * By which day it is due.
+     *
+     * @param past whether that day is over
+     */
+    public record Due(DueDay day, boolean past) {}
 
     /** The one main button. */
     public record Next(String goTo, Text words) {}

@@ -2,6 +2,8 @@ package org.cairn.review.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Rule;
+import org.cairn.cohorts.DueDays;
 import org.cairn.people.PersonId;
 import org.cairn.platform.text.WordDiff;
 import org.cairn.platform.web.NotThere;
@@ -43,11 +46,16 @@ class PartPages {
     private final Portfolio portfolio;
     private final Viewing viewing;
     private final Contents contents;
+    private final DueDays dueDays;
+    private final Clock clock;
 
-    PartPages(Portfolio portfolio, Viewing viewing, Contents contents) {
+    PartPages(
+            Portfolio portfolio, Viewing viewing, Contents contents, DueDays dueDays, Clock clock) {
         this.portfolio = portfolio;
         this.viewing = viewing;
         this.contents = contents;
+        this.dueDays = dueDays;
+        this.clock = clock;
     }
 
     /**
@@ -85,6 +93,7 @@ class PartPages {
                 Heading.of(space),
                 part,
                 PartStates.of(space, partId),
+                due(me, space, part),
                 EnactmentView.of(space, part, extra),
                 part.prompts().stream().map(one -> prompt(space, part, one, extra)).toList(),
                 part.evidence().stream().map(one -> demand(me, space, part, one, extra)).toList(),
@@ -98,6 +107,18 @@ class PartPages {
                 space.lastJudged().flatMap(PastRound::feedback).map(Feedback::decidedAt),
                 extra.message(),
                 extra.status());
+    }
+
+    /** Who earns it alone has no due days, also where the person is in a cohort. */
+    private Optional<PartPage.Due> due(PersonId me, Workspace space, Part part) {
+        if (part.is(Part.Role.PART)
+                || space.path().filter(Definition.Path.ON_DEMAND::equals).isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return Optional.ofNullable(
+                        dueDays.ofProgram(me, space.edition().microCredential()).get(part.id()))
+                .map(day -> new PartPage.Due(day, day.isPast(now)));
     }
 
     private static PromptView prompt(Workspace space, Part part, Prompt prompt, Extra extra) {
