@@ -200,6 +200,9 @@ public class StackDesigns {
                                 .collect(Collectors.toMap(Card::slug, Function.identity())));
         String slug = draft.slug().orElseGet(() -> newSlug(form.title()));
         circles.check(slug, form);
+        if (people.holders(Role.APPROVER, draft.issuer()).isEmpty()) {
+            throw FieldProblems.of(StackForm.DECIDES, "stacks.problem.nobody");
+        }
         int missing = needed(draft) - draft.approvedBy().size();
         if (missing > 0) {
             throw new UserProblem(HttpStatus.CONFLICT, "stacks.problem.approvals", missing);

@@ -133,11 +133,11 @@ public class StackDecisions {
     /** Does not award it, and says why; when other badges count, it comes back. */
     @Transactional
     public void decline(PersonId me, long number, String reason) {
+        Due due = reachable(me, number);
         String words = reason.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw new UserProblem("stacks.problem.reason", LONGEST);
         }
-        Due due = reachable(me, number);
         store.hold(due.person(), due.stack());
         mustWait(store.find(number).orElseThrow(NotThere::new));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

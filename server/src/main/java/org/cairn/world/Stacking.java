@@ -29,11 +29,13 @@ class Stacking {
     private final StackDesigns designs;
     private final Stacks stacks;
     private final StackDecisions decisions;
+    private final Showing showing;
 
-    Stacking(StackDesigns designs, Stacks stacks, StackDecisions decisions) {
+    Stacking(StackDesigns designs, Stacks stacks, StackDecisions decisions, Showing showing) {
         this.designs = designs;
         this.stacks = stacks;
         this.decisions = decisions;
+        this.showing = showing;
     }
 
     void tell(OrganizationId issuer, Cast cast) {
@@ -124,7 +126,8 @@ class Stacking {
         PersonId imani = cast.person("imani-okafor");
         decisions.waiting(tomas).stream()
                 .filter(line -> line.due().person().equals(imani))
-                .forEach(line -> decisions.award(tomas, line.due().number()));
+                .flatMap(line -> decisions.award(tomas, line.due().number()).stream())
+                .forEach(badge -> showing.show(imani, badge, "public"));
     }
 
     private void publish(

