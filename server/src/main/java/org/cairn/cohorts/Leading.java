@@ -47,6 +47,11 @@ class Leading {
         return new Led(cohort, role);
     }
 
+    /** A cohort that somebody has seen already. */
+    Cohort known(CohortId id) {
+        return store.find(id).orElseThrow(NotThere::new);
+    }
+
     /** The cohort, for somebody who is in it. */
     Cohort joined(PersonId me, CohortId id) {
         if (!store.isIn(id, me)) {

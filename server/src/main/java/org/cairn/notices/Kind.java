@@ -16,6 +16,8 @@ public enum Kind {
     REVOKED(Role.EDUCATOR, true, "cross", "problem"),
     SUSPENDED(Role.EDUCATOR, true, "warning", "notyet"),
     REINSTATED(Role.EDUCATOR, true, "check", "met"),
+    SURVEY(Role.EDUCATOR, true, "comment", "action"),
+    NUDGE(Role.EDUCATOR, true, "comment", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

@@ -86,7 +86,7 @@ class Convening {
                         CohortForm.read(
                                 Map.of(
                                         "program", file.program(),
-                                        "name", "STEAM cohort " + years(first, last),
+                                        "name", name(first, last),
                                         "first", first.toString(),
                                         "last", last.toString(),
                                         "capacity", "" + file.places())));
@@ -107,6 +107,10 @@ class Convening {
                                                         cohorts.plan(cohort)))
                                         .getFirst()));
         return planned;
+    }
+
+    static String name(LocalDate first, LocalDate last) {
+        return "STEAM cohort " + years(first, last);
     }
 
     private static String years(LocalDate first, LocalDate last) {

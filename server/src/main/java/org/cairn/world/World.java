@@ -35,6 +35,8 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Settlement settlement;
     private final Recognizing recognizing;
     private final Convening convening;
+    private final Polling polling;
+    private final Remembering remembering;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -46,6 +48,8 @@ public class World implements ApplicationRunner, DemoPersonas {
             Settlement settlement,
             Recognizing recognizing,
             Convening convening,
+            Polling polling,
+            Remembering remembering,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -55,6 +59,8 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.settlement = settlement;
         this.recognizing = recognizing;
         this.convening = convening;
+        this.polling = polling;
+        this.remembering = remembering;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -103,6 +109,8 @@ public class World implements ApplicationRunner, DemoPersonas {
         Cast cast = settlement.found(WorldFiles.people());
         recognizing.tell(WorldFiles.recognition(), cast);
         convening.tell(WorldFiles.cohort(), cast);
+        polling.tell(WorldFiles.surveys(), cast);
+        remembering.tell(WorldFiles.yearbook(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

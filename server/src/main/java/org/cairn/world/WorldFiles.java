@@ -41,6 +41,14 @@ final class WorldFiles {
         return read("cohort.yaml", CohortFile.class);
     }
 
+    static SurveysFile surveys() {
+        return read("surveys.yaml", SurveysFile.class);
+    }
+
+    static Remembering.File yearbook() {
+        return read("yearbook.yaml", Remembering.File.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

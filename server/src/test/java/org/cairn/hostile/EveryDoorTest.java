@@ -46,6 +46,9 @@ class EveryDoorTest {
                     Map.entry(
                             "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/changes",
                             "there is one edition only"),
+                    Map.entry(
+                            "GET /cohorts/surveys/{id:[0-9a-f-]{36}}/results.csv",
+                            "the survey is not closed"),
                     Map.entry("GET /submissions/{id}/edition", "there is no newer edition"),
                     Map.entry("GET /letters", "knows issuers by their name in addresses"),
                     Map.entry("GET /error", "is for the container"));

@@ -41,7 +41,7 @@ final class Things {
 
     /** Who goes through that door every day. */
     PersonId caller(Door door) {
-        if (List.of("cohorts", "calendars").contains(door.room())) {
+        if (List.of("cohorts", "calendars", "yearbooks").contains(door.room())) {
             return together.caller(door);
         }
         Role role = door.roles().map(List::getFirst).orElse(Role.EDUCATOR);
@@ -81,7 +81,7 @@ final class Things {
             case "notices" -> notice();
             case "status" -> statusList();
             case "promises" -> "" + village.handedIn().value();
-            case "cohorts", "calendars" -> together.variable(door, name);
+            case "cohorts", "calendars", "yearbooks" -> together.variable(door, name);
             case "recognition" -> name.equals("slug") ? village.slug() : village.district().slug();
             case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
             default ->
@@ -171,6 +171,7 @@ final class Things {
                     "detach",
                     "next",
                     "back",
+                    "from",
                     "edit",
                     "privateNote" ->
                     "";

@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.Optional;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Feedback;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
@@ -37,7 +38,8 @@ class LearningPlanController {
                         shelf.history(edition),
                         District.NONE,
                         Optional.empty(),
-                        shelf.ending(edition.microCredential())));
+                        shelf.ending(edition.microCredential()),
+                        Feedback.NONE));
     }
 
     @Anyone

@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.cairn.catalog.Edition;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
@@ -64,12 +65,14 @@ class MicroCredentialController {
     }
 
     private Answer page(Edition edition, District district) {
+        List<Edition> history = shelf.history(edition);
         return new MicroCredentialPage(
                 edition,
                 shelf.issuer(edition),
-                shelf.history(edition),
+                history,
                 district,
                 shelf.worth(edition, district),
-                shelf.ending(edition.microCredential()));
+                shelf.ending(edition.microCredential()),
+                shelf.feedback(history));
     }
 }

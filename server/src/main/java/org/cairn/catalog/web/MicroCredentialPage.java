@@ -7,6 +7,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.Feedback;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
@@ -27,6 +28,7 @@ import org.cairn.platform.web.Page;
  * @param history all editions, newest first
  * @param ending that it is being retired
  * @param worth what the chosen district counts it for, where it has said so
+ * @param feedback what participants say, where it was published
  */
 public record MicroCredentialPage(
         Edition edition,
@@ -34,7 +36,8 @@ public record MicroCredentialPage(
         List<Edition> history,
         District district,
         Optional<Worth> worth,
-        Optional<Ending> ending)
+        Optional<Ending> ending,
+        Feedback feedback)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -45,7 +48,8 @@ public record MicroCredentialPage(
                 List.of(edition),
                 District.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Feedback.NONE);
     }
 
     /** Whether one can start on what this page shows. */

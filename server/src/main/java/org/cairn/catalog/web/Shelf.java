@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Feedback;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.ParticipantFeedback;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Retirements;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
 import org.cairn.platform.web.NotThere;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes what an address names off the shelf; what is not there is 404. */
@@ -21,12 +24,19 @@ class Shelf {
     private final Catalog catalog;
     private final Organizations organizations;
     private final Retirements retirements;
+    private final ObjectProvider<ParticipantFeedback> feedback;
     private final Clock clock;
 
-    Shelf(Catalog catalog, Organizations organizations, Retirements retirements, Clock clock) {
+    Shelf(
+            Catalog catalog,
+            Organizations organizations,
+            Retirements retirements,
+            ObjectProvider<ParticipantFeedback> feedback,
+            Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
+        this.feedback = feedback;
         this.clock = clock;
     }
 
@@ -65,6 +75,12 @@ class Shelf {
                                                 Optional.ofNullable(
                                                         catalog.cards(List.of(other)).get(other))),
                                 clock.instant()));
+    }
+
+    /** What those say who went through any edition of it, where it was published. */
+    Feedback feedback(List<Edition> editions) {
+        ParticipantFeedback room = feedback.getIfAvailable();
+        return room == null ? Feedback.NONE : room.of(editions.stream().map(Edition::id).toList());
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

@@ -12,6 +12,8 @@ import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SurveyAnswers;
+import org.cairn.cohorts.Yearbooks;
 import org.cairn.people.Me;
 import org.cairn.people.People;
 import org.cairn.people.SignedIn;
@@ -34,6 +36,8 @@ class MyCohortController {
     private final CohortSessions sessions;
     private final Ledgers ledgers;
     private final CheckIns checkIns;
+    private final SurveyAnswers surveys;
+    private final Yearbooks yearbooks;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
@@ -43,6 +47,8 @@ class MyCohortController {
             CohortSessions sessions,
             Ledgers ledgers,
             CheckIns checkIns,
+            SurveyAnswers surveys,
+            Yearbooks yearbooks,
             Catalog catalog,
             People people,
             Clock clock) {
@@ -50,6 +56,8 @@ class MyCohortController {
         this.sessions = sessions;
         this.ledgers = ledgers;
         this.checkIns = checkIns;
+        this.surveys = surveys;
+        this.yearbooks = yearbooks;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -77,6 +85,8 @@ class MyCohortController {
                         .filter(session -> session.isOpen(clock.instant()))
                         .filter(session -> !mine.hasCounted(session))
                         .findFirst(),
+                surveys.open(me.id(), mine.cohort().id()),
+                yearbooks.isOpen(me.id(), mine.cohort().id()),
                 clock.instant());
     }
 
