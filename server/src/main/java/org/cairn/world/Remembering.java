@@ -39,7 +39,7 @@ class Remembering {
             String sentence,
             String words,
             boolean name,
-            boolean isPublic) {}
+            boolean everybody) {}
 
     void tell(File file, Cast cast) {
         PersonId facilitator = cast.person(file.facilitator());
@@ -63,6 +63,6 @@ class Remembering {
                                         piece.sentence(),
                                         piece.words(),
                                         piece.name(),
-                                        piece.isPublic())));
+                                        piece.everybody())));
     }
 }
