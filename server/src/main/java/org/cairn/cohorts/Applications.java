@@ -245,7 +245,9 @@ public class Applications {
 
     /** Takes the application back as long as no place is offered; once is enough. */
     public void withdraw(PersonId me, CohortId id) {
-        cohorts.hold(id).orElseThrow(NotThere::new);
+        if (cohorts.hold(id).isEmpty()) {
+            throw new NotThere();
+        }
         Application mine = store.latest(id, me).orElseThrow(NotThere::new);
         switch (mine.state()) {
             case APPLIED, WAITING -> {

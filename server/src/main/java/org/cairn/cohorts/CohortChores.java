@@ -5,12 +5,17 @@ import org.cairn.platform.jobs.Chore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room looks after by itself. */
+/** The timed work of this room. */
 @Configuration(proxyBeanMethods = false)
 class CohortChores {
 
     @Bean
     Chore endOffersThatRanOut(Selections selections) {
         return new Chore("cohorts-offers-run-out", Duration.ofMinutes(2), selections::endRunOut);
+    }
+
+    @Bean
+    Chore putSurveysToTheirPeople(Surveys surveys) {
+        return new Chore("cohorts-surveys", Duration.ofMinutes(10), surveys::askAround);
     }
 }

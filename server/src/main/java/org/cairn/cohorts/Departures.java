@@ -241,7 +241,9 @@ public class Departures {
 
     /** Does not want to go on later after all; once is enough. */
     public void takeBack(PersonId me, CohortId id) {
-        cohorts.hold(id).orElseThrow(NotThere::new);
+        if (cohorts.hold(id).isEmpty()) {
+            throw new NotThere();
+        }
         leading.joined(me, id);
         if (store.answer(id, me, Deferral.State.TAKEN_BACK, "", offering.now())) {
             audit.record(step(me, "take-back-deferral", id));

@@ -56,6 +56,11 @@ class Leading {
         return cohort;
     }
 
+    /** A cohort that somebody has seen already. */
+    Cohort known(CohortId id) {
+        return store.find(id).orElseThrow(NotThere::new);
+    }
+
     /** The cohort, for somebody who is in it. */
     Cohort joined(PersonId me, CohortId id) {
         if (!store.isIn(id, me)) {

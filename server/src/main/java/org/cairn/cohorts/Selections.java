@@ -218,7 +218,8 @@ public class Selections {
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
     public void endRunOut() {
         for (CohortId id : store.withRunOut(clock.instant())) {
-            transaction.executeWithoutResult(status -> cohorts.hold(id).ifPresent(places::runOut));
+            transaction.executeWithoutResult(
+                    status -> cohorts.hold(id).ifPresent(offering::runOut));
         }
     }
 }

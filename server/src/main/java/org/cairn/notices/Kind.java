@@ -20,6 +20,8 @@ public enum Kind {
     STACK_DECLINED(Role.EDUCATOR, true, "stones", "notyet"),
     COHORT_PLACE(Role.EDUCATOR, true, "people", "action"),
     DUE_SOON(Role.EDUCATOR, true, "calendar", "action"),
+    SURVEY(Role.EDUCATOR, true, "comment", "action"),
+    NUDGE(Role.EDUCATOR, true, "comment", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

@@ -90,7 +90,7 @@ class Convening {
                         CohortForm.read(
                                 Map.of(
                                         "program", file.program(),
-                                        "name", "STEAM cohort " + years(first, last),
+                                        "name", name(first, last),
                                         "first", first.toString(),
                                         "last", last.toString(),
                                         "capacity", "" + file.places())));
@@ -138,6 +138,10 @@ class Convening {
         return cohort.firstDay()
                 .plusWeeks(week - 1L)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+    }
+
+    static String name(LocalDate first, LocalDate last) {
+        return "STEAM cohort " + years(first, last);
     }
 
     static String years(LocalDate first, LocalDate last) {

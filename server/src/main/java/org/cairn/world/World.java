@@ -37,6 +37,8 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Convening convening;
     private final Crediting crediting;
     private final Admitting admitting;
+    private final Polling polling;
+    private final Remembering remembering;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -51,6 +53,8 @@ public class World implements ApplicationRunner, DemoPersonas {
             Convening convening,
             Crediting crediting,
             Admitting admitting,
+            Polling polling,
+            Remembering remembering,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -63,6 +67,8 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.convening = convening;
         this.crediting = crediting;
         this.admitting = admitting;
+        this.polling = polling;
+        this.remembering = remembering;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -114,6 +120,8 @@ public class World implements ApplicationRunner, DemoPersonas {
         convening.tell(WorldFiles.cohort(), cast);
         crediting.tell(WorldFiles.hours(), cast.person(WorldFiles.cohort().facilitator()), cast);
         admitting.tell(WorldFiles.admission(), cast);
+        polling.tell(WorldFiles.surveys(), cast);
+        remembering.tell(WorldFiles.yearbook(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);

@@ -49,6 +49,14 @@ final class WorldFiles {
         return read("admission.yaml", AdmissionFile.class);
     }
 
+    static SurveysFile surveys() {
+        return read("surveys.yaml", SurveysFile.class);
+    }
+
+    static Remembering.File yearbook() {
+        return read("yearbook.yaml", Remembering.File.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

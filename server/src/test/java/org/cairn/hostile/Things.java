@@ -43,7 +43,7 @@ final class Things {
 
     /** Who goes through that door every day. */
     PersonId caller(Door door) {
-        if (List.of("cohorts", "calendars").contains(door.room())) {
+        if (List.of("cohorts", "calendars", "yearbooks").contains(door.room())) {
             return together.caller(door);
         }
         if (door.room().equals("stacks")) {
@@ -86,7 +86,7 @@ final class Things {
             case "notices" -> notice();
             case "status" -> statusList();
             case "promises" -> "" + village.handedIn().value();
-            case "cohorts", "calendars" -> together.variable(door, name);
+            case "cohorts", "calendars", "yearbooks" -> together.variable(door, name);
             case "stacks" -> piled.variable(door, name);
             case "recognition" -> name.equals("slug") ? village.slug() : village.district().slug();
             case "confirm", "reset", "settings" -> "a-secret-that-nobody-was-sent-0123456789-ab";
@@ -181,6 +181,7 @@ final class Things {
                     "detach",
                     "next",
                     "back",
+                    "from",
                     "edit",
                     "privateNote" ->
                     "";

@@ -3,6 +3,8 @@ package org.cairn.hostile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.cohorts.ApplicationId;
@@ -17,6 +19,13 @@ import org.cairn.cohorts.MakeUps;
 import org.cairn.cohorts.ReportId;
 import org.cairn.cohorts.Reports;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SurveyForm;
+import org.cairn.cohorts.SurveyId;
+import org.cairn.cohorts.SurveyTemplate;
+import org.cairn.cohorts.Surveys;
+import org.cairn.cohorts.Yearbook;
+import org.cairn.cohorts.YearbookForm;
+import org.cairn.cohorts.Yearbooks;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Person;
@@ -35,6 +44,8 @@ final class Together {
     private final SessionId session;
     private final PersonId principal;
     private final ApplicationId application;
+    private final SurveyId survey;
+    private final String yearbook;
     private final String token;
     private final String program;
     private final SessionId missed;
@@ -80,6 +91,27 @@ final class Together {
         this.credit = CreditId.of(confirmed.toString());
         this.principal = village.holder(Role.PRINCIPAL);
         this.application = apply(beans, gathering);
+        LocalDate here = LocalDate.now(ZoneId.of("America/Los_Angeles"));
+        this.survey =
+                beans.getBean(Surveys.class)
+                        .make(
+                                facilitator,
+                                cohort,
+                                new SurveyForm(
+                                        "How is it going?",
+                                        Locale.ENGLISH,
+                                        here,
+                                        here.plusDays(30),
+                                        beans.getBean(SurveyTemplate.class).items(Locale.ENGLISH)));
+        Yearbooks yearbooks = beans.getBean(Yearbooks.class);
+        yearbooks.open(facilitator, cohort, new YearbookForm(true, here.plusDays(200)));
+        this.yearbook =
+                yearbooks.led(facilitator, cohort).yearbook().map(Yearbook::token).orElseThrow();
+        yearbooks.show(
+                educator,
+                cohort,
+                "eola-1",
+                new YearbookForm.Entry("A tide clock", "They built it.", "", true, true));
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
@@ -141,16 +173,21 @@ final class Together {
 
     String variable(Door door, String name) {
         return switch (name) {
-            case "token" -> token;
+            case "token" -> door.room().equals("yearbooks") ? yearbook : token;
+            case "part" -> "eola-1";
             case "application" -> application.toString();
             case "person" -> educator.toString();
             case "makeUp" -> makeUp.toString();
             case "report" -> report.toString();
             case "credit" -> credit.toString();
-            default ->
-                    door.pattern().contains("/sessions/{id")
-                            ? session.toString()
-                            : cohort.toString();
+            default -> {
+                if (door.pattern().contains("/surveys/{id")) {
+                    yield survey.toString();
+                }
+                yield door.pattern().contains("/sessions/{id")
+                        ? session.toString()
+                        : cohort.toString();
+            }
         };
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.catalog.web;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Feedback;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
@@ -40,7 +41,8 @@ class LearningPlanController {
                         Optional.empty(),
                         shelf.ending(edition.microCredential()),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Feedback.NONE));
     }
 
     @Anyone

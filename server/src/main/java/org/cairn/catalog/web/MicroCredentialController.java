@@ -81,6 +81,7 @@ class MicroCredentialController {
                 shelf.worth(edition, district),
                 shelf.ending(edition.microCredential()),
                 shelf.stacks(edition),
-                shelf.intakes(history));
+                shelf.intakes(history),
+                shelf.feedback(history));
     }
 }

@@ -8,6 +8,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.Feedback;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Minutes;
@@ -32,6 +33,7 @@ import org.cairn.platform.web.Page;
  * @param stacks the stacks that have it as a member
  * @param intakes runs of it that take applications now or soon
  * @param worth what the chosen district counts it for, where it has said so
+ * @param feedback what participants say, where it was published
  */
 public record MicroCredentialPage(
         Edition edition,
@@ -41,7 +43,8 @@ public record MicroCredentialPage(
         Optional<Worth> worth,
         Optional<Ending> ending,
         List<Edition> stacks,
-        List<Intake> intakes)
+        List<Intake> intakes,
+        Feedback feedback)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -54,7 +57,8 @@ public record MicroCredentialPage(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Feedback.NONE);
     }
 
     /** Whether one can start on what this page shows. */

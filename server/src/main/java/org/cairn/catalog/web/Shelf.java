@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Feedback;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Intakes;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.ParticipantFeedback;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Retirements;
 import org.cairn.catalog.StackMembers;
@@ -28,6 +30,7 @@ class Shelf {
     private final Retirements retirements;
     private final StackMembers members;
     private final ObjectProvider<Intakes> intakes;
+    private final ObjectProvider<ParticipantFeedback> feedback;
     private final Clock clock;
 
     Shelf(
@@ -36,12 +39,14 @@ class Shelf {
             Retirements retirements,
             StackMembers members,
             ObjectProvider<Intakes> intakes,
+            ObjectProvider<ParticipantFeedback> feedback,
             Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
         this.members = members;
         this.intakes = intakes;
+        this.feedback = feedback;
         this.clock = clock;
     }
 
@@ -102,6 +107,12 @@ class Shelf {
                         .anyMatch(one -> one.definition().paths().contains(Definition.Path.COHORT));
         Intakes room = intakes.getIfAvailable();
         return room == null || !inCohorts ? List.of() : room.of(history);
+    }
+
+    /** What those say who went through any edition of it, where it was published. */
+    Feedback feedback(List<Edition> editions) {
+        ParticipantFeedback room = feedback.getIfAvailable();
+        return room == null ? Feedback.NONE : room.of(editions.stream().map(Edition::id).toList());
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

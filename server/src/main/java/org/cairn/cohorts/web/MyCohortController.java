@@ -13,6 +13,8 @@ import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SurveyAnswers;
+import org.cairn.cohorts.Yearbooks;
 import org.cairn.people.Me;
 import org.cairn.people.People;
 import org.cairn.people.SignedIn;
@@ -36,6 +38,8 @@ class MyCohortController {
     private final Ledgers ledgers;
     private final DueDays dueDays;
     private final CheckIns checkIns;
+    private final SurveyAnswers surveys;
+    private final Yearbooks yearbooks;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
@@ -46,6 +50,8 @@ class MyCohortController {
             Ledgers ledgers,
             DueDays dueDays,
             CheckIns checkIns,
+            SurveyAnswers surveys,
+            Yearbooks yearbooks,
             Catalog catalog,
             People people,
             Clock clock) {
@@ -54,6 +60,8 @@ class MyCohortController {
         this.ledgers = ledgers;
         this.dueDays = dueDays;
         this.checkIns = checkIns;
+        this.surveys = surveys;
+        this.yearbooks = yearbooks;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -82,6 +90,8 @@ class MyCohortController {
                         .filter(session -> session.isOpen(clock.instant()))
                         .filter(session -> !mine.hasCounted(session))
                         .findFirst(),
+                surveys.open(me.id(), mine.cohort().id()),
+                yearbooks.isOpen(me.id(), mine.cohort().id()),
                 clock.instant());
     }
 

@@ -9,6 +9,7 @@ import org.cairn.cohorts.Attendance;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.Survey;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.Page;
@@ -17,6 +18,8 @@ import org.cairn.platform.web.Page;
  * A cohort as somebody sees it who is in it: what is next, the hours, the sessions.
  *
  * @param open the session that takes check-ins now
+ * @param surveys those that take answers now, and whether the person has answered
+ * @param yearbook whether the cohort has one now
  */
 public record MyCohortPage(
         Ledgers.Mine mine,
@@ -24,6 +27,8 @@ public record MyCohortPage(
         Definition definition,
         Map<PersonId, Person> people,
         Optional<Session> open,
+        Map<Survey, Boolean> surveys,
+        boolean yearbook,
         Instant now)
         implements Page {
 
