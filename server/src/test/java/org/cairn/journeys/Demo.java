@@ -99,6 +99,11 @@ final class Demo implements AutoCloseable {
 
     /** A window in which a persona is signed in. */
     Window windowOf(String email) {
+        return windowOf(email, browser);
+    }
+
+    /** The same in another browser, for another thread. */
+    Window windowOf(String email, Browser browser) {
         Window window = browser.open();
         become(window.page(), email);
         return window;

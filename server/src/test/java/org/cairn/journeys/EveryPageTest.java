@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.AtOnce;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,20 +126,34 @@ class EveryPageTest {
     }
 
     @Test
-    void everyPageIsForEverybody() {
-        Map<String, Window> windows = new LinkedHashMap<>();
-        List<String> found = new ArrayList<>();
-        sights.forEach((template, sight) -> {
-            Window window = windows.computeIfAbsent(sight.walker().email(), this::windowFor);
-            actAs(window.page(), sight.walker().role());
-            window.lookFromAllSides(demo.url(sight.path()), template.replace('/', '-'));
-        });
-        windows.values()
-                .forEach(window -> {
-                    found.addAll(window.problems());
-                    window.close();
+    void everyPageIsForEverybody() throws Exception {
+        Map<String, List<Map.Entry<String, Sight>>> byPerson =
+                sights.entrySet().stream()
+                        .collect(Collectors.groupingBy(sight -> sight.getValue().walker().email()));
+        Collection<String> found = new ConcurrentLinkedQueue<>();
+        AtOnce.share(
+                byPerson.values().stream()
+                        .sorted(Comparator.comparingInt(one -> -one.size()))
+                        .toList(),
+                people -> {
+                    try (Browser browser = new Browser()) {
+                        people.forEach(one -> found.addAll(lookAt(one, browser)));
+                    }
                 });
         assertThat(found.stream().distinct()).isEmpty();
+    }
+
+    /** What is wrong with the pages of one person. */
+    private List<String> lookAt(List<Map.Entry<String, Sight>> pages, Browser browser) {
+        String email = pages.getFirst().getValue().walker().email();
+        try (Window window = email.isEmpty() ? browser.open() : demo.windowOf(email, browser)) {
+            for (Map.Entry<String, Sight> page : pages) {
+                actAs(window.page(), page.getValue().walker().role());
+                window.lookFromAllSides(
+                        demo.url(page.getValue().path()), page.getKey().replace('/', '-'));
+            }
+            return window.problems();
+        }
     }
 
     @Test
@@ -277,10 +296,6 @@ class EveryPageTest {
                 .results()
                 .forEach(shown ->
                         sights.putIfAbsent(shown.group(2), new Sight(walker, shown.group(1))));
-    }
-
-    private Window windowFor(String email) {
-        return email.isEmpty() ? demo.browser().open() : demo.windowOf(email);
     }
 
     /** Takes one of the person's roles, where there is a choice. */
