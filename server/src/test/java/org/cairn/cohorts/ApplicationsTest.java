@@ -5,88 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.Retirements;
 import org.cairn.people.FieldProblems;
-import org.cairn.people.Grant;
-import org.cairn.people.Organizations;
-import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.people.Towns;
-import org.cairn.platform.audit.AuditLog;
-import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.NotThere;
-import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 
 /** How people come into a cohort: they apply, the school agrees, the facilitator selects. */
 @CairnTest
-class ApplicationsTest {
+class ApplicationsTest extends Applying {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-
-    private final Admissions admissions;
-    private final Applications applications;
-    private final SiteApprovals approvals;
-    private final Selections selections;
-    private final Cohorts cohorts;
-    private final People people;
-    private final AuditLog log;
-    private final BeanFactory beans;
-    private final Organizations organizations;
-    private final Towns.Town town;
-    private final Gathering gathering;
-    private final PersonId sam;
-    private final LocalDate today = LocalDate.now(ZONE);
-
-    ApplicationsTest(
-            Admissions admissions,
-            Applications applications,
-            SiteApprovals approvals,
-            Selections selections,
-            Cohorts cohorts,
-            People people,
-            AuditLog log,
-            BeanFactory beans,
-            Organizations organizations) {
-        this.admissions = admissions;
-        this.applications = applications;
-        this.approvals = approvals;
-        this.selections = selections;
-        this.cohorts = cohorts;
-        this.people = people;
-        this.log = log;
-        this.beans = beans;
-        this.organizations = organizations;
-        this.town = Towns.build(organizations);
-        this.gathering = new Gathering(beans, town.district(), town.school());
-        this.sam = gathering.facilitator();
-    }
-
-    private CohortId cohort(int places) {
-        return gathering.cohort(today.plusDays(60), today.plusDays(300), places);
-    }
-
-    private Application.State state(PersonId person, CohortId id) {
-        return applications.mine(person, id).orElseThrow().application().state();
-    }
-
-    private static Instant noonOf(LocalDate day) {
-        return day.atTime(12, 0).atZone(ZONE).toInstant();
+    ApplicationsTest(BeanFactory beans) {
+        super(beans);
     }
 
     @Test
@@ -111,29 +49,6 @@ class ApplicationsTest {
         at(closes.minusSeconds(1), () -> apply(bao, id));
         assertThat(state(elena, id)).isEqualTo(Application.State.APPLIED);
         assertThat(state(bao, id)).isEqualTo(Application.State.APPLIED);
-    }
-
-    private static void at(Instant when, Runnable step) {
-        HouseClock.at(
-                when,
-                () -> {
-                    step.run();
-                    return true;
-                });
-    }
-
-    private boolean apply(PersonId person, CohortId id) {
-        gathering.apply(person, id);
-        return true;
-    }
-
-    private static String problem(Runnable step) {
-        try {
-            step.run();
-            return "";
-        } catch (UserProblem problem) {
-            return problem.text().key();
-        }
     }
 
     @Test
@@ -209,150 +124,6 @@ class ApplicationsTest {
     }
 
     @Test
-    void ofFiftyClicksOnTheLastTwoPlacesTwoAreOffered() throws Exception {
-        CohortId id = cohort(3);
-        gathering.open(id, Map.of());
-        gathering.put(id, "First In");
-        List<ApplicationId> all =
-                IntStream.range(0, 50)
-                        .mapToObj(i -> gathering.apply(gathering.educator("Clicker " + i), id))
-                        .toList();
-        int offered =
-                together(
-                        50,
-                        i ->
-                                problem(() -> selections.offer(sam, id, Set.of(all.get(i))))
-                                        .isEmpty());
-        assertThat(offered).isEqualTo(2);
-        Cohort now = cohorts.led(sam, id);
-        assertThat(now.offered()).isEqualTo(2);
-        assertThat(now.placesLeft()).as("what is offered counts as taken").isZero();
-        PersonId late = gathering.educator("Late");
-        assertThat(cohorts.putIn(sam, id, List.of(gathering.email(late))).getFirst().outcome())
-                .isEqualTo(PutIn.Outcome.FULL);
-        assertThat(log.check().whole()).isTrue();
-    }
-
-    @Test
-    void whileAllClickAtOnceThereAreNeverMorePeopleThanPlaces() throws Exception {
-        CohortId id = cohort(6);
-        gathering.open(id, Map.of("passes-on", "on"));
-        List<PersonId> applicants = new ArrayList<>();
-        List<ApplicationId> all = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            applicants.add(gathering.educator("Applicant " + i));
-            all.add(gathering.apply(applicants.get(i), id));
-        }
-        selections.offer(sam, id, Set.copyOf(all.subList(0, 6)));
-        selections.waitList(sam, id, Set.copyOf(all.subList(6, 12)));
-        together(
-                36,
-                i -> {
-                    PersonId person = applicants.get(i % 12);
-                    String said =
-                            i % 3 == 0
-                                    ? problem(() -> applications.refuse(person, id))
-                                    : problem(() -> applications.accept(person, id));
-                    return said.isEmpty();
-                });
-        Cohort now = cohorts.led(sam, id);
-        assertThat(now.people() + now.offered()).isEqualTo(6);
-        assertThat(now.people()).isPositive();
-    }
-
-    /** How many of so many clicks at the same moment did something. */
-    private static int together(int many, java.util.function.IntPredicate click) throws Exception {
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> clicks =
-                    IntStream.range(0, many)
-                            .mapToObj(i -> (Callable<Boolean>) () -> click.test(i))
-                            .toList();
-            int done = 0;
-            for (Future<Boolean> one : pool.invokeAll(clicks)) {
-                done += one.get() ? 1 : 0;
-            }
-            return done;
-        }
-    }
-
-    @Test
-    void anOfferHoldsToTheEndOfItsLastDayAndThenGoesToTheNext() {
-        CohortId id = cohort(1);
-        gathering.open(id, Map.of("answer-days", "3", "passes-on", "on"));
-        PersonId elena = gathering.educator("Elena");
-        PersonId bao = gathering.educator("Bao");
-        PersonId rosa = gathering.educator("Rosa");
-        ApplicationId hers = gathering.apply(elena, id);
-        ApplicationId his = gathering.apply(bao, id);
-        ApplicationId last = gathering.apply(rosa, id);
-        selections.offer(sam, id, Set.of(hers));
-        selections.waitList(sam, id, Set.of(his));
-        selections.waitList(sam, id, Set.of(last));
-        assertThat(applications.mine(rosa, id).orElseThrow().place()).hasValue(2);
-        assertThat(selections.of(sam, id, Application.State.WAITING, 1).rows())
-                .extracting(row -> row.application().person())
-                .containsExactly(bao, rosa);
-        Instant lastMoment = today.plusDays(4).atStartOfDay(ZONE).toInstant().minusSeconds(1);
-        at(lastMoment, selections::endRunOut);
-        assertThat(state(elena, id)).isEqualTo(Application.State.OFFERED);
-        Instant after = lastMoment.plusSeconds(2);
-        assertThat(problem(() -> at(after, () -> applications.accept(elena, id))))
-                .isEqualTo("cohorts.entry.problem.late");
-        at(after, selections::endRunOut);
-        assertThat(state(elena, id)).isEqualTo(Application.State.EXPIRED);
-        assertThat(state(bao, id)).isEqualTo(Application.State.OFFERED);
-        assertThat(state(rosa, id)).isEqualTo(Application.State.WAITING);
-        assertThat(applications.mine(bao, id).orElseThrow().application().answerBy())
-                .hasValue(today.plusDays(7));
-        at(after, () -> applications.refuse(bao, id));
-        assertThat(state(rosa, id)).isEqualTo(Application.State.OFFERED);
-        at(after, () -> applications.accept(rosa, id));
-        at(after, () -> applications.accept(rosa, id));
-        assertThat(cohorts.people(sam, id)).extracting(Participant::person).containsExactly(rosa);
-    }
-
-    @Test
-    void onManyNodesAnOfferRunsOutOnce() throws Exception {
-        CohortId id = cohort(1);
-        gathering.open(id, Map.of("answer-days", "1", "passes-on", "on"));
-        PersonId elena = gathering.educator("Elena");
-        selections.offer(sam, id, Set.of(gathering.apply(elena, id)));
-        List<PersonId> line = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            line.add(gathering.educator("Waiting " + i));
-            selections.waitList(sam, id, Set.of(gathering.apply(line.get(i), id)));
-        }
-        Instant after = noonOf(today.plusDays(3));
-        together(
-                8,
-                i -> {
-                    at(after, selections::endRunOut);
-                    return true;
-                });
-        assertThat(line)
-                .extracting(one -> state(one, id))
-                .containsExactly(
-                        Application.State.OFFERED,
-                        Application.State.WAITING,
-                        Application.State.WAITING,
-                        Application.State.WAITING);
-        assertThat(cohorts.led(sam, id).offered()).isOne();
-    }
-
-    @Test
-    void wherePlacesAreNotPassedOnTheFacilitatorOffersThem() {
-        CohortId id = cohort(1);
-        gathering.open(id, Map.of());
-        PersonId elena = gathering.educator("Elena");
-        PersonId bao = gathering.educator("Bao");
-        selections.offer(sam, id, Set.of(gathering.apply(elena, id)));
-        selections.waitList(sam, id, Set.of(gathering.apply(bao, id)));
-        applications.refuse(elena, id);
-        assertThat(state(bao, id)).isEqualTo(Application.State.WAITING);
-        assertThat(cohorts.led(sam, id).placesLeft()).isOne();
-    }
-
-    @Test
     void thePrincipalOfTheSchoolAnswersAndNobodyElse() {
         CohortId id = cohort(5);
         gathering.open(id, Map.of("site", "on"));
@@ -384,12 +155,6 @@ class ApplicationsTest {
         assertThat(selections.offer(sam, id, Set.of(application))).isOne();
         assertThat(problem(() -> approvals.answer(principal, application, false, "No.")))
                 .isEqualTo("cohorts.entry.problem.decided");
-    }
-
-    private PersonId principal(org.cairn.people.OrganizationId at) {
-        PersonId person = gathering.educator("Principal");
-        people.grant(person, new Grant(Role.PRINCIPAL, at), "system");
-        return person;
     }
 
     @Test
@@ -457,48 +222,6 @@ class ApplicationsTest {
     }
 
     @Test
-    void whoIsPutInDirectlyTakesNoSecondPlaceWithAnOpenApplication() {
-        CohortId id = cohort(3);
-        gathering.open(id, Map.of());
-        PersonId elena = gathering.educator("Elena");
-        selections.offer(sam, id, Set.of(gathering.apply(elena, id)));
-        cohorts.putIn(sam, id, List.of(gathering.email(elena)));
-        assertThat(state(elena, id)).isEqualTo(Application.State.ACCEPTED);
-        Cohort now = cohorts.led(sam, id);
-        assertThat(now.people()).isOne();
-        assertThat(now.offered()).isZero();
-        assertThat(problem(() -> applications.refuse(elena, id)))
-                .isEqualTo("cohorts.entry.problem.no-offer");
-    }
-
-    @Test
-    void placesNeverFallBelowPeopleAndOffers() {
-        CohortId id = cohort(3);
-        gathering.open(id, Map.of());
-        gathering.put(id, "In");
-        selections.offer(sam, id, Set.of(gathering.apply(gathering.educator("Elena"), id)));
-        assertThatThrownBy(() ->
-                        cohorts.change(
-                                sam,
-                                id,
-                                CohortForm.read(
-                                        Map.of(
-                                                "name",
-                                                "Stones",
-                                                "first",
-                                                today.plusDays(60).toString(),
-                                                "last",
-                                                today.plusDays(300).toString(),
-                                                "capacity",
-                                                "1",
-                                                CohortForm.FACILITATOR + sam,
-                                                "on"))))
-                .isInstanceOfSatisfying(
-                        FieldProblems.class,
-                        said -> assertThat(said.byField()).containsOnlyKeys("capacity"));
-    }
-
-    @Test
     void whatCannotBeIsSaidAtItsField() {
         CohortId id = cohort(3);
         assertThat(
@@ -515,14 +238,5 @@ class ApplicationsTest {
         assertThat(fields(id, Map.of("applies-until", today.plusDays(301).toString())))
                 .containsOnlyKeys("applies-until");
         assertThat(fields(id, Map.of("applies-from", "soon"))).containsOnlyKeys("applies-from");
-    }
-
-    private Map<String, ?> fields(CohortId id, Map<String, String> more) {
-        try {
-            gathering.open(id, more);
-            return Map.of();
-        } catch (FieldProblems problems) {
-            return problems.byField();
-        }
     }
 }

@@ -193,17 +193,6 @@ class EveryPageTest {
             lookAtEvidence(window, "link", "https://example.org/ferry-times");
             assertThat(window.problems()).isEmpty();
         }
-        try (Window window = demo.windowOf("grace.abernathy@harbormesa.example")) {
-            Page page = window.page();
-            page.navigate(demo.url("/catalog/drafts/new"));
-            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
-            page.waitForURL("**/basics");
-            page.navigate(page.url().replace("/basics", "/parts/part-1"));
-            page.locator("button[name=go][value=template]").click();
-            page.waitForURL("**/templates/of/part-1");
-            window.lookFromAllSides(page.url(), "catalog-draft-template");
-            assertThat(window.problems()).isEmpty();
-        }
     }
 
     /** The badges count already, so that nothing becomes of letting them count again. */

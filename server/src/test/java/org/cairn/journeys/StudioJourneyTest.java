@@ -289,4 +289,19 @@ class StudioJourneyTest {
         page.waitForFunction(
                 "() => !Object.keys(localStorage).some(key => key.endsWith('/kept/basics'))");
     }
+
+    @Test
+    void theFilesOfAPartHaveAPageForEverybody() {
+        try (Window window = demo.windowOf(GRACE)) {
+            Page page = window.page();
+            page.navigate(demo.url("/catalog/drafts/new"));
+            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
+            page.waitForURL("**/basics");
+            page.navigate(page.url().replace("/basics", "/parts/part-1"));
+            page.locator("button[name=go][value=template]").click();
+            page.waitForURL("**/templates/of/part-1");
+            window.lookFromAllSides(page.url(), "catalog-draft-template");
+            assertThat(window.problems()).isEmpty();
+        }
+    }
 }
