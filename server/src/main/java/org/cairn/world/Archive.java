@@ -20,6 +20,7 @@ import org.cairn.catalog.Score;
 import org.cairn.catalog.WordRule;
 import org.cairn.people.PersonId;
 import org.cairn.platform.text.Words;
+import org.cairn.review.Enactment;
 import org.cairn.world.StoriesFile.Advised;
 import org.cairn.world.StoriesFile.Assessing;
 import org.cairn.world.StoriesFile.Attempt;
@@ -200,6 +201,9 @@ class Archive {
         for (Part part : definition.parts()) {
             Map<String, String> words = new LinkedHashMap<>();
             part.prompts().forEach(prompt -> words.put(prompt.id(), onPaper(prompt)));
+            if (Enactment.isAsked(part)) {
+                words.put(Enactment.ID, Enactment.choices(definition).getFirst().id());
+            }
             answers.put(part.id(), words);
         }
         return answers;

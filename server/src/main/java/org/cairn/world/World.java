@@ -119,9 +119,9 @@ public class World implements ApplicationRunner, DemoPersonas {
         recognizing.tell(WorldFiles.recognition(), cast);
         convening.tell(WorldFiles.cohort(), cast);
         crediting.tell(WorldFiles.hours(), cast.person(WorldFiles.cohort().facilitator()), cast);
-        admitting.tell(WorldFiles.admission(), cast);
         polling.tell(WorldFiles.surveys(), cast);
         remembering.tell(WorldFiles.yearbook(), cast);
+        admitting.tell(WorldFiles.admission(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
