@@ -40,6 +40,7 @@ class DeparturesTest {
     private final Cohorts cohorts;
     private final Attendances attendances;
     private final Ledgers ledgers;
+    private final Reports reports;
     private final Gathering gathering;
     private final Gathering elsewhere;
     private final PersonId sam;
@@ -52,6 +53,7 @@ class DeparturesTest {
             Cohorts cohorts,
             Attendances attendances,
             Ledgers ledgers,
+            Reports reports,
             BeanFactory beans,
             Organizations organizations) {
         this.departures = departures;
@@ -60,6 +62,7 @@ class DeparturesTest {
         this.cohorts = cohorts;
         this.attendances = attendances;
         this.ledgers = ledgers;
+        this.reports = reports;
         Towns.Town town = Towns.build(organizations);
         this.gathering = new Gathering(beans, town.district(), town.school());
         this.elsewhere = new Gathering(beans, town.state(), town.school());
@@ -114,6 +117,31 @@ class DeparturesTest {
                 .isEqualTo(180);
         assertThatThrownBy(() -> departures.leave(elena, id, "Again."))
                 .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whatWasReportedAndConfirmedGoesAlongToo() {
+        CohortId id = running();
+        CohortId next = later(5);
+        PersonId elena = inSince(id, "Elena");
+        attended(id, elena, 3, 180);
+        ReportId confirmed = reports.report(elena, id, Optional.empty(), fieldwork(90));
+        reports.confirm(sam, confirmed);
+        reports.report(elena, id, Optional.empty(), fieldwork(45));
+        departures.move(sam, id, elena, Optional.of(next), "A child is due.");
+        assertThat(verified(elena, next)).isEqualTo(180 + 90);
+        assertThat(ledgers.board(sam, next))
+                .singleElement()
+                .satisfies(row -> assertThat(row.ledger().verified()).isEqualTo(270));
+    }
+
+    private Map<String, String> fieldwork(int minutes) {
+        return Map.of(
+                "unit", "foundations/access-and-equity",
+                "mode", "fieldwork",
+                "day", today.minusDays(4).toString(),
+                "minutes", "" + minutes,
+                "words", "Observed lessons in grade 4.");
     }
 
     @Test
