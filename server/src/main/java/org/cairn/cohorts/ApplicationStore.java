@@ -92,11 +92,16 @@ class ApplicationStore {
                 .list();
     }
 
-    /** One page in a state, in the order of the wait list or else of applying. */
+    /**
+     * One page in a state, in the order of the wait list or else of applying; an offer that ran out
+     * is no longer shown once the person has applied again.
+     */
     List<Application> page(CohortId cohort, Application.State state, int from, int most) {
         return db.sql(
                         """
-                        select * from cohorts.application where cohort = :cohort and state = :state
+                        select * from cohorts.application a where cohort = :cohort and state = :state
+                            and (a.state <> 'expired' or not exists (select from cohorts.application later
+                            where later.cohort = a.cohort and later.person = a.person and later.applied_at > a.applied_at))
                         order by line, applied_at, id offset :from limit :most
                         """)
                 .param("cohort", cohort.value())
@@ -111,8 +116,10 @@ class ApplicationStore {
         Map<Application.State, Integer> counts = new EnumMap<>(Application.State.class);
         db.sql(
                         """
-                        select state, count(*) as many from cohorts.application
-                        where cohort = :cohort group by state
+                        select state, count(*) as many from cohorts.application a where cohort = :cohort
+                            and (a.state <> 'expired' or not exists (select from cohorts.application later
+                            where later.cohort = a.cohort and later.person = a.person and later.applied_at > a.applied_at))
+                        group by state
                         """)
                 .param("cohort", cohort.value())
                 .query((row, i) ->

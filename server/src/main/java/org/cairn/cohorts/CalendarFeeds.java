@@ -112,11 +112,15 @@ public class CalendarFeeds {
                             .toString());
         }
         dueDays.days(all.values(), person)
-                .forEach(day -> calendar.day(day, due.apply(day.part().title()), host, page(day)));
+                .forEach(day ->
+                        calendar.day(
+                                day,
+                                due.apply(day.part().title()),
+                                host,
+                                settings.url(
+                                        paths.getOrDefault(day.cohort(), "").isEmpty()
+                                                ? "/cohorts/mine/" + day.cohort()
+                                                : "/cohorts/" + day.cohort() + "/due-days")));
         return calendar.end();
-    }
-
-    private String page(DueDay day) {
-        return settings.url("/cohorts/mine/" + day.cohort()).toString();
     }
 }

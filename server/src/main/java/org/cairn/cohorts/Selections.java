@@ -151,7 +151,16 @@ public class Selections {
         if (all.size() != chosen.size()) {
             throw new NotThere();
         }
+        mustBe(all.stream().allMatch(this::isLatest));
         return all;
+    }
+
+    /** Whoever applied again after an offer ran out is answered there, and not on the old one. */
+    private boolean isLatest(Application one) {
+        return one.state() != Application.State.EXPIRED
+                || store.latest(one.cohort(), one.person())
+                        .filter(latest -> latest.id().equals(one.id()))
+                        .isPresent();
     }
 
     private boolean isIn(Application one) {

@@ -134,6 +134,8 @@ class DueDaysTest {
         assertThat(feed(elena)).contains("DTSTART;VALUE=DATE:20270219").doesNotContain("20270205");
         assertThat(feed(bao)).contains("DTSTART;VALUE=DATE:20270205").doesNotContain("20270219");
         assertThat(feed(sam)).as("who leads sees the day of the cohort").contains("20270205");
+        assertThat(unfolded(sam)).contains("/cohorts/" + id + "/due-days");
+        assertThat(unfolded(elena)).contains("/cohorts/mine/" + id).doesNotContain("/due-days");
         days.takeBack(sam, id, elena, "eola-1");
         assertThat(days.mine(elena, id).days()).extracting(DueDay::until).containsExactly(DAY);
         assertThatThrownBy(() -> days.takeBack(sam, id, elena, "eola-1"))
@@ -365,6 +367,10 @@ class DueDaysTest {
                 until.toString(),
                 "reason",
                 reason);
+    }
+
+    private String unfolded(PersonId person) {
+        return feed(person).replace("\r\n ", "");
     }
 
     private String feed(PersonId person) {

@@ -112,6 +112,25 @@ class OffersTest extends Applying {
     }
 
     @Test
+    void whoAppliesAgainAfterAnOfferRanOutIsAnsweredThere() {
+        CohortId id = cohort(1);
+        gathering.open(id, Map.of("answer-days", "1"));
+        PersonId elena = gathering.educator("Elena");
+        ApplicationId old = gathering.apply(elena, id);
+        selections.offer(sam, id, Set.of(old));
+        Instant after = today.plusDays(2).atStartOfDay(ZONE).toInstant().plusSeconds(1);
+        at(after, selections::endRunOut);
+        assertThat(selections.of(sam, id, Application.State.EXPIRED, 1).rows()).hasSize(1);
+        at(after, () -> apply(elena, id));
+        assertThat(selections.of(sam, id, Application.State.EXPIRED, 1).rows()).isEmpty();
+        assertThat(problem(() -> at(after, () -> selections.offer(sam, id, Set.of(old)))))
+                .isEqualTo("cohorts.entry.problem.moved");
+        assertThat(problem(() -> selections.decline(sam, id, Set.of(old), "Full.")))
+                .isEqualTo("cohorts.entry.problem.moved");
+        assertThat(state(elena, id)).isEqualTo(Application.State.APPLIED);
+    }
+
+    @Test
     void onManyNodesAnOfferRunsOutOnce() throws Exception {
         CohortId id = cohort(1);
         gathering.open(id, Map.of("answer-days", "1", "passes-on", "on"));
