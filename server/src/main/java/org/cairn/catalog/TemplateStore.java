@@ -52,6 +52,7 @@ class TemplateStore {
                 .param("hashes", hex(hashes))
                 .param("issuer", issuer.value())
                 .query(TemplateStore::file)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(TemplateFile::hash, Function.identity()));
     }
@@ -66,6 +67,7 @@ class TemplateStore {
                         """)
                 .param("hashes", hex(hashes))
                 .query(TemplateStore::file)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(TemplateFile::hash, Function.identity()));
     }

@@ -66,6 +66,7 @@ class DeskStore {
                         """)
                 .param("shown", Columns.numbers(shown))
                 .query(DeskStore::row)
+                .list()
                 .stream()
                 .map(row -> row.with(scores.getOrDefault(row.id(), Map.of())))
                 .toList();

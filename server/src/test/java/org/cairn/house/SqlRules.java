@@ -19,6 +19,11 @@ final class SqlRules {
     private static final Pattern TABLE =
             Pattern.compile(
                     "\\b(?:from|join|into|update|table|truncate|copy)\\s+([a-z_]+)\\.([a-z_]+)");
+
+    /** Rows read one by one hold their connection until somebody closes them. */
+    private static final Pattern UNCLOSED =
+            Pattern.compile("\\.query\\((?:[^()]|\\([^()]*\\))*\\)\\s*\\.stream\\(\\)");
+
     private static final Set<String> ROOMS = new HashSet<>(Migrations.ROOMS);
 
     /** The supervisor of the database speaks to PostgreSQL itself, before any room has a table. */
@@ -33,6 +38,9 @@ final class SqlRules {
                 && !GROUND.contains(source.packageName())
                 && CALL.matcher(source.text()).find()) {
             found.add(source.path() + " speaks SQL outside a store");
+        }
+        if (store && UNCLOSED.matcher(source.text()).find()) {
+            found.add(source.path() + " reads rows one by one and closes nothing; take list()");
         }
         if (store && !source.room().equals("reporting")) {
             Matcher table = TABLE.matcher(source.text());

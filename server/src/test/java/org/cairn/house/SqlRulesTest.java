@@ -70,6 +70,15 @@ class SqlRulesTest {
     }
 
     @Test
+    void aStoreThatLeavesItsRowsOpenIsFound() {
+        var planted =
+                Sources.planted(
+                        "AwardStore.java",
+                        "package org.cairn.awards; class AwardStore { void a() { db.sql(q).query(AwardStore::row)\n .stream().toList(); } }");
+        assertThat(SqlRules.violations(planted)).singleElement().asString().contains("list()");
+    }
+
+    @Test
     void aForeignKeyUphillIsFound() {
         assertThat(
                         SqlRules.violations(
