@@ -16,7 +16,6 @@ import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Feedbacks;
 import org.cairn.cohorts.Survey;
-import org.cairn.cohorts.SurveyAnswer;
 import org.cairn.cohorts.SurveyAnswers;
 import org.cairn.cohorts.SurveyComment;
 import org.cairn.cohorts.SurveyForm;
@@ -155,7 +154,8 @@ class Polling {
                 answers.answer(
                         cast.person(reply.person()),
                         id,
-                        SurveyAnswer.read(fields(reply, survey), survey)));
+                        survey.mark(),
+                        fields(reply, survey)));
     }
 
     private static Map<String, String> fields(SurveysFile.Reply reply, Survey survey) {
