@@ -58,8 +58,7 @@ public class SurveyAnswers {
      *
      * @param in whether the person is in its cohort still
      */
-    public record Mine(
-            Survey survey, Cohort cohort, String role, boolean answered, boolean in) {}
+    public record Mine(Survey survey, Cohort cohort, String role, boolean answered, boolean in) {}
 
     /**
      * The survey, once it has opened, for somebody who is in its cohort; and for whoever has

@@ -121,14 +121,13 @@ public class Surveys {
     /** Puts what is open to those who were not asked yet: at its beginning, and who came since. */
     void askAround() {
         for (Survey survey : store.running(clock.instant())) {
-            store.hold(survey.id())
-                    .ifPresent(held -> ask(held, leading.known(held.cohort())));
+            store.hold(survey.id()).ifPresent(held -> ask(held, leading.known(held.cohort())));
         }
     }
 
     /**
-     * Changes all of it, as long as nobody has answered. Where it opens later than it did, all
-     * are asked again on that day.
+     * Changes all of it, as long as nobody has answered. Where it opens later than it did, all are
+     * asked again on that day.
      *
      * @throws UserProblem where somebody has
      * @throws FieldProblems where it would open in the past anew

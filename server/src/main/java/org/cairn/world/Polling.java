@@ -152,10 +152,7 @@ class Polling {
         Survey survey = surveys.led(facilitator, id);
         replies.forEach(reply ->
                 answers.answer(
-                        cast.person(reply.person()),
-                        id,
-                        survey.mark(),
-                        fields(reply, survey)));
+                        cast.person(reply.person()), id, survey.mark(), fields(reply, survey)));
     }
 
     private static Map<String, String> fields(SurveysFile.Reply reply, Survey survey) {

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A district that makes stacks, and people who earn what is in them. */
 public final class Masonry {
 
-    private static final AtomicLong SUBMISSION = new AtomicLong(8_000_000);
+    private static final AtomicLong SUBMISSION = new AtomicLong(9_000_000);
 
     private final BeanFactory beans;
     private final Organization district;
