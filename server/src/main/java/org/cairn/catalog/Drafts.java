@@ -354,14 +354,19 @@ public class Drafts {
         if (!draft.seen().equals(what.seen())) {
             return Optional.of(new DraftPublication.Moved());
         }
-        if (sound(draft).isEmpty() || !templates.missing(draft).isEmpty()) {
+        Optional<DefinitionFile.Sound> sound = sound(draft);
+        if (sound.isEmpty() || !templates.missing(draft).isEmpty()) {
             return Optional.of(new DraftPublication.Incomplete());
         }
         if (!approvals.of(draft).isEnough()) {
             return Optional.of(new DraftPublication.Unapproved());
         }
-        int current =
-                editions.find(draft.slug()).map(held -> editions.lastNumber(held.id())).orElse(0);
+        Optional<EditionStore.Held> held = editions.find(draft.slug());
+        if (held.filter(one -> publishing.isOfOtherKind(one, sound.get().definition()))
+                .isPresent()) {
+            return Optional.of(new DraftPublication.Incomplete());
+        }
+        int current = held.map(one -> editions.lastNumber(one.id())).orElse(0);
         return current == what.over()
                 ? Optional.empty()
                 : Optional.of(new DraftPublication.Moved());

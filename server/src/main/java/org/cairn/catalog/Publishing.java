@@ -52,8 +52,9 @@ class Publishing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String slug = file.definition().slug();
         Held held = editions.hold(slug, new MicroCredentialId(Ids.next()), issuer, now);
-        if (!held.issuer().equals(issuer)) {
-            return foreign(file);
+        Optional<DefinitionProblem> taken = taken(held, issuer, file);
+        if (taken.isPresent()) {
+            return new Publication.Refused(List.of(taken.get()));
         }
         Optional<Edition> known = editions.editions(List.of(file.id())).stream().findFirst();
         int last = editions.lastNumber(held.id());
@@ -62,8 +63,14 @@ class Publishing {
                     ? new Publication.Unchanged(known.get())
                     : new Publication.Refused(List.of(earlier(file, known.get())));
         }
-        Edition edition =
-                new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now);
+        return new Publication.Published(
+                added(
+                        new Edition(file.id(), held.id(), last + 1, issuer, file.definition(), now),
+                        file,
+                        by));
+    }
+
+    private Edition added(Edition edition, DefinitionFile.Sound file, PersonId by) {
         editions.add(edition, file.canonical(), by);
         edition.definition()
                 .stack()
@@ -72,13 +79,22 @@ class Publishing {
         cards.show(edition, SearchText.of(file.definition()));
         templates.publish(edition, by);
         audit.record(
-                Audit.of(by, "designer", "catalog.publish", "micro-credential/" + held.id())
-                        .with("slug", slug)
+                Audit.of(
+                                by,
+                                "designer",
+                                "catalog.publish",
+                                "micro-credential/" + edition.microCredential())
+                        .with("slug", file.definition().slug())
                         .with("edition", edition.number())
                         .with("hash", edition.id()));
         news.publishEvent(
-                new EditionPublished(edition.id(), held.id(), edition.number(), issuer, now));
-        return new Publication.Published(edition);
+                new EditionPublished(
+                        edition.id(),
+                        edition.microCredential(),
+                        edition.number(),
+                        edition.issuer(),
+                        edition.publishedAt()));
+        return edition;
     }
 
     Preview preview(OrganizationId issuer, DefinitionFile.Sound file) {
@@ -90,8 +106,9 @@ class Publishing {
         if (held.isEmpty()) {
             return new Preview.First(file.definition());
         }
-        if (!held.get().issuer().equals(issuer)) {
-            return new Preview.Refused(foreign(file).problems());
+        Optional<DefinitionProblem> taken = taken(held.get(), issuer, file);
+        if (taken.isPresent()) {
+            return new Preview.Refused(List.of(taken.get()));
         }
         List<Edition> history =
                 editions.editions(editions.history(held.get().id())).stream()
@@ -112,10 +129,31 @@ class Publishing {
                                 DefinitionDiff.between(current.definition(), file.definition())));
     }
 
-    private static Publication.Refused foreign(DefinitionFile.Sound file) {
+    private Optional<DefinitionProblem> taken(
+            Held held, OrganizationId issuer, DefinitionFile.Sound file) {
         String slug = file.definition().slug();
-        return new Publication.Refused(
-                List.of(file.source().problem("/slug", "catalog.problem.issuer", slug)));
+        if (!held.issuer().equals(issuer)) {
+            return Optional.of(file.source().problem("/slug", "catalog.problem.issuer", slug));
+        }
+        return isOfOtherKind(held, file.definition())
+                ? Optional.of(
+                        file.source()
+                                .problem(
+                                        "/slug",
+                                        file.definition().isStack()
+                                                ? "catalog.problem.kind.micro"
+                                                : "catalog.problem.kind.stack",
+                                        slug))
+                : Optional.empty();
+    }
+
+    /** A stack never becomes something with work of its own, nor the other way about. */
+    boolean isOfOtherKind(Held held, Definition next) {
+        return editions.history(held.id()).stream()
+                .findFirst()
+                .flatMap(id -> editions.editions(List.of(id)).stream().findFirst())
+                .filter(last -> last.definition().isStack() != next.isStack())
+                .isPresent();
     }
 
     private static DefinitionProblem earlier(DefinitionFile.Sound file, Edition old) {

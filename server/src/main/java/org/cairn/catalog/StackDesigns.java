@@ -148,6 +148,14 @@ public class StackDesigns {
         return approvals.needed(draft.issuer());
     }
 
+    /** How many have approved it who may still do so. */
+    public int approved(StackDraft draft) {
+        Set<PersonId> able =
+                people.holders(Approvals.ABLE, Set.of(draft.issuer()))
+                        .getOrDefault(draft.issuer(), Set.of());
+        return (int) draft.approvedBy().stream().filter(able::contains).count();
+    }
+
     /** Keeps what was typed, right or wrong, unless somebody else has saved meanwhile. */
     @Transactional
     public void save(Editor editor, DraftId id, int seen, Map<String, String> fields) {
@@ -203,7 +211,7 @@ public class StackDesigns {
         if (people.holders(Role.APPROVER, draft.issuer()).isEmpty()) {
             throw FieldProblems.of(StackForm.DECIDES, "stacks.problem.nobody");
         }
-        int missing = needed(draft) - draft.approvedBy().size();
+        int missing = needed(draft) - approved(draft);
         if (missing > 0) {
             throw new UserProblem(HttpStatus.CONFLICT, "stacks.problem.approvals", missing);
         }

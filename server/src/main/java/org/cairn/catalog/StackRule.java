@@ -128,6 +128,15 @@ public record StackRule(
         return tiers.size() == 1 ? beforeInLine(slug, earned) : beforeInLevels(slug, earned);
     }
 
+    /**
+     * The same as long as it can be met: what nobody starts any more shuts nothing.
+     *
+     * @param closed slugs of what nobody starts any more
+     */
+    public List<Member> before(String slug, Set<String> earned, Set<String> closed) {
+        return before(slug, earned).stream().filter(one -> !closed.contains(one.slug())).toList();
+    }
+
     private List<Member> beforeInLine(String slug, Set<String> earned) {
         return tiers.getFirst().members().stream()
                 .takeWhile(one -> !one.slug().equals(slug))

@@ -1,7 +1,10 @@
 package org.cairn.cohorts;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cairn.catalog.HoursPlan;
 
 /**
@@ -22,14 +25,24 @@ public record Carried(CohortId origin, String name, Instant at, Map<Cell, Intege
 
     /** Minutes for a course or mode that this plan does not have; they count for nothing here. */
     public int homeless(HoursPlan plan) {
-        return minutes.entrySet().stream()
-                .filter(one -> !hasPlaceIn(plan, one.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return total() - counting(plan);
     }
 
-    private static boolean hasPlaceIn(HoursPlan plan, Cell cell) {
-        return plan.courses().stream().anyMatch(course -> course.id().equals(cell.course()))
-                && plan.modes().stream().anyMatch(mode -> mode.id().equals(cell.mode()));
+    /** Minutes that have a place in this plan. */
+    public int counting(HoursPlan plan) {
+        return in(plan).stream().mapToInt(Map.Entry::getValue).sum();
+    }
+
+    /** What has a place in this plan, in its order. */
+    List<Map.Entry<Cell, Integer>> in(HoursPlan plan) {
+        return plan.courses().stream()
+                .flatMap(course -> plan.modes().stream().flatMap(mode -> in(course, mode)))
+                .toList();
+    }
+
+    private Stream<Map.Entry<Cell, Integer>> in(HoursPlan.Course course, HoursPlan.Mode mode) {
+        return minutes.entrySet().stream()
+                .filter(one -> one.getKey().isIn(course, mode) && one.getValue() > 0)
+                .sorted(Comparator.comparing(one -> one.getKey().module().orElse("")));
     }
 }

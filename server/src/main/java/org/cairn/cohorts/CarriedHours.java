@@ -63,4 +63,24 @@ class CarriedHours {
         }
         return all;
     }
+
+    /** What counts beside attendance of those who came, where their hours are from. */
+    List<Credit> creditsInto(CohortId cohort) {
+        Map<PersonId, Set<CohortId>> origins =
+                moves.into(cohort).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MoveStore.Coming::person,
+                                        Collectors.mapping(
+                                                MoveStore.Coming::origin, Collectors.toSet())));
+        if (origins.isEmpty()) {
+            return List.of();
+        }
+        Set<CohortId> all =
+                origins.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return credits.of(origins.keySet(), all).stream()
+                .filter(credit ->
+                        origins.getOrDefault(credit.person(), Set.of()).contains(credit.cohort()))
+                .toList();
+    }
 }

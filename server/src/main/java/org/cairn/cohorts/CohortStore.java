@@ -159,16 +159,23 @@ class CohortStore {
                 .list();
     }
 
-    /** Since when the person is in; empty = not in. */
-    Optional<Instant> joinedAt(CohortId id, PersonId person) {
+    /** From when to when somebody was in; empty = is in. */
+    record Stay(Instant joinedAt, Optional<Instant> leftAt) {}
+
+    /** The last stay of the person; empty = never was in. */
+    Optional<Stay> stay(CohortId id, PersonId person) {
         return db.sql(
                         """
-                        select joined_at from cohorts.participant
-                        where cohort = :id and person = :person and left_at is null
+                        select joined_at, left_at from cohorts.participant
+                        where cohort = :id and person = :person
                         """)
                 .param("id", id.value())
                 .param("person", person.value())
-                .query((row, i) -> row.getTimestamp("joined_at").toInstant())
+                .query((row, i) ->
+                        new Stay(
+                                row.getTimestamp("joined_at").toInstant(),
+                                Optional.ofNullable(row.getTimestamp("left_at"))
+                                        .map(Timestamp::toInstant)))
                 .optional();
     }
 

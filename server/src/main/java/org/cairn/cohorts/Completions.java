@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.IssuerDays;
 import org.cairn.people.People;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
     private final CreditStore credits;
+    private final CarriedHours carried;
     private final CohortStore store;
     private final Leading leading;
     private final Cohorts cohorts;
@@ -43,6 +45,7 @@ public class Completions {
 
     Completions(
             CreditStore credits,
+            CarriedHours carried,
             CohortStore store,
             Leading leading,
             Cohorts cohorts,
@@ -51,6 +54,7 @@ public class Completions {
             AuditLog audit,
             Clock clock) {
         this.credits = credits;
+        this.carried = carried;
         this.store = store;
         this.leading = leading;
         this.cohorts = cohorts;
@@ -138,13 +142,6 @@ public class Completions {
     private Known known(
             Cohort cohort, HoursPlan plan, String mode, List<CompletionsFile.Line> lines) {
         List<String> emails = lines.stream().map(CompletionsFile.Line::email).distinct().toList();
-        Map<Completion.Key, Integer> counted = new HashMap<>();
-        credits.counting(cohort.id()).stream()
-                .filter(credit -> credit.source() == Credit.Source.IMPORT)
-                .forEach(credit ->
-                        counted.put(
-                                new Completion.Key(credit.person(), credit.cell(), credit.day()),
-                                credit.minutes()));
         return new Known(
                 cohort,
                 plan,
@@ -154,7 +151,19 @@ public class Completions {
                 store.people(cohort.id()).stream()
                         .map(Participant::person)
                         .collect(Collectors.toSet()),
-                counted);
+                counted(cohort.id()));
+    }
+
+    /** What files told already, also where people were before they went on here. */
+    private Map<Completion.Key, Integer> counted(CohortId cohort) {
+        Map<Completion.Key, Integer> counted = new HashMap<>();
+        Stream.concat(carried.creditsInto(cohort).stream(), credits.counting(cohort).stream())
+                .filter(credit -> credit.source() == Credit.Source.IMPORT)
+                .forEach(credit ->
+                        counted.put(
+                                new Completion.Key(credit.person(), credit.cell(), credit.day()),
+                                credit.minutes()));
+        return counted;
     }
 
     private static Completion read(CompletionsFile.Line line, Known known) {

@@ -48,6 +48,7 @@ public record HourAccount(
         MADE_UP,
         CONFIRMED,
         IMPORTED,
+        CARRIED,
         REPORTED;
 
         /** The message key. */
@@ -67,7 +68,7 @@ public record HourAccount(
     /**
      * Minutes of one day.
      *
-     * @param about the session, or what was done
+     * @param about the session, what was done, or the cohort that it comes from
      * @param minutes that count, or of a report would count
      */
     public record Line(LocalDate day, String about, Cell cell, int minutes, Kind kind) {
@@ -132,6 +133,7 @@ public record HourAccount(
                                                 .orElse(0),
                                         Kind.ATTENDED)));
         lines.addAll(credited());
+        lines.addAll(carried());
         reports.stream()
                 .filter(Report::isOpen)
                 .forEach(one ->
@@ -144,6 +146,21 @@ public record HourAccount(
                                         Kind.REPORTED)));
         lines.sort(Comparator.comparing(Line::day));
         return lines;
+    }
+
+    /** What came along from cohorts before, on the day from which on it counts here. */
+    public List<Line> carried() {
+        return mine.carried().stream()
+                .flatMap(one ->
+                        one.in(plan()).stream()
+                                .map(cell ->
+                                        new Line(
+                                                LocalDate.ofInstant(one.at(), cohort().zone()),
+                                                one.name(),
+                                                cell.getKey(),
+                                                cell.getValue(),
+                                                Kind.CARRIED)))
+                .toList();
     }
 
     /** What makes up for a session stands here with no more than what counts of it. */

@@ -59,8 +59,9 @@ public class Ledgers {
      *
      * @param sessions canceled ones too
      * @param attendance of this person, by session
-     * @param held the sessions that are over, at which attendance was taken, since the person is in
+     * @param held the sessions that are over, at which attendance was taken, while the person is in
      * @param joinedAt since when the person is in
+     * @param leftAt until when the person was in; empty = is in
      * @param credits what was credited beside attendance, also what was corrected later
      * @param madeUp the minutes that count as made up, by the session that was missed
      * @param open the minutes that can still be made up, by session
@@ -72,6 +73,7 @@ public class Ledgers {
             Map<SessionId, Attendance> attendance,
             Set<SessionId> held,
             Instant joinedAt,
+            Optional<Instant> leftAt,
             List<Credit> credits,
             Map<SessionId, Integer> madeUp,
             Map<SessionId, Integer> open,
@@ -90,14 +92,17 @@ public class Ledgers {
         return of(me, leading.joined(me, id));
     }
 
-    /** The same of somebody in a cohort that the caller leads; of others it is not there. */
+    /**
+     * The same of somebody who is or was in a cohort that the caller leads; of others it is not
+     * there. What was begun before somebody left is brought to its end there.
+     */
     public Mine of(PersonId me, CohortId id, PersonId person) {
         return of(person, leading.led(me, id).cohort());
     }
 
     private Mine of(PersonId person, Cohort cohort) {
         CohortId id = cohort.id();
-        Instant joinedAt = cohorts.joinedAt(id, person).orElseThrow(NotThere::new);
+        CohortStore.Stay stay = cohorts.stay(id, person).orElseThrow(NotThere::new);
         List<Session> all = sessions.of(List.of(id));
         Map<SessionId, Attendance> attended =
                 store.of(person, id).stream()
@@ -105,7 +110,7 @@ public class Ledgers {
         Map<SessionId, Integer> minutes =
                 attended.values().stream()
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
-        Set<SessionId> held = since(joinedAt, over(store.taken(id), all));
+        Set<SessionId> held = since(stay.joinedAt(), until(stay, over(store.taken(id), all)));
         List<Carried> brought = carried.into(id).getOrDefault(person, List.of());
         List<Credit> credited = credits.history(id, person);
         Tally tally = new Tally();
@@ -116,7 +121,8 @@ public class Ledgers {
                 all,
                 attended,
                 held,
-                joinedAt,
+                stay.joinedAt(),
+                stay.leftAt(),
                 credited,
                 tally.madeUp(),
                 tally.open(),
@@ -180,6 +186,13 @@ public class Ledgers {
         return all.stream()
                 .filter(session -> taken.contains(session.id()) && !session.extra())
                 .filter(session -> !session.ends().isAfter(now))
+                .toList();
+    }
+
+    /** Nobody misses what began after they left. */
+    private static List<Session> until(CohortStore.Stay stay, List<Session> over) {
+        return over.stream()
+                .filter(session -> stay.leftAt().filter(session.begins()::isAfter).isEmpty())
                 .toList();
     }
 

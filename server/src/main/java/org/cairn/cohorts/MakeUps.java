@@ -102,6 +102,7 @@ public class MakeUps {
                 Stream.concat(
                                 Stream.of(cohort),
                                 cohorts.running(cohort.issuer(), today).stream()
+                                        .filter(one -> !one.id().equals(cohort.id()))
                                         .filter(one -> !in.contains(one.id())))
                         .toList();
         Map<CohortId, Cohort> same =

@@ -121,11 +121,17 @@ class ReportStore {
                 .list();
     }
 
-    /** What waits for an answer, the one first that waits longest. */
+    /**
+     * What waits for an answer, the one first that waits longest; also what was asked back of
+     * somebody who is not in any more, and so cannot answer.
+     */
     List<Report> waiting(CohortId cohort, int most) {
         return db.sql(
                         """
-                        select * from cohorts.report where cohort = :cohort and state = 'waiting'
+                        select * from cohorts.report r where cohort = :cohort
+                            and (state = 'waiting' or state = 'asked'
+                                and not exists (select from cohorts.participant p
+                                    where p.cohort = r.cohort and p.person = r.person and p.left_at is null))
                         order by reported_at, id limit :most
                         """)
                 .param("cohort", cohort.value())

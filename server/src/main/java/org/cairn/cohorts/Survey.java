@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.cairn.platform.files.Sha256;
 
 /**
  * What the people of one cohort are asked, once, without their names.
@@ -54,6 +55,11 @@ public record Survey(
     /** Of those who were asked, how many answered. */
     public Share rate() {
         return new Share(answered, asked);
+    }
+
+    /** Tells whether the questions are still those that were read. */
+    public String mark() {
+        return Sha256.ofText(items.toString()).hex().substring(0, 16);
     }
 
     public List<SurveyItem> scales() {

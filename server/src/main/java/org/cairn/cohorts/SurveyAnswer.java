@@ -28,7 +28,7 @@ public record SurveyAnswer(List<Integer> points, List<Comment> comments) {
      *
      * @throws FieldProblems naming those that cannot be taken
      */
-    public static SurveyAnswer read(Map<String, String> typed, Survey survey) {
+    static SurveyAnswer read(Map<String, String> typed, Survey survey) {
         Fields fields = new Fields(typed);
         List<Integer> points = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();

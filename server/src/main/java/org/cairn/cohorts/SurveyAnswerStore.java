@@ -104,8 +104,11 @@ class SurveyAnswerStore {
                 .list();
     }
 
-    /** Nothing of these comments may be published any more; says how many there are. */
-    int takeBack(SurveyId id, Collection<String> marks) {
+    /**
+     * Nothing of these comments may be published any more. All comments of the survey are written
+     * by this one statement, so that the number of its transaction marks none of them.
+     */
+    void takeBack(SurveyId id, Collection<String> marks) {
         db.sql(
                         """
                         delete from cohorts.published_comment where survey = :survey and mark = any (:marks)
@@ -113,10 +116,12 @@ class SurveyAnswerStore {
                 .param("survey", id.value())
                 .param("marks", marks.toArray(String[]::new))
                 .update();
-        return db.sql(
+        db.sql(
                         """
-                        update cohorts.survey_comment set consent = 'no', role = ''
-                        where survey = :survey and mark = any (:marks)
+                        update cohorts.survey_comment set
+                            consent = case when mark = any (:marks) then 'no' else consent end,
+                            role = case when mark = any (:marks) then '' else role end
+                        where survey = :survey
                         """)
                 .param("survey", id.value())
                 .param("marks", marks.toArray(String[]::new))

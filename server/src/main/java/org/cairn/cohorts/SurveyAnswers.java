@@ -33,6 +33,7 @@ public class SurveyAnswers {
 
     private final SurveyStore store;
     private final SurveyAnswerStore answers;
+    private final CohortStore cohorts;
     private final Leading leading;
     private final People people;
     private final Clock clock;
@@ -40,35 +41,54 @@ public class SurveyAnswers {
     SurveyAnswers(
             SurveyStore store,
             SurveyAnswerStore answers,
+            CohortStore cohorts,
             Leading leading,
             People people,
             Clock clock) {
         this.store = store;
         this.answers = answers;
+        this.cohorts = cohorts;
         this.leading = leading;
         this.people = people;
         this.clock = clock;
     }
 
-    /** A survey as somebody sees it who is in its cohort. */
-    public record Mine(Survey survey, Cohort cohort, String role, boolean answered) {}
+    /**
+     * A survey as somebody sees it who is asked.
+     *
+     * @param in whether the person is in its cohort still
+     */
+    public record Mine(Survey survey, Cohort cohort, String role, boolean answered, boolean in) {}
 
-    /** The survey for somebody who is in its cohort, once it has opened. */
+    /**
+     * The survey, once it has opened, for somebody who is in its cohort; and for whoever has
+     * answered and left, who may take back a permission for ever.
+     */
     @Transactional(readOnly = true)
     public Mine mine(PersonId me, SurveyId id) {
         return mine(me, store.find(id).orElseThrow(NotThere::new));
     }
 
     private Mine mine(PersonId me, Survey survey) {
-        Cohort cohort = leading.joined(me, survey.cohort());
-        if (survey.isAhead(clock.instant())) {
+        boolean answered = store.hasAnswered(survey.id(), me);
+        boolean in = cohorts.isIn(survey.cohort(), me);
+        if (!in && !answered || survey.isAhead(clock.instant())) {
             throw new NotThere();
         }
         return new Mine(
                 survey,
-                cohort,
+                leading.known(survey.cohort()),
                 people.find(me).map(Person::position).orElse(""),
-                store.hasAnswered(survey.id(), me));
+                answered,
+                in);
+    }
+
+    private Mine joined(PersonId me, Survey survey) {
+        Mine mine = mine(me, survey);
+        if (!mine.in()) {
+            throw new NotThere();
+        }
+        return mine;
     }
 
     /** The surveys that take answers now in a cohort the person is in, and which are done. */
@@ -92,14 +112,18 @@ public class SurveyAnswers {
     /**
      * Takes the answers of somebody who has not answered yet.
      *
+     * @param asked the mark of the questions that were read
      * @return the code with which that person, and nobody else, can change them
-     * @throws UserProblem where the survey is closed or the person has answered
+     * @throws FieldProblems naming those that cannot be taken
+     * @throws UserProblem where the survey is closed, the person has answered, or other questions
+     *     were read
      */
-    public String answer(PersonId me, SurveyId id, SurveyAnswer answer) {
+    public String answer(PersonId me, SurveyId id, String asked, Map<String, String> typed) {
         Mine mine = open(me, id);
         if (mine.answered()) {
             throw new UserProblem("cohorts.survey.problem.once");
         }
+        SurveyAnswer answer = read(mine.survey(), asked, typed);
         String code = Ids.unguessable().substring(0, CODE);
         store.noteAnswered(id, me);
         keep(me, mine, code, answer);
@@ -108,11 +132,19 @@ public class SurveyAnswers {
     }
 
     private Mine open(PersonId me, SurveyId id) {
-        Mine mine = mine(me, store.hold(id).orElseThrow(NotThere::new));
+        Mine mine = joined(me, store.hold(id).orElseThrow(NotThere::new));
         if (mine.survey().isClosed(clock.instant())) {
             throw new UserProblem("cohorts.survey.problem.closed");
         }
         return mine;
+    }
+
+    /** An answer names its question by position only, so it must be the question that was read. */
+    private static SurveyAnswer read(Survey held, String asked, Map<String, String> typed) {
+        if (!asked.equals(held.mark())) {
+            throw new UserProblem("cohorts.survey.problem.asked");
+        }
+        return SurveyAnswer.read(typed, held);
     }
 
     private void keep(PersonId me, Mine mine, String code, SurveyAnswer answer) {
@@ -156,7 +188,7 @@ public class SurveyAnswers {
      */
     @Transactional(readOnly = true)
     public SurveyAnswer given(PersonId me, SurveyId id, String code) {
-        Mine mine = mine(me, id);
+        Mine mine = joined(me, store.find(id).orElseThrow(NotThere::new));
         List<Integer> points = points(me, id, code);
         List<String> marks = marks(me, mine.survey(), code);
         List<SurveyAnswer.Comment> comments = new ArrayList<>();
@@ -176,19 +208,21 @@ public class SurveyAnswers {
     /**
      * Puts other answers in the place of the person's own.
      *
-     * @throws FieldProblems where it is not the code
-     * @throws UserProblem where the survey is closed
+     * @param asked the mark of the questions that were read
+     * @throws FieldProblems where it is not the code, or naming those that cannot be taken
+     * @throws UserProblem where the survey is closed, or other questions were read
      */
-    public void change(PersonId me, SurveyId id, String code, SurveyAnswer answer) {
+    public void change(
+            PersonId me, SurveyId id, String code, String asked, Map<String, String> typed) {
         Mine mine = open(me, id);
         points(me, id, code);
-        keep(me, mine, code, answer);
+        keep(me, mine, code, read(mine.survey(), asked, typed));
         store.shuffle(id);
     }
 
     /**
-     * Takes back that the person's comments may be published, at any time; where they are published
-     * they are gone at once.
+     * Takes back that the person's comments may be published, at any time and from whoever has left
+     * the cohort too; where they are published they are gone at once.
      *
      * @throws FieldProblems where it is not the code
      */

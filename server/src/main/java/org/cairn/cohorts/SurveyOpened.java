@@ -11,6 +11,7 @@ public record SurveyOpened(
         String title,
         String cohort,
         List<PersonId> asked,
+        LocalDate opens,
         LocalDate closes,
         Instant at) {
 

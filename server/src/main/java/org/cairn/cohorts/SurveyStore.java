@@ -225,6 +225,13 @@ class SurveyStore {
                 .list();
     }
 
+    /** Nobody was asked, since it opens anew. */
+    void askNobody(SurveyId id) {
+        db.sql("delete from cohorts.survey_asked where survey = :survey")
+                .param("survey", id.value())
+                .update();
+    }
+
     boolean hasAnswered(SurveyId id, PersonId person) {
         return db.sql(
                         """

@@ -112,6 +112,7 @@ public class Surveys {
                             survey.title(),
                             cohort.name(),
                             asked,
+                            survey.opens(),
                             survey.closes(),
                             now));
         }
@@ -120,12 +121,13 @@ public class Surveys {
     /** Puts what is open to those who were not asked yet: at its beginning, and who came since. */
     void askAround() {
         for (Survey survey : store.running(clock.instant())) {
-            ask(survey, leading.known(survey.cohort()));
+            store.hold(survey.id()).ifPresent(held -> ask(held, leading.known(held.cohort())));
         }
     }
 
     /**
-     * Changes all of it, as long as nobody has answered.
+     * Changes all of it, as long as nobody has answered. Where it opens later than it did, all are
+     * asked again on that day.
      *
      * @throws UserProblem where somebody has
      * @throws FieldProblems where it would open in the past anew
@@ -140,6 +142,9 @@ public class Surveys {
         mustNotBePast(led.cohort(), "closes", form.closes());
         Survey after = survey(id, led.cohort(), form);
         store.change(after);
+        if (after.isAhead(clock.instant())) {
+            store.askNobody(id);
+        }
         audit.record(led.step(me, "survey-change").with("survey", id));
         ask(after, led.cohort());
     }

@@ -36,7 +36,7 @@ class CohortNews {
                                 new News(
                                         person,
                                         Kind.SURVEY,
-                                        event.survey().toString(),
+                                        event.survey() + "@" + event.opens(),
                                         wording,
                                         "/cohorts/surveys/" + event.survey() + "/answer",
                                         event.at())));

@@ -79,7 +79,7 @@ public record Progress(
         if (closed.contains(slug)) {
             return State.CLOSED;
         }
-        return rule().before(slug, earned).isEmpty() ? State.OPEN : State.LATER;
+        return rule().before(slug, earned, closed).isEmpty() ? State.OPEN : State.LATER;
     }
 
     /** Where the person goes on with a member, or reads about it. */

@@ -135,7 +135,8 @@ public class Stacks implements Openings {
 
     /**
      * What belongs to stacks with an order is begun in that order: open if any of its stacks has it
-     * open for this person, or if none of them orders it.
+     * open for this person, or if none of them orders it. What nobody starts any more shuts
+     * nothing.
      */
     @Override
     @Transactional(readOnly = true)
@@ -148,15 +149,20 @@ public class Stacks implements Openings {
         Map<MicroCredentialId, EditionId> begun = store.begun(educator, MOST);
         List<Edition> all =
                 members.editionsOf(stacks.stream().map(Edition::microCredential).toList());
-        boolean open =
+        List<Edition> naming =
                 stacks.stream()
                         .flatMap(stack -> counting(stack, all, begun).stream())
+                        .filter(edition -> names(edition.definition().stackRule(), slug))
+                        .toList();
+        Set<String> closed = about(naming).closed();
+        boolean open =
+                naming.stream()
                         .map(edition -> edition.definition().stackRule())
-                        .filter(rule -> names(rule, slug))
-                        .anyMatch(rule -> rule.before(slug, earned).isEmpty());
+                        .anyMatch(rule -> rule.before(slug, earned, closed).isEmpty());
         if (!open) {
             Edition stack = stacks.getFirst();
-            StackRule.Member first = stack.definition().stackRule().before(slug, earned).getFirst();
+            StackRule.Member first =
+                    stack.definition().stackRule().before(slug, earned, closed).getFirst();
             throw new UserProblem(
                     HttpStatus.CONFLICT,
                     "stacks.problem.later",

@@ -16,7 +16,6 @@ import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Feedbacks;
 import org.cairn.cohorts.Survey;
-import org.cairn.cohorts.SurveyAnswer;
 import org.cairn.cohorts.SurveyAnswers;
 import org.cairn.cohorts.SurveyComment;
 import org.cairn.cohorts.SurveyForm;
@@ -153,9 +152,7 @@ class Polling {
         Survey survey = surveys.led(facilitator, id);
         replies.forEach(reply ->
                 answers.answer(
-                        cast.person(reply.person()),
-                        id,
-                        SurveyAnswer.read(fields(reply, survey), survey)));
+                        cast.person(reply.person()), id, survey.mark(), fields(reply, survey)));
     }
 
     private static Map<String, String> fields(SurveysFile.Reply reply, Survey survey) {

@@ -70,13 +70,9 @@ abstract class Asking {
         return surveys.led(sam, survey);
     }
 
-    SurveyAnswer read(SurveyId survey, Map<String, String> typed) {
-        return SurveyAnswer.read(typed, led(survey));
-    }
-
     String answer(PersonId person, SurveyId survey, Map<String, String> typed) {
-        SurveyAnswer answer = read(survey, typed);
-        return HouseClock.at(LAST_MINUTE, () -> answers.answer(person, survey, answer));
+        String asked = led(survey).mark();
+        return HouseClock.at(LAST_MINUTE, () -> answers.answer(person, survey, asked, typed));
     }
 
     SurveyAnswer given(PersonId person, SurveyId survey, String code) {

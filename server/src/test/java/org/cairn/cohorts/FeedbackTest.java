@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CairnTest
 class FeedbackTest extends Asking {
 
+    private final Cohorts cohorts;
+
     FeedbackTest(
             Surveys surveys,
             SurveyAnswers answers,
@@ -34,6 +36,7 @@ class FeedbackTest extends Asking {
             BeanFactory beans,
             Organizations organizations) {
         super(surveys, answers, feedbacks, template, db, beans, organizations);
+        this.cohorts = beans.getBean(Cohorts.class);
     }
 
     @Test
@@ -117,6 +120,7 @@ class FeedbackTest extends Asking {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("With my role", "Grade 4"),
                         org.assertj.core.groups.Tuple.tuple("Without a word of who", ""));
+        cohorts.takeOut(sam, id, people.getFirst()); // who has left keeps that right
         HouseClock.at(
                 CLOSED,
                 () -> {

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.BeanFactory;
 @CairnTest
 class SurveyPagesTest {
 
+    private static final Pattern ASKED = Pattern.compile("name=\"asked\" value=\"([0-9a-f]{16})\"");
     private static final Pattern CODE = Pattern.compile("translate=\"no\">([0-9a-z-]{23})<");
 
     private final SignedInBrowsers browsers;
@@ -38,6 +39,7 @@ class SurveyPagesTest {
     private final SurveyAnswers answers;
     private final SurveyTemplate template;
     private final Settings settings;
+    private final Cohorts cohorts;
     private final Gathering gathering;
     private final PersonId sam;
     private final Browser lead;
@@ -57,6 +59,7 @@ class SurveyPagesTest {
         this.answers = answers;
         this.template = template;
         this.settings = settings;
+        this.cohorts = beans.getBean(Cohorts.class);
         Towns.Town town = Towns.build(organizations);
         this.gathering = new Gathering(beans, town.district(), town.school());
         this.sam = gathering.facilitator();
@@ -126,10 +129,10 @@ class SurveyPagesTest {
     private void answer(Browser hers, String door) {
         assertThat(hers.open(door).html())
                 .contains("What nobody can see", "Yes, as “Grade 4, Stones 26”");
-        Browser.Shown nothing = hers.send(door, door, Map.of());
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("asked", asked(hers, door)));
+        Browser.Shown nothing = hers.send(door, door, typed);
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.html()).contains("Answer at least one question.");
-        Map<String, String> typed = new LinkedHashMap<>();
         typed.put("item-1", "4");
         typed.put("words-6", "The workshops");
         Browser.Shown silent = hers.send(door, door, typed);
@@ -162,6 +165,64 @@ class SurveyPagesTest {
         assertThat(twice.html()).contains("You have answered already.");
         assertThat(hers.send(door, door + "/withdrawal", Map.of("code", code.group(1))).location())
                 .hasValue(door);
+    }
+
+    private static String asked(Browser hers, String door) {
+        Matcher asked = ASKED.matcher(hers.open(door).html());
+        assertThat(asked.find()).isTrue();
+        return asked.group(1);
+    }
+
+    @Test
+    void whoAnswersOtherQuestionsThanStandThereNowReadsThemAnew() {
+        Browser hers = browsers.of(gathering.put(id, "Elena Slow"));
+        SurveyId survey = surveys.make(sam, id, SurveyForm.read(fields()));
+        String door = "/cohorts/surveys/" + survey + "/answer";
+        Map<String, String> typed =
+                Map.of(
+                        "asked",
+                        asked(hers, door),
+                        "item-1",
+                        "4",
+                        "words-6",
+                        "The workshops",
+                        "consent-6",
+                        "anonymous");
+        Map<String, String> others = fields();
+        others.put("question-1", "Something else?");
+        surveys.change(sam, survey, SurveyForm.read(others));
+        Browser.Shown refused = hers.send(door, door, typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("The questions have been changed", "Something else?", "The workshops")
+                .doesNotContain(" checked");
+        assertThat(surveys.led(sam, survey).answered()).isZero();
+        Map<String, String> again = new LinkedHashMap<>(typed);
+        again.put("asked", asked(hers, door));
+        assertThat(hers.send(door, door, again).html()).contains("your answers are in");
+    }
+
+    @Test
+    void whoHasLeftTheCohortCanStillTakeAPermissionBackAndNothingElse() {
+        PersonId elena = gathering.put(id, "Elena Gone");
+        PersonId silent = gathering.put(id, "Bao Silent");
+        SurveyId survey = surveys.make(sam, id, SurveyForm.read(fields()));
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("item-1", "4"));
+        typed.put("asked", surveys.led(sam, survey).mark());
+        typed.put("code", answers.answer(elena, survey, surveys.led(sam, survey).mark(), typed));
+        cohorts.takeOut(sam, id, elena);
+        cohorts.takeOut(sam, id, silent);
+        String door = "/cohorts/surveys/" + survey + "/answer";
+        Browser hers = browsers.of(elena);
+        assertThat(hers.open(door).html())
+                .contains("You are no longer in this cohort.", door + "/withdrawal")
+                .doesNotContain("Change my answers", "/cohorts/mine/" + id);
+        assertThat(hers.send(door, door + "/withdrawal", Map.of("code", "wrong")).status())
+                .isEqualTo(422);
+        assertThat(hers.send(door, door + "/withdrawal", typed).location()).hasValue(door);
+        assertThat(hers.send(door, door + "/mine", typed).status()).isEqualTo(404);
+        assertThat(hers.send(door, door, typed).status()).isEqualTo(404);
+        assertThat(browsers.of(silent).open(door).status()).isEqualTo(404);
     }
 
     private Map<String, String> fields() {
@@ -243,9 +304,8 @@ class SurveyPagesTest {
                                     answers.answer(
                                             people.get(i),
                                             survey,
-                                            SurveyAnswer.read(
-                                                    Map.of("item-1", i < best ? "5" : "1"),
-                                                    surveys.led(sam, survey)));
+                                            surveys.led(sam, survey).mark(),
+                                            Map.of("item-1", i < best ? "5" : "1"));
                                 }
                                 return survey;
                             });

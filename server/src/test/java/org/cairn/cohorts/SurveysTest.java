@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.cairn.CairnTest;
@@ -122,30 +122,12 @@ class SurveysTest extends Asking {
         assertThatThrownBy(() -> given(people.get(1), survey, code))
                 .as("a code opens nothing for somebody else")
                 .isInstanceOf(FieldProblems.class);
-        HouseClock.at(
-                LAST_MINUTE,
-                () -> {
-                    answers.change(
-                            people.getFirst(),
-                            survey,
-                            code,
-                            read(survey, Map.of("item-1", "4", "item-2", "3")));
-                    return code;
-                });
+        again(LAST_MINUTE, people.getFirst(), survey, code, Map.of("item-1", "4", "item-2", "3"));
         assertThat(given(people.getFirst(), survey, code).points()).startsWith(4, 3);
         people.subList(1, 6).forEach(person -> answer(person, survey, Map.of("item-1", "5")));
         assertThat(result(survey).items().getFirst().counts()).containsExactly(0, 0, 0, 1, 5);
-        assertThatThrownBy(() ->
-                        HouseClock.at(
-                                CLOSED,
-                                () -> {
-                                    answers.change(
-                                            people.getFirst(),
-                                            survey,
-                                            code,
-                                            read(survey, Map.of("item-1", "1")));
-                                    return code;
-                                }))
+        assertThatThrownBy(
+                        () -> again(CLOSED, people.getFirst(), survey, code, Map.of("item-1", "1")))
                 .isInstanceOf(UserProblem.class);
         assertThatThrownBy(() ->
                         HouseClock.at(
@@ -154,8 +136,19 @@ class SurveysTest extends Asking {
                                         answers.answer(
                                                 gathering.put(id, "Late"),
                                                 survey,
-                                                read(survey, Map.of("item-1", "1")))))
+                                                led(survey).mark(),
+                                                Map.of("item-1", "1"))))
                 .isInstanceOf(UserProblem.class);
+    }
+
+    private void again(
+            Instant at, PersonId person, SurveyId survey, String code, Map<String, String> typed) {
+        HouseClock.at(
+                at,
+                () -> {
+                    answers.change(person, survey, code, led(survey).mark(), typed);
+                    return code;
+                });
     }
 
     /** As somebody would look who may read the whole database. */
@@ -163,10 +156,12 @@ class SurveysTest extends Asking {
     void nothingThatIsStoredLeadsFromAPersonToTheAnswers() {
         List<PersonId> people = people(7);
         SurveyId survey = make();
+        Map<PersonId, String> codes = new HashMap<>();
         for (PersonId person : people) {
             Map<String, String> typed =
                     Map.of("item-1", "2", "words-6", "Said by one", "consent-6", "anonymous");
             String code = answer(person, survey, typed);
+            codes.put(person, code);
             assertThat(rows("survey_answer", survey) + rows("survey_comment", survey))
                     .doesNotContain(person.toString(), code);
         }
@@ -177,6 +172,20 @@ class SurveysTest extends Asking {
                 .isEqualTo(transactions("survey_comment", survey))
                 .isEqualTo(transactions("survey_asked", survey));
         assertThat(marksInBoth(survey)).as("words do not lead to points").isZero();
+        PersonId third = people.get(2);
+        HouseClock.at(
+                CLOSED,
+                () -> {
+                    answers.takeBack(third, survey, Objects.requireNonNull(codes.get(third)));
+                    return survey;
+                });
+        assertThat(result(survey).comments())
+                .extracting(SurveyComment::consent)
+                .containsOnlyOnce(SurveyComment.Consent.NO)
+                .hasSize(7);
+        assertThat(transactions("survey_comment", survey))
+                .as("nor does it mark the words of whoever takes them back")
+                .hasSize(1);
         assertThat(audited(people.stream().map(PersonId::toString).toArray(String[]::new)))
                 .isZero();
     }
@@ -270,41 +279,5 @@ class SurveysTest extends Asking {
                         HouseClock.at(
                                 morning, () -> surveys.make(sam, id, form(OPENS, CLOSES, "Past"))))
                 .isInstanceOf(FieldProblems.class);
-    }
-
-    @Test
-    void questionsStayOnceSomebodyHasAnsweredAndADayOnlyMovesLater() {
-        PersonId elena = people(1).getFirst();
-        SurveyId survey = make();
-        change(survey, form(OPENS, CLOSES, "Another title"));
-        assertThat(led(survey).title()).isEqualTo("Another title");
-        answer(elena, survey, Map.of("item-1", "5"));
-        assertThatThrownBy(() -> change(survey, form(OPENS, CLOSES, "Too late")))
-                .isInstanceOf(UserProblem.class);
-        assertThatThrownBy(() -> HouseClock.at(MADE, () -> surveys.remove(sam, survey)))
-                .isInstanceOf(UserProblem.class);
-        assertThatThrownBy(() -> extend(survey, CLOSES.minusDays(1)))
-                .isInstanceOf(UserProblem.class);
-        extend(survey, CLOSES.plusDays(7));
-        assertThat(HouseClock.at(CLOSED, () -> surveys.result(sam, survey))).isEmpty();
-        assertThat(led(survey).closes()).isEqualTo(CLOSES.plusDays(7));
-    }
-
-    private void change(SurveyId survey, SurveyForm form) {
-        HouseClock.at(
-                MADE,
-                () -> {
-                    surveys.change(sam, survey, form);
-                    return survey;
-                });
-    }
-
-    private void extend(SurveyId survey, LocalDate closes) {
-        HouseClock.at(
-                MADE,
-                () -> {
-                    surveys.extend(sam, survey, closes);
-                    return survey;
-                });
     }
 }

@@ -84,25 +84,25 @@ public final class Masonry {
     /** A micro-credential with a title of its own. */
     public Edition stone(String title) {
         String slug = "stone-" + Ids.next().toString().substring(19);
+        Publication done =
+                bean(Catalog.class)
+                        .publish(district.id(), "stone.yaml", file(slug, title), designer);
+        if (done instanceof Publication.Published(Edition edition)) {
+            return edition;
+        }
+        throw new IllegalStateException(done.toString());
+    }
+
+    /** The definition file of a micro-credential. */
+    public static byte[] file(String slug, String title) {
         try (InputStream file =
                 Objects.requireNonNull(
                         Masonry.class.getResourceAsStream(
                                 "/org/cairn/world/definitions/showing-your-practice-with-evidence.yaml"))) {
-            String text =
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .replaceFirst("(?m)^slug: .*$", "slug: " + slug)
-                            .replaceFirst("(?m)^title: .*$", "title: \"" + title + "\"");
-            Publication done =
-                    bean(Catalog.class)
-                            .publish(
-                                    district.id(),
-                                    "stone.yaml",
-                                    text.getBytes(StandardCharsets.UTF_8),
-                                    designer);
-            if (done instanceof Publication.Published(Edition edition)) {
-                return edition;
-            }
-            throw new IllegalStateException(done.toString());
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^slug: .*$", "slug: " + slug)
+                    .replaceFirst("(?m)^title: .*$", "title: \"" + title + "\"")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -148,6 +148,9 @@ class StackPagesTest {
         Award badge = masonry.badges(maya, stack).getFirst();
         assertThat(hers.open("/badges/" + badge.id()).html())
                 .contains("What was earned for it", "Stack of micro-credentials", "Clear Goals");
+        assertThat(hers.open("/badges/" + badge.id() + "/evidence").html())
+                .contains("What was earned for it", "Useful Feedback")
+                .doesNotContain("shows no evidence");
         assertThat(hers.open(page).html()).contains("See your badge");
         assertThat(tomas.open("/awards/" + badge.id()).html()).contains(badge.basis());
         settled(() -> hers.open("/notices").html().contains("You earned the stack"));
@@ -171,6 +174,49 @@ class StackPagesTest {
         Browser tomas = browsers.of(masonry.holding("Ana Approves", Role.APPROVER));
         assertThat(tomas.open(draft).status()).isEqualTo(200);
         assertThat(tomas.send("/home", draft, Map.of("title", "Mine")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLongIsSaidAndStaysAndALastTaskOutOfReachStaysChosen() {
+        Browser grace = browsers.of(masonry.designer());
+        String draft =
+                grace.send("/stacks/manage", "/stacks/drafts", Map.of()).location().orElseThrow();
+        Map<String, String> typed =
+                new LinkedHashMap<>(fields(name("Long"), "all", goals, feedback));
+        String words = "a long story ".repeat(400).strip();
+        typed.put("proves", words);
+        typed.put("last", "far-away-task");
+        typed.put("go", "publish");
+        Browser.Shown wrong = sent(grace, draft, typed);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html()).contains("This is too long", words);
+        assertThat(grace.open(draft).html())
+                .contains(words, "<option value=\"far-away-task\" selected");
+    }
+
+    @Test
+    void whereTheRuleDecidesAnApproverIsAskedEvenIfNoApprovalIsNeeded() {
+        Browser grace = browsers.of(masonry.designer());
+        String draft =
+                grace.send("/stacks/manage", "/stacks/drafts", Map.of()).location().orElseThrow();
+        Map<String, String> typed =
+                new LinkedHashMap<>(fields(name("Allowed"), "all", goals, feedback));
+        typed.put("decides", "rule");
+        typed.put("go", "publish");
+        assertThat(sent(grace, draft, typed).status()).isEqualTo(422);
+        Browser tomas = browsers.of(masonry.approver());
+        Browser.Shown asked = tomas.open(draft);
+        assertThat(asked.html())
+                .contains("Only an approver of the issuer", "Approve what stands here")
+                .doesNotContain("of 0 approvals");
+        assertThat(
+                        tomas.send(
+                                        draft,
+                                        draft + "/approval",
+                                        Map.of("seen", hidden(asked, "seen")))
+                                .status())
+                .isEqualTo(303);
+        assertThat(sent(grace, draft, typed).location().orElse("")).startsWith("/stacks/allowed-");
     }
 
     private static Browser.Shown sent(Browser browser, String draft, Map<String, String> typed) {

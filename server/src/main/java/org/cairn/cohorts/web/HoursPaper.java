@@ -3,6 +3,7 @@ package org.cairn.cohorts.web;
 import java.util.List;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.cohorts.Carried;
 import org.cairn.cohorts.Cell;
 import org.cairn.cohorts.HourAccount;
 import org.cairn.people.Organization;
@@ -30,6 +31,13 @@ public record HoursPaper(
     /** The sessions at which the person was, at least in part. */
     public long sessions() {
         return verified().stream().filter(line -> line.kind() == HourAccount.Kind.ATTENDED).count();
+    }
+
+    /** The cohorts from which minutes came along that count here. */
+    public List<Carried> carried() {
+        return account.mine().carried().stream()
+                .filter(one -> one.counting(account.plan()) > 0)
+                .toList();
     }
 
     /** The modes in which minutes are verified. */

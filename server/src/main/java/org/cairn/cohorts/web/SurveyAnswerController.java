@@ -53,16 +53,16 @@ class SurveyAnswerController {
     @SignedIn
     @PostMapping(MINE)
     Answer answer(Me me, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        SurveyAnswers.Mine mine = answers.mine(me.id(), SurveyId.of(id));
+        SurveyId survey = SurveyId.of(id);
+        String asked = typed.getOrDefault("asked", "");
         String code = typed.getOrDefault("code", "");
         var stage = code.isBlank() ? SurveyAnswerPage.Stage.ASKED : SurveyAnswerPage.Stage.CHANGED;
         try {
-            SurveyAnswer answer = SurveyAnswer.read(typed, mine.survey());
             if (code.isBlank()) {
-                String made = answers.answer(me.id(), mine.survey().id(), answer);
+                String made = answers.answer(me.id(), survey, asked, typed);
                 return page(me, id, Map.of("code", made), Map.of(), SurveyAnswerPage.Stage.DONE);
             }
-            answers.change(me.id(), mine.survey().id(), code, answer);
+            answers.change(me.id(), survey, code, asked, typed);
             return Redirect.to("/cohorts/surveys/" + id + "/answer")
                     .saying("cohorts.survey.answer.changed");
         } catch (FieldProblems problems) {

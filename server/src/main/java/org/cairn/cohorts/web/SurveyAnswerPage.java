@@ -61,6 +61,18 @@ public record SurveyAnswerPage(
         return typed.getOrDefault(field, "");
     }
 
+    /** What was chosen, unless other questions stand there now; they stay once one has answered. */
+    public String chosen(String field) {
+        boolean same = stage == Stage.CHANGED || get("asked").equals(survey().mark());
+        return same ? get(field) : "";
+    }
+
+    /** The message key of what can be done where nothing is asked. */
+    public String next() {
+        String what = !mine.in() ? "left" : isClosed() ? "closed" : "was";
+        return "cohorts.survey.answer." + what + ".words";
+    }
+
     /** The code in groups of five, as one copies it down. */
     public Optional<String> code() {
         return stage == Stage.DONE

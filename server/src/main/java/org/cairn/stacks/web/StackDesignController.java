@@ -155,6 +155,7 @@ class StackDesignController {
                 fields,
                 designs.choices(whose, draft),
                 designs.needed(draft),
+                designs.approved(draft),
                 writes,
                 !draft.savedBy().equals(me.id()) && !draft.approvedBy().contains(me.id()),
                 errors,
@@ -170,7 +171,7 @@ class StackDesignController {
     private static Map<String, String> fields(Map<String, String> typed) {
         Map<String, String> fields = new TreeMap<>();
         typed.forEach((name, value) -> {
-            if (StackDraftPage.isField(name) && value.length() <= StackDraftPage.LONGEST) {
+            if (StackDraftPage.isField(name)) {
                 fields.put(name, value.replace("\r\n", "\n"));
             }
         });

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
  * @param fields as they were typed
  * @param choices what may be a member
  * @param needed how many others approve before it is published
+ * @param approved how many have done so, and may still
  * @param writes whether the reader writes it; else the page is for reading and approving
  * @param mayApprove whether the reader's approval would count
  * @param problem what is wrong with the whole
@@ -31,13 +32,13 @@ public record StackDraftPage(
         Map<String, String> fields,
         List<Card> choices,
         int needed,
+        int approved,
         boolean writes,
         boolean mayApprove,
         Map<String, Text> errors,
         Optional<UserProblem> problem)
         implements Page {
 
-    static final int LONGEST = 4_000;
     private static final Set<String> NAMES =
             Set.of(
                     StackForm.TITLE,
@@ -107,6 +108,19 @@ public record StackDraftPage(
         return others().stream().filter(card -> card.kind() != Definition.Kind.STACK).toList();
     }
 
+    /** A last task that was chosen but is not offered; it stays chosen until somebody says so. */
+    public Optional<String> otherLast() {
+        String last = get(StackForm.LAST);
+        return last.isEmpty() || tasks().stream().anyMatch(card -> card.slug().equals(last))
+                ? Optional.empty()
+                : Optional.of(last);
+    }
+
+    /** Whether somebody else's approval is asked for, be it by the issuer or by the rule. */
+    public boolean asksForApproval() {
+        return needed > 0 || is(StackForm.DECIDES, "rule");
+    }
+
     public boolean isStack(Card card) {
         return card.kind() == Definition.Kind.STACK;
     }
@@ -117,9 +131,5 @@ public record StackDraftPage(
 
     public int levels() {
         return StackRule.MOST_TIERS;
-    }
-
-    public int missing() {
-        return Math.max(0, needed - draft.approvedBy().size());
     }
 }
