@@ -109,6 +109,11 @@ public class DueDays {
      */
     public record Mine(List<DueDay> days, Set<String> complete) {
 
+        /** The first that is not complete, also one that is late. */
+        public Optional<DueDay> next() {
+            return days.stream().filter(day -> !isComplete(day)).findFirst();
+        }
+
         public boolean isComplete(DueDay day) {
             return complete.contains(day.part().id());
         }

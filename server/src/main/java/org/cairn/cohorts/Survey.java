@@ -47,11 +47,6 @@ public record Survey(
         return !now.isBefore(closesAt);
     }
 
-    /** Whether there are answers enough to hide in. */
-    public boolean hidesEverybody() {
-        return answered >= FEWEST;
-    }
-
     /** Of those who were asked, how many answered. */
     public Share rate() {
         return new Share(answered, asked);

@@ -1,6 +1,7 @@
 package org.cairn.stacks;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.cairn.review.SubmissionStarted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to badges and work, as far as stacks are concerned. */
 @Component
@@ -35,6 +38,7 @@ class StackEvents {
     private final Awards awards;
     private final Catalog catalog;
     private final ApplicationEventPublisher news;
+    private final TransactionTemplate transaction;
 
     StackEvents(
             StackStore store,
@@ -42,13 +46,15 @@ class StackEvents {
             Settling settling,
             Awards awards,
             Catalog catalog,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            TransactionTemplate transaction) {
         this.store = store;
         this.members = members;
         this.settling = settling;
         this.awards = awards;
         this.catalog = catalog;
         this.news = news;
+        this.transaction = transaction;
     }
 
     /** Who starts a member is on the way in its stacks. */
@@ -77,12 +83,27 @@ class StackEvents {
         stopped(event.award(), event.at());
     }
 
-    /** A version that asks for less may be met by people who are on the way. */
-    @ApplicationModuleListener
+    /**
+     * A version that asks for less may be met by people who are on the way. Each is looked at in a
+     * transaction of their own: issuing holds the audit log, and nobody should wait for thousands.
+     * Looking again changes nothing, so that what failed can be looked at once more.
+     */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(EditionPublished event) {
-        if (catalog.edition(event.edition()).definition().isStack()) {
-            store.holdEverybody(event.microCredential())
-                    .forEach(person -> settling.settle(person, event.microCredential()));
+        if (!catalog.edition(event.edition()).definition().isStack()) {
+            return;
+        }
+        MicroCredentialId stack = event.microCredential();
+        List<RuntimeException> failed = new ArrayList<>();
+        for (PersonId person : store.everybody(stack)) {
+            try {
+                transaction.executeWithoutResult(status -> settling.settle(person, stack));
+            } catch (RuntimeException toTryAgain) {
+                failed.add(toTryAgain);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
         }
     }
 

@@ -131,6 +131,9 @@ class DueDaysTest {
                 .contains("February 19, 2027", "A new class");
         assertThat(browsers.of(bao).open("/cohorts/mine/" + id).html())
                 .doesNotContain("February 19", "A new class");
+        assertThat(browsers.of(elena).open("/home").html())
+                .as("the home says what is next")
+                .contains("due Friday, February 19, 2027");
         assertThat(feed(elena)).contains("DTSTART;VALUE=DATE:20270219").doesNotContain("20270205");
         assertThat(feed(bao)).contains("DTSTART;VALUE=DATE:20270205").doesNotContain("20270219");
         assertThat(feed(sam)).as("who leads sees the day of the cohort").contains("20270205");

@@ -15,6 +15,7 @@ import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Departures;
+import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Selections;
 import org.cairn.cohorts.Session;
@@ -38,6 +39,7 @@ class CohortHomes {
     private final Departures departures;
     private final People people;
     private final Ledgers ledgers;
+    private final DueDays dueDays;
     private final Clock clock;
 
     CohortHomes(
@@ -48,6 +50,7 @@ class CohortHomes {
             Departures departures,
             People people,
             Ledgers ledgers,
+            DueDays dueDays,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
@@ -56,6 +59,7 @@ class CohortHomes {
         this.departures = departures;
         this.people = people;
         this.ledgers = ledgers;
+        this.dueDays = dueDays;
         this.clock = clock;
     }
 
@@ -149,14 +153,15 @@ class CohortHomes {
     Optional<EducatorHome.InCohort> of(Me me) {
         Instant now = clock.instant();
         List<Cohort> all = cohorts.of(me.id());
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new EducatorHome.InCohort(
-                                all.size(),
-                                all.stream()
-                                        .filter(cohort -> !cohort.isOver(now))
-                                        .findFirst()
-                                        .map(cohort -> ledgers.mine(me.id(), cohort.id()))));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CohortId> running =
+                all.stream().filter(cohort -> !cohort.isOver(now)).findFirst().map(Cohort::id);
+        return Optional.of(
+                new EducatorHome.InCohort(
+                        all.size(),
+                        running.map(id -> ledgers.mine(me.id(), id)),
+                        running.flatMap(id -> dueDays.mine(me.id(), id).next())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Award;
 import org.cairn.cohorts.Applications;
+import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
@@ -39,8 +40,9 @@ public record EducatorHome(
      *
      * @param count of all, also those that are over
      * @param running the latest that is not over, with its hours
+     * @param due what is due next there
      */
-    public record InCohort(int count, Optional<Ledgers.Mine> running) {}
+    public record InCohort(int count, Optional<Ledgers.Mine> running, Optional<DueDay> due) {}
 
     /** The stacks that are not earned yet, the latest begun first. */
     public List<Progress> stacksUnderWay() {
