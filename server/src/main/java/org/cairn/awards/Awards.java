@@ -93,9 +93,13 @@ public class Awards {
         if (!refusals.isEmpty()) {
             return new Issuance.Refused(refusals);
         }
-        for (Award award : registrar.enter(firstOfEach(fresh), earners)) {
-            issued.put(award.submission(), award);
-            news.publishEvent(new BadgeIssued(award.id(), award.earner(), award.issuedAt()));
+        List<Award> entered = registrar.enter(firstOfEach(fresh), earners);
+        if (!entered.isEmpty()) {
+            entered.forEach(award -> issued.put(award.submission(), award));
+            news.publishEvent(
+                    new BadgesIssued(
+                            entered.stream().map(Award::id).toList(),
+                            entered.getFirst().issuedAt()));
         }
         return new Issuance.Issued(
                 orders.stream()

@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
-import org.cairn.awards.BadgeIssued;
 import org.cairn.awards.BadgeReinstated;
 import org.cairn.awards.BadgeRevoked;
 import org.cairn.awards.BadgeSuspended;
+import org.cairn.awards.BadgesIssued;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
@@ -63,9 +64,9 @@ class StackEvents {
         slug(event.microCredential()).ifPresent(slug -> begin(event.educator(), slug, event.at()));
     }
 
-    @ApplicationModuleListener
-    void on(BadgeIssued event) {
-        changed(event.award(), event.at());
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void on(BadgesIssued event) {
+        each(event.awards(), award -> changed(award, event.at()));
     }
 
     @ApplicationModuleListener
@@ -83,21 +84,24 @@ class StackEvents {
         stopped(event.award(), event.at());
     }
 
-    /**
-     * A version that asks for less may be met by people who are on the way. Each is looked at in a
-     * transaction of their own: issuing holds the audit log, and nobody should wait for thousands.
-     * Looking again changes nothing, so that what failed can be looked at once more.
-     */
+    /** A version that asks for less may be met by people who are on the way. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(EditionPublished event) {
-        if (!catalog.edition(event.edition()).definition().isStack()) {
-            return;
-        }
         MicroCredentialId stack = event.microCredential();
+        if (catalog.edition(event.edition()).definition().isStack()) {
+            each(store.everybody(stack), person -> settling.settle(person, stack));
+        }
+    }
+
+    /**
+     * Each in a transaction of its own: issuing holds the audit log, and nobody should wait for
+     * thousands. Looking again changes nothing, so that what failed can be looked at once more.
+     */
+    private <T> void each(List<T> all, Consumer<T> look) {
         List<RuntimeException> failed = new ArrayList<>();
-        for (PersonId person : store.everybody(stack)) {
+        for (T one : all) {
             try {
-                transaction.executeWithoutResult(status -> settling.settle(person, stack));
+                transaction.executeWithoutResult(status -> look.accept(one));
             } catch (RuntimeException toTryAgain) {
                 failed.add(toTryAgain);
             }

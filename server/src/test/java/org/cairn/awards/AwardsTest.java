@@ -350,7 +350,7 @@ class AwardsTest {
                         """
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
                             status_list, status_index, earner_name, title, sought, decided_by, details, credential)
-                        select lpad(place::text, 26, '0'), earner, micro_credential, edition, issuer, -1 - place, 1, issued_at,
+                        select lpad(place::text, 26, '0'), earner, micro_credential, edition, issuer, -1000000000000000 - place, 1, issued_at,
                             status_list, place, '', '', '', decided_by, '{}', ''
                         from awards.award, generate_series(0, 131071) as place
                         where id = :id and place <> status_index order by place limit :places

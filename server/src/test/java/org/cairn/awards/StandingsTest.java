@@ -321,7 +321,7 @@ class StandingsTest {
                         """
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
                             status_list, status_index, earner_name, title, sought, decided_by, details, credential)
-                        select :old, earner, micro_credential, edition, issuer, -submission, 1, issued_at, status_list,
+                        select :old, earner, micro_credential, edition, issuer, -1000000000000000 - submission, 1, issued_at, status_list,
                             (status_index + 1) % 131072, earner_name, title, sought, decided_by, details - 'examination', credential
                         from awards.award where id = :id
                         """)

@@ -1,7 +1,0 @@
-package org.cairn.awards;
-
-import java.time.Instant;
-import org.cairn.people.PersonId;
-
-/** A badge was issued. */
-public record BadgeIssued(AwardId award, PersonId earner, Instant at) {}
