@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("awards", AwardsMeasure::new);
         ALL.put("badge", BadgeMeasure::new);
         ALL.put("pages", PagesMeasure::new);
+        ALL.put("cohorts", CohortsMeasure::new);
         ALL.put("start", StartMeasure::new);
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
@@ -39,15 +38,21 @@ final class History {
                 "history-" + rows,
                 data -> {
                     copy(beginning(), data);
-                    try (EmbeddedPostgres server = EmbeddedPostgres.attach(data.toAbsolutePath());
-                            Connection database =
-                                    DriverManager.getConnection(
-                                            server.jdbcUrl("cairn"),
-                                            server.user(),
-                                            server.password())) {
-                        write(database, rows);
-                    }
+                    write(data, script("history.sql", numbers(rows)));
                 });
+    }
+
+    private static Map<String, Integer> numbers(int rows) {
+        int educators = Math.max(500, Math.ceilDiv(rows, OF_EACH_EDUCATOR));
+        return Map.of(
+                "rows",
+                rows,
+                "educators",
+                educators,
+                "schools",
+                Math.max(24, educators / AT_EACH_SCHOOL),
+                "first",
+                100_000);
     }
 
     /** The demo world with more districts and all micro-credentials, before any history. */
@@ -68,11 +73,11 @@ final class History {
                 });
     }
 
-    private interface Making {
+    interface Making {
         void make(Path data) throws Exception;
     }
 
-    private static Path kept(String name, Making making) throws Exception {
+    static Path kept(String name, Making making) throws Exception {
         Path data = Program.folder(name);
         Path made = data.resolveSibling(name + ".made");
         if (!Files.exists(made)) {
@@ -116,15 +121,20 @@ final class History {
         }
     }
 
-    private static void write(Connection database, int rows) throws SQLException, IOException {
-        try (Statement statement = database.createStatement()) {
+    /** Runs a script on the database of a folder on which no program runs. */
+    static void write(Path data, String script) throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.attach(data.toAbsolutePath());
+                Connection database =
+                        DriverManager.getConnection(
+                                server.jdbcUrl("cairn"), server.user(), server.password());
+                Statement statement = database.createStatement()) {
             statement.execute("alter system set max_wal_size = '8GB'");
             statement.execute("select pg_reload_conf()");
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
             statement.execute("set work_mem = '256MB'");
             statement.execute("set maintenance_work_mem = '512MB'");
-            for (String sql : script(rows).split("(?m)^;;$")) {
+            for (String sql : script.split("(?m)^;;$")) {
                 long start = System.nanoTime();
                 statement.execute(sql);
                 if (seconds(start) > 5) {
@@ -138,21 +148,10 @@ final class History {
         }
     }
 
-    private static String script(int rows) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(History.class.getResourceAsStream("history.sql"))) {
+    /** A script with these numbers in place of its words in colons. */
+    static String script(String name, Map<String, Integer> numbers) throws IOException {
+        try (InputStream in = Objects.requireNonNull(History.class.getResourceAsStream(name))) {
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int educators = Math.max(500, Math.ceilDiv(rows, OF_EACH_EDUCATOR));
-            Map<String, Integer> numbers =
-                    Map.of(
-                            "rows",
-                            rows,
-                            "educators",
-                            educators,
-                            "schools",
-                            Math.max(24, educators / AT_EACH_SCHOOL),
-                            "first",
-                            100_000);
             for (var number : numbers.entrySet()) {
                 sql =
                         Pattern.compile(":" + number.getKey() + "\\b")

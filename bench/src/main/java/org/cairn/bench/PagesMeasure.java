@@ -1,27 +1,20 @@
 package org.cairn.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cairn.bench.AskedPages.Kind;
 
 /** Pages on a long history beside the same pages on a short one, one request at a time. */
 final class PagesMeasure implements Measure {
 
     private static final int LONG = Integer.getInteger("cairn.bench.rows", 1_000_000);
     private static final int SHORT = 10_000;
-    private static final int WARM_UP = 60;
-    private static final int REQUESTS = 40;
 
     private static final String EDUCATOR = "elena.marquez@harbormesa.example";
     private static final String ASSESSOR = "imani.okafor@harbormesa.example";
     private static final String APPROVER = "tomas.alvarez@harbormesa.example";
     private static final String PRINCIPAL = "joanne.carter@harbormesa.example";
-
-    /** Addresses of one kind of page, asked in turn by somebody in this role. */
-    private record Kind(String what, String email, String role, List<String> paths, String goal) {}
-
-    private record Asked(Kind kind, List<Double> many, List<Double> few) {}
 
     @Override
     public String title() {
@@ -122,58 +115,11 @@ final class PagesMeasure implements Measure {
 
     @Override
     public List<Line> run() throws Exception {
-        List<Asked> all = new ArrayList<>();
         try (Program many = Program.launch(History.of(LONG));
                 Program few = Program.launch(History.of(SHORT))) {
             many.untilShown("/catalog");
             few.untilShown("/catalog");
-            for (Kind kind : kinds()) {
-                Asked asked = asked(kind, visitor(many, kind), visitor(few, kind));
-                lines(asked).forEach(line -> System.err.println("measured " + line));
-                all.add(asked);
-            }
+            return AskedPages.compare(many, few, kinds());
         }
-        return all.stream().flatMap(PagesMeasure::lines).toList();
-    }
-
-    private static Visitor visitor(Program program, Kind kind) throws Exception {
-        return kind.email().isEmpty()
-                ? Visitor.stranger(program)
-                : Visitor.signedIn(program, kind.email(), kind.role());
-    }
-
-    private static Asked asked(Kind kind, Visitor many, Visitor few) throws Exception {
-        Asked asked = new Asked(kind, new ArrayList<>(), new ArrayList<>());
-        ask(kind, many, WARM_UP);
-        ask(kind, few, WARM_UP);
-        for (int round = 0; round < ROUNDS; round++) {
-            asked.many().addAll(ask(kind, many, REQUESTS));
-            asked.few().addAll(ask(kind, few, REQUESTS));
-        }
-        return asked;
-    }
-
-    private static List<Double> ask(Kind kind, Visitor visitor, int times) throws Exception {
-        List<Double> took = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            took.add(visitor.time(kind.paths().get(i % kind.paths().size())));
-        }
-        return took;
-    }
-
-    private static Stream<Line> lines(Asked asked) {
-        return Stream.of(50, 95).map(percent -> line(asked, percent));
-    }
-
-    private static Line line(Asked asked, int percent) {
-        double many = Samples.of(asked.many()).percentile(percent);
-        double few = Samples.of(asked.few()).percentile(percent);
-        return new Line(
-                asked.kind().what() + ", p" + percent,
-                Samples.round(many) + " ms",
-                Samples.round(few) + " ms",
-                Samples.round(many / few),
-                ROUNDS + " rounds of " + REQUESTS,
-                percent == 95 ? asked.kind().goal() : "");
     }
 }

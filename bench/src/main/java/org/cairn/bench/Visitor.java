@@ -19,6 +19,7 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Program program;
+    private String session = "";
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -43,6 +44,13 @@ final class Visitor {
         return visitor;
     }
 
+    /** Who has such a session already. */
+    static Visitor with(Program program, String session) {
+        Visitor visitor = new Visitor(program);
+        visitor.session = session;
+        return visitor;
+    }
+
     String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 client.send(request(path).GET().build(), BodyHandlers.ofString());
@@ -64,8 +72,8 @@ final class Visitor {
         return took;
     }
 
-    private void post(String path, String form, String fields)
-            throws IOException, InterruptedException {
+    /** Sends a form with the token of a page; whatever it is answered but a refusal is right. */
+    void post(String path, String form, String fields) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(page(form));
         if (!token.find()) {
             throw new IllegalStateException("no form token on " + form);
@@ -76,15 +84,17 @@ final class Visitor {
                         .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token.group(1))))
                         .build();
         int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 303) {
+        if (status != 303 && status != 200) {
             throw new IllegalStateException(path + " answers " + status);
         }
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(program.url(path)))
-                .header("Accept", "text/html,*/*;q=0.8")
-                .header("Accept-Language", "en");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(program.url(path)))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", "en");
+        return session.isEmpty() ? request : request.header("Cookie", "cairn=" + session);
     }
 
     private static String encoded(String text) {
