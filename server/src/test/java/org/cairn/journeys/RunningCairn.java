@@ -131,6 +131,7 @@ final class RunningCairn implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true"));
         String classPath =
