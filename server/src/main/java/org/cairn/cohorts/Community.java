@@ -72,12 +72,17 @@ public class Community {
         }
     }
 
-    /** One page of a thread. */
+    /**
+     * One page of a thread.
+     *
+     * @param seenAt up to when the person had read it before; empty = never opened
+     */
     public record Discussion(
             Cohort cohort,
             boolean leads,
             boolean archived,
             Topic topic,
+            Optional<Instant> seenAt,
             List<Post> replies,
             int page,
             int pages) {
@@ -159,6 +164,7 @@ public class Community {
                 member.isLeader(),
                 member.archived(),
                 topic(member, line, files.getOrDefault(thread, List.of())),
+                line.seenAt(),
                 replies.stream()
                         .map(one -> one.with(files.getOrDefault(one.id(), List.of())))
                         .toList(),

@@ -116,7 +116,8 @@ public class Moderation {
         store.hide(id, new Post.Hiding(me, why, clock.instant()));
         audit.record(
                 led.by().step("hide", id).with("author", led.post().author()).with("reason", why));
-        if (!led.post().author().equals(me)) {
+        PersonId author = led.post().author();
+        if (!author.equals(me) && membership.readers(led.by().cohort()).contains(author)) {
             news.publishEvent(
                     new PostHidden(
                             led.by().cohort().name(),

@@ -172,7 +172,6 @@ public class Posts {
                             opening.cohort(),
                             member.cohort().name(),
                             opening.id(),
-                            reply.id(),
                             opening.hiding().isPresent() ? "" : opening.title(),
                             member.person(),
                             told,

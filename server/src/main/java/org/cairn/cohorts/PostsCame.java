@@ -13,7 +13,6 @@ public record PostsCame(
         CohortId cohort,
         String name,
         PostId thread,
-        PostId reply,
         String title,
         PersonId by,
         List<Reader> told,

@@ -34,7 +34,14 @@ class ThreadStore {
     }
 
     /** One thread in the list. */
-    record Line(Post opening, int replies, int news, Instant latest, boolean pinned, boolean told) {
+    record Line(
+            Post opening,
+            int replies,
+            int news,
+            Instant latest,
+            boolean pinned,
+            boolean told,
+            Optional<Instant> seenAt) {
 
         boolean isThereFor(Membership.Member member) {
             return replies > 0 || member.sees(opening);
@@ -45,7 +52,7 @@ class ThreadStore {
     List<Line> lines(Membership.Member by, int offset, int limit) {
         return asked(
                         """
-                        select o.*, t.* from cohorts.post o
+                        select o.*, s.seen_at, t.* from cohorts.post o
                             left join cohorts.thread_seen s on s.thread = o.id and s.person = :me
                             cross join lateral (
                                 select count(*) filter (where p.id <> p.thread) as replies,
@@ -75,7 +82,8 @@ class ThreadStore {
                 row.getInt("news"),
                 row.getTimestamp("latest").toInstant(),
                 row.getTimestamp("pinned_at") != null,
-                row.getTimestamp("announced_at") != null);
+                row.getTimestamp("announced_at") != null,
+                Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant));
     }
 
     int count(Membership.Member by) {
@@ -92,7 +100,7 @@ class ThreadStore {
     Optional<Line> thread(Membership.Member by, PostId thread) {
         return asked(
                         """
-                        select o.*, t.* from cohorts.post o
+                        select o.*, s.seen_at, t.* from cohorts.post o
                             left join cohorts.thread_seen s on s.thread = o.id and s.person = :me
                             cross join lateral (
                                 select count(*) as replies, max(p.posted_at) as latest,
@@ -113,7 +121,9 @@ class ThreadStore {
                             row.getInt("news"),
                             latest == null ? opening.postedAt() : latest.toInstant(),
                             row.getTimestamp("pinned_at") != null,
-                            row.getTimestamp("announced_at") != null);
+                            row.getTimestamp("announced_at") != null,
+                            Optional.ofNullable(row.getTimestamp("seen_at"))
+                                    .map(Timestamp::toInstant));
                 })
                 .optional();
     }

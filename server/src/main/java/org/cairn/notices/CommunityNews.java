@@ -72,7 +72,7 @@ class CommunityNews {
                                         Kind.COMMUNITY_REPLY,
                                         event.thread() + "@" + reader.upTo(),
                                         wording,
-                                        address(event.reply()),
+                                        address(event.thread()),
                                         event.at())));
     }
 

@@ -121,6 +121,7 @@ class CommunityPagesTest {
     @Test
     void aReplyLeadsToItsPlaceAndCanBeEditedAndRemoved() {
         String thread = thread(hers, "A question", "Who knows?");
+        assertThat(hers.open(thread).html()).doesNotContain(">New<");
         Map<String, String> reply =
                 fields("post", thread.substring(thread.lastIndexOf('/') + 1), "words", "I know");
         String place = keikos.bring(thread, REPLY, reply, "", "").location().orElseThrow();
@@ -128,8 +129,9 @@ class CommunityPagesTest {
         String own = "/cohorts/posts/" + place.substring(place.indexOf("#p-") + 3);
         assertThat(hers.open(own).location()).as("a reply leads to its thread").hasValue(place);
         assertThat(hers.open(thread).html())
-                .contains("1 reply", "I know", "Keiko Replies")
+                .contains("1 reply", "I know", "Keiko Replies", ">New<")
                 .doesNotContain(own + "/changes", own + "/hiding");
+        assertThat(hers.open(thread).html()).as("read by now").doesNotContain(">New<");
         assertThat(keikos.open(own + "/changes").html())
                 .contains("I know")
                 .doesNotContain("name=\"title\"");

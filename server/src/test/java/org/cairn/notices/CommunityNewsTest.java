@@ -163,10 +163,10 @@ class CommunityNewsTest {
 
         community.read(elena, thread, Optional.empty());
         wishes.keep(people.me(elena, Optional.empty()).orElseThrow(), Set.of(Kind.COMMUNITY_REPLY));
-        PostId last = reply(keiko, thread, "Four");
+        reply(keiko, thread, "Four");
         settled(() -> told(elena, Kind.COMMUNITY_REPLY).size() == 2);
         assertThat(told(elena, Kind.COMMUNITY_REPLY).getFirst().path())
-                .isEqualTo("/cohorts/posts/" + last);
+                .isEqualTo("/cohorts/posts/" + thread);
         assertThat(letters(elena))
                 .singleElement()
                 .asString()

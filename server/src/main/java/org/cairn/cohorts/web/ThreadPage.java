@@ -67,6 +67,12 @@ public record ThreadPage(
         return discussion.cohort().facilitators().contains(post.author());
     }
 
+    /** Whether somebody else wrote it since this person was here. */
+    public boolean isNew(Post post) {
+        return !post.author().equals(me)
+                && discussion.seenAt().filter(post.postedAt()::isAfter).isPresent();
+    }
+
     /** Whether there is anything to fill in: also where the cohort ended meanwhile. */
     public boolean isOpen() {
         return !discussion.archived() || !refused.errors().isEmpty();

@@ -91,6 +91,7 @@ class CohortHomes {
     private List<FacilitatorHome.Talk> talks(Me me, List<Cohort> running) {
         Map<CohortId, Integer> news = community.news(me.id(), running);
         return running.stream()
+                .limit(LINES)
                 .map(cohort -> new FacilitatorHome.Talk(cohort, news.getOrDefault(cohort.id(), 0)))
                 .toList();
     }
