@@ -1,5 +1,6 @@
 package org.cairn.cohorts;
 
+import java.util.Optional;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -40,11 +41,13 @@ class Leading {
     }
 
     private Led led(PersonId me, Cohort cohort) {
-        Role role =
-                people.firstHeld(me, cohort.issuer(), Role.DESIGNER, Role.FACILITATOR)
-                        .filter(held -> held == Role.DESIGNER || cohort.facilitators().contains(me))
-                        .orElseThrow(NotThere::new);
-        return new Led(cohort, role);
+        return new Led(cohort, role(me, cohort).orElseThrow(NotThere::new));
+    }
+
+    /** The role in which the person leads it; empty = does not. */
+    Optional<Role> role(PersonId me, Cohort cohort) {
+        return people.firstHeld(me, cohort.issuer(), Role.DESIGNER, Role.FACILITATOR)
+                .filter(held -> held == Role.DESIGNER || cohort.facilitators().contains(me));
     }
 
     /** The cohort, for somebody who is in it, and nobody else changes it meanwhile. */

@@ -39,6 +39,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Admitting admitting;
     private final Polling polling;
     private final Remembering remembering;
+    private final Conversing conversing;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -55,6 +56,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Admitting admitting,
             Polling polling,
             Remembering remembering,
+            Conversing conversing,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -69,6 +71,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.admitting = admitting;
         this.polling = polling;
         this.remembering = remembering;
+        this.conversing = conversing;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -121,6 +124,8 @@ public class World implements ApplicationRunner, DemoPersonas {
         crediting.tell(WorldFiles.hours(), cast.person(WorldFiles.cohort().facilitator()), cast);
         polling.tell(WorldFiles.surveys(), cast);
         remembering.tell(WorldFiles.yearbook(), cast);
+        conversing.tell(
+                WorldFiles.community(), cast.person(WorldFiles.cohort().facilitator()), cast);
         admitting.tell(WorldFiles.admission(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {

@@ -57,6 +57,10 @@ final class WorldFiles {
         return read("yearbook.yaml", Remembering.File.class);
     }
 
+    static Conversing.File community() {
+        return read("community.yaml", Conversing.File.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

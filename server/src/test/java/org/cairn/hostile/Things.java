@@ -152,6 +152,9 @@ final class Things {
             case "microCredential", "of" -> village.slug();
             case "stack" -> piled.slug();
             case "session" -> together.missed();
+            case "cohort" -> together.cohort();
+            case "post" -> together.post();
+            case "pinned" -> "true";
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";
             case "level" -> "shown";

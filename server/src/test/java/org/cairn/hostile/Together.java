@@ -12,10 +12,14 @@ import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Attendances;
 import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CohortId;
+import org.cairn.cohorts.Community;
 import org.cairn.cohorts.CreditId;
 import org.cairn.cohorts.Gathering;
 import org.cairn.cohorts.MakeUpId;
 import org.cairn.cohorts.MakeUps;
+import org.cairn.cohorts.PostForm;
+import org.cairn.cohorts.PostId;
+import org.cairn.cohorts.Posts;
 import org.cairn.cohorts.ReportId;
 import org.cairn.cohorts.Reports;
 import org.cairn.cohorts.SessionId;
@@ -52,6 +56,8 @@ final class Together {
     private final MakeUpId makeUp;
     private final ReportId report;
     private final CreditId credit;
+    private final PostId post;
+    private final String hash;
 
     Together(BeanFactory beans, Village village) {
         Person teacher = beans.getBean(People.class).find(village.educator()).orElseThrow();
@@ -112,11 +118,26 @@ final class Together {
                 cohort,
                 "eola-1",
                 new YearbookForm.Entry("A tide clock", "They built it.", "", true, true));
+        this.post = post(beans);
+        this.hash =
+                beans.getBean(Community.class).own(educator, post).files().getFirst().hash().hex();
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
         this.token =
                 address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length());
+    }
+
+    private PostId post(BeanFactory beans) {
+        byte[] words = "What I tried\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return beans.getBean(Posts.class)
+                .open(
+                        educator,
+                        cohort,
+                        new PostForm("Kettles", "What do you do?", false, ""),
+                        Optional.of(
+                                new Posts.Incoming(
+                                        new java.io.ByteArrayInputStream(words), "notes.txt")));
     }
 
     private SessionId missed(BeanFactory beans, Gathering gathering, LocalDate day) {
@@ -138,6 +159,14 @@ final class Together {
                                 "day", day.toString(),
                                 "minutes", "60",
                                 "words", "Observed lessons"));
+    }
+
+    String post() {
+        return post.toString();
+    }
+
+    String cohort() {
+        return cohort.toString();
     }
 
     /** A session for which something can be agreed. */
@@ -174,6 +203,8 @@ final class Together {
     String variable(Door door, String name) {
         return switch (name) {
             case "token" -> door.room().equals("yearbooks") ? yearbook : token;
+            case "post" -> post.toString();
+            case "hash" -> hash;
             case "part" -> "eola-1";
             case "application" -> application.toString();
             case "person" -> educator.toString();

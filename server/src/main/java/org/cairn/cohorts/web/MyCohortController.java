@@ -9,6 +9,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.Community;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
@@ -40,6 +41,7 @@ class MyCohortController {
     private final CheckIns checkIns;
     private final SurveyAnswers surveys;
     private final Yearbooks yearbooks;
+    private final Community community;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
@@ -52,6 +54,7 @@ class MyCohortController {
             CheckIns checkIns,
             SurveyAnswers surveys,
             Yearbooks yearbooks,
+            Community community,
             Catalog catalog,
             People people,
             Clock clock) {
@@ -62,6 +65,7 @@ class MyCohortController {
         this.checkIns = checkIns;
         this.surveys = surveys;
         this.yearbooks = yearbooks;
+        this.community = community;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -92,6 +96,7 @@ class MyCohortController {
                         .findFirst(),
                 surveys.open(me.id(), mine.cohort().id()),
                 yearbooks.isOpen(me.id(), mine.cohort().id()),
+                community.news(me.id(), List.of(mine.cohort())).getOrDefault(mine.cohort().id(), 0),
                 clock.instant());
     }
 

@@ -20,6 +20,7 @@ import org.cairn.platform.web.Page;
  * @param open the session that takes check-ins now
  * @param surveys those that take answers now, and whether the person has answered
  * @param yearbook whether the cohort has one now
+ * @param news posts in the community that the person has not read
  */
 public record MyCohortPage(
         Ledgers.Mine mine,
@@ -29,6 +30,7 @@ public record MyCohortPage(
         Optional<Session> open,
         Map<Survey, Boolean> surveys,
         boolean yearbook,
+        int news,
         Instant now)
         implements Page {
 

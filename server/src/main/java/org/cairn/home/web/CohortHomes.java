@@ -13,6 +13,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.Community;
 import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Departures;
 import org.cairn.cohorts.DueDays;
@@ -37,6 +38,7 @@ class CohortHomes {
     private final Applications applications;
     private final Selections selections;
     private final Departures departures;
+    private final Community community;
     private final People people;
     private final Ledgers ledgers;
     private final DueDays dueDays;
@@ -48,6 +50,7 @@ class CohortHomes {
             Applications applications,
             Selections selections,
             Departures departures,
+            Community community,
             People people,
             Ledgers ledgers,
             DueDays dueDays,
@@ -57,6 +60,7 @@ class CohortHomes {
         this.applications = applications;
         this.selections = selections;
         this.departures = departures;
+        this.community = community;
         this.people = people;
         this.ledgers = ledgers;
         this.dueDays = dueDays;
@@ -77,7 +81,19 @@ class CohortHomes {
                         .toList();
         List<Cohort> running = led.stream().filter(cohort -> !cohort.isOver(now)).toList();
         return new FacilitatorHome(
-                Opening.of(me, next(running, lines), now), lines, entries(led), wishes(led, byId));
+                Opening.of(me, next(running, lines), now),
+                lines,
+                entries(led),
+                wishes(led, byId),
+                talks(me, running));
+    }
+
+    private List<FacilitatorHome.Talk> talks(Me me, List<Cohort> running) {
+        Map<CohortId, Integer> news = community.news(me.id(), running);
+        return running.stream()
+                .limit(LINES)
+                .map(cohort -> new FacilitatorHome.Talk(cohort, news.getOrDefault(cohort.id(), 0)))
+                .toList();
     }
 
     /** Where applications wait for a first answer. */
@@ -156,12 +172,17 @@ class CohortHomes {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Optional<CohortId> running =
-                all.stream().filter(cohort -> !cohort.isOver(now)).findFirst().map(Cohort::id);
+        Optional<Cohort> latest = all.stream().filter(cohort -> !cohort.isOver(now)).findFirst();
+        Optional<CohortId> running = latest.map(Cohort::id);
         return Optional.of(
                 new EducatorHome.InCohort(
                         all.size(),
                         running.map(id -> ledgers.mine(me.id(), id)),
-                        running.flatMap(id -> dueDays.mine(me.id(), id).next())));
+                        running.flatMap(id -> dueDays.mine(me.id(), id).next()),
+                        latest.map(cohort ->
+                                        community
+                                                .news(me.id(), List.of(cohort))
+                                                .getOrDefault(cohort.id(), 0))
+                                .orElse(0)));
     }
 }

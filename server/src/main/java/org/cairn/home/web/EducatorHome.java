@@ -41,8 +41,10 @@ public record EducatorHome(
      * @param count of all, also those that are over
      * @param running the latest that is not over, with its hours
      * @param due what is due next there
+     * @param news posts in its community that the person has not read
      */
-    public record InCohort(int count, Optional<Ledgers.Mine> running, Optional<DueDay> due) {}
+    public record InCohort(
+            int count, Optional<Ledgers.Mine> running, Optional<DueDay> due, int news) {}
 
     /** The stacks that are not earned yet, the latest begun first. */
     public List<Progress> stacksUnderWay() {

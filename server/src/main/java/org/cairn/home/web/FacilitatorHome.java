@@ -11,15 +11,20 @@ import org.cairn.platform.web.Page;
  *
  * @param entries cohorts with applications that nobody has answered
  * @param wishes of people to go on in a later cohort
+ * @param talks the communities of cohorts that are not over
  */
 public record FacilitatorHome(
-        Opening opening, List<Line> lines, List<Entry> entries, List<Wish> wishes) implements Page {
+        Opening opening, List<Line> lines, List<Entry> entries, List<Wish> wishes, List<Talk> talks)
+        implements Page {
 
     /** A cohort with so many applications that nobody has answered. */
     public record Entry(Cohort cohort, int waiting) {}
 
     /** Somebody of a cohort asks to go on later. */
     public record Wish(Cohort cohort, Deferral wish, String name) {}
+
+    /** A community with so many posts that this person has not read. */
+    public record Talk(Cohort cohort, int news) {}
 
     /** One session to come. */
     public record Line(Cohort cohort, Session session) {}

@@ -12,6 +12,7 @@ import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.intake.FileType;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
 /** Writes a kept file, or the part of it that a player asks for (RFC 9110, section 14). */
@@ -26,7 +27,15 @@ class FileResponse {
         this.files = files;
     }
 
+    /** Evidence, whose name nobody learns here. */
     void write(FileContent file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String ending = FileType.ofMediaType(file.mediaType()).ending();
+        write(file, "evidence." + ending, request, response);
+    }
+
+    void write(
+            FileContent file, String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         FileType type = FileType.ofMediaType(file.mediaType());
         Sandbox.file(response, type);
@@ -35,8 +44,7 @@ class FileResponse {
         response.setHeader("Accept-Ranges", "bytes");
         response.setContentType(mediaType(file, type));
         String shown = type.showing() == FileType.Showing.DOWNLOAD ? "attachment" : "inline";
-        response.setHeader(
-                "Content-Disposition", shown + "; filename=\"evidence." + type.ending() + "\"");
+        response.setHeader("Content-Disposition", disposition(shown, name));
         Optional<ByteRange> asked =
                 ByteRange.of(request.getHeader("Range"), file.bytes())
                         .filter(range -> fits(request.getHeader("If-Range"), tag));
@@ -55,6 +63,14 @@ class FileResponse {
         if (!request.getMethod().equals("HEAD")) {
             send(file.hash(), range, response);
         }
+    }
+
+    private static String disposition(String shown, String name) {
+        ContentDisposition.Builder header = ContentDisposition.builder(shown);
+        boolean plain = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+        return (plain ? header.filename(name) : header.filename(name, StandardCharsets.UTF_8))
+                .build()
+                .toString();
     }
 
     private void send(Sha256 hash, ByteRange range, HttpServletResponse response)

@@ -1,0 +1,76 @@
+package org.cairn.cohorts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cairn.cohorts.Posts;
+import org.cairn.people.FieldProblems;
+import org.cairn.platform.files.FileProblem;
+import org.cairn.platform.files.StreamedForm;
+import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.UserProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Reads a form of words with a file behind them, and shows it again where it cannot be taken. */
+@Component
+class Attaching {
+
+    /** How much of a refused file is still read, so that the browser gets to see the answer. */
+    private static final long POLITE = 64L << 20;
+
+    /** The fields that came before the file. */
+    static Map<String, String> fields(HttpServletRequest request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+        return fields;
+    }
+
+    /** Does it with the file that came, if one did. */
+    Answer taking(
+            HttpServletRequest request,
+            Function<Optional<Posts.Incoming>, Answer> work,
+            Function<Refused, Answer> again)
+            throws IOException {
+        Optional<StreamedForm.Arriving> file = Optional.empty();
+        try {
+            Optional<StreamedForm> form = StreamedForm.of(request);
+            if (form.isPresent()) {
+                file = form.get().file();
+            }
+            return work.apply(file.map(one -> new Posts.Incoming(one.bytes(), one.name())));
+        } catch (FieldProblems problems) {
+            readOn(file);
+            return again.apply(new Refused(problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT));
+        } catch (UserProblem problem) {
+            readOn(file);
+            return again.apply(
+                    new Refused(Map.of(field(problem), problem.text()), problem.status()));
+        } catch (FileProblem broken) {
+            UserProblem problem =
+                    new UserProblem(HttpStatus.BAD_REQUEST, "cohorts.community.problem.broken");
+            return again.apply(new Refused(Map.of("file", problem.text()), problem.status()));
+        }
+    }
+
+    /** What the gate says is about the file. */
+    private static String field(UserProblem problem) {
+        String key = problem.text().key();
+        boolean words = key.startsWith("cohorts.community.") && !key.endsWith(".too-large");
+        return words ? "words" : "file";
+    }
+
+    private static void readOn(Optional<StreamedForm.Arriving> file) {
+        if (file.isPresent()) {
+            try (InputStream bytes = file.get().bytes()) {
+                bytes.skipNBytes(POLITE);
+            } catch (IOException ended) {
+                // all of it has been read, or nobody waits for the answer any more
+            }
+        }
+    }
+}
