@@ -22,6 +22,8 @@ public enum Kind {
     DUE_SOON(Role.EDUCATOR, true, "calendar", "action"),
     SURVEY(Role.EDUCATOR, true, "comment", "action"),
     NUDGE(Role.EDUCATOR, true, "comment", "action"),
+    WORK_OPENED(Role.EDUCATOR, true, "eye", "action"),
+    NOTE_LEFT(Role.EDUCATOR, true, "comment", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

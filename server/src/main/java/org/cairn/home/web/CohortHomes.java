@@ -24,6 +24,7 @@ import org.cairn.people.Me;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.review.Readings;
 import org.springframework.stereotype.Component;
 
 /** Lays out the home of a facilitator, and what an educator sees there of a cohort. */
@@ -40,6 +41,7 @@ class CohortHomes {
     private final People people;
     private final Ledgers ledgers;
     private final DueDays dueDays;
+    private final Readings readings;
     private final Clock clock;
 
     CohortHomes(
@@ -51,6 +53,7 @@ class CohortHomes {
             People people,
             Ledgers ledgers,
             DueDays dueDays,
+            Readings readings,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
@@ -60,6 +63,7 @@ class CohortHomes {
         this.people = people;
         this.ledgers = ledgers;
         this.dueDays = dueDays;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -77,7 +81,11 @@ class CohortHomes {
                         .toList();
         List<Cohort> running = led.stream().filter(cohort -> !cohort.isOver(now)).toList();
         return new FacilitatorHome(
-                Opening.of(me, next(running, lines), now), lines, entries(led), wishes(led, byId));
+                Opening.of(me, next(running, lines), now),
+                lines,
+                entries(led),
+                wishes(led, byId),
+                readings.of(me.id()));
     }
 
     /** Where applications wait for a first answer. */

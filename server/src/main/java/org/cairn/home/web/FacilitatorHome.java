@@ -5,15 +5,22 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
+import org.cairn.review.Readings;
 
 /**
  * The home of a facilitator: the session that is next, and what comes after it.
  *
  * @param entries cohorts with applications that nobody has answered
  * @param wishes of people to go on in a later cohort
+ * @param opened work in progress that its educators opened to the reader
  */
 public record FacilitatorHome(
-        Opening opening, List<Line> lines, List<Entry> entries, List<Wish> wishes) implements Page {
+        Opening opening,
+        List<Line> lines,
+        List<Entry> entries,
+        List<Wish> wishes,
+        List<Readings.Opened> opened)
+        implements Page {
 
     /** A cohort with so many applications that nobody has answered. */
     public record Entry(Cohort cohort, int waiting) {}
