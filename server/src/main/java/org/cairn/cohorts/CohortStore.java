@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -223,6 +226,25 @@ class CohortStore {
                 .param("id", id.value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Who is in the cohorts in which one of these is, by cohort. */
+    Map<CohortId, Set<PersonId>> together(Collection<PersonId> people) {
+        Map<CohortId, Set<PersonId>> members = new HashMap<>();
+        db.sql(
+                        """
+                        select cohort, person from cohorts.participant
+                        where left_at is null and cohort in (
+                            select cohort from cohorts.participant where person = any (:people) and left_at is null)
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    members.computeIfAbsent(
+                                    new CohortId(row.getObject("cohort", UUID.class)),
+                                    id -> new HashSet<>())
+                            .add(new PersonId(row.getObject("person", UUID.class)));
+                });
+        return members;
     }
 
     /** The cohorts of these ids. */

@@ -25,6 +25,8 @@ public enum Kind {
     ANNOUNCEMENT(Role.EDUCATOR, true, "people", "action"),
     COMMUNITY_REPLY(Role.EDUCATOR, false, "comment", "action"),
     POST_HIDDEN(Role.EDUCATOR, true, "comment", "notyet"),
+    WORK_OPENED(Role.EDUCATOR, true, "eye", "action"),
+    NOTE_LEFT(Role.EDUCATOR, true, "comment", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

@@ -2,6 +2,7 @@ package org.cairn.notices;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.notices.Wording.Day;
@@ -11,6 +12,7 @@ import org.cairn.notices.Wording.Words;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.review.Accesses;
 import org.cairn.review.DecisionPostponed;
 import org.cairn.review.LeaseEndsSoon;
 import org.cairn.review.PromiseBroken;
@@ -34,11 +36,13 @@ class ReviewNews {
     private final Telling telling;
     private final Catalog catalog;
     private final People people;
+    private final Accesses accesses;
 
-    ReviewNews(Telling telling, Catalog catalog, People people) {
+    ReviewNews(Telling telling, Catalog catalog, People people, Accesses accesses) {
         this.telling = telling;
         this.catalog = catalog;
         this.people = people;
+        this.accesses = accesses;
     }
 
     /** The receipt; assessors see what waits in their queue. */
@@ -168,12 +172,14 @@ class ReviewNews {
                 event.at());
     }
 
-    /** To everybody who may decide, which the educator and the assessor never do here. */
+    /** To everybody who may decide: not the educator, the assessor, or who was let in to help. */
     @ApplicationModuleListener
     void on(RecommendationMade event) {
+        Set<PersonId> readers = accesses.readers(event.submission());
         people.holders(Role.APPROVER, event.issuer()).stream()
                 .filter(person -> !person.equals(event.educator()))
                 .filter(person -> !person.equals(event.assessor()))
+                .filter(person -> !readers.contains(person))
                 .forEach(approver -> telling.tell(toDecide(approver, event)));
     }
 
@@ -210,7 +216,7 @@ class ReviewNews {
 
     private Words title(MicroCredentialId id) {
         return new Words(
-                Optional.ofNullable(catalog.cards(java.util.Set.of(id)).get(id))
+                Optional.ofNullable(catalog.cards(Set.of(id)).get(id))
                         .map(card -> card.title())
                         .orElse(""));
     }

@@ -11,6 +11,7 @@ import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.secrets.Tickets;
 import org.cairn.platform.web.UserProblem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,26 @@ public class Viewing {
     private static final Duration GOOD_FOR = Duration.ofHours(4);
     private static final String WHOLE = "whole";
     private static final String BLIND = "blind";
+    private static final String LENT = "lent ";
 
     private final Tickets tickets;
     private final ArtifactStore store;
     private final Guises guises;
+    private final ObjectProvider<Lending> lending;
     private final AuditLog log;
     private final Clock clock;
 
-    Viewing(Tickets tickets, ArtifactStore store, Guises guises, AuditLog log, Clock clock) {
+    Viewing(
+            Tickets tickets,
+            ArtifactStore store,
+            Guises guises,
+            ObjectProvider<Lending> lending,
+            AuditLog log,
+            Clock clock) {
         this.tickets = tickets;
         this.store = store;
         this.guises = guises;
+        this.lending = lending;
         this.log = log;
         this.clock = clock;
     }
@@ -55,6 +65,13 @@ public class Viewing {
         return address(exhibit.artifact(), viewer, role, BLIND);
     }
 
+    /**
+     * The same under a permission that can end: it is asked for each time the address is opened.
+     */
+    public String lentAddress(Exhibit exhibit, PersonId viewer, Role role, String permit) {
+        return address(exhibit.artifact(), viewer, role, LENT + permit);
+    }
+
     /** The same for an educator's own piece. */
     public String address(Artifact artifact, PersonId viewer) {
         return address(artifact.id(), viewer, Role.EDUCATOR, WHOLE);
@@ -65,15 +82,25 @@ public class Viewing {
         Optional<String[]> good =
                 tickets.open(ticket, PURPOSE)
                         .map(text -> text.split(" ", 4))
-                        .filter(parts -> parts.length == 4 && parts[1].equals(viewer.toString()));
+                        .filter(parts -> parts.length == 4 && parts[1].equals(viewer.toString()))
+                        .filter(parts -> isStillLent(parts, viewer));
         Optional<Artifact> artifact = good.flatMap(parts -> store.find(ArtifactId.of(parts[0])));
         artifact.filter(piece -> !piece.owner().equals(viewer))
                 .ifPresent(piece -> note(piece, viewer, good.orElseThrow()[2]));
         return artifact.map(Artifact::content)
                 .flatMap(content ->
-                        good.orElseThrow()[3].equals(WHOLE)
-                                ? Optional.of(content)
-                                : seenBlind(content));
+                        good.orElseThrow()[3].equals(BLIND)
+                                ? seenBlind(content)
+                                : Optional.of(content));
+    }
+
+    private boolean isStillLent(String[] parts, PersonId viewer) {
+        if (!parts[3].startsWith(LENT)) {
+            return true;
+        }
+        String permit = parts[3].substring(LENT.length());
+        ArtifactId piece = ArtifactId.of(parts[0]);
+        return lending.stream().anyMatch(room -> room.holds(permit, viewer, piece));
     }
 
     private Optional<Content> seenBlind(Content content) {

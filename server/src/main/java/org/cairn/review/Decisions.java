@@ -205,12 +205,16 @@ public class Decisions {
     }
 
     /**
-     * It is there only if this person decides for its issuer and is no educator or assessor of it.
+     * It is there only if this person decides for its issuer and is no educator or assessor of it,
+     * and nobody to whom it was opened.
      */
     private Submission reachable(PersonId me, Submission submission) {
         Facts facts = submission.facts();
         boolean own = facts.educator().equals(me) || facts.assessors().contains(me);
-        if (own || facts.round() == 0 || !people.holds(me, Role.APPROVER, facts.issuer())) {
+        if (own
+                || facts.readers().contains(me)
+                || facts.round() == 0
+                || !people.holds(me, Role.APPROVER, facts.issuer())) {
             throw new NotThere();
         }
         return submission;

@@ -23,7 +23,7 @@ class DeskStore {
             """
             from review.submission s
             where s.waiting_for = 'approver' and s.issuer = any (:issuers) and s.educator <> :me
-              and not (:me = any (s.assessors))
+              and not (:me = any (s.assessors)) and not (:me = any (s.readers))
               and (cast(:value as text) is null or s.advice = :value)
               and (not :flaggedOnly or s.flagged)
             """;

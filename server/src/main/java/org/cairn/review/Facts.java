@@ -22,6 +22,7 @@ import org.cairn.platform.web.UserProblem;
  * @param version for the next step to say which state it saw
  * @param assessors everyone who has recommended on it
  * @param approvers everyone who has ruled on it
+ * @param readers everyone to whom the educator ever opened it
  */
 public record Facts(
         SubmissionId id,
@@ -36,11 +37,13 @@ public record Facts(
         Instant startedAt,
         long version,
         Set<PersonId> assessors,
-        Set<PersonId> approvers) {
+        Set<PersonId> approvers,
+        Set<PersonId> readers) {
 
     public Facts {
         assessors = Set.copyOf(assessors);
         approvers = Set.copyOf(approvers);
+        readers = Set.copyOf(readers);
         if (assessors.contains(educator) || approvers.contains(educator)) {
             throw new IllegalArgumentException("nobody judges their own work");
         }
@@ -73,7 +76,10 @@ public record Facts(
     /** Whether this person may be offered this work at all. */
     boolean isOpenTo(Assessor who) {
         boolean colleague = who.school().isPresent() && who.school().equals(school);
-        return !who.id().equals(educator) && !approvers.contains(who.id()) && !colleague;
+        return !who.id().equals(educator)
+                && !approvers.contains(who.id())
+                && !readers.contains(who.id())
+                && !colleague;
     }
 
     /** Refuses anyone who may not decide on this work, with the reason. */
@@ -124,7 +130,8 @@ public record Facts(
                 startedAt,
                 version,
                 assessors,
-                approvers);
+                approvers,
+                readers);
     }
 
     private static Set<PersonId> with(Set<PersonId> some, PersonId one) {
@@ -152,6 +159,7 @@ public record Facts(
                 startedAt,
                 version,
                 newAssessors,
-                newApprovers);
+                newApprovers,
+                readers);
     }
 }

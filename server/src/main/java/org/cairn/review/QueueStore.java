@@ -23,7 +23,7 @@ class QueueStore {
             from review.submission s
             where s.waiting_for = 'assessor' and s.issuer = any (:issuers) and s.educator <> :me
               and (s.school is null or s.school is distinct from :school)
-              and not (:me = any (s.approvers))
+              and not (:me = any (s.approvers)) and not (:me = any (s.readers))
               and\
             """;
     private static final String OPEN_TO_ME =

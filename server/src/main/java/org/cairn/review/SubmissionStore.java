@@ -3,6 +3,7 @@ package org.cairn.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
@@ -23,7 +24,7 @@ class SubmissionStore {
             """
             select id, educator, school, micro_credential, edition, issuer, path, stage, due_at, attempt, round, version,
                    started_at, changed_at, handed_in_at, begun_at, assessor, leased_until, ended_at, reason, award,
-                   assessors, approvers
+                   assessors, approvers, readers
             from review.submission
             """;
 
@@ -171,6 +172,19 @@ class SubmissionStore {
                 == 1;
     }
 
+    /** Remembers who may have read it, which is no step of the work itself. */
+    void readBy(SubmissionId id, Collection<PersonId> readers) {
+        db.sql(
+                        """
+                        update review.submission set readers =
+                            array(select distinct one from unnest(readers || cast(:readers as uuid[])) one)
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("readers", Columns.array(readers))
+                .update();
+    }
+
     private static Optional<Recommendation> recommendation(Submission submission) {
         return submission instanceof Recommended recommended
                 ? Optional.of(recommended.recommendation())
@@ -215,6 +229,7 @@ class SubmissionStore {
                 Columns.instant(rs, "started_at"),
                 rs.getLong("version"),
                 Columns.people(rs, "assessors"),
-                Columns.people(rs, "approvers"));
+                Columns.people(rs, "approvers"),
+                Columns.people(rs, "readers"));
     }
 }

@@ -74,6 +74,15 @@ class Workspaces {
         return draft(submission, drafts.answers(submission.id()));
     }
 
+    /** The draft, or what was handed in last when there is no draft. */
+    Work now(Submission submission) {
+        return submission instanceof Draft || submission.facts().round() == 0
+                ? draft(submission)
+                : rounds.find(submission.id(), submission.facts().round())
+                        .map(Round::work)
+                        .orElse(Work.EMPTY);
+    }
+
     Map<String, Carried> carried(Submission submission, Work work, Definition definition) {
         return carried(rounds.all(submission.id()), submission, work, definition);
     }

@@ -102,6 +102,7 @@ class Archive {
                 old.path(),
                 "awarded",
                 attempts,
+                Optional.empty(),
                 Optional.of(new Show(old.visibility())),
                 Optional.empty(),
                 Optional.empty());

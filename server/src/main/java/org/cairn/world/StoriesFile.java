@@ -24,6 +24,7 @@ record StoriesFile(
             Optional<String> path,
             String state,
             List<Attempt> attempts,
+            Optional<Opened> opened,
             Optional<Show> award,
             Optional<Integer> withdrawnDaysAgo,
             Optional<String> withdrawnBecause) {
@@ -37,6 +38,20 @@ record StoriesFile(
                     .collect(Collectors.toSet());
         }
     }
+
+    /**
+     * That the educator opened the work to somebody, who looked and left a note.
+     *
+     * @param part which part the note is about
+     */
+    record Opened(
+            String to,
+            int daysAgo,
+            int days,
+            String question,
+            int readDaysAgo,
+            String part,
+            String note) {}
 
     /** What the earner shows of an award. */
     record Show(String visibility) {}

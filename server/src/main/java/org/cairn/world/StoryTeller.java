@@ -20,6 +20,7 @@ class StoryTeller {
     private final Submissions submissions;
     private final Writing writing;
     private final Judging judging;
+    private final Confiding confiding;
     private final Clock clock;
     private final Settings settings;
 
@@ -27,11 +28,13 @@ class StoryTeller {
             Submissions submissions,
             Writing writing,
             Judging judging,
+            Confiding confiding,
             Clock clock,
             Settings settings) {
         this.submissions = submissions;
         this.writing = writing;
         this.judging = judging;
+        this.confiding = confiding;
         this.clock = clock;
         this.settings = settings;
     }
@@ -62,6 +65,8 @@ class StoryTeller {
             }
             award = live(scene, attempt);
         }
+        Scene last = scene;
+        story.opened().ifPresent(opened -> confiding.tell(last, opened));
         story.withdrawnDaysAgo()
                 .ifPresent(daysAgo ->
                         days.at(

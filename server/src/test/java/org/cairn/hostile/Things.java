@@ -10,6 +10,8 @@ import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Editor;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.review.AccessId;
+import org.cairn.review.Accesses;
 import org.cairn.review.Village;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +25,21 @@ final class Things {
     private final JdbcClient db;
     private final Together together;
     private final Piled piled;
+    private final AccessId access;
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
         this.village = village;
         this.db = db;
         this.together = new Together(beans, village);
         this.piled = new Piled(beans, village);
+        Accesses accesses = beans.getBean(Accesses.class);
+        PersonId principal = village.holder(Role.PRINCIPAL);
+        accesses.open(
+                village.educator(),
+                village.draft(),
+                new Accesses.Wish(Set.of(principal), true, 7, "Is it clear?"));
+        this.access =
+                accesses.of(village.educator(), village.draft()).open().getFirst().access().id();
         beans.getBean(Approvals.class)
                 .ask(
                         new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
@@ -53,6 +64,9 @@ final class Things {
         if (List.of("badges", "my-badges", "notices").contains(door.room())) {
             return village.earner();
         }
+        if (door.room().equals("opened")) {
+            return village.holder(Role.PRINCIPAL);
+        }
         return isOfHandedIn(door) ? village.waiting() : village.holder(role);
     }
 
@@ -67,6 +81,7 @@ final class Things {
             case "assessments" ->
                     name.equals("criterion") ? "pace" : "" + village.claimed().value();
             case "decisions" -> "" + village.recommended().value();
+            case "opened" -> access.toString();
             case "portfolio" ->
                     door.pattern().contains("/uploads/")
                             ? village.upload()
@@ -112,6 +127,7 @@ final class Things {
             case "part" -> "steps";
             case "prompt" -> "why";
             case "demand" -> "proof";
+            case "access" -> access.toString();
             default -> {
                 boolean decides = door.roles().filter(r -> r.contains(Role.APPROVER)).isPresent();
                 yield ""
@@ -158,6 +174,8 @@ final class Things {
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";
             case "level" -> "shown";
+            case "days" -> "14";
+            case "reader" -> village.principal().toString();
             case "award" -> village.award().value();
             case "draft" -> village.design().toString();
             case "organization" -> village.district().slug();

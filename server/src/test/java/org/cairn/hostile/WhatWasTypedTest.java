@@ -111,6 +111,12 @@ class WhatWasTypedTest {
                         "privacy",
                         "checked"),
                 form(
+                        draft + "/access",
+                        educator,
+                        Map.of("days", "30", "question", TYPED),
+                        "value=\"30\" checked",
+                        "at least one person"),
+                form(
                         draft + "/parts/context",
                         educator,
                         Map.of("answer.setting", LONG, "version.setting", "1"),

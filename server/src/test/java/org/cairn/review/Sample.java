@@ -66,6 +66,7 @@ final class Sample {
                 NOON,
                 1,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 

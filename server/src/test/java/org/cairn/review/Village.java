@@ -69,6 +69,7 @@ public record Village(
         Artifact proof = file(beans, earner.educator());
         Artifact artifact = file(beans, cast.educator());
         PersonId designer = town.holder(Role.DESIGNER, cast.district());
+        town.holder(Role.PRINCIPAL, cast.school()); // a second one, so that somebody can be chosen
         return new Village(
                 cast.slug(),
                 cast.district(),

@@ -25,6 +25,7 @@ import org.cairn.people.Me;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.review.Readings;
 import org.springframework.stereotype.Component;
 
 /** Lays out the home of a facilitator, and what an educator sees there of a cohort. */
@@ -42,6 +43,7 @@ class CohortHomes {
     private final People people;
     private final Ledgers ledgers;
     private final DueDays dueDays;
+    private final Readings readings;
     private final Clock clock;
 
     CohortHomes(
@@ -54,6 +56,7 @@ class CohortHomes {
             People people,
             Ledgers ledgers,
             DueDays dueDays,
+            Readings readings,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
@@ -64,6 +67,7 @@ class CohortHomes {
         this.people = people;
         this.ledgers = ledgers;
         this.dueDays = dueDays;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -85,7 +89,8 @@ class CohortHomes {
                 lines,
                 entries(led),
                 wishes(led, byId),
-                talks(me, running));
+                talks(me, running),
+                readings.of(me.id()));
     }
 
     private List<FacilitatorHome.Talk> talks(Me me, List<Cohort> running) {

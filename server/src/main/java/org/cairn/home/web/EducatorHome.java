@@ -8,6 +8,7 @@ import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
+import org.cairn.review.Readings;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.Progress;
 
@@ -20,7 +21,8 @@ public record EducatorHome(
         int earned,
         Optional<InCohort> cohort,
         List<Progress> stacks,
-        List<Applications.Mine> applications)
+        List<Applications.Mine> applications,
+        List<Readings.Opened> opened)
         implements Page {
 
     private static final int STACKS = 3;

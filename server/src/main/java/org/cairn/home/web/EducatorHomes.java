@@ -15,6 +15,7 @@ import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
 import org.cairn.people.Me;
+import org.cairn.review.Readings;
 import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.Progress;
@@ -33,6 +34,7 @@ class EducatorHomes {
     private final Catalog catalog;
     private final CohortHomes cohorts;
     private final Stacks stacks;
+    private final Readings readings;
     private final Clock clock;
 
     EducatorHomes(
@@ -41,12 +43,14 @@ class EducatorHomes {
             Catalog catalog,
             CohortHomes cohorts,
             Stacks stacks,
+            Readings readings,
             Clock clock) {
         this.submissions = submissions;
         this.awards = awards;
         this.catalog = catalog;
         this.cohorts = cohorts;
         this.stacks = stacks;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -82,7 +86,8 @@ class EducatorHomes {
                 badges.size(),
                 cohorts.of(me),
                 mine,
-                applications);
+                applications,
+                readings.of(me.id()));
     }
 
     /** Where no work is under way, the next step in a stack. */

@@ -5,6 +5,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
+import org.cairn.review.Readings;
 
 /**
  * The home of a facilitator: the session that is next, and what comes after it.
@@ -12,9 +13,15 @@ import org.cairn.platform.web.Page;
  * @param entries cohorts with applications that nobody has answered
  * @param wishes of people to go on in a later cohort
  * @param talks the communities of cohorts that are not over
+ * @param opened work in progress that its educators opened to the reader
  */
 public record FacilitatorHome(
-        Opening opening, List<Line> lines, List<Entry> entries, List<Wish> wishes, List<Talk> talks)
+        Opening opening,
+        List<Line> lines,
+        List<Entry> entries,
+        List<Wish> wishes,
+        List<Talk> talks,
+        List<Readings.Opened> opened)
         implements Page {
 
     /** A cohort with so many applications that nobody has answered. */

@@ -25,6 +25,7 @@ class HomeBar implements VisitorSource {
     private static final String MANAGED = "/catalog/manage";
 
     private static final Frame.Place COHORTS = place("/cohorts", "cohorts", "people");
+    private static final Frame.Place OPENED = place("/opened", "opened", "eye");
 
     /** What is done there in other places of the catalog. */
     private static final List<String> DESIGN =
@@ -120,10 +121,10 @@ class HomeBar implements VisitorSource {
                             place("/decisions", "decisions", "check"),
                             place("/awards", "awards", "award"),
                             catalog);
-            case PRINCIPAL -> List.of(place("/school", "school", "home"), catalog);
+            case PRINCIPAL -> List.of(place("/school", "school", "home"), OPENED, catalog);
             case DESIGNER ->
                     List.of(home, catalog, place(MANAGED, "definitions", "stones"), COHORTS);
-            case FACILITATOR -> List.of(home, COHORTS, catalog);
+            case FACILITATOR -> List.of(home, COHORTS, OPENED, catalog);
             case ADMINISTRATOR ->
                     List.of(
                             home,

@@ -8,6 +8,7 @@ import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
+import org.cairn.review.Readings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +22,13 @@ class SchoolController {
 
     private final StaffAwards awards;
     private final SiteApprovals approvals;
+    private final Readings readings;
     private final Clock clock;
 
-    SchoolController(StaffAwards awards, SiteApprovals approvals, Clock clock) {
+    SchoolController(StaffAwards awards, SiteApprovals approvals, Readings readings, Clock clock) {
         this.awards = awards;
         this.approvals = approvals;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ class SchoolController {
         return new SchoolPage(
                 Greeting.of(me, clock.instant()),
                 awards.page(me, page),
-                approvals.waiting(me.id()));
+                approvals.waiting(me.id()),
+                readings.of(me.id()));
     }
 
     @Holds(Role.PRINCIPAL)

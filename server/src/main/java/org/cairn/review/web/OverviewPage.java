@@ -7,6 +7,7 @@ import org.cairn.catalog.Prompt;
 import org.cairn.platform.text.WordDiff;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
+import org.cairn.review.Accesses;
 import org.cairn.review.PastRound;
 import org.cairn.review.Step;
 import org.cairn.review.Workspace;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param assessor of that round, where names are open
  * @param daysLeft business days to the promised decision
  * @param moved the last time that day was moved, with the reason
+ * @param beside who reads it and what they wrote
  */
 public record OverviewPage(
         Heading heading,
@@ -32,6 +34,7 @@ public record OverviewPage(
         Optional<Integer> daysLeft,
         Optional<Step> moved,
         boolean mayWithdraw,
+        Accesses.Beside beside,
         Optional<Text> message)
         implements Page {
 

@@ -14,6 +14,7 @@ import org.cairn.people.PersonId;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Text;
 import org.cairn.portfolio.Exhibit;
+import org.cairn.review.Accesses;
 import org.cairn.review.Calendars;
 import org.cairn.review.Enactment;
 import org.cairn.review.Feedback;
@@ -32,12 +33,15 @@ class OverviewPages {
     private final PartPages parts;
     private final Calendars calendars;
     private final People people;
+    private final Accesses accesses;
     private final Clock clock;
 
-    OverviewPages(PartPages parts, Calendars calendars, People people, Clock clock) {
+    OverviewPages(
+            PartPages parts, Calendars calendars, People people, Accesses accesses, Clock clock) {
         this.parts = parts;
         this.calendars = calendars;
         this.people = people;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class OverviewPages {
                         .filter(step -> step.round() == submission.facts().round())
                         .findFirst(),
                 submission instanceof HandedIn in && in.begunAt().isEmpty(),
+                accesses.beside(me, submission.id()),
                 message);
     }
 

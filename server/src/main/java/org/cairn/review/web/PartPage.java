@@ -3,10 +3,12 @@ package org.cairn.review.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.Part;
 import org.cairn.cohorts.DueDay;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
+import org.cairn.review.Accesses;
 import org.cairn.review.Checklist;
 import org.springframework.http.HttpStatus;
 
@@ -17,10 +19,12 @@ import org.springframework.http.HttpStatus;
  * @param next where the main button leads
  * @param due by which day the person's cohort expects it
  * @param enactment in a capstone the choice of the EOLA
+ * @param beside who reads it and what they wrote
  * @param message above the form, when something could not be done
  */
 public record PartPage(
         Heading heading,
+        Definition definition,
         Part part,
         List<PartLink> parts,
         Optional<Due> due,
@@ -33,6 +37,7 @@ public record PartPage(
         String slug,
         Text rule,
         Optional<Instant> judgedAt,
+        Accesses.Beside beside,
         Optional<Text> message,
         HttpStatus status)
         implements Page {

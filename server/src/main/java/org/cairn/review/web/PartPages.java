@@ -30,6 +30,7 @@ import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.FileContent;
 import org.cairn.portfolio.Portfolio;
 import org.cairn.portfolio.Viewing;
+import org.cairn.review.Accesses;
 import org.cairn.review.Feedback;
 import org.cairn.review.PastRound;
 import org.cairn.review.Response;
@@ -47,14 +48,21 @@ class PartPages {
     private final Viewing viewing;
     private final Contents contents;
     private final DueDays dueDays;
+    private final Accesses accesses;
     private final Clock clock;
 
     PartPages(
-            Portfolio portfolio, Viewing viewing, Contents contents, DueDays dueDays, Clock clock) {
+            Portfolio portfolio,
+            Viewing viewing,
+            Contents contents,
+            DueDays dueDays,
+            Accesses accesses,
+            Clock clock) {
         this.portfolio = portfolio;
         this.viewing = viewing;
         this.contents = contents;
         this.dueDays = dueDays;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -91,6 +99,7 @@ class PartPages {
         Part part = space.definition().part(partId).orElseThrow(NotThere::new);
         return new PartPage(
                 Heading.of(space),
+                space.definition(),
                 part,
                 PartStates.of(space, partId),
                 due(me, space, part),
@@ -105,6 +114,7 @@ class PartPages {
                 space.definition().slug(),
                 rule(space.definition()),
                 space.lastJudged().flatMap(PastRound::feedback).map(Feedback::decidedAt),
+                accesses.beside(me, space.submission().id()),
                 extra.message(),
                 extra.status());
     }
