@@ -43,6 +43,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Archive archive;
     private final Showing showing;
     private final Stacking stacking;
+    private final Pursuing pursuing;
     private final TransactionTemplate transaction;
 
     World(
@@ -59,6 +60,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Archive archive,
             Showing showing,
             Stacking stacking,
+            Pursuing pursuing,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
@@ -73,6 +75,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.archive = archive;
         this.showing = showing;
         this.stacking = stacking;
+        this.pursuing = pursuing;
         this.transaction = transaction;
     }
 
@@ -131,6 +134,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
         }
         stacking.tell(cast.place(Settlement.ISSUER), cast);
+        pursuing.tell(WorldFiles.plan(), cast);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cairn.hostile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,8 @@ import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Editor;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.review.ActivityId;
+import org.cairn.review.PersonalPlans;
 import org.cairn.review.Village;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +26,20 @@ final class Things {
     private final JdbcClient db;
     private final Together together;
     private final Piled piled;
+    private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
         this.village = village;
         this.db = db;
         this.together = new Together(beans, village);
         this.piled = new Piled(beans, village);
+        beans.getBean(PersonalPlans.class)
+                .note(
+                        village.educator(),
+                        village.draft(),
+                        noted,
+                        0,
+                        Map.of("kind", "reading", "day", "2020-05-04"));
         beans.getBean(Approvals.class)
                 .ask(
                         new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
@@ -112,6 +123,8 @@ final class Things {
             case "part" -> "steps";
             case "prompt" -> "why";
             case "demand" -> "proof";
+            case "entry" -> "goal";
+            case "activity" -> noted.toString();
             default -> {
                 boolean decides = door.roles().filter(r -> r.contains(Role.APPROVER)).isPresent();
                 yield ""
