@@ -23,18 +23,11 @@ final class PlanWords {
     static String kept(PlanEntry entry, String words, LocalDate started, LocalDate today) {
         return switch (entry) {
             case REASONS -> Reason.kept(words);
-            case WHY -> notLonger(Typed.asTyped(words), LONGEST_WHY);
-            case GOAL -> notLonger(Typed.asTyped(words).replace('\n', ' '), LONGEST_GOAL);
+            case WHY -> Typed.asTyped(words, LONGEST_WHY);
+            case GOAL -> Typed.asTyped(words, LONGEST_GOAL).replace('\n', ' ');
             case TARGET -> target(words.strip(), started, today.plusYears(YEARS_AHEAD));
             case CHALLENGE, RESEARCH, PLAN, DOCUMENTATION -> Typed.asTyped(words);
         };
-    }
-
-    private static String notLonger(String words, int longest) {
-        if (words.length() > longest) {
-            throw new UserProblem("review.text.too-long", longest, words.length());
-        }
-        return words;
     }
 
     private static String target(String words, LocalDate first, LocalDate last) {

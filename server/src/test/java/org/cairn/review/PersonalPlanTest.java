@@ -73,9 +73,7 @@ class PersonalPlanTest {
                                 .list())
                 .containsExactly("own-needs 1", "school-goals 1");
         assertThatThrownBy(
-                        () ->
-                                plans.write(
-                                        cast.educator(), id, PlanEntry.REASONS, "own-needs x", 1))
+                        () -> plans.write(cast.educator(), id, PlanEntry.REASONS, "own-needs x", 1))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -232,12 +230,7 @@ class PersonalPlanTest {
         refused(me, id, "minutes", "an hour", "review.plan.problem.minutes");
         refused(me, id, "day", "", "review.plan.problem.day");
         refused(me, id, "day", "2026-02-30", "review.plan.problem.day");
-        refused(
-                me,
-                id,
-                "day",
-                plans.today(me).plusDays(1).toString(),
-                "review.plan.problem.ahead");
+        refused(me, id, "day", plans.today(me).plusDays(1).toString(), "review.plan.problem.ahead");
         refused(me, id, "day", "1492-10-12", "review.plan.problem.long-ago");
         refused(me, id, "kind", "magic", "review.plan.problem.kind");
         refused(me, id, "name", "n".repeat(201), "people.problem.long");
@@ -288,8 +281,7 @@ class PersonalPlanTest {
                     .isInstanceOf(NotThere.class);
             assertThatThrownBy(() -> plans.mark(other, id, PlanEntry.PLAN, true))
                     .isInstanceOf(NotThere.class);
-            assertThatThrownBy(
-                            () -> plans.note(other, id, ActivityId.next(), 0, reading("x", "1")))
+            assertThatThrownBy(() -> plans.note(other, id, ActivityId.next(), 0, reading("x", "1")))
                     .isInstanceOf(NotThere.class);
             assertThatThrownBy(() -> plans.remove(other, id, ActivityId.next()))
                     .isInstanceOf(NotThere.class);
@@ -319,7 +311,10 @@ class PersonalPlanTest {
 
         StringWriter all = new StringWriter();
         log.export(all);
-        assertThat(all.toString().lines().filter(line -> line.contains("submission/" + id.value() + "\"")))
+        assertThat(
+                        all.toString()
+                                .lines()
+                                .filter(line -> line.contains("submission/" + id.value() + "\"")))
                 .filteredOn(line -> line.contains("activity") || line.contains("-stage"))
                 .hasSize(4)
                 .noneMatch(line -> line.contains("nmistakable"));

@@ -96,7 +96,10 @@ class PlanPagesTest {
 
         String form = bao.get(plan + "?activity=" + which).body();
         assertThat(form)
-                .contains("Change this note", "value=\"" + which + "\"", "name=\"version\" value=\"1\"")
+                .contains(
+                        "Change this note",
+                        "value=\"" + which + "\"",
+                        "name=\"version\" value=\"1\"")
                 .contains("value=\"A chapter of my own\"");
         Map<String, String> changed = activity("15");
         changed.put("activity", which.toString());
@@ -139,8 +142,7 @@ class PlanPagesTest {
                 .contains("id=\"e-target\"", "or leave it empty.", "value=\"1999-01-01\"")
                 .contains("href=\"#f-target\"");
         assertThat(plans.of(cast.educator(), id).aim())
-                .isEqualTo(
-                        new PersonalPlan.Aim("Kept all the same.", java.util.Optional.empty()));
+                .isEqualTo(new PersonalPlan.Aim("Kept all the same.", java.util.Optional.empty()));
 
         HttpResponse<String> script = bao.autosave(plan + "/entries/target", "1999-01-01", 0);
         assertThat(script.statusCode()).isEqualTo(422);
@@ -169,8 +171,7 @@ class PlanPagesTest {
                 .contains("name=\"version.research\" value=\"1\"");
         assertThat(plans.of(cast.educator(), id).entry(PlanEntry.RESEARCH).words())
                 .isEqualTo("First tab");
-        assertThat(bao.autosave(plan + "/entries/nothing", "Words", 0).statusCode())
-                .isEqualTo(404);
+        assertThat(bao.autosave(plan + "/entries/nothing", "Words", 0).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -202,8 +203,7 @@ class PlanPagesTest {
         bao.post(plan + "/activities", with(activity("5"), "learned", "For my eyes only"));
         assertThat(bao.get("/submissions/" + id.value() + "/hand-in").body())
                 .doesNotContain("For my eyes only");
-        String receipt =
-                location(bao.post("/submissions/" + id.value() + "/hand-in", SIGNED));
+        String receipt = location(bao.post("/submissions/" + id.value() + "/hand-in", SIGNED));
         assertThat(bao.get(receipt).body()).doesNotContain("For my eyes only");
         Visit bench = visit(cast.assessor());
         bench.post("/assessments", Map.of("submission", "" + id.value()));
@@ -218,8 +218,7 @@ class PlanPagesTest {
                 assertThat(visit.get(address).statusCode()).isEqualTo(404);
             }
             assertThat(visit.post(plan, form()).statusCode()).isEqualTo(404);
-            assertThat(visit.post(plan + "/activities", activity("5")).statusCode())
-                    .isEqualTo(404);
+            assertThat(visit.post(plan + "/activities", activity("5")).statusCode()).isEqualTo(404);
             assertThat(visit.autosave(plan + "/entries/goal", "Mine", 1).statusCode())
                     .isEqualTo(404);
         }
@@ -308,8 +307,7 @@ class PlanPagesTest {
         return fields;
     }
 
-    private static Map<String, String> with(
-            Map<String, String> form, String field, String value) {
+    private static Map<String, String> with(Map<String, String> form, String field, String value) {
         form.put(field, value);
         return form;
     }
