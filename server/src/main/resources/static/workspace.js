@@ -30,35 +30,40 @@
   class Field {
     constructor(area) {
       this.area = area;
-      this.section = area.closest('section');
+      this.section = area.closest('[data-field]') || area.closest('section');
+      this.boxes = area.matches('fieldset') ? [...area.querySelectorAll('input[type=checkbox]')] : null;
       this.version = this.section.querySelector('[data-version]');
       this.counter = this.section.querySelector('[data-count]');
       this.conflict = this.section.querySelector('[data-conflict]');
+      this.why = this.section.querySelector('[data-refused]');
       this.address = form.dataset.workspace + '/' + area.dataset.answer;
       this.key = this.address;
-      this.known = area.value;
+      this.known = this.value;
       this.timer = 0; this.first = 0; this.flight = null; this.out = []; this.refused = null; this.asked = false;
       this.stopped = !!this.section.querySelector('.c-note.c-k-problem:not([hidden])');
       area.addEventListener('input', () => this.typed());
       area.addEventListener('blur', () => this.save());
-      this.conflict.querySelector('[data-keep]').addEventListener('click', () => this.settle(this.area.value));
+      this.conflict.querySelector('[data-keep]').addEventListener('click', () => this.settle(this.value));
       this.conflict.querySelector('[data-take]').addEventListener('click', () => this.settle(this.words));
       this.recover();
     }
-    get dirty() { return this.area.value !== this.known; }
+    // boxes that are ticked are one answer together
+    get value() { return this.boxes ? this.boxes.filter(box => box.checked).map(box => box.value).join(' ') : this.area.value; }
+    set value(words) { if (this.boxes) this.boxes.forEach(box => { box.checked = words.split(' ').includes(box.value); }); else this.area.value = words; }
+    get dirty() { return this.value !== this.known; }
     recover() {
       const kept = store.get(this.key);
       if (!kept) return;
-      if (kept.words === this.area.value) { store.drop(this.key); return; }
-      const theirs = this.area.value;
-      this.area.value = kept.words;
+      if (kept.words === this.value) { store.drop(this.key); return; }
+      const theirs = this.value;
+      this.value = kept.words;
       this.tell();
       if (String(kept.version) === this.version.value) { say(form.dataset.found, true); this.save(); }
       else this.show(theirs, this.version.value);
     }
     typed() {
       this.tell();
-      store.put(this.key, { words: this.area.value, version: this.version.value });
+      store.put(this.key, { words: this.value, version: this.version.value });
       this.later();
     }
     later() {
@@ -69,7 +74,7 @@
     }
     tell() {
       if (!this.counter) return;   // a choice has no words to count
-      const n = count(this.area.value), d = this.area.dataset;
+      const n = count(this.value), d = this.area.dataset;
       const max = d.max === undefined ? Infinity : +d.max, min = d.min === undefined ? 0 : +d.min;
       const words = d.max === undefined ? d.plain : n > max ? d.over : n < min ? d.under : d.within;
       this.counter.textContent = words.replace('{0}', n);
@@ -80,8 +85,8 @@
     }
     save(leaving) {
       clearTimeout(this.timer); this.timer = 0; this.first = 0;
-      if (this.stopped || !this.dirty || this.area.value === this.refused || (this.flight && !leaving)) return this.flight;
-      return this.flight = this.send(this.area.value, leaving).finally(() => {
+      if (this.stopped || !this.dirty || this.value === this.refused || (this.flight && !leaving)) return this.flight;
+      return this.flight = this.send(this.value, leaving).finally(() => {
         this.flight = null;
         if (this.dirty && !this.stopped && !this.timer) this.later();
       });
@@ -95,24 +100,30 @@
         const answer = await fetch(this.address, { method: 'POST', body, headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' }, keepalive: !!leaving && body.length < 60000, redirect: 'manual' });
         if (answer.status === 200) this.done(words, await answer.json());
         else if (answer.status === 409) { const theirs = await answer.json(); this.show(theirs.words, theirs.version); }
-        else if (answer.status === 422) { this.refused = words; say((await answer.json()).detail || form.dataset.closed, true); }
+        else if (answer.status === 422) { this.refused = words; this.refuse((await answer.json()).detail || form.dataset.closed); }
         else if (answer.status === 401 || answer.status === 403) await this.locked();
         else this.failed();
       } catch { this.failed(); }
+    }
+    // beside the field, where there is a place for it
+    refuse(words) {
+      if (words) say(words, true);
+      if (this.why) this.why.textContent = words;
     }
     // all that was typed has been answered by the server, or could not be
     async finish() {
       await this.flight;
       await this.save();
     }
-    get settled() { return !this.dirty || this.stopped || this.area.value === this.refused; }
+    get settled() { return !this.dirty || this.stopped || this.value === this.refused; }
     done(words, answer) {
       this.known = words;
       this.out = [];
       this.version.value = answer.version;
-      if (this.area.value === words) store.drop(this.key);
-      else store.put(this.key, { words: this.area.value, version: answer.version });
+      if (this.value === words) store.drop(this.key);
+      else store.put(this.key, { words: this.value, version: answer.version });
       this.asked = false;
+      this.refuse('');
       away(false);
       say(answer.saved);
     }
@@ -141,20 +152,22 @@
       this.conflict.hidden = false;
       say(form.dataset.elsewhere, true);
     }
+    focus() { (this.boxes?.[0] || this.area).focus(); }
     // a choice is kept by its id and shown by its name
     named(words) {
+      if (this.boxes) return this.boxes.filter(box => words.split(' ').includes(box.value)).map(box => box.parentNode.textContent.trim()).join('\n');
       const option = this.area.options && [...this.area.options].find(one => one.value === words);
       return option ? option.text : words;
     }
     settle(words) {
-      this.area.value = words;
+      this.value = words;
       this.known = words === this.words ? words : null;
       this.version.value = this.theirs;
       this.conflict.hidden = true;
       this.stopped = false;
       this.tell();
       this.out = [];
-      this.area.focus();
+      this.focus();
       if (this.dirty) this.save(); else { store.drop(this.key); say(''); }
     }
   }
@@ -176,10 +189,10 @@
     const open = fields.find(field => !field.conflict.hidden);
     if (open) { open.conflict.scrollIntoView({ block: 'center' }); open.conflict.querySelector('button').focus(); return; }
     const left = fields.find(field => !field.settled);
-    if (left) { left.area.focus(); return; }
+    if (left) { left.focus(); return; }
     going = true;
     e.target.requestSubmit(button);
     going = false;
   };
-  [form, document.querySelector('form[action="/sign-out"]')].forEach(one => one?.addEventListener('submit', whenAllArrived));
+  [form, ...document.querySelectorAll('form[data-after-words], form[action="/sign-out"]')].forEach(one => one.addEventListener('submit', whenAllArrived));
 })();

@@ -54,10 +54,14 @@ public record Facts(
 
     /** On which path it is earned: the only one there is, or the one that was named. */
     public Optional<Definition.Path> path(Definition definition) {
+        return path(path, definition);
+    }
+
+    static Optional<Definition.Path> path(Optional<Definition.Path> named, Definition definition) {
         List<Definition.Path> offered = definition.paths();
         return offered.size() == 1
                 ? Optional.of(offered.getFirst())
-                : path.filter(offered::contains);
+                : named.filter(offered::contains);
     }
 
     /** Refuses anyone who may not assess this work, with the reason. */

@@ -231,6 +231,7 @@ public class Submissions {
                 facts.id(),
                 facts.microCredential(),
                 facts.edition(),
+                facts.path(),
                 state.stage(),
                 state.waitingFor(),
                 facts.attempt(),

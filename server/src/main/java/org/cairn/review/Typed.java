@@ -21,9 +21,13 @@ final class Typed {
 
     /** An answer as it was typed, with spaces at its end, so that autosave never moves a cursor. */
     static String asTyped(String text) {
+        return asTyped(text, LONGEST_RESPONSE);
+    }
+
+    static String asTyped(String text, int longest) {
         String clean = text.replace("\u0000", "").replace("\r\n", "\n").replace('\r', '\n');
-        if (clean.length() > LONGEST_RESPONSE) {
-            throw new UserProblem("review.text.too-long", LONGEST_RESPONSE, clean.length());
+        if (clean.length() > longest) {
+            throw new UserProblem("review.text.too-long", longest, clean.length());
         }
         return clean;
     }

@@ -3,14 +3,20 @@ package org.cairn.review;
 import java.time.Instant;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 
-/** One line of an educator's own list. */
+/**
+ * One line of an educator's own list.
+ *
+ * @param path which way of earning it the educator named, where several are offered
+ */
 public record WorkRow(
         SubmissionId id,
         MicroCredentialId microCredential,
         EditionId edition,
+        Optional<Definition.Path> path,
         Stage stage,
         WaitingFor waitingFor,
         int attempt,
@@ -18,4 +24,10 @@ public record WorkRow(
         Instant startedAt,
         Instant changedAt,
         Optional<Instant> dueAt,
-        Optional<AwardId> award) {}
+        Optional<AwardId> award) {
+
+    /** Whether it is earned with a cohort, which has days and an account of hours of its own. */
+    public boolean isWithCohort(Definition definition) {
+        return Facts.path(path, definition).filter(Definition.Path.COHORT::equals).isPresent();
+    }
+}

@@ -17,6 +17,7 @@ import org.cairn.catalog.Retirement;
  * @param rounds what was handed in before, first to last
  * @param diff what changed between the last two attempts, once it is handed in
  * @param carried criteria that stay met with the work as it is now
+ * @param plans whether there is a place for a personal plan
  * @param ending that it is being retired, and until when one can hand in
  * @param steps the whole history, the reasons that are not for the educator left out
  */
@@ -31,6 +32,7 @@ public record Workspace(
         Optional<RoundDiff> diff,
         Map<String, Carried> carried,
         List<Step> steps,
+        boolean plans,
         Optional<Retirement> ending) {
 
     public Workspace {

@@ -29,6 +29,7 @@ class Workspaces {
     private final RoundStore rounds;
     private final RulingStore rulings;
     private final StepStore steps;
+    private final PersonalPlanStore plans;
 
     Workspaces(
             Catalog catalog,
@@ -37,7 +38,8 @@ class Workspaces {
             DraftStore drafts,
             RoundStore rounds,
             RulingStore rulings,
-            StepStore steps) {
+            StepStore steps,
+            PersonalPlanStore plans) {
         this.catalog = catalog;
         this.retirements = retirements;
         this.portfolio = portfolio;
@@ -45,6 +47,7 @@ class Workspaces {
         this.rounds = rounds;
         this.rulings = rulings;
         this.steps = steps;
+        this.plans = plans;
     }
 
     Workspace of(Submission submission) {
@@ -66,7 +69,14 @@ class Workspaces {
                 draft ? Optional.empty() : RoundDiff.ofLast(past, Veil.NOTHING_TO_HIDE),
                 carried(past, submission, work, edition.definition()),
                 steps.all(submission.id()).stream().map(Step::forEducator).toList(),
+                isWithPlan(submission, edition.definition()),
                 retirements.of(edition.microCredential()));
+    }
+
+    /** Who is in a cohort has its days and hours, and is shown a plan only where one was begun. */
+    private boolean isWithPlan(Submission submission, Definition definition) {
+        return submission.facts().path(definition).filter(Definition.Path.COHORT::equals).isEmpty()
+                || plans.isBegun(submission.id());
     }
 
     /** The draft with what is attached to it; a piece put away in the portfolio is left out. */

@@ -44,6 +44,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Archive archive;
     private final Showing showing;
     private final Stacking stacking;
+    private final Pursuing pursuing;
     private final TransactionTemplate transaction;
 
     World(
@@ -61,6 +62,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Archive archive,
             Showing showing,
             Stacking stacking,
+            Pursuing pursuing,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
@@ -76,6 +78,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.archive = archive;
         this.showing = showing;
         this.stacking = stacking;
+        this.pursuing = pursuing;
         this.transaction = transaction;
     }
 
@@ -136,6 +139,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             show(cast, old.educator(), archive.tell(old, file, cast), old.visibility());
         }
         stacking.tell(cast.place(Settlement.ISSUER), cast);
+        pursuing.tell(WorldFiles.plan(), cast);
     }
 
     @Override

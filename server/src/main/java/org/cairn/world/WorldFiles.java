@@ -61,6 +61,10 @@ final class WorldFiles {
         return read("community.yaml", Conversing.File.class);
     }
 
+    static Pursuing.File plan() {
+        return read("plan.yaml", Pursuing.File.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

@@ -3,6 +3,7 @@ package org.cairn.hostile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,8 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.AccessId;
 import org.cairn.review.Accesses;
+import org.cairn.review.ActivityId;
+import org.cairn.review.PersonalPlans;
 import org.cairn.review.Village;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ final class Things {
     private final Together together;
     private final Piled piled;
     private final AccessId access;
+    private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
         this.village = village;
@@ -40,6 +44,13 @@ final class Things {
                 new Accesses.Wish(Set.of(principal), true, 7, "Is it clear?"));
         this.access =
                 accesses.of(village.educator(), village.draft()).open().getFirst().access().id();
+        beans.getBean(PersonalPlans.class)
+                .note(
+                        village.educator(),
+                        village.draft(),
+                        noted,
+                        0,
+                        Map.of("kind", "reading", "day", "2020-05-04"));
         beans.getBean(Approvals.class)
                 .ask(
                         new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
@@ -128,6 +139,8 @@ final class Things {
             case "prompt" -> "why";
             case "demand" -> "proof";
             case "access" -> access.toString();
+            case "entry" -> "goal";
+            case "activity" -> noted.toString();
             default -> {
                 boolean decides = door.roles().filter(r -> r.contains(Role.APPROVER)).isPresent();
                 yield ""

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cairn.CairnTest;
 import org.cairn.people.PersonId;
+import org.cairn.review.ActivityId;
 import org.cairn.review.Village;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,26 @@ class WhatWasTypedTest {
                         draft + "/parts/context",
                         educator,
                         Map.of("answer.setting", LONG, "version.setting", "1"),
-                        "At most 60,000"));
+                        "At most 60,000"),
+                form(
+                        draft + "/plan",
+                        educator,
+                        Map.of("entry.why", LONG, "version.why", "0"),
+                        "At most 2,000"),
+                form(
+                        draft + "/plan/activities",
+                        educator,
+                        Map.of(
+                                "activity",
+                                ActivityId.next().toString(),
+                                "day",
+                                "someday",
+                                "name",
+                                TYPED,
+                                "learned",
+                                TYPED),
+                        "what kind of activity",
+                        "Enter the day"));
     }
 
     Stream<Arguments> ofStaff() {

@@ -9,6 +9,7 @@ import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
 import org.cairn.review.Readings;
+import org.cairn.review.PersonalPlan;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.Progress;
 
@@ -27,8 +28,13 @@ public record EducatorHome(
 
     private static final int STACKS = 3;
 
-    /** One submission in the list. */
-    public record Line(WorkRow row, String title, String slug, Pill pill) {}
+    /**
+     * One submission in the list.
+     *
+     * @param aim of the personal plan beside it; empty = no plan is offered here
+     */
+    public record Line(
+            WorkRow row, String title, String slug, Pill pill, Optional<PersonalPlan.Aim> aim) {}
 
     /**
      * One badge in the row.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.awards.Award;
@@ -16,6 +17,9 @@ import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
 import org.cairn.people.Me;
 import org.cairn.review.Readings;
+import org.cairn.review.PersonalPlan;
+import org.cairn.review.PersonalPlans;
+import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.Progress;
@@ -30,6 +34,7 @@ class EducatorHomes {
     private static final int BADGES = 8;
 
     private final Submissions submissions;
+    private final PersonalPlans plans;
     private final Awards awards;
     private final Catalog catalog;
     private final CohortHomes cohorts;
@@ -39,6 +44,7 @@ class EducatorHomes {
 
     EducatorHomes(
             Submissions submissions,
+            PersonalPlans plans,
             Awards awards,
             Catalog catalog,
             CohortHomes cohorts,
@@ -46,6 +52,7 @@ class EducatorHomes {
             Readings readings,
             Clock clock) {
         this.submissions = submissions;
+        this.plans = plans;
         this.awards = awards;
         this.catalog = catalog;
         this.cohorts = cohorts;
@@ -72,11 +79,7 @@ class EducatorHomes {
                         CohortHomes.next(applications)
                                 .orElseGet(() -> next(work, definitions, mine)),
                         now),
-                work.stream()
-                        .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
-                        .limit(LINES)
-                        .map(row -> line(row, definitions.get(row.edition())))
-                        .toList(),
+                lines(me, work, definitions),
                 work.size(),
                 badges.stream()
                         .filter(award -> award.revocation().isEmpty())
@@ -111,9 +114,38 @@ class EducatorHomes {
                 .orElseGet(() -> WorkNext.of(work, definitions));
     }
 
-    private static EducatorHome.Line line(WorkRow row, Definition definition) {
+    private List<EducatorHome.Line> lines(Me me, List<WorkRow> work, Definitions definitions) {
+        List<WorkRow> shown =
+                work.stream()
+                        .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
+                        .limit(LINES)
+                        .toList();
+        Map<SubmissionId, PersonalPlan.Aim> aims =
+                plans.aims(
+                        me.id(),
+                        shown.stream()
+                                .filter(row -> row.stage().isOpen())
+                                .map(WorkRow::id)
+                                .toList());
+        return shown.stream()
+                .map(row ->
+                        line(
+                                row,
+                                definitions.get(row.edition()),
+                                Optional.ofNullable(aims.get(row.id()))))
+                .toList();
+    }
+
+    /** Who learns with a cohort has its days, and sees a goal only where one was written. */
+    private static EducatorHome.Line line(
+            WorkRow row, Definition definition, Optional<PersonalPlan.Aim> aim) {
+        boolean offered = row.stage().isOpen() && !row.isWithCohort(definition);
         return new EducatorHome.Line(
-                row, definition.title(), definition.slug(), Pill.of(row.stage()));
+                row,
+                definition.title(),
+                definition.slug(),
+                Pill.of(row.stage()),
+                aim.or(() -> Optional.of(PersonalPlan.Aim.NONE).filter(none -> offered)));
     }
 
     private static EducatorHome.Badge badge(Award award, Definition definition, Instant now) {

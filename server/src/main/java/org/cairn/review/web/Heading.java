@@ -17,6 +17,7 @@ import org.cairn.review.Workspace;
  * @param newest the number of the one that is current
  * @param taken the path that the work is earned on, where several are offered; empty = not said
  * @param mayTakePath whether it can still be said
+ * @param plans whether there is a place for a personal plan
  * @param ending until when work can be handed in, where that ends
  * @param mayMove whether the work may go on by the newest
  */
@@ -33,6 +34,7 @@ public record Heading(
         Optional<Definition.Path> taken,
         boolean mayTakePath,
         boolean mayMove,
+        boolean plans,
         Optional<Retirement> ending) {
 
     public static Heading of(Workspace space) {
@@ -52,6 +54,7 @@ public record Heading(
                 space.definition().paths().size() > 1 ? space.path() : Optional.empty(),
                 space.mayTakePath(),
                 space.mayMove(),
+                space.plans(),
                 space.submission().stage().isOpen() ? space.ending() : Optional.empty());
     }
 

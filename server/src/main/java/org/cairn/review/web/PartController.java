@@ -1,7 +1,6 @@
 package org.cairn.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.cairn.catalog.Prompt;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
-import org.cairn.platform.web.Messages;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
@@ -26,8 +24,6 @@ import org.cairn.review.Slot;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
 import org.cairn.review.Workspace;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +37,12 @@ class PartController {
 
     private final Submissions submissions;
     private final PartPages pages;
-    private final Messages messages;
+    private final Autosaves autosaves;
 
-    PartController(Submissions submissions, PartPages pages, Messages messages) {
+    PartController(Submissions submissions, PartPages pages, Autosaves autosaves) {
         this.submissions = submissions;
         this.pages = pages;
-        this.messages = messages;
+        this.autosaves = autosaves;
     }
 
     @SignedIn
@@ -146,24 +142,7 @@ class PartController {
         SubmissionId id = SubmissionId.of(place.getOrDefault("id", ""));
         Slot slot = new Slot(place.getOrDefault("part", ""), place.getOrDefault("prompt", ""));
         Saving saving = submissions.answer(me.id(), id, slot, words, version);
-        Response answer =
-                switch (saving) {
-                    case Saving.Saved saved -> saved.answer();
-                    case Saving.Conflict conflict -> conflict.theirs();
-                };
-        Map<String, Object> body = new HashMap<>();
-        body.put("version", answer.version());
-        String time =
-                DateTimeFormatter.ofPattern(messages.in(locale, "platform.time"), locale)
-                        .format(answer.savedAt().atZone(me.person().zone()));
-        body.put("saved", messages.in(locale, "review.saved", time));
-        if (saving instanceof Saving.Conflict) {
-            body.put("words", answer.words());
-        }
-        return ResponseEntity.status(
-                        saving instanceof Saving.Saved ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
+        return autosaves.tell(saving, me, locale);
     }
 
     /** Also where nothing was chosen, as the answer leads back to that place. */
