@@ -8,8 +8,8 @@ import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
-import org.cairn.review.Readings;
 import org.cairn.review.PersonalPlan;
+import org.cairn.review.Readings;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.Progress;
 
