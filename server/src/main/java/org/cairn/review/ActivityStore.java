@@ -82,12 +82,26 @@ class ActivityStore {
     boolean remove(SubmissionId submission, ActivityId id) {
         return db.sql(
                                 """
-                                delete from review.plan_activity where submission = :submission and id = :id
+                                with gone as (delete from review.plan_activity
+                                              where submission = :submission and id = :id returning submission, id)
+                                insert into review.plan_removed (submission, id) select submission, id from gone
+                                on conflict (submission, id) do update set id = excluded.id
                                 """)
                         .param("submission", submission.value())
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    boolean wasRemoved(SubmissionId submission, ActivityId id) {
+        return db.sql(
+                        """
+                        select exists (select from review.plan_removed where submission = :submission and id = :id)
+                        """)
+                .param("submission", submission.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec statement(

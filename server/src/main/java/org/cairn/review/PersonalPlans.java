@@ -164,6 +164,8 @@ public class PersonalPlans {
         dossiers.ofEducator(me, id);
         if (activities.remove(id, which)) {
             audit.record(step(me, id, "remove-activity").with("activity", which));
+        } else if (!activities.wasRemoved(id, which)) {
+            throw new NotThere();
         }
     }
 

@@ -32,3 +32,9 @@ create table review.plan_activity (
     noted_at   timestamptz not null,
     primary key (submission, id)
 );
+-- nothing of it but its name, so that removing it a second time is no mistake
+create table review.plan_removed (
+    submission bigint not null references review.submission,
+    id         uuid not null,
+    primary key (submission, id)
+);

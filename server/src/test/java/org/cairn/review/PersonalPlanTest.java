@@ -217,6 +217,10 @@ class PersonalPlanTest {
         assertThat(plans.of(me, id).activities()).isEmpty();
         plans.note(me, id, which, 3, reading("Typed while another tab removed it", "5"));
         assertThat(plans.of(me, id).activities()).hasSize(1);
+        plans.remove(me, id, which);
+        assertThat(plans.of(me, id).activities()).isEmpty();
+        assertThatThrownBy(() -> plans.remove(me, id, ActivityId.next()))
+                .isInstanceOf(NotThere.class);
     }
 
     @Test
