@@ -56,6 +56,24 @@ class TextRulesTest {
     }
 
     @Test
+    void noTextIsWrittenTwice() throws IOException {
+        for (Path file : files(MESSAGES, ".properties")) {
+            assertThat(twice(Files.readAllLines(file))).as(file.toString()).isEmpty();
+        }
+        assertThat(twice(List.of("a.b=One", "a.c=Two", "a.b = Three"))).containsExactly("a.b");
+    }
+
+    /** Of two texts by one name only the last is ever read. */
+    private static List<String> twice(List<String> lines) {
+        Set<String> seen = new TreeSet<>();
+        return lines.stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .filter(key -> !seen.add(key))
+                .toList();
+    }
+
+    @Test
     void everyTextThatIsAskedForExists() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Path file : files(MESSAGES, "_en.properties")) {
