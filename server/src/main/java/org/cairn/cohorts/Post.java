@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.people.PersonId;
+import org.cairn.platform.files.Sha256;
 
 /**
  * What somebody wrote to their cohort.
@@ -40,6 +41,11 @@ public record Post(
 
     public boolean isRemoved() {
         return removedAt.isPresent();
+    }
+
+    /** Names the words as they are now, so that a form can say which it was made from. */
+    public String mark() {
+        return Sha256.ofText(title + "\n" + words).hex();
     }
 
     Post with(List<PostFile> hanging) {

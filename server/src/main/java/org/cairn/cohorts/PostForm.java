@@ -9,7 +9,8 @@ import org.cairn.platform.files.Sha256;
  *
  * @param title empty in a reply
  * @param announcement whether everybody in the cohort is told
- * @param form which form it came from; the same form with the same words is sent once
+ * @param form which form it came from; the same form with the same words is sent once. Of a change:
+ *     the mark of the words it was made from; empty = it does not say
  */
 public record PostForm(String title, String words, boolean announcement, String form) {
 

@@ -17,6 +17,7 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ public class Posts {
     public static final long MOST_BYTES = 25L << 20;
 
     private static final int MOST_A_DAY = 100;
+    private static final int LONGEST_QUOTE = 400;
 
     private final PostStore store;
     private final Membership membership;
@@ -179,13 +181,23 @@ public class Posts {
         }
     }
 
-    /** Changes one's own words; that they were changed is said beside them. */
+    /**
+     * Changes one's own words; that they were changed is said beside them.
+     *
+     * @throws UserProblem where the form names other words than stand there, as after another tab
+     */
     @Transactional
     public void change(PersonId me, PostId id, PostForm form) {
         Post post = own(me, id);
         Membership.Member member = membership.of(me, post.cohort()).writes();
         if (post.title().equals(form.title()) && post.words().equals(form.words())) {
             return;
+        }
+        if (!form.form().isEmpty() && !form.form().equals(post.mark())) {
+            throw new UserProblem(
+                    HttpStatus.CONFLICT,
+                    "cohorts.community.problem.elsewhere",
+                    post.words().substring(0, Math.min(post.words().length(), LONGEST_QUOTE)));
         }
         store.change(id, form.title(), form.words(), now());
         audit.record(member.step("change", id));

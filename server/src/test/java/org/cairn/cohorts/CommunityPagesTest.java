@@ -146,8 +146,28 @@ class CommunityPagesTest {
                                 .location())
                 .hasValue(place);
         assertThat(hers.open(thread).html()).contains("I do know", "edited ");
+        String before = mark(keikos.open(own + "/changes").html());
+        change(keikos, own, before, "Of one tab");
+        Browser.Shown other = change(keikos, own, before, "Of another tab");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.html()).contains("“Of one tab”", "Of another tab");
+        assertThat(hers.open(thread).html()).contains("Of one tab").doesNotContain("another tab");
+        assertThat(change(keikos, own, before, "Of one tab").status())
+                .as("once more")
+                .isEqualTo(303);
+        assertThat(change(keikos, own, mark(other.html()), "I do know").status()).isEqualTo(303);
+        assertThat(hers.open(thread).html()).contains("I do know");
         keikos.send(thread, own + "/removal", Map.of());
         assertThat(hers.open(thread).html()).doesNotContain("I do know").contains("No replies yet");
+    }
+
+    private static String mark(String html) {
+        return html.replaceFirst("(?s).*name=\"form\" value=\"([0-9a-f]{64})\".*", "$1");
+    }
+
+    private static Browser.Shown change(Browser browser, String post, String mark, String words) {
+        String form = post + "/changes";
+        return browser.send(form, form, Map.of("words", words, "form", mark));
     }
 
     @Test

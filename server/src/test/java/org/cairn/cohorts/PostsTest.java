@@ -58,7 +58,7 @@ class PostsTest {
         Talking.isNotThere(() ->
                 posts.open(
                         talk.elena, talk.id, new PostForm("T", "W", true, "f"), Optional.empty()));
-        posts.change(talk.elena, thread, Talking.form("Mine", "Better words"));
+        change(talk.elena, thread, "Mine", "Better words");
         Post post = talk.read(talk.keiko, thread).topic().opening();
         assertThat(post.words()).isEqualTo("Better words");
         assertThat(post.editedAt()).isPresent();
@@ -142,7 +142,7 @@ class PostsTest {
             assertThat(community.file(who, bad, hash).name()).isEqualTo("b.txt");
         }
         assertThat(talk.steps("cohorts.community-hide")).isOne();
-        posts.change(talk.keiko, bad, Talking.form("", "No name any more"));
+        change(talk.keiko, bad, "", "No name any more");
         moderation.show(talk.sam, bad);
         moderation.show(talk.designer, bad);
         assertThat(talk.read(talk.elena, thread).replies())
@@ -250,5 +250,11 @@ class PostsTest {
         Talking.isNotThere(() -> community.file(talk.keiko, other, files.getLast().hash()));
         assertThat(community.file(talk.keiko, thread, files.getLast().hash()).name())
                 .isEqualTo("4.txt");
+    }
+
+    /** As from a form that was made from the words that stand there. */
+    private void change(PersonId author, PostId post, String title, String words) {
+        String mark = community.own(author, post).mark();
+        posts.change(author, post, new PostForm(title, words, false, mark));
     }
 }
