@@ -199,7 +199,7 @@ final class Things {
             case "offset", "version", "round" -> "0";
             case "bytes", "page" -> "1";
             case "kind" -> "school";
-            case "slug" -> "school-" + NUMBER.incrementAndGet();
+            case "slug" -> "upper-school-" + NUMBER.incrementAndGet();
             case "brandColor" -> "#1F5FA8";
             case "url" -> "https://example.org/";
             case "artifact", "piece", "chosen" -> village.artifact().id().toString();

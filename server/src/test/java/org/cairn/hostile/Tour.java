@@ -49,6 +49,7 @@ final class Tour {
     private final List<Door> doors;
     private final Map<PersonId, Guest> guests = new HashMap<>();
     private final Map<Door, Set<String>> forms = new LinkedHashMap<>();
+    private final Forms templates = new Forms();
     private final Guest stranger;
 
     @SuppressWarnings("unchecked")
@@ -101,18 +102,26 @@ final class Tour {
     Map<String, String> usual(Door door, Things things) {
         Set<String> names = new TreeSet<>(door.fields());
         if (door.readsMore()) {
-            names.addAll(forms.getOrDefault(door, KNOWN.getOrDefault(door.toString(), any(door))));
+            names.addAll(forms.getOrDefault(door, unseen(door)));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         names.forEach(name -> fields.put(name, things.field(name)));
         return fields;
     }
 
-    /** A form that this test has not seen yet may ask for anything that another form asks for. */
+    /** A form that no page has shown is read in the templates. */
+    private Set<String> unseen(Door door) {
+        Set<String> known = KNOWN.getOrDefault(door.toString(), templates.fields(door));
+        return known.isEmpty() && !KNOWN.containsKey(door.toString()) ? any(door) : known;
+    }
+
+    /** A form that is found nowhere may ask for anything that others of its room ask for. */
     private Set<String> any(Door door) {
         Set<String> all = new TreeSet<>();
         if (!door.reads()) {
-            forms.values().forEach(all::addAll);
+            forms.entrySet().stream()
+                    .filter(form -> form.getKey().room().equals(door.room()))
+                    .forEach(form -> all.addAll(form.getValue()));
         }
         return all;
     }
