@@ -3,16 +3,19 @@ package org.cairn.cohorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Part;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.Text;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +40,7 @@ public class Boards {
     private final Ledgers ledgers;
     private final CohortStore cohorts;
     private final NudgeStore nudges;
+    private final DueStore due;
     private final Catalog catalog;
     private final ObjectProvider<ArtifactProgress> artifacts;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class Boards {
             Ledgers ledgers,
             CohortStore cohorts,
             NudgeStore nudges,
+            DueStore due,
             Catalog catalog,
             ObjectProvider<ArtifactProgress> artifacts,
             Clock clock) {
@@ -53,6 +58,7 @@ public class Boards {
         this.ledgers = ledgers;
         this.cohorts = cohorts;
         this.nudges = nudges;
+        this.due = due;
         this.catalog = catalog;
         this.artifacts = artifacts;
         this.clock = clock;
@@ -133,6 +139,7 @@ public class Boards {
                                 edition.microCredential(), rows.stream().map(Row::person).toList());
         Map<PersonId, Instant> there = nudges.lastThere(cohort.id());
         Map<PersonId, Nudges.Sent> nudged = nudges.last(cohort.id());
+        Deadlines deadlines = deadlines(cohort, edition);
         return rows.stream()
                 .map(row -> {
                     PersonId person = row.person();
@@ -142,12 +149,18 @@ public class Boards {
                                     own.map(ArtifactProgress.Progress::changedAt),
                                     Optional.ofNullable(there.get(person)));
                     Instant since = seen.orElseGet(() -> joined.getOrDefault(person, Instant.MIN));
+                    List<Risk> risks = new ArrayList<>();
+                    if (own.filter(Boards::isAwarded).isEmpty()) {
+                        risks.addAll(risks(cohort, row.ledger(), own, since));
+                        deadlines.missed(person, own).ifPresent(risks::add);
+                    }
+                    risks.sort(Comparator.comparingInt(Risk::weight).reversed());
                     return new Line(
                             person,
                             row.ledger(),
                             own,
                             seen,
-                            risks(cohort, row.ledger(), own, since),
+                            risks,
                             Optional.ofNullable(nudged.get(person)));
                 })
                 .sorted(Comparator.comparingInt(Line::weight).reversed())
@@ -158,15 +171,64 @@ public class Boards {
         return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whoever has earned it is at no risk. */
+    private Deadlines deadlines(Cohort cohort, Edition edition) {
+        Map<String, LocalDate> days = due.days(cohort.id());
+        return new Deadlines(
+                LocalDate.ofInstant(clock.instant(), cohort.zone()),
+                edition.definition().parts().stream()
+                        .filter(part -> days.containsKey(part.id()))
+                        .toList(),
+                days,
+                days.isEmpty()
+                        ? Map.of()
+                        : due.extensions(cohort.id()).stream()
+                                .collect(Collectors.groupingBy(Extension::person)));
+    }
+
+    /** The days by which artifacts are due in a cohort, and who has more time. */
+    private record Deadlines(
+            LocalDate today,
+            List<Part> parts,
+            Map<String, LocalDate> days,
+            Map<PersonId, List<Extension>> extensions) {
+
+        /** What should be there and was not begun; whether a draft is complete is not told. */
+        Optional<Risk> missed(PersonId person, Optional<ArtifactProgress.Progress> progress) {
+            List<Part> late =
+                    parts.stream()
+                            .filter(part -> isMissing(part, progress))
+                            .filter(part -> until(person, part).isBefore(today))
+                            .toList();
+            return late.stream()
+                    .findFirst()
+                    .map(part ->
+                            new Risk(
+                                    3,
+                                    late.size() == 1
+                                            ? Text.of("cohorts.risk.due", part.title())
+                                            : Text.of("cohorts.risk.due.many", late.size())));
+        }
+
+        private static boolean isMissing(Part part, Optional<ArtifactProgress.Progress> progress) {
+            return progress.map(one -> one.of(part.id()))
+                    .filter(state -> state != ArtifactProgress.State.NOT_BEGUN)
+                    .isEmpty();
+        }
+
+        private LocalDate until(PersonId person, Part part) {
+            return extensions.getOrDefault(person, List.of()).stream()
+                    .filter(extension -> extension.part().equals(part.id()))
+                    .findFirst()
+                    .map(Extension::until)
+                    .orElseGet(() -> Objects.requireNonNull(days.get(part.id())));
+        }
+    }
+
     private List<Risk> risks(
             Cohort cohort,
             Ledger ledger,
             Optional<ArtifactProgress.Progress> progress,
             Instant lastSeen) {
-        if (progress.filter(Boards::isAwarded).isPresent()) {
-            return List.of();
-        }
         Instant now = clock.instant();
         int gone = gone(cohort, now);
         List<Risk> risks = new ArrayList<>();
@@ -184,7 +246,6 @@ public class Boards {
         if (lastSeen.plus(QUIET).isBefore(now) && !cohort.isOver(now) && gone > 0) {
             risks.add(new Risk(2, Text.of("cohorts.risk.quiet", days(lastSeen, now))));
         }
-        risks.sort(Comparator.comparingInt(Risk::weight).reversed());
         return risks;
     }
 

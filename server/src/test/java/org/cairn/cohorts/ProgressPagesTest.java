@@ -37,6 +37,7 @@ class ProgressPagesTest {
     private final SignedInBrowsers browsers;
     private final Boards boards;
     private final Nudges nudges;
+    private final DueDays days;
     private final Attendances attendances;
     private final Submissions submissions;
     private final Gathering gathering;
@@ -50,6 +51,7 @@ class ProgressPagesTest {
             SignedInBrowsers browsers,
             Boards boards,
             Nudges nudges,
+            DueDays days,
             Attendances attendances,
             Submissions submissions,
             BeanFactory beans,
@@ -57,6 +59,7 @@ class ProgressPagesTest {
         this.browsers = browsers;
         this.boards = boards;
         this.nudges = nudges;
+        this.days = days;
         this.attendances = attendances;
         this.submissions = submissions;
         Towns.Town town = Towns.build(organizations);
@@ -126,6 +129,49 @@ class ProgressPagesTest {
                 .flatMap(line -> line.risks().stream())
                 .map(risk -> risk.why().key())
                 .toList();
+    }
+
+    @Test
+    void whatWasDueAndIsNotBegunIsARiskUnlessThereIsMoreTime() {
+        PersonId late = gathering.put(id, "Late With One");
+        PersonId longer = gathering.put(id, "Longer By A Week");
+        write(late, "Something in the first.");
+        write(longer, "Something in the first.");
+        var artifacts =
+                gathering.program().definition().parts().stream()
+                        .filter(part -> !part.is(org.cairn.catalog.Part.Role.PART))
+                        .toList();
+        String begun = artifacts.getFirst().id();
+        String second = artifacts.get(1).id();
+        due(Map.of(begun, today.minusDays(5), second, today.minusDays(1)));
+        days.extend(
+                sam,
+                id,
+                Map.of(
+                        "person",
+                        longer.toString(),
+                        "part",
+                        second,
+                        "until",
+                        today.toString(),
+                        "reason",
+                        "A new class"));
+        assertThat(why(late)).containsExactly("cohorts.risk.due");
+        assertThat(why(longer)).isEmpty();
+        assertThat(lead.open(page).html())
+                .contains("“" + artifacts.get(1).title() + "” was due and is not begun");
+        due(Map.of(begun, today.minusDays(5), second, today));
+        assertThat(why(late)).isEmpty();
+        PersonId nothing = gathering.put(id, "Nothing Yet At All");
+        due(Map.of(begun, today.minusDays(5), second, today.minusDays(1)));
+        assertThat(why(nothing)).contains("cohorts.risk.due.many");
+        assertThat(lines().getFirst().person()).isEqualTo(nothing);
+    }
+
+    private void due(Map<String, LocalDate> of) {
+        Map<String, String> typed = new HashMap<>();
+        of.forEach((part, day) -> typed.put(DueDays.DAY + part, day.toString()));
+        days.set(sam, id, days.plan(sam, id).seen(), typed);
     }
 
     @Test
