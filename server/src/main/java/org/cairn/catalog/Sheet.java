@@ -55,7 +55,9 @@ public record Sheet(Kind kind, String item) {
                 "prompts",
                 "evidence",
                 "criteria"),
-        SOURCES("research", "resources", "alignment");
+        SOURCES("research", "resources", "alignment"),
+        /** No page of its own: a step of planning, to speak about. */
+        STEP;
 
         private final Set<String> names;
 
@@ -91,6 +93,10 @@ public record Sheet(Kind kind, String item) {
         return new Sheet(Kind.CRITERION, id);
     }
 
+    public static Sheet step(PlanningStep.Kind step) {
+        return new Sheet(Kind.STEP, step.code());
+    }
+
     /** As an address names it; empty where there is none. */
     public static Optional<Sheet> named(String kind, String item) {
         return switch (kind) {
@@ -108,9 +114,15 @@ public record Sheet(Kind kind, String item) {
     public String address() {
         return switch (kind) {
             case CRITERION -> "rubric/" + item;
+            case STEP -> "planning/" + item;
             case PART -> "parts/" + item;
             default -> kind.code();
         };
+    }
+
+    /** The end of the address under which one reads it and says something about it. */
+    public String reading() {
+        return kind == Kind.STEP ? address() : "read/" + address();
     }
 
     static List<Sheet> all(JsonNode document) {
@@ -153,6 +165,10 @@ public record Sheet(Kind kind, String item) {
                     Optional.of(new Slice(document.withObject("/rubric"), "rubric", kind.names));
             case PART -> item(document.path("parts"), "parts");
             case CRITERION -> criterion(document.path("rubric").path("sections"));
+            case STEP ->
+                    isProgram(document)
+                            ? Optional.of(new Slice(document, "", kind.names))
+                            : Optional.empty();
         };
     }
 

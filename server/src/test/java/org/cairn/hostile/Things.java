@@ -8,7 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.catalog.Approvals;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Planning;
+import org.cairn.catalog.PlanningStep;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.AccessId;
@@ -29,6 +35,7 @@ final class Things {
     private final Together together;
     private final Piled piled;
     private final AccessId access;
+    private final DraftId planned;
     private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
@@ -57,6 +64,28 @@ final class Things {
                         village.design(),
                         new Approvals.Wish(
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
+        this.planned = planned(beans);
+    }
+
+    /** The draft of a program whose first step somebody is to approve. */
+    private DraftId planned(BeanFactory beans) {
+        PersonId designer = village.holder(Role.DESIGNER);
+        Edition program = beans.getBean(Catalog.class).current(together.program()).orElseThrow();
+        DraftId draft =
+                beans.getBean(Drafts.class)
+                        .beginLike(program, village.district().id(), designer)
+                        .id();
+        beans.getBean(Planning.class)
+                .assign(
+                        new Editor(designer, Set.of(village.district().id())),
+                        draft,
+                        PlanningStep.Kind.PLAN,
+                        new PlanningStep.Assignment(
+                                Optional.of(designer),
+                                Optional.of(village.holder(Role.APPROVER)),
+                                Optional.empty()),
+                        "//");
+        return draft;
     }
 
     Village village() {
@@ -125,7 +154,9 @@ final class Things {
     private String ofCatalog(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
-            case "id" -> village.design().toString();
+            case "id" ->
+                    (door.pattern().contains("/planning/") ? planned : village.design()).toString();
+            case "step" -> "plan";
             case "item", "part" -> "part-1";
             case "hash" -> "0".repeat(64);
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";

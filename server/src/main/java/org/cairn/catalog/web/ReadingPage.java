@@ -55,9 +55,17 @@ public record ReadingPage(
         return view.sheet();
     }
 
+    /** The same reader on another page of the draft. */
+    ReadingPage on(SheetView other) {
+        return new ReadingPage(outline, other, writes, remarks, problem, typed);
+    }
+
     public String label(Frame frame, String field) {
         return field.isEmpty()
-                ? frame.t("catalog.comment.page")
+                ? frame.t(
+                        sheet().kind() == Sheet.Kind.STEP
+                                ? "catalog.planning.comment"
+                                : "catalog.comment.page")
                 : FieldWords.label(frame, view.draft(), sheet().kind(), field);
     }
 

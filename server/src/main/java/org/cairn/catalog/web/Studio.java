@@ -156,6 +156,18 @@ class Studio {
         return new Remarks(address(draft), reading, all, names);
     }
 
+    /** A page of a draft, to be read and commented on. */
+    ReadingPage reading(
+            Me me, Draft draft, Sheet sheet, Optional<Text> problem, Map<String, String> typed) {
+        return new ReadingPage(
+                outline(draft, Optional.of(sheet)),
+                drafts.view(draft, sheet),
+                writes(me, draft),
+                remarks(draft, true),
+                problem,
+                typed);
+    }
+
     SheetPage page(SheetView view, Map<String, String> sample) {
         return page(view, Optional.empty(), Optional.empty(), sample);
     }
