@@ -56,6 +56,7 @@ public record Sheet(Kind kind, String item) {
                 "evidence",
                 "criteria"),
         SOURCES("research", "resources", "alignment"),
+        EXPLAINER("explainer"),
         /** No page of its own: a step of planning, to speak about. */
         STEP;
 
@@ -102,7 +103,7 @@ public record Sheet(Kind kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "plan", "basics", "skill", "hours", "terms", "sources" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources", "explainer" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -146,6 +147,9 @@ public record Sheet(Kind kind, String item) {
         document.path("parts").valueStream().forEach(part -> all.add(part(id(part))));
         all.add(of(Kind.TERMS));
         all.add(of(Kind.SOURCES));
+        if (program) {
+            all.add(of(Kind.EXPLAINER));
+        }
         return all;
     }
 
@@ -156,7 +160,7 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case PLAN, BASICS, SKILL, TERMS, PARTS ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, EXPLAINER, STEP ->
                     Optional.of(new Slice(document, "", kind.names));
             case SOURCES -> Optional.of(new Slice(document, "", sources(document)));
             case HOURS ->
@@ -165,10 +169,6 @@ public record Sheet(Kind kind, String item) {
                     Optional.of(new Slice(document.withObject("/rubric"), "rubric", kind.names));
             case PART -> item(document.path("parts"), "parts");
             case CRITERION -> criterion(document.path("rubric").path("sections"));
-            case STEP ->
-                    isProgram(document)
-                            ? Optional.of(new Slice(document, "", kind.names))
-                            : Optional.empty();
         };
     }
 

@@ -108,7 +108,7 @@ class Designing {
                         "title",
                         List.of("Outdoor Learning in the Early Years"),
                         "short",
-                        List.of("Outdoor Learning")));
+                        List.of("Outdoors")));
         name(grace, draft.id(), tomas);
         PlanningSteps steps = planning.of(drafts.open(grace, draft.id()));
         for (PlanningStep.Kind kind : List.of(PlanningStep.Kind.PLAN, PlanningStep.Kind.SCHEDULE)) {
@@ -126,7 +126,7 @@ class Designing {
 
     private void name(Editor grace, DraftId draft, PersonId tomas) {
         LocalDate day = planning.today(ZoneOffset.UTC);
-        int weeks = -4;
+        int weeks = -5;
         for (PlanningStep.Kind kind : PlanningStep.Kind.values()) {
             planning.assign(
                     grace,

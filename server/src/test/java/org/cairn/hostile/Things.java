@@ -15,6 +15,8 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
+import org.cairn.catalog.Sheet;
+import org.cairn.catalog.Typing;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.AccessId;
@@ -85,6 +87,11 @@ final class Things {
                                 Optional.of(village.holder(Role.APPROVER)),
                                 Optional.empty()),
                         "//");
+        Drafts drafts = beans.getBean(Drafts.class);
+        Editor editor = new Editor(designer, Set.of(village.district().id()));
+        Sheet sheet = Sheet.of(Sheet.Kind.EXPLAINER);
+        String seen = drafts.view(drafts.open(editor, draft), sheet).seen();
+        drafts.save(editor, draft, new Typing(sheet, seen, Map.of(), "add explainer.videos"));
         return draft;
     }
 
@@ -130,7 +137,7 @@ final class Things {
             case "awards" -> village.award().value();
             case "badges" -> name.equals("place") ? "1" : village.award().value();
             case "catalog" ->
-                    name.equals("slug") && door.pattern().contains("learning-plan")
+                    name.equals("slug") && isOfProgram(door)
                             ? together.program()
                             : ofCatalog(door, name);
             case "issuers", "organizations" ->
@@ -151,12 +158,21 @@ final class Things {
         };
     }
 
+    private static boolean isOfProgram(Door door) {
+        return door.pattern().contains("learning-plan") || door.pattern().endsWith("/about");
+    }
+
     private String ofCatalog(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
             case "id" ->
-                    (door.pattern().contains("/planning/") ? planned : village.design()).toString();
+                    (door.pattern().matches(".*/(planning/|films/|explainer-).*")
+                                    ? planned
+                                    : village.design())
+                            .toString();
             case "step" -> "plan";
+            case "video" -> "video-1";
+            case "use" -> "captions";
             case "item", "part" -> "part-1";
             case "hash" -> "0".repeat(64);
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
@@ -222,6 +238,8 @@ final class Things {
             case "reader" -> village.principal().toString();
             case "award" -> village.award().value();
             case "draft" -> village.design().toString();
+            case "use" -> "captions";
+            case "video" -> "video-1";
             case "organization" -> village.district().slug();
             case "shown" -> "true";
             case "all" -> "false";

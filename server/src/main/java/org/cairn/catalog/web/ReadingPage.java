@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -36,6 +37,11 @@ public record ReadingPage(
                     "kinds", "catalog.kind.",
                     "paths", "catalog.path.",
                     "language", "catalog.studio.language.");
+
+    private static final Pattern FILM =
+            Pattern.compile("explainer\\.videos\\[\\d+]\\.(film|captions|poster)");
+
+    private static final int SHORT_HASH = 8;
 
     public ReadingPage {
         typed = Map.copyOf(typed);
@@ -89,6 +95,9 @@ public record ReadingPage(
     }
 
     private String named(Frame frame, String field, String value) {
+        if (FILM.matcher(field).matches() && value.length() > SHORT_HASH) {
+            return frame.t("catalog.film.file", value.substring(0, SHORT_HASH));
+        }
         JsonNode document = view.draft().document();
         return switch (field) {
             case "criteria", "rule.criterion" -> outline.title(frame, Sheet.criterion(value));

@@ -39,7 +39,8 @@ class StepPages {
             PlanningStep.Kind kind,
             UserProblem problem,
             Map<String, String> typed) {
-        return page(me, draft, kind, new Said(Optional.of(problem.text()), problem.status(), typed));
+        return page(
+                me, draft, kind, new Said(Optional.of(problem.text()), problem.status(), typed));
     }
 
     /** With a comment that was not taken. */
@@ -56,7 +57,8 @@ class StepPages {
         if (!draft.isProgram()) {
             throw new NotThere();
         }
-        ReadingPage talk = studio.reading(me, draft, Sheet.step(kind), Optional.empty(), said.typed());
+        ReadingPage talk =
+                studio.reading(me, draft, Sheet.step(kind), Optional.empty(), said.typed());
         PlanningTable table = tables.table(draft, me, talk.remarks());
         return new StepPage(
                 table,
