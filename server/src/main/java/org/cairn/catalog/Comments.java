@@ -49,6 +49,9 @@ public class Comments {
     public CommentId add(Editor reader, DraftId id, Sheet sheet, String field, String words) {
         Draft draft = open(reader, id);
         SheetView view = drafts.view(draft, sheet);
+        if (sheet.kind() == Sheet.Kind.STEP && !draft.isProgram()) {
+            throw new NotThere();
+        }
         if (!field.isEmpty() && !view.has(field)) {
             throw new NotThere();
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.platform.files.Sha256;
 
 /**
  * All that a micro-credential or program is: what it proves, what is handed in, how it is judged.
@@ -47,6 +49,7 @@ public record Definition(
         List<Alignment> alignment,
         Optional<LearningPlan> plan,
         Optional<HoursPlan> hours,
+        Optional<Explainer> explainer,
         List<Part> parts,
         Rubric rubric) {
 
@@ -175,6 +178,16 @@ public record Definition(
     /** What a stack asks for; only a stack has one. */
     public StackRule stackRule() {
         return stack.rule().orElseThrow(() -> new IllegalStateException(slug + " is no stack"));
+    }
+
+    /** Every file that it gives out or shows. */
+    Set<Sha256> files() {
+        return Stream.concat(
+                        parts.stream()
+                                .flatMap(part -> part.templates().stream())
+                                .map(Template::hash),
+                        explainer.stream().flatMap(Explainer::files))
+                .collect(Collectors.toSet());
     }
 
     public Optional<Part> part(String id) {

@@ -37,6 +37,7 @@ final class DefinitionChecks {
             checks.stackLevel();
             checks.hours();
             Map<String, Set<String>> courses = HoursChecks.check(findings);
+            ExplainerChecks.check(findings);
             checks.letters(source.tree(), "");
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);

@@ -47,6 +47,7 @@ final class DefinitionReading {
                 list(tree, "alignment", DefinitionReading::alignment),
                 Optional.of(plan(tree.path("plan"))).filter(plan -> !plan.isEmpty()),
                 Optional.of(tree.path("hours")).filter(JsonNode::isObject).map(HoursReading::plan),
+                ExplainerJson.read(tree.path("explainer")),
                 list(tree, "parts", PartReading::part),
                 RubricReading.rubric(tree.path("rubric")));
     }

@@ -42,6 +42,7 @@ final class DefinitionWriting {
         tree.set("alignment", list(d.alignment(), DefinitionWriting::alignment));
         d.plan().ifPresent(plan -> tree.set("plan", plan(plan)));
         d.hours().ifPresent(plan -> tree.set("hours", HoursWriting.plan(plan)));
+        d.explainer().ifPresent(one -> tree.set("explainer", ExplainerJson.write(one)));
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
         return tree;

@@ -103,7 +103,7 @@ public record Draft(
     ObjectNode itsOwn() {
         ObjectNode whole = document.deepCopy();
         if (!isProgram()) {
-            whole.remove("hours");
+            whole.remove(List.of("hours", "explainer"));
             whole.path("parts")
                     .valueStream()
                     .filter(ObjectNode.class::isInstance)

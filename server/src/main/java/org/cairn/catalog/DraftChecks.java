@@ -136,6 +136,7 @@ final class DraftChecks {
                     Sheet.Kind.TERMS;
             case "research", "resources", "alignment" -> Sheet.Kind.SOURCES;
             case "plan" -> Sheet.Kind.PLAN;
+            case "explainer" -> Sheet.Kind.EXPLAINER;
             case "parts" -> Sheet.Kind.PARTS;
             case "hours" -> Sheet.Kind.HOURS;
             default -> Sheet.Kind.BASICS;

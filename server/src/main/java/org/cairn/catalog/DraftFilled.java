@@ -31,6 +31,9 @@ final class DraftFilled {
         ObjectNode rubric = whole.withObject("/rubric");
         judgeable(rubric);
         whole.path("parts").valueStream().forEach(DraftFilled::askable);
+        number(whole.path("explainer").path("questions").valueStream());
+        number(whole.path("explainer").path("videos").valueStream());
+        whole.path("explainer").path("videos").valueStream().forEach(DraftFilled::showable);
         return DefinitionReading.of(whole);
     }
 
@@ -181,6 +184,15 @@ final class DraftFilled {
 
     private static boolean hasId(JsonNode levels, String id) {
         return levels.valueStream().anyMatch(level -> Sheet.id(level).equals(id));
+    }
+
+    /** What is no hash names no file. */
+    private static void showable(JsonNode video) {
+        for (Explainer.Use use : Explainer.Use.values()) {
+            if (!video.path(use.code()).asString("").matches("[0-9a-f]{64}")) {
+                ((ObjectNode) video).remove(use.code());
+            }
+        }
     }
 
     private static void askable(JsonNode part) {

@@ -51,6 +51,10 @@ final class DraftStart {
                     "frame.suspect",
                     "capstone",
                     "capstones",
+                    "film.none",
+                    "film.both",
+                    "film.silent",
+                    "film.alone",
                     "sha256");
 
     private DraftStart() {}

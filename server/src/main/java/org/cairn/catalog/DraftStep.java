@@ -84,9 +84,21 @@ final class DraftStep {
 
     /** The list, made where its holder has none yet. */
     private @Nullable ArrayNode list(DraftPath where) {
-        JsonNode holder =
-                where.parent().steps().isEmpty() ? slice.node() : where.parent().in(slice.node());
-        return holder instanceof ObjectNode object ? object.withArray("/" + where.last()) : null;
+        return holder(where.parent()) instanceof ObjectNode object
+                ? object.withArray("/" + where.last())
+                : null;
+    }
+
+    /** What holds the list; a group of names of which none is written yet begins with it. */
+    private JsonNode holder(DraftPath path) {
+        if (path.steps().isEmpty()) {
+            return slice.node();
+        }
+        boolean begins =
+                path.steps().size() == 1
+                        && slice.node().path(path.last()).isMissingNode()
+                        && shape.at(path).filter(DraftShape::isObject).isPresent();
+        return begins ? slice.node().putObject(path.last()) : path.in(slice.node());
     }
 
     private int take(String verb, ArrayNode list, DraftPath path, DraftShape kind) {

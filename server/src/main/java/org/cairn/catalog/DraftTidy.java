@@ -46,6 +46,14 @@ final class DraftTidy {
         if (document.path("plan").isEmpty()) {
             document.remove("plan");
         }
+        if (document.path("explainer") instanceof ObjectNode explainer) {
+            List.of("questions", "videos").stream()
+                    .filter(name -> explainer.path(name).isEmpty())
+                    .forEach(explainer::remove);
+            if (explainer.isEmpty()) {
+                document.remove("explainer");
+            }
+        }
         if (document.path("assessment").isEmpty()) {
             document.remove("assessment");
         }

@@ -29,6 +29,7 @@ public class Drafts {
     private final EditionStore editions;
     private final Publishing publishing;
     private final Approvals approvals;
+    private final Planning planning;
     private final PlanStore plans;
     private final TemplateFiles templates;
     private final AuditLog audit;
@@ -39,6 +40,7 @@ public class Drafts {
             EditionStore editions,
             Publishing publishing,
             Approvals approvals,
+            Planning planning,
             PlanStore plans,
             TemplateFiles templates,
             AuditLog audit,
@@ -47,6 +49,7 @@ public class Drafts {
         this.editions = editions;
         this.publishing = publishing;
         this.approvals = approvals;
+        this.planning = planning;
         this.plans = plans;
         this.templates = templates;
         this.audit = audit;
@@ -156,12 +159,13 @@ public class Drafts {
         return seenBy(editor, store.find(id));
     }
 
-    /** A draft that this person may read: who writes it, and who was asked to approve it. */
+    /** A draft that this person may read: who writes it, who is to approve it or a step of it. */
     public Draft read(Editor reader, DraftId id) {
         return store.find(id)
                 .filter(one ->
                         reader.reach().contains(one.issuer())
-                                || approvals.of(one).isAsked(reader.person()))
+                                || approvals.of(one).isAsked(reader.person())
+                                || planning.isAsked(one, reader.person()))
                 .orElseThrow(NotThere::new);
     }
 

@@ -11,12 +11,19 @@ import org.cairn.people.PersonId;
  * One of the four steps in which a program is planned.
  *
  * @param owner who does it
- * @param due by when
+ * @param approver who says whether it is good; never the owner
+ * @param due by when it is finished
+ * @param verdict what an approver said last
  */
 public record PlanningStep(
-        Kind kind, Optional<PersonId> owner, Optional<LocalDate> due, Optional<Done> done) {
+        Kind kind,
+        Optional<PersonId> owner,
+        Optional<PersonId> approver,
+        Optional<LocalDate> due,
+        Optional<Done> done,
+        Optional<Verdict> verdict) {
 
-    /** The steps in their order; each begins when the one before it is done. */
+    /** The steps in their order; each is approved after the one before it. */
     public enum Kind {
         /** The Professional Learning Plan. */
         PLAN,
@@ -37,23 +44,54 @@ public record PlanningStep(
         }
     }
 
-    /** Who said that it is done, and when. */
-    public record Done(PersonId by, Instant at) {}
+    /** Who said that it is finished, when, and the hash of the words it was said of. */
+    public record Done(PersonId by, Instant at, String seen) {}
 
     static PlanningStep open(Kind kind) {
-        return new PlanningStep(kind, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PlanningStep(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    PlanningStep with(Done now) {
-        return new PlanningStep(kind, owner, due, Optional.of(now));
+    PlanningStep assigned(Assignment to) {
+        return new PlanningStep(kind, to.owner(), to.approver(), to.due(), done, verdict);
+    }
+
+    PlanningStep finished(Done now) {
+        return new PlanningStep(kind, owner, approver, due, Optional.of(now), verdict);
+    }
+
+    PlanningStep reopened() {
+        return new PlanningStep(kind, owner, approver, due, Optional.empty(), verdict);
     }
 
     public boolean isDone() {
         return done.isPresent();
     }
 
-    /** Whether its day has passed and it is not done. */
-    public boolean isLate(LocalDate today) {
-        return !isDone() && due.filter(day -> day.isBefore(today)).isPresent();
+    public boolean isOwner(PersonId person) {
+        return owner.equals(Optional.of(person));
+    }
+
+    public Assignment assignment() {
+        return new Assignment(owner, approver, due);
+    }
+
+    /** Who does a step, who approves it, and by when it is finished; anything of it may be open. */
+    public record Assignment(
+            Optional<PersonId> owner, Optional<PersonId> approver, Optional<LocalDate> due) {
+
+        /** Goes into the form and comes back with it, so that nobody overwrites what changed. */
+        public String mark() {
+            return owner.map(PersonId::toString).orElse("")
+                    + "/"
+                    + approver.map(PersonId::toString).orElse("")
+                    + "/"
+                    + due.map(LocalDate::toString).orElse("");
+        }
     }
 }

@@ -55,7 +55,10 @@ public record Sheet(Kind kind, String item) {
                 "prompts",
                 "evidence",
                 "criteria"),
-        SOURCES("research", "resources", "alignment");
+        SOURCES("research", "resources", "alignment"),
+        EXPLAINER("explainer"),
+        /** No page of its own: a step of planning, to speak about. */
+        STEP;
 
         private final Set<String> names;
 
@@ -91,12 +94,16 @@ public record Sheet(Kind kind, String item) {
         return new Sheet(Kind.CRITERION, id);
     }
 
+    public static Sheet step(PlanningStep.Kind step) {
+        return new Sheet(Kind.STEP, step.code());
+    }
+
     /** As an address names it; empty where there is none. */
     public static Optional<Sheet> named(String kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "plan", "basics", "skill", "hours", "terms", "sources" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources", "explainer" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -108,9 +115,15 @@ public record Sheet(Kind kind, String item) {
     public String address() {
         return switch (kind) {
             case CRITERION -> "rubric/" + item;
+            case STEP -> "planning/" + item;
             case PART -> "parts/" + item;
             default -> kind.code();
         };
+    }
+
+    /** The end of the address under which one reads it and says something about it. */
+    public String reading() {
+        return kind == Kind.STEP ? address() : "read/" + address();
     }
 
     static List<Sheet> all(JsonNode document) {
@@ -134,6 +147,9 @@ public record Sheet(Kind kind, String item) {
         document.path("parts").valueStream().forEach(part -> all.add(part(id(part))));
         all.add(of(Kind.TERMS));
         all.add(of(Kind.SOURCES));
+        if (program) {
+            all.add(of(Kind.EXPLAINER));
+        }
         return all;
     }
 
@@ -144,7 +160,7 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case PLAN, BASICS, SKILL, TERMS, PARTS ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, EXPLAINER, STEP ->
                     Optional.of(new Slice(document, "", kind.names));
             case SOURCES -> Optional.of(new Slice(document, "", sources(document)));
             case HOURS ->

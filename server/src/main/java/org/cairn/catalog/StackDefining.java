@@ -54,6 +54,7 @@ class StackDefining {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 new Rubric(new Rule.All(), List.of(), "", List.of()));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.audit.Audit;
@@ -96,13 +96,18 @@ public class TemplateFiles {
                         .with("sha256", hash));
     }
 
-    private ObjectNode mayChange(Draft draft, String part) {
+    /** Nothing of a draft changes that is published, or is on its chosen day. */
+    void mayChange(Draft draft) {
         if (draft.became().isPresent()) {
             throw new UserProblem("catalog.studio.published-meanwhile");
         }
         if (!plans.of(List.of(draft.id())).isEmpty()) {
             throw new UserProblem("catalog.plan.holds");
         }
+    }
+
+    private ObjectNode mayChange(Draft draft, String part) {
+        mayChange(draft);
         return draft.document()
                 .path("parts")
                 .valueStream()
@@ -123,18 +128,30 @@ public class TemplateFiles {
                 : Optional.empty();
     }
 
-    /** What is known of the templates of a draft, by hash; what is missing is not here. */
+    /** What is known of the files of a draft, by hash; what is missing is not here. */
     public Map<Sha256, TemplateFile> of(Draft draft) {
-        Set<Sha256> hashes =
-                DraftFilled.of(draft.publishable()).parts().stream()
-                        .flatMap(part -> part.templates().stream())
-                        .map(Template::hash)
-                        .collect(Collectors.toSet());
+        Set<Sha256> hashes = DraftFilled.of(draft.publishable()).files();
         return hashes.isEmpty() ? Map.of() : store.known(draft.issuer(), hashes);
     }
 
-    /** The templates that a draft names and nobody has brought, each at its part. */
+    /** The files that a draft names and nobody has brought, each at its place. */
     List<ToMend> missing(Draft draft) {
+        List<ToMend> films =
+                draft.isProgram()
+                        ? films(
+                                draft.issuer(),
+                                draft.document(),
+                                (video, said) ->
+                                        new ToMend(
+                                                Sheet.of(Sheet.Kind.EXPLAINER),
+                                                "explainer.videos[" + video + "]",
+                                                said,
+                                                false))
+                        : List.of();
+        return both(templates(draft), films);
+    }
+
+    private List<ToMend> templates(Draft draft) {
         return missing(
                 draft.issuer(),
                 draft.document(),
@@ -150,6 +167,39 @@ public class TemplateFiles {
 
     /** The same in a definition file, each at its line. */
     List<DefinitionProblem> missing(OrganizationId issuer, Source file) {
+        return both(
+                templates(issuer, file),
+                films(
+                        issuer,
+                        file.tree(),
+                        (video, said) ->
+                                file.problem(
+                                        "/explainer/videos/" + video,
+                                        said.key(),
+                                        said.arguments().toArray())));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** Files of videos that nobody has brought, or that are of another type than they should be. */
+    private <T> List<T> films(
+            OrganizationId issuer, JsonNode tree, BiFunction<Integer, Text, T> problem) {
+        List<FilmPlace> places = FilmPlace.all(tree);
+        Map<Sha256, TemplateFile> known =
+                places.isEmpty()
+                        ? Map.of()
+                        : store.known(issuer, places.stream().map(FilmPlace::hash).toList());
+        return places.stream()
+                .filter(place -> !place.isMetBy(Optional.ofNullable(known.get(place.hash()))))
+                .map(place ->
+                        problem.apply(
+                                place.video(), Text.of("catalog.problem.film", place.title())))
+                .toList();
+    }
+
+    private List<DefinitionProblem> templates(OrganizationId issuer, Source file) {
         return missing(
                 issuer,
                 file.tree(),
@@ -190,11 +240,7 @@ public class TemplateFiles {
 
     /** Makes public what an edition names, in the transaction that publishes it. */
     void publish(Edition edition, PersonId by) {
-        Set<Sha256> hashes =
-                edition.definition().parts().stream()
-                        .flatMap(part -> part.templates().stream())
-                        .map(Template::hash)
-                        .collect(Collectors.toSet());
+        Set<Sha256> hashes = edition.definition().files();
         if (!hashes.isEmpty()) {
             store.publish(
                     edition.issuer(),

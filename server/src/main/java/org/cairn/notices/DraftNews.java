@@ -7,6 +7,9 @@ import org.cairn.catalog.ApprovalAnswered;
 import org.cairn.catalog.ApprovalAsked;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.PlanFailed;
+import org.cairn.catalog.PlanningStep;
+import org.cairn.catalog.StepAnswered;
+import org.cairn.catalog.StepAsked;
 import org.cairn.notices.Wording.Day;
 import org.cairn.notices.Wording.Words;
 import org.cairn.people.People;
@@ -72,6 +75,51 @@ class DraftNews {
                                         wording,
                                         path(event.draft()),
                                         event.at())));
+    }
+
+    @ApplicationModuleListener
+    void on(StepAsked event) {
+        telling.tell(
+                new News(
+                        event.asked(),
+                        Kind.APPROVAL_ASKED,
+                        event.draft() + "/" + event.step().code() + "@" + event.at(),
+                        Wording.of(
+                                "notices.step-asked",
+                                name(event.by()),
+                                new Words(event.title()),
+                                new Wording.Number(event.step().ordinal() + 1)),
+                        path(event.draft(), event.step()),
+                        event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(StepAnswered event) {
+        Wording wording =
+                Wording.of(
+                        event.approves() ? "notices.step-approved" : "notices.step-sent-back",
+                        name(event.by()),
+                        new Words(event.title()),
+                        new Wording.Number(event.step().ordinal() + 1),
+                        new Words(event.reason()));
+        event.to()
+                .forEach(person ->
+                        telling.tell(
+                                new News(
+                                        person,
+                                        Kind.APPROVAL_ANSWERED,
+                                        event.draft()
+                                                + "/"
+                                                + event.step().code()
+                                                + "@"
+                                                + event.at(),
+                                        wording,
+                                        path(event.draft(), event.step()),
+                                        event.at())));
+    }
+
+    private static String path(DraftId draft, PlanningStep.Kind step) {
+        return "/catalog/drafts/" + draft + "/planning/" + step.code();
     }
 
     @ApplicationModuleListener

@@ -2,6 +2,8 @@ package org.cairn.world;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,9 @@ import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Planning;
+import org.cairn.catalog.PlanningStep;
+import org.cairn.catalog.PlanningSteps;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.TemplateFiles;
 import org.cairn.catalog.Typing;
@@ -21,7 +26,10 @@ import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** What is being written in the demo world: one draft in review, and one just begun. */
+/**
+ * What is being written in the demo world: one draft in review, one just begun, and the planning of
+ * a program.
+ */
 @Component
 class Designing {
 
@@ -45,18 +53,21 @@ class Designing {
     private final Approvals approvals;
     private final Comments comments;
     private final TemplateFiles templates;
+    private final Planning planning;
 
     Designing(
             Catalog catalog,
             Drafts drafts,
             Approvals approvals,
             Comments comments,
-            TemplateFiles templates) {
+            TemplateFiles templates,
+            Planning planning) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.approvals = approvals;
         this.comments = comments;
         this.templates = templates;
+        this.planning = planning;
     }
 
     void tell(OrganizationId issuer, Cast cast) {
@@ -80,6 +91,54 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
+        plan(issuer, grace, cast.person("tomas-alvarez"));
+    }
+
+    /** A program whose first step is approved and whose second waits; the third is late. */
+    private void plan(OrganizationId issuer, Editor grace, PersonId tomas) {
+        Draft draft =
+                drafts.beginLike(
+                        catalog.current("early-childhood-development").orElseThrow(),
+                        issuer,
+                        grace.person());
+        write(
+                grace,
+                draft.id(),
+                Map.of(
+                        "title",
+                        List.of("Outdoor Learning in the Early Years"),
+                        "short",
+                        List.of("Outdoors")));
+        name(grace, draft.id(), tomas);
+        PlanningSteps steps = planning.of(drafts.open(grace, draft.id()));
+        for (PlanningStep.Kind kind : List.of(PlanningStep.Kind.PLAN, PlanningStep.Kind.SCHEDULE)) {
+            planning.finish(grace, draft.id(), kind, steps.seen(kind));
+        }
+        planning.approve(
+                tomas, draft.id(), PlanningStep.Kind.PLAN, steps.seen(PlanningStep.Kind.PLAN));
+        comments.add(
+                new Editor(tomas, Set.of()),
+                draft.id(),
+                Sheet.step(PlanningStep.Kind.SCHEDULE),
+                "",
+                "Could one of the workshops lie in the second half of the year?");
+    }
+
+    private void name(Editor grace, DraftId draft, PersonId tomas) {
+        LocalDate day = planning.today(ZoneOffset.UTC);
+        int weeks = -5;
+        for (PlanningStep.Kind kind : PlanningStep.Kind.values()) {
+            planning.assign(
+                    grace,
+                    draft,
+                    kind,
+                    new PlanningStep.Assignment(
+                            Optional.of(grace.person()),
+                            Optional.of(tomas),
+                            Optional.of(day.plusWeeks(weeks))),
+                    "//");
+            weeks += 2;
+        }
     }
 
     private void review(DraftId draft, Editor grace, PersonId tomas) {

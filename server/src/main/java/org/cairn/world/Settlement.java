@@ -32,6 +32,7 @@ class Settlement {
     private final People people;
     private final Catalog catalog;
     private final Designing designing;
+    private final Filming filming;
     private final Calendars calendars;
     private final Settings settings;
 
@@ -40,12 +41,14 @@ class Settlement {
             People people,
             Catalog catalog,
             Designing designing,
+            Filming filming,
             Calendars calendars,
             Settings settings) {
         this.organizations = organizations;
         this.people = people;
         this.catalog = catalog;
         this.designing = designing;
+        this.filming = filming;
         this.calendars = calendars;
         this.settings = settings;
     }
@@ -111,7 +114,9 @@ class Settlement {
     private void publish(OrganizationId issuer, PersonId designer) {
         WorldFiles.definitions()
                 .forEach((name, bytes) -> {
-                    if (catalog.publish(issuer, name, bytes, designer)
+                    if (name.startsWith(Filming.PROGRAM)) {
+                        filming.publish(issuer, bytes, designer);
+                    } else if (catalog.publish(issuer, name, bytes, designer)
                             instanceof Publication.Refused refused) {
                         throw new IllegalStateException(
                                 name + " cannot be published: " + refused.problems());

@@ -2,6 +2,9 @@ package org.cairn.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.cairn.people.Browser.Shown;
 
 /** Programs that a designer writes in the studio. */
@@ -76,6 +79,24 @@ final class Programs {
                 times[3]);
         String all = "course-1\ncourse-2\ncourse-3";
         desk.write(hours.replace("/hours", "/parts/part-1"), "role", "eola", "courses", all);
+    }
+
+    /** Sends a form of the page of a step of planning, such as {@code plan/end}. */
+    static Shown step(Desk desk, String draft, String what, Map<String, String> fields) {
+        Shown page = desk.open(draft + "/planning/" + what.split("/", 2)[0]);
+        return step(desk, draft, page, what, fields);
+    }
+
+    /** The same from a page that was opened before. */
+    static Shown step(
+            Desk desk, String draft, Shown page, String what, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        for (String name : List.of("mark", "seen")) {
+            if (page.html().contains("name=\"" + name + "\"")) {
+                all.putIfAbsent(name, Desk.hidden(page, name));
+            }
+        }
+        return desk.browser().post(draft + "/planning/" + what, Desk.hidden(page, "_csrf"), all);
     }
 
     static void publish(Desk desk, String draft) {

@@ -53,6 +53,12 @@ class EveryDoorTest {
                             "GET /catalog/drafts/{id}/templates/{hash:[0-9a-f]{64}}",
                             "the draft has no file"),
                     Map.entry(
+                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/media/{hash:[0-9a-f]{64}}",
+                            "the edition shows no film"),
+                    Map.entry(
+                            "GET /catalog/drafts/{id}/media/{hash:[0-9a-f]{64}}",
+                            "the draft has no film"),
+                    Map.entry(
                             "GET /cohorts/surveys/{id:[0-9a-f-]{36}}/results.csv",
                             "the survey is not closed"),
                     Map.entry("GET /submissions/{id}/edition", "there is no newer edition"),

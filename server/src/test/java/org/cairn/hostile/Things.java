@@ -8,7 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.catalog.Approvals;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.DraftId;
+import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Planning;
+import org.cairn.catalog.PlanningStep;
+import org.cairn.catalog.Sheet;
+import org.cairn.catalog.Typing;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.AccessId;
@@ -29,6 +37,7 @@ final class Things {
     private final Together together;
     private final Piled piled;
     private final AccessId access;
+    private final DraftId planned;
     private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
@@ -57,6 +66,33 @@ final class Things {
                         village.design(),
                         new Approvals.Wish(
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
+        this.planned = planned(beans);
+    }
+
+    /** The draft of a program whose first step somebody is to approve. */
+    private DraftId planned(BeanFactory beans) {
+        PersonId designer = village.holder(Role.DESIGNER);
+        Edition program = beans.getBean(Catalog.class).current(together.program()).orElseThrow();
+        DraftId draft =
+                beans.getBean(Drafts.class)
+                        .beginLike(program, village.district().id(), designer)
+                        .id();
+        beans.getBean(Planning.class)
+                .assign(
+                        new Editor(designer, Set.of(village.district().id())),
+                        draft,
+                        PlanningStep.Kind.PLAN,
+                        new PlanningStep.Assignment(
+                                Optional.of(designer),
+                                Optional.of(village.holder(Role.APPROVER)),
+                                Optional.empty()),
+                        "//");
+        Drafts drafts = beans.getBean(Drafts.class);
+        Editor editor = new Editor(designer, Set.of(village.district().id()));
+        Sheet sheet = Sheet.of(Sheet.Kind.EXPLAINER);
+        String seen = drafts.view(drafts.open(editor, draft), sheet).seen();
+        drafts.save(editor, draft, new Typing(sheet, seen, Map.of(), "add explainer.videos"));
+        return draft;
     }
 
     Village village() {
@@ -101,7 +137,7 @@ final class Things {
             case "awards" -> village.award().value();
             case "badges" -> name.equals("place") ? "1" : village.award().value();
             case "catalog" ->
-                    name.equals("slug") && door.pattern().contains("learning-plan")
+                    name.equals("slug") && isOfProgram(door)
                             ? together.program()
                             : ofCatalog(door, name);
             case "issuers", "organizations" ->
@@ -122,10 +158,21 @@ final class Things {
         };
     }
 
+    private static boolean isOfProgram(Door door) {
+        return door.pattern().contains("learning-plan") || door.pattern().endsWith("/about");
+    }
+
     private String ofCatalog(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
-            case "id" -> village.design().toString();
+            case "id" ->
+                    (door.pattern().matches(".*/(planning/|films/|explainer-).*")
+                                    ? planned
+                                    : village.design())
+                            .toString();
+            case "step" -> "plan";
+            case "video" -> "video-1";
+            case "use" -> "captions";
             case "item", "part" -> "part-1";
             case "hash" -> "0".repeat(64);
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
@@ -191,6 +238,8 @@ final class Things {
             case "reader" -> village.principal().toString();
             case "award" -> village.award().value();
             case "draft" -> village.design().toString();
+            case "use" -> "captions";
+            case "video" -> "video-1";
             case "organization" -> village.district().slug();
             case "shown" -> "true";
             case "all" -> "false";

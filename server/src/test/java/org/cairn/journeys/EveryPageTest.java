@@ -57,6 +57,7 @@ class EveryPageTest {
             Set.of(
                     "people/set-up",
                     "catalog/draft-template",
+                    "catalog/draft-film",
                     "awards/bulk",
                     "awards/bulk-ask",
                     "review/work-move",

@@ -75,13 +75,14 @@ final class ProgramStudio {
                 .hasValue("Trusts students with the tools");
         designer.look("studio-plan");
         page.navigate(draft);
-        page.locator("#step-plan summary").click();
-        page.locator("#owner-plan").selectOption("Grace Abernathy");
-        page.fill("#due-plan", "2031-05-30");
+        page.locator("#step-plan h3 a").click();
+        page.locator("#owner").selectOption("Grace Abernathy");
+        page.fill("#due", "2031-05-30");
         page.locator("form[action$='/planning/plan'] button").click();
-        assertThat(page.locator("#step-plan")).containsText("Friday, May 30, 2031");
+        assertThat(page.locator("main")).containsText("Friday, May 30, 2031");
         page.locator("form[action$='/planning/plan/end'] button").click();
-        assertThat(page.locator("#step-plan")).containsText("Done by Grace Abernathy");
+        assertThat(page.locator("main")).containsText("Finished by Grace Abernathy");
+        designer.lookFromAllSides(draft + "/planning/plan", "studio-planning-step");
         designer.lookFromAllSides(draft, "studio-planning");
         page.navigate(draft + "?lang=en");
     }

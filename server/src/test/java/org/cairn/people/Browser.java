@@ -1,5 +1,6 @@
 package org.cairn.people;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -50,18 +51,28 @@ public final class Browser {
     /** The same with other fields before the file. */
     public Shown bring(
             String page, String action, Map<String, String> fields, String name, String file) {
+        return bring(page, action, fields, name, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with any bytes. */
+    public Shown bring(
+            String page, String action, Map<String, String> fields, String name, byte[] file) {
         Matcher token = TOKEN.matcher(open(page).html());
         String edge = "----cairn-edge";
         String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
         StringBuilder body = new StringBuilder();
         body.append(part.formatted(edge, "_csrf", "", token.find() ? token.group(1) : "none"));
         fields.forEach((field, value) -> body.append(part.formatted(edge, field, "", value)));
-        body.append(part.formatted(edge, "file", "; filename=\"" + name + "\"", file));
-        body.append("--%s--\r\n".formatted(edge));
+        String head = part.formatted(edge, "file", "; filename=\"" + name + "\"", "");
+        body.append(head, 0, head.length() - 2);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(body.toString().getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(file);
+        whole.writeBytes("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
         return send(
                 request(action)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray())));
     }
 
     /** Sends a form with any token. */

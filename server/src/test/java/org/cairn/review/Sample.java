@@ -131,6 +131,7 @@ final class Sample {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(context(), texts()),
                 rubric());
     }

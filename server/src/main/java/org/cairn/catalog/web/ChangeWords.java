@@ -11,6 +11,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Explainer;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Level;
 import org.cairn.catalog.Minutes;
@@ -35,6 +36,8 @@ final class ChangeWords {
 
     private static final Pattern COURSES = Pattern.compile("parts\\.[^.]+\\.courses");
     private static final Pattern MODULES = Pattern.compile("parts\\.[^.]+\\.modules");
+    private static final Pattern FILM =
+            Pattern.compile("explainer\\.videos\\.[^.]+\\.(film|captions|poster)");
     private static final Pattern TIME =
             Pattern.compile("hours\\..*\\.(frameMinutes|(minutes|frameMinutesIn)\\.[^.]+)");
 
@@ -56,6 +59,9 @@ final class ChangeWords {
         String heading = steps.getFirst();
         if (heading.equals("parts")) {
             return inPart(steps.get(1), steps.subList(2, steps.size()));
+        }
+        if (heading.equals("explainer") && steps.size() > 1) {
+            return new Place(heading, "", Changes.Fate.CHANGED, inExplainer(steps));
         }
         if (path.startsWith("hours.courses.") || path.startsWith("hours.modes.")) {
             return inHours(steps.subList(1, steps.size()));
@@ -108,6 +114,31 @@ final class ChangeWords {
                                                 .orElseGet(() -> property(List.of(step))));
         return new Place(
                 "hours", now(name).orElse(id), fate(name), words.collect(Collectors.joining(": ")));
+    }
+
+    /** A question or a video by its own words. */
+    private String inExplainer(List<String> steps) {
+        String key = "catalog.field.explainer." + steps.get(1);
+        if (steps.size() < 4) {
+            return frame.t(key);
+        }
+        String id = steps.get(2);
+        return now(d -> inExplainer(d, id)).orElse(id)
+                + ": "
+                + frame.t(key + "." + steps.getLast());
+    }
+
+    private static Optional<String> inExplainer(Definition definition, String id) {
+        return definition.explainer().stream()
+                .flatMap(one ->
+                        Stream.concat(
+                                one.questions().stream()
+                                        .filter(question -> question.id().equals(id))
+                                        .map(Explainer.Question::ask),
+                                one.videos().stream()
+                                        .filter(video -> video.id().equals(id))
+                                        .map(Explainer.Video::title)))
+                .findFirst();
     }
 
     private static Optional<HoursPlan.Course> course(Definition definition, String id) {
@@ -204,6 +235,9 @@ final class ChangeWords {
         }
         if (path.endsWith(".criteria") || path.equals("rubric.rule.criterion")) {
             return lines(text, id -> of.rubric().criterion(id).map(Criterion::title).orElse(id));
+        }
+        if (FILM.matcher(path).matches() && text.length() > 8) {
+            return frame.t("catalog.film.file", text.substring(0, 8));
         }
         if (path.endsWith(".choices")) {
             return lines(text, this::choice);

@@ -7,7 +7,7 @@ import org.cairn.catalog.CommentId;
 import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
-import org.cairn.catalog.Drafts;
+import org.cairn.catalog.PlanningStep;
 import org.cairn.catalog.Sheet;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -31,13 +31,13 @@ class CommentController {
     private static final String COMMENT = DRAFT + "/comments/{comment}";
 
     private final Comments comments;
-    private final Drafts drafts;
     private final Studio studio;
+    private final StepPages steps;
 
-    CommentController(Comments comments, Drafts drafts, Studio studio) {
+    CommentController(Comments comments, Studio studio, StepPages steps) {
         this.comments = comments;
-        this.drafts = drafts;
         this.studio = studio;
+        this.steps = steps;
     }
 
     @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
@@ -62,11 +62,15 @@ class CommentController {
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String words) {
         Draft draft = studio.read(me, id);
-        Sheet place = named(sheet);
+        Sheet place =
+                sheet.startsWith("planning/")
+                        ? PlanningStep.Kind.named(sheet.substring("planning/".length()))
+                                .map(Sheet::step)
+                                .orElseThrow(NotThere::new)
+                        : named(sheet);
         try {
             CommentId comment = comments.add(studio.editor(me), draft.id(), place, field, words);
-            return Redirect.to(
-                    Studio.address(draft) + "/read/" + place.address() + "#c-" + comment);
+            return Redirect.to(Studio.address(draft) + "/" + place.reading() + "#c-" + comment);
         } catch (UserProblem problem) {
             Map<String, String> typed = Map.of("field", field, "words", words);
             return page(me, draft, place, Optional.of(problem.text()), typed);
@@ -117,25 +121,18 @@ class CommentController {
     }
 
     private static Answer back(String id, Comment comment, String from) {
-        String place = from.equals("writing") ? "/" : "/read/";
+        Sheet sheet = comment.sheet();
+        String place = from.equals("writing") ? sheet.address() : sheet.reading();
         return Redirect.to(
-                "/catalog/drafts/"
-                        + DraftId.of(id)
-                        + place
-                        + comment.sheet().address()
-                        + "#c-"
-                        + comment.id());
+                "/catalog/drafts/" + DraftId.of(id) + "/" + place + "#c-" + comment.id());
     }
 
-    private ReadingPage page(
+    private Answer page(
             Me me, Draft draft, Sheet sheet, Optional<Text> problem, Map<String, String> typed) {
-        return new ReadingPage(
-                studio.outline(draft, Optional.of(sheet)),
-                drafts.view(draft, sheet),
-                studio.writes(me, draft),
-                studio.remarks(draft, true),
-                problem,
-                typed);
+        Optional<PlanningStep.Kind> step = PlanningStep.Kind.named(sheet.item());
+        return sheet.kind() == Sheet.Kind.STEP && step.isPresent()
+                ? steps.page(me, draft, step.get(), problem, typed)
+                : studio.reading(me, draft, sheet, problem, typed);
     }
 
     private static Sheet named(String place) {

@@ -166,7 +166,7 @@ class DraftController {
                 studio.name(draft.savedBy()),
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
-                planning.of(draft, me));
+                planning.of(draft, me, studio.remarks(draft, true)));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -235,6 +235,11 @@ public record MicroCredentialPage(
         return definition().hours().map(plan -> ownAddress() + "/learning-plan");
     }
 
+    /** Where it is told what it looks like; empty where nobody has told it. */
+    public Optional<String> explainerAddress() {
+        return definition().explainer().map(one -> ownAddress() + "/about");
+    }
+
     public double hours(int minutes) {
         return minutes / 60.0;
     }

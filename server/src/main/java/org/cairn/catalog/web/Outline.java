@@ -83,6 +83,9 @@ public record Outline(Draft draft, List<ToMend> mend, Optional<Sheet> current) {
 
     /** The name of a page: of a criterion or part its title, once it has one. */
     public String title(Frame frame, Sheet sheet) {
+        if (sheet.kind() == Sheet.Kind.STEP) {
+            return frame.t("catalog.planning.step." + sheet.item());
+        }
         String kind = "catalog.studio.sheet." + sheet.kind().code();
         if (!sheet.kind().isItem()) {
             return frame.t(kind);

@@ -8,6 +8,7 @@ import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Plan;
 import org.cairn.catalog.Preview;
+import org.cairn.catalog.Sheet;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
 import org.cairn.platform.web.Frame;
@@ -85,7 +86,9 @@ public record PublicationPage(
 
     /** Whether the page that it was about is still there. */
     public boolean isThere(Comment comment) {
-        return draft().sheets().contains(comment.sheet());
+        return comment.sheet().kind() == Sheet.Kind.STEP
+                ? draft().isProgram()
+                : draft().sheets().contains(comment.sheet());
     }
 
     /** Where one begins to read. */

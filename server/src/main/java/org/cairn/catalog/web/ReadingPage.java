@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -37,6 +38,11 @@ public record ReadingPage(
                     "paths", "catalog.path.",
                     "language", "catalog.studio.language.");
 
+    private static final Pattern FILM =
+            Pattern.compile("explainer\\.videos\\[\\d+]\\.(film|captions|poster)");
+
+    private static final int SHORT_HASH = 8;
+
     public ReadingPage {
         typed = Map.copyOf(typed);
     }
@@ -55,9 +61,17 @@ public record ReadingPage(
         return view.sheet();
     }
 
+    /** The same reader on another page of the draft. */
+    ReadingPage on(SheetView other) {
+        return new ReadingPage(outline, other, writes, remarks, problem, typed);
+    }
+
     public String label(Frame frame, String field) {
         return field.isEmpty()
-                ? frame.t("catalog.comment.page")
+                ? frame.t(
+                        sheet().kind() == Sheet.Kind.STEP
+                                ? "catalog.planning.comment"
+                                : "catalog.comment.page")
                 : FieldWords.label(frame, view.draft(), sheet().kind(), field);
     }
 
@@ -81,6 +95,9 @@ public record ReadingPage(
     }
 
     private String named(Frame frame, String field, String value) {
+        if (FILM.matcher(field).matches() && value.length() > SHORT_HASH) {
+            return frame.t("catalog.film.file", value.substring(0, SHORT_HASH));
+        }
         JsonNode document = view.draft().document();
         return switch (field) {
             case "criteria", "rule.criterion" -> outline.title(frame, Sheet.criterion(value));

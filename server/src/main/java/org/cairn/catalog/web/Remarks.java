@@ -59,7 +59,7 @@ public record Remarks(
     }
 
     public String address(Sheet sheet) {
-        return draft + "/read/" + sheet.address();
+        return draft + "/" + sheet.reading();
     }
 
     public String address(Comment comment) {

@@ -98,7 +98,11 @@ class SheetController {
         if (!added.isEmpty()) {
             return Redirect.to(here + "#" + Field.id(added));
         }
-        return switch (field(request, "go")) {
+        String go = field(request, "go");
+        if (go.matches("films/[a-z0-9-]{1,60}/(film|captions|poster)")) {
+            return Redirect.to(outline.address() + "/" + go);
+        }
+        return switch (go) {
             case "next" ->
                     Redirect.to(
                             outline.next()

@@ -214,14 +214,23 @@ public record SheetPage(
 
     /** The bytes behind a template; empty where nobody has brought them. */
     public Optional<TemplateFile> file(int template) {
-        String hash = view.value("templates[" + template + "].sha256");
+        return file("templates[" + template + "].sha256");
+    }
+
+    /** The bytes that a field names. */
+    public Optional<TemplateFile> file(String field) {
+        String hash = view.value(field);
         return hash.matches("[0-9a-f]{64}")
                 ? Optional.ofNullable(files.get(new Sha256(hash)))
                 : Optional.empty();
     }
 
     public long kilobytes(int template) {
-        return file(template).map(file -> Math.ceilDiv(file.bytes(), 1000)).orElse(0L);
+        return file(template).map(SheetPage::kilobytes).orElse(0L);
+    }
+
+    public static long kilobytes(TemplateFile file) {
+        return Math.ceilDiv(file.bytes(), 1000);
     }
 
     /** Whether a course of the draft has modules. */

@@ -46,6 +46,9 @@ class Studio {
     /** A file that is too large by far still comes back with its form and a word at its field. */
     static final long MOST_SENT = 16L << 20;
 
+    private static final Set<Sheet.Kind> KINDS_WITH_FILES =
+            Set.of(Sheet.Kind.PART, Sheet.Kind.EXPLAINER);
+
     private final Drafts drafts;
     private final Catalog catalog;
     private final People people;
@@ -156,6 +159,18 @@ class Studio {
         return new Remarks(address(draft), reading, all, names);
     }
 
+    /** A page of a draft, to be read and commented on. */
+    ReadingPage reading(
+            Me me, Draft draft, Sheet sheet, Optional<Text> problem, Map<String, String> typed) {
+        return new ReadingPage(
+                outline(draft, Optional.of(sheet)),
+                drafts.view(draft, sheet),
+                writes(me, draft),
+                remarks(draft, true),
+                problem,
+                typed);
+    }
+
     SheetPage page(SheetView view, Map<String, String> sample) {
         return page(view, Optional.empty(), Optional.empty(), sample);
     }
@@ -184,6 +199,6 @@ class Studio {
                 sample,
                 remarks(draft, false),
                 approvals.of(draft).stage(),
-                view.sheet().kind() == Sheet.Kind.PART ? templates.of(draft) : Map.of());
+                KINDS_WITH_FILES.contains(view.sheet().kind()) ? templates.of(draft) : Map.of());
     }
 }

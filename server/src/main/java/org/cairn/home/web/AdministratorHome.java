@@ -2,6 +2,7 @@ package org.cairn.home.web;
 
 import java.util.List;
 import org.cairn.catalog.Approval;
+import org.cairn.catalog.StepWaiting;
 import org.cairn.people.Organization;
 import org.cairn.platform.mail.MailHealth;
 import org.cairn.platform.web.Page;
@@ -11,10 +12,12 @@ import org.cairn.review.LateRow;
  * The home of an administrator: broken promises, organizations, people, whether letters arrive.
  *
  * @param drafts what waits for this person’s approval before it is published
+ * @param steps which steps of planning do
  */
 public record AdministratorHome(
         Opening opening,
         List<Approval> drafts,
+        List<StepWaiting> steps,
         List<Late> late,
         long lateInAll,
         List<Line> lines,

@@ -3,6 +3,7 @@ package org.cairn.home.web;
 import java.util.List;
 import org.cairn.catalog.Approval;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.StepWaiting;
 import org.cairn.platform.web.Page;
 import org.cairn.review.DeskRow;
 
@@ -10,6 +11,7 @@ import org.cairn.review.DeskRow;
  * The home of an approver.
  *
  * @param drafts what waits for this person’s approval before it is published
+ * @param steps which steps of planning do
  * @param stacks how many awards of stacks wait
  * @param late how many of the most urgent ones are past their date
  */
@@ -20,6 +22,7 @@ public record ApproverHome(
         long flagged,
         long late,
         List<Approval> drafts,
+        List<StepWaiting> steps,
         int stacks)
         implements Page {
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Planning;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.people.Me;
@@ -31,6 +32,7 @@ class OfficeHomes {
     private final Organizations organizations;
     private final Catalog catalog;
     private final Approvals approvals;
+    private final Planning planning;
     private final Promises promises;
     private final MailBox mail;
     private final Clock clock;
@@ -40,6 +42,7 @@ class OfficeHomes {
             Organizations organizations,
             Catalog catalog,
             Approvals approvals,
+            Planning planning,
             Promises promises,
             MailBox mail,
             Clock clock) {
@@ -47,6 +50,7 @@ class OfficeHomes {
         this.organizations = organizations;
         this.catalog = catalog;
         this.approvals = approvals;
+        this.planning = planning;
         this.promises = promises;
         this.mail = mail;
         this.clock = clock;
@@ -60,7 +64,10 @@ class OfficeHomes {
                         cards.isEmpty() ? "home.next.publish-first" : "home.next.publish",
                         "/catalog/import");
         return new DesignerHome(
-                Opening.of(me, next, clock.instant()), approvals.waitingFor(me.id()), cards);
+                Opening.of(me, next, clock.instant()),
+                approvals.waitingFor(me.id()),
+                planning.waitingFor(me.id()),
+                cards);
     }
 
     AdministratorHome ofAdministrator(Me me) {
@@ -73,6 +80,7 @@ class OfficeHomes {
         return new AdministratorHome(
                 Opening.of(me, next(issuers, letters, late), clock.instant()),
                 approvals.waitingFor(me.id()),
+                planning.waitingFor(me.id()),
                 late(late),
                 late.total(),
                 places.stream()

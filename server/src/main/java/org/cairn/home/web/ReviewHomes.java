@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Planning;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.people.Me;
@@ -32,6 +33,7 @@ class ReviewHomes {
     private final Decisions decisions;
     private final Catalog catalog;
     private final Approvals approvals;
+    private final Planning planning;
     private final StackDecisions stacks;
     private final People people;
     private final Clock clock;
@@ -41,6 +43,7 @@ class ReviewHomes {
             Decisions decisions,
             Catalog catalog,
             Approvals approvals,
+            Planning planning,
             StackDecisions stacks,
             People people,
             Clock clock) {
@@ -48,6 +51,7 @@ class ReviewHomes {
         this.decisions = decisions;
         this.catalog = catalog;
         this.approvals = approvals;
+        this.planning = planning;
         this.stacks = stacks;
         this.people = people;
         this.clock = clock;
@@ -131,6 +135,7 @@ class ReviewHomes {
                 flagged.total(),
                 late,
                 approvals.waitingFor(me.id()),
+                planning.waitingFor(me.id()),
                 stacks.waiting(me.id()).size());
     }
 
