@@ -23,6 +23,7 @@ import org.cairn.cohorts.Posts;
 import org.cairn.cohorts.ReportId;
 import org.cairn.cohorts.Reports;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.cohorts.SurveyForm;
 import org.cairn.cohorts.SurveyId;
 import org.cairn.cohorts.SurveyTemplate;
@@ -136,7 +137,7 @@ final class Together {
                         cohort,
                         new PostForm("Kettles", "What do you do?", false, ""),
                         Optional.of(
-                                new Posts.Incoming(
+                                new SharedFileGate.Incoming(
                                         new java.io.ByteArrayInputStream(words), "notes.txt")));
     }
 
