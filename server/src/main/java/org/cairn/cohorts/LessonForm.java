@@ -76,8 +76,7 @@ public final class LessonForm {
     private static LocalDate day(Fields fields, Cohort cohort, String field) {
         LocalDate day = fields.day(field).orElse(cohort.firstDay());
         if (!fields.isBad(field) && !cohort.covers(day)) {
-            fields.say(
-                    field, "cohorts.problem.day.outside", cohort.firstDay(), cohort.lastDay());
+            fields.say(field, "cohorts.problem.day.outside", cohort.firstDay(), cohort.lastDay());
         }
         return day;
     }

@@ -115,9 +115,7 @@ public class OnlineLearning {
     public List<Mine> all(PersonId me, CohortId id) {
         Cohort cohort = leading.joined(me, id);
         return mine(
-                me,
-                cohort,
-                store.of(List.of(id)).stream().filter(one -> !one.isDraft()).toList());
+                me, cohort, store.of(List.of(id)).stream().filter(one -> !one.isDraft()).toList());
     }
 
     /** The one that is to be done by the nearest day. */
@@ -164,10 +162,8 @@ public class OnlineLearning {
 
     private static void mustBeOpen(Mine mine) {
         switch (mine.state()) {
-            case AHEAD ->
-                    throw new UserProblem("cohorts.online.problem.ahead", mine.opens());
-            case CLOSED ->
-                    throw new UserProblem("cohorts.online.problem.closed", mine.closes());
+            case AHEAD -> throw new UserProblem("cohorts.online.problem.ahead", mine.opens());
+            case CLOSED -> throw new UserProblem("cohorts.online.problem.closed", mine.closes());
             case OPEN -> {
                 // goes on
             }

@@ -135,9 +135,7 @@ class OnlineModuleStore {
     }
 
     void remove(OnlineModuleId id) {
-        db.sql("delete from cohorts.online_module where id = :id")
-                .param("id", id.value())
-                .update();
+        db.sql("delete from cohorts.online_module where id = :id").param("id", id.value()).update();
     }
 
     Optional<OnlineModule> find(OnlineModuleId id) {

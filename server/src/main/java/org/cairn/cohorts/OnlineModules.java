@@ -144,8 +144,14 @@ public class OnlineModules {
             throw new UserProblem(HttpStatus.CONFLICT, "cohorts.online.problem.elsewhere");
         }
         if (!module.isDraft()) {
-            mustSaySomething(new OnlineModule(
-                    id, module.cohort(), module.root(), lesson, module.files(), Optional.empty()));
+            mustSaySomething(
+                    new OnlineModule(
+                            id,
+                            module.cohort(),
+                            module.root(),
+                            lesson,
+                            module.files(),
+                            Optional.empty()));
         }
         Map<CheckQuestion.Asked, CheckQuestionId> known =
                 module.lesson().questions().stream()
@@ -162,8 +168,7 @@ public class OnlineModules {
     private static List<CheckQuestion> asked(
             Map<CheckQuestion.Asked, CheckQuestionId> known, Lesson lesson) {
         return lesson.questions().stream()
-                .map(one ->
-                        one.under(known.getOrDefault(one.asked(), CheckQuestionId.next())))
+                .map(one -> one.under(known.getOrDefault(one.asked(), CheckQuestionId.next())))
                 .toList();
     }
 
@@ -264,8 +269,7 @@ public class OnlineModules {
         List<OnlineModule> all = store.of(List.of(cohort));
         Map<OnlineModuleId, Long> done =
                 work.done(all.stream().map(OnlineModule::id).toList()).stream()
-                        .collect(
-                                Collectors.groupingBy(OnlineDone::module, Collectors.counting()));
+                        .collect(Collectors.groupingBy(OnlineDone::module, Collectors.counting()));
         Map<OnlineModule, Integer> counted = new LinkedHashMap<>();
         all.forEach(one -> counted.put(one, done.getOrDefault(one.id(), 0L).intValue()));
         return counted;
@@ -279,8 +283,7 @@ public class OnlineModules {
                         .collect(Collectors.toMap(Cohort::id, Function.identity()));
         Map<OnlineModule, Cohort> modules = new LinkedHashMap<>();
         store.of(all.keySet())
-                .forEach(one ->
-                        modules.put(one, Objects.requireNonNull(all.get(one.cohort()))));
+                .forEach(one -> modules.put(one, Objects.requireNonNull(all.get(one.cohort()))));
         return modules;
     }
 

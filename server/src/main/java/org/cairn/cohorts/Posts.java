@@ -74,7 +74,8 @@ public class Posts {
      *
      * @throws UserProblem where the cohort is over, the file is refused or too much was written
      */
-    public PostId open(PersonId me, CohortId id, PostForm form, Optional<SharedFileGate.Incoming> file) {
+    public PostId open(
+            PersonId me, CohortId id, PostForm form, Optional<SharedFileGate.Incoming> file) {
         Membership.Member member = membership.of(me, id).writes();
         if (form.announcement()) {
             member.mustLead();
@@ -137,7 +138,8 @@ public class Posts {
      *
      * @throws UserProblem as {@link #open}
      */
-    public PostId reply(PersonId me, PostId thread, PostForm form, Optional<SharedFileGate.Incoming> file) {
+    public PostId reply(
+            PersonId me, PostId thread, PostForm form, Optional<SharedFileGate.Incoming> file) {
         Post opening = store.find(thread).filter(Post::opens).orElseThrow(NotThere::new);
         Membership.Member member = membership.of(me, opening.cohort()).writes();
         if (threads.thread(member, thread).filter(one -> one.isThereFor(member)).isEmpty()) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives a file of a cohort out where nothing in it can act; the room above that knows files does. */
+/**
+ * Gives a file of a cohort out where nothing in it can act; the room above that knows files does.
+ */
 @FunctionalInterface
 public interface SharedFileDoor {
 

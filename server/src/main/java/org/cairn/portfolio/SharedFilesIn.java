@@ -18,8 +18,7 @@ class SharedFilesIn implements SharedFileGate {
 
     @Override
     public SharedFile take(InputStream bytes, String fileName, long most) {
-        Intake.Taken taken =
-                files.take(bytes, fileName, most, "cohorts.problem.file.too-large");
+        Intake.Taken taken = files.take(bytes, fileName, most, "cohorts.problem.file.too-large");
         return new SharedFile(
                 taken.stored().hash(),
                 taken.type().mediaType(),

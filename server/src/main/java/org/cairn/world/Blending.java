@@ -86,12 +86,7 @@ class Blending {
                     .forEach(work ->
                             HouseClock.at(
                                     ago(work.daysAgo()),
-                                    () ->
-                                            work(
-                                                    cast.person(work.person()),
-                                                    id,
-                                                    questions,
-                                                    work)));
+                                    () -> work(cast.person(work.person()), id, questions, work)));
         }
     }
 
@@ -127,8 +122,7 @@ class Blending {
     }
 
     private Map<String, String> fields(Cohort cohort, Told told) {
-        LocalDate opens =
-                LocalDate.ofInstant(clock.instant(), cohort.zone()).plusDays(1);
+        LocalDate opens = LocalDate.ofInstant(clock.instant(), cohort.zone()).plusDays(1);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", told.title());
         fields.put("unit", told.unit());
@@ -160,8 +154,7 @@ class Blending {
         for (List<Integer> answer : work.answers()) {
             CheckQuestion question = questions.get(answer.getFirst() - 1);
             List<Integer> chosen = answer.subList(1, answer.size());
-            learning.answer(
-                    person, id, question.id(), typed(question, chosen), Integer.MAX_VALUE);
+            learning.answer(person, id, question.id(), typed(question, chosen), Integer.MAX_VALUE);
         }
         return work.done() && learning.complete(person, id);
     }

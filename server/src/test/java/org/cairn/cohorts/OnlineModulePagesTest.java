@@ -189,8 +189,7 @@ class OnlineModulePagesTest {
     void beforeAndAfterItsDaysThePageSaysSo() {
         LocalDate today = LocalDate.now(ZoneId.of("America/Los_Angeles"));
         String ahead =
-                "/cohorts/mine/modules/"
-                        + blended.published("opens", today.plusDays(3).toString());
+                "/cohorts/mine/modules/" + blended.published("opens", today.plusDays(3).toString());
         assertThat(hers.open(ahead).html())
                 .contains("It opens on")
                 .doesNotContain("<em>one</em>", "What gains from being alone?");
@@ -262,7 +261,7 @@ class OnlineModulePagesTest {
         for (int i = 0; i < 6; i++) {
             blended.answer(elena, blended.published("title", "Module " + i), 1, 2);
         }
-        assertThat(statements(hers, mine)).isEqualTo(few);
+        assertThat(statements(hers, mine)).isEqualTo(few).isLessThan(30);
         assertThat(statements(lead, all)).isEqualTo(listed);
     }
 

@@ -42,7 +42,8 @@ class Attaching {
             if (form.isPresent()) {
                 file = form.get().file();
             }
-            return work.apply(file.map(one -> new SharedFileGate.Incoming(one.bytes(), one.name())));
+            return work.apply(
+                    file.map(one -> new SharedFileGate.Incoming(one.bytes(), one.name())));
         } catch (FieldProblems problems) {
             readOn(file);
             return again.apply(new Refused(problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT));

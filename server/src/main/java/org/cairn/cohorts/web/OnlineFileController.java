@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OnlineFileController {
 
-    private static final String FILE =
-            OnlineModuleController.ONE + "/files/{hash:[0-9a-f]{64}}";
+    private static final String FILE = OnlineModuleController.ONE + "/files/{hash:[0-9a-f]{64}}";
     private static final String ATTACH = "/cohorts/modules/files";
 
     private final OnlineModules modules;
@@ -65,8 +64,7 @@ class OnlineFileController {
     @Holds({Role.FACILITATOR, Role.DESIGNER})
     @PostMapping(ATTACH)
     Answer attach(Me me, HttpServletRequest request) throws IOException {
-        OnlineModuleId id =
-                OnlineModuleId.of(Attaching.fields(request).getOrDefault("module", ""));
+        OnlineModuleId id = OnlineModuleId.of(Attaching.fields(request).getOrDefault("module", ""));
         modules.led(me.id(), id);
         return attaching.taking(
                 request,

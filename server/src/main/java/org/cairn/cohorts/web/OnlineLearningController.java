@@ -60,8 +60,7 @@ class OnlineLearningController {
         OnlineModuleId id = OnlineModuleId.of(module);
         try {
             boolean right =
-                    learning.answer(
-                            me.id(), id, CheckQuestionId.of(question), typed, seen(typed));
+                    learning.answer(me.id(), id, CheckQuestionId.of(question), typed, seen(typed));
             return Redirect.to("/cohorts/mine/modules/" + module + "#q-" + question)
                     .saying(right ? "cohorts.online.said.right" : "cohorts.online.said.not-yet");
         } catch (FieldProblems problems) {

@@ -66,8 +66,7 @@ public record OnlineModulePage(
     }
 
     public QuestionCount count(CheckQuestion question) {
-        return standing
-                .counts()
+        return standing.counts()
                 .getOrDefault(question.id(), new QuestionCount(question.id(), 0, 0, 0));
     }
 

@@ -12,10 +12,10 @@ import org.cairn.CairnTest;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Community;
 import org.cairn.cohorts.Gathering;
-import org.cairn.cohorts.SharedFile;
 import org.cairn.cohorts.PostForm;
 import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
+import org.cairn.cohorts.SharedFile;
 import org.cairn.cohorts.SharedFileGate;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
@@ -64,7 +64,9 @@ class PostFilesTest {
                         elena,
                         id,
                         new PostForm("A file", name, false, ""),
-                        Optional.of(new SharedFileGate.Incoming(new ByteArrayInputStream(bytes), name)));
+                        Optional.of(
+                                new SharedFileGate.Incoming(
+                                        new ByteArrayInputStream(bytes), name)));
         SharedFile file = community.own(elena, post).files().getFirst();
         return "/cohorts/posts/" + post + "/files/" + file.hash();
     }
