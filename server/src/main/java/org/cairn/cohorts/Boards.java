@@ -70,7 +70,7 @@ public class Boards {
     /**
      * How one person is getting on.
      *
-     * @param lastSeen at a session or at the artifacts; empty = never
+     * @param lastSeen at a session, an online module or the artifacts; empty = never
      * @param risks the heaviest first
      */
     public record Line(

@@ -92,6 +92,20 @@ class CohortStore {
                 .optional();
     }
 
+    /** The cohort, if the person is in it now. */
+    Optional<Cohort> joined(CohortId id, PersonId person) {
+        return db.sql(
+                        COHORT
+                                + """
+                                where c.id = :id and exists (select from cohorts.participant p
+                                    where p.cohort = c.id and p.person = :person and p.left_at is null)
+                                """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(CohortStore::cohort)
+                .optional();
+    }
+
     /** The cohort, held by this transaction until it ends. */
     Optional<Cohort> hold(CohortId id) {
         db.sql("select id from cohorts.cohort where id = :id for update")

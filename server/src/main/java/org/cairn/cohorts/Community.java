@@ -113,7 +113,7 @@ public class Community {
     }
 
     private static Topic topic(
-            Membership.Member member, ThreadStore.Line line, List<PostFile> files) {
+            Membership.Member member, ThreadStore.Line line, List<SharedFile> files) {
         Post opening =
                 member.sees(line.opening()) ? line.opening().with(files) : line.opening().covered();
         return new Topic(
@@ -156,7 +156,7 @@ public class Community {
                         () -> line.news() == 0 ? 1 : threads.read(member, thread) / REPLIES + 1);
         int shown = Math.clamp(wanted, 1, pages);
         List<Post> replies = threads.replies(member, thread, (shown - 1) * REPLIES, REPLIES);
-        Map<PostId, List<PostFile>> files =
+        Map<PostId, List<SharedFile>> files =
                 threads.files(
                         Stream.concat(Stream.of(thread), replies.stream().map(Post::id)).toList());
         return new Discussion(
@@ -207,7 +207,7 @@ public class Community {
     }
 
     /** A file that hangs on a post which this person may see. */
-    public PostFile file(PersonId me, PostId id, Sha256 hash) {
+    public SharedFile file(PersonId me, PostId id, Sha256 hash) {
         Post post = posts.find(id).orElseThrow(NotThere::new);
         if (!membership.of(me, post.cohort()).sees(post)) {
             throw new NotThere();

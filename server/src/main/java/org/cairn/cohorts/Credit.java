@@ -33,7 +33,8 @@ public record Credit(
     public enum Source {
         MAKE_UP,
         REPORT,
-        IMPORT;
+        IMPORT,
+        ONLINE;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

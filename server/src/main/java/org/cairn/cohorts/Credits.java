@@ -86,7 +86,7 @@ public class Credits {
                         Session.MOST_MINUTES, of.open().getOrDefault(missed, 0) + credit.minutes());
             }
             case REPORT -> ReportForm.MOST_A_DAY;
-            case IMPORT ->
+            case IMPORT, ONLINE ->
                     Math.max(
                             credit.minutes(),
                             CompletionsFile.most(

@@ -48,6 +48,7 @@ public record HourAccount(
         MADE_UP,
         CONFIRMED,
         IMPORTED,
+        COMPLETED,
         CARRIED,
         REPORTED;
 
@@ -61,6 +62,7 @@ public record HourAccount(
                 case MAKE_UP -> MADE_UP;
                 case REPORT -> CONFIRMED;
                 case IMPORT -> IMPORTED;
+                case ONLINE -> COMPLETED;
             };
         }
     }

@@ -66,9 +66,6 @@ class Leading {
 
     /** The cohort, for somebody who is in it. */
     Cohort joined(PersonId me, CohortId id) {
-        if (!store.isIn(id, me)) {
-            throw new NotThere();
-        }
-        return store.find(id).orElseThrow(NotThere::new);
+        return store.joined(id, me).orElseThrow(NotThere::new);
     }
 }

@@ -70,15 +70,25 @@ class NudgeStore {
 
     private record There(PersonId person, Instant at) {}
 
-    /** When each person was last at a session of the cohort. */
+    /** When each person was last at a session of the cohort or in an online module of it. */
     Map<PersonId, Instant> lastThere(CohortId cohort) {
         return db
                 .sql(
                         """
-                        select a.person, max(s.begins) as at
-                        from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
-                        where s.cohort = :cohort and s.canceled_at is null and a.minutes > 0
-                        group by a.person
+                        select person, max(at) as at from (
+                            select a.person, s.begins as at
+                            from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
+                            where s.cohort = :cohort and s.canceled_at is null and a.minutes > 0
+                            union all
+                            select t.person, t.given_at
+                            from cohorts.online_module m join cohorts.online_question q on q.module = m.id
+                                join cohorts.online_try t on t.question = q.id
+                            where m.cohort = :cohort
+                            union all
+                            select c.person, c.completed_at
+                            from cohorts.online_module m join cohorts.online_completion c on c.module = m.id
+                            where m.cohort = :cohort) as seen
+                        group by person
                         """)
                 .param("cohort", cohort.value())
                 .query((row, i) ->

@@ -26,7 +26,7 @@ public record Post(
         Optional<Instant> editedAt,
         Optional<Instant> removedAt,
         Optional<Hiding> hiding,
-        List<PostFile> files) {
+        List<SharedFile> files) {
 
     public Post {
         files = List.copyOf(files);
@@ -48,7 +48,7 @@ public record Post(
         return Sha256.ofText(title + "\n" + words).hex();
     }
 
-    Post with(List<PostFile> hanging) {
+    Post with(List<SharedFile> hanging) {
         return new Post(
                 id, cohort, thread, author, title, words, postedAt, editedAt, removedAt, hiding,
                 hanging);

@@ -192,15 +192,15 @@ class PostStore {
                 == 1;
     }
 
-    List<PostFile> files(PostId post) {
+    List<SharedFile> files(PostId post) {
         return db.sql("select * from cohorts.post_file where post = :post order by added_at, hash")
                 .param("post", post.value())
                 .query(PostStore::file)
                 .list();
     }
 
-    static PostFile file(ResultSet row, int i) throws SQLException {
-        return new PostFile(
+    static SharedFile file(ResultSet row, int i) throws SQLException {
+        return new SharedFile(
                 new Sha256(row.getString("hash")),
                 row.getString("media_type"),
                 row.getString("ending"),
@@ -209,7 +209,7 @@ class PostStore {
     }
 
     /** Whether it did not hang there before. */
-    boolean attach(PostId post, PostFile file, Instant now) {
+    boolean attach(PostId post, SharedFile file, Instant now) {
         return db.sql(
                                 """
                                 insert into cohorts.post_file (post, hash, media_type, ending, bytes, name, added_at)

@@ -1,6 +1,5 @@
 package org.cairn.cohorts;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ public class Posts {
     private final Membership membership;
     private final Moderation moderation;
     private final ThreadStore threads;
-    private final ObjectProvider<PostGate> gate;
+    private final ObjectProvider<SharedFileGate> gate;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -53,7 +52,7 @@ public class Posts {
             Membership membership,
             Moderation moderation,
             ThreadStore threads,
-            ObjectProvider<PostGate> gate,
+            ObjectProvider<SharedFileGate> gate,
             AuditLog audit,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -69,21 +68,19 @@ public class Posts {
         this.clock = clock;
     }
 
-    /** A file on its way in. */
-    public record Incoming(InputStream bytes, String name) {}
-
     /**
      * Opens a thread; the same form sent twice opens one. No transaction is open while the bytes of
      * a file arrive.
      *
      * @throws UserProblem where the cohort is over, the file is refused or too much was written
      */
-    public PostId open(PersonId me, CohortId id, PostForm form, Optional<Incoming> file) {
+    public PostId open(
+            PersonId me, CohortId id, PostForm form, Optional<SharedFileGate.Incoming> file) {
         Membership.Member member = membership.of(me, id).writes();
         if (form.announcement()) {
             member.mustLead();
         }
-        Optional<PostFile> taken = file.map(this::take);
+        Optional<SharedFile> taken = file.map(this::take);
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     PostId fresh = PostId.next();
@@ -98,7 +95,7 @@ public class Posts {
                 }));
     }
 
-    private PostFile take(Incoming file) {
+    private SharedFile take(SharedFileGate.Incoming file) {
         return gate.getObject().take(file.bytes(), file.name(), MOST_BYTES);
     }
 
@@ -128,7 +125,7 @@ public class Posts {
     }
 
     /** The id under which it is kept: of the first one, if the same was sent before. */
-    private PostId add(Post post, String mark, Optional<PostFile> file) {
+    private PostId add(Post post, String mark, Optional<SharedFile> file) {
         if (!store.add(post, mark)) {
             return store.sent(post.author(), mark).orElseThrow(NotThere::new);
         }
@@ -141,13 +138,14 @@ public class Posts {
      *
      * @throws UserProblem as {@link #open}
      */
-    public PostId reply(PersonId me, PostId thread, PostForm form, Optional<Incoming> file) {
+    public PostId reply(
+            PersonId me, PostId thread, PostForm form, Optional<SharedFileGate.Incoming> file) {
         Post opening = store.find(thread).filter(Post::opens).orElseThrow(NotThere::new);
         Membership.Member member = membership.of(me, opening.cohort()).writes();
         if (threads.thread(member, thread).filter(one -> one.isThereFor(member)).isEmpty()) {
             throw new NotThere();
         }
-        Optional<PostFile> taken = file.map(this::take);
+        Optional<SharedFile> taken = file.map(this::take);
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     Post held = store.hold(thread).orElseThrow(NotThere::new);
@@ -214,14 +212,14 @@ public class Posts {
      *
      * @throws UserProblem where there are too many, or the file is refused
      */
-    public void attach(PersonId me, PostId id, Incoming file) {
+    public void attach(PersonId me, PostId id, SharedFileGate.Incoming file) {
         Post seen =
                 store.find(id).filter(one -> one.author().equals(me)).orElseThrow(NotThere::new);
         Membership.Member member = membership.of(me, seen.cohort()).writes();
-        PostFile taken = take(file);
+        SharedFile taken = take(file);
         transaction.executeWithoutResult(status -> {
             Post post = own(me, id);
-            List<PostFile> there = store.files(id);
+            List<SharedFile> there = store.files(id);
             if (there.stream().anyMatch(one -> one.hash().equals(taken.hash()))) {
                 return;
             }

@@ -11,9 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairn.catalog.Catalog;
-import org.cairn.catalog.Edition;
-import org.cairn.catalog.EditionId;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.PersonId;
 import org.cairn.platform.audit.AuditLog;
@@ -34,8 +31,7 @@ public class Surveys {
     private final SurveyStore store;
     private final SurveyAnswerStore answers;
     private final Leading leading;
-    private final Cohorts cohorts;
-    private final Catalog catalog;
+    private final SameProgram related;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -44,16 +40,14 @@ public class Surveys {
             SurveyStore store,
             SurveyAnswerStore answers,
             Leading leading,
-            Cohorts cohorts,
-            Catalog catalog,
+            SameProgram related,
             AuditLog audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
         this.answers = answers;
         this.leading = leading;
-        this.cohorts = cohorts;
-        this.catalog = catalog;
+        this.related = related;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -210,27 +204,14 @@ public class Surveys {
     /** The surveys of all cohorts of the same program that the person leads, the latest first. */
     @Transactional(readOnly = true)
     public Map<Survey, Cohort> ofProgram(PersonId me, Cohort cohort) {
-        Map<CohortId, Cohort> related =
-                related(me, cohort).stream()
+        Map<CohortId, Cohort> all =
+                related.ledBy(me, cohort).stream()
                         .collect(Collectors.toMap(Cohort::id, Function.identity()));
-        Map<Survey, Cohort> all = new LinkedHashMap<>();
-        store.of(related.keySet())
+        Map<Survey, Cohort> surveys = new LinkedHashMap<>();
+        store.of(all.keySet())
                 .forEach(survey ->
-                        all.put(survey, Objects.requireNonNull(related.get(survey.cohort()))));
-        return all;
-    }
-
-    private List<Cohort> related(PersonId me, Cohort cohort) {
-        List<Cohort> led = cohorts.ledBy(me);
-        Map<EditionId, Edition> editions =
-                catalog.editions(led.stream().map(Cohort::edition).distinct().toList());
-        var program = Objects.requireNonNull(editions.get(cohort.edition())).microCredential();
-        return led.stream()
-                .filter(one ->
-                        Optional.ofNullable(editions.get(one.edition()))
-                                .filter(edition -> edition.microCredential().equals(program))
-                                .isPresent())
-                .toList();
+                        surveys.put(survey, Objects.requireNonNull(all.get(survey.cohort()))));
+        return surveys;
     }
 
     /** What came of it; nothing before it is closed, so that nobody watches answers come in. */

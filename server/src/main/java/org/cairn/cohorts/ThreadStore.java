@@ -171,11 +171,11 @@ class ThreadStore {
                 .single();
     }
 
-    private record Hanging(PostId post, PostFile file) {}
+    private record Hanging(PostId post, SharedFile file) {}
 
     /** The files of these posts. */
-    Map<PostId, List<PostFile>> files(Collection<PostId> posts) {
-        Map<PostId, List<PostFile>> files = new HashMap<>();
+    Map<PostId, List<SharedFile>> files(Collection<PostId> posts) {
+        Map<PostId, List<SharedFile>> files = new HashMap<>();
         db.sql("select * from cohorts.post_file where post = any (:posts) order by added_at, hash")
                 .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
                 .query((row, i) ->

@@ -12,6 +12,7 @@ import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.PostForm;
 import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.people.PersonId;
 import org.cairn.platform.time.HouseClock;
 import org.springframework.stereotype.Component;
@@ -83,8 +84,8 @@ class Conversing {
                 said.title().orElse(""), said.words(), announcement, "" + said.hoursAgo());
     }
 
-    private static Posts.Incoming incoming(Sheet sheet) {
-        return new Posts.Incoming(
+    private static SharedFileGate.Incoming incoming(Sheet sheet) {
+        return new SharedFileGate.Incoming(
                 new ByteArrayInputStream(sheet.words().getBytes(StandardCharsets.UTF_8)),
                 sheet.name());
     }

@@ -40,6 +40,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Polling polling;
     private final Remembering remembering;
     private final Conversing conversing;
+    private final Blending blending;
     private final StoryTeller stories;
     private final Archive archive;
     private final Showing showing;
@@ -58,6 +59,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Polling polling,
             Remembering remembering,
             Conversing conversing,
+            Blending blending,
             StoryTeller stories,
             Archive archive,
             Showing showing,
@@ -74,6 +76,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.polling = polling;
         this.remembering = remembering;
         this.conversing = conversing;
+        this.blending = blending;
         this.stories = stories;
         this.archive = archive;
         this.showing = showing;
@@ -129,6 +132,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         remembering.tell(WorldFiles.yearbook(), cast);
         conversing.tell(
                 WorldFiles.community(), cast.person(WorldFiles.cohort().facilitator()), cast);
+        blending.tell(WorldFiles.online(), cast);
         admitting.tell(WorldFiles.admission(), cast);
         Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {

@@ -61,6 +61,10 @@ final class WorldFiles {
         return read("community.yaml", Conversing.File.class);
     }
 
+    static Blending.File online() {
+        return read("online.yaml", Blending.File.class);
+    }
+
     static Pursuing.File plan() {
         return read("plan.yaml", Pursuing.File.class);
     }

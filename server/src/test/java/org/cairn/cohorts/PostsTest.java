@@ -240,9 +240,9 @@ class PostsTest {
                 .isInstanceOf(FieldProblems.class);
         Talking.isNotThere(
                 () -> posts.attach(talk.keiko, thread, Talking.file("k.txt", "K\n").orElseThrow()));
-        List<PostFile> files = talk.read(talk.keiko, thread).topic().opening().files();
+        List<SharedFile> files = talk.read(talk.keiko, thread).topic().opening().files();
         assertThat(files)
-                .extracting(PostFile::name)
+                .extracting(SharedFile::name)
                 .containsExactly("0.txt", "1.txt", "2.txt", "3.txt", "4.txt");
         posts.detach(talk.elena, thread, files.getFirst().hash());
         assertThat(talk.read(talk.keiko, thread).topic().opening().files()).hasSize(4);

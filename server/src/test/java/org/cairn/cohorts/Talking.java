@@ -59,9 +59,9 @@ final class Talking {
         return new PostForm(title, words, false, "f" + System.nanoTime());
     }
 
-    static Optional<Posts.Incoming> file(String name, String words) {
+    static Optional<SharedFileGate.Incoming> file(String name, String words) {
         return Optional.of(
-                new Posts.Incoming(
+                new SharedFileGate.Incoming(
                         new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)), name));
     }
 

@@ -230,6 +230,7 @@ final class Things {
             case "session" -> together.missed();
             case "cohort" -> together.cohort();
             case "post" -> together.post();
+            case "module" -> together.module();
             case "pinned" -> "true";
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cairn.cohorts.ApplicationId;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Attendances;
+import org.cairn.cohorts.Blended;
 import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Community;
@@ -17,12 +18,16 @@ import org.cairn.cohorts.CreditId;
 import org.cairn.cohorts.Gathering;
 import org.cairn.cohorts.MakeUpId;
 import org.cairn.cohorts.MakeUps;
+import org.cairn.cohorts.OnlineModule;
+import org.cairn.cohorts.OnlineModuleId;
+import org.cairn.cohorts.OnlineModules;
 import org.cairn.cohorts.PostForm;
 import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
 import org.cairn.cohorts.ReportId;
 import org.cairn.cohorts.Reports;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.cohorts.SurveyForm;
 import org.cairn.cohorts.SurveyId;
 import org.cairn.cohorts.SurveyTemplate;
@@ -58,6 +63,7 @@ final class Together {
     private final CreditId credit;
     private final PostId post;
     private final String hash;
+    private final OnlineModule module;
 
     Together(BeanFactory beans, Village village) {
         Person teacher = beans.getBean(People.class).find(village.educator()).orElseThrow();
@@ -121,6 +127,7 @@ final class Together {
         this.post = post(beans);
         this.hash =
                 beans.getBean(Community.class).own(educator, post).files().getFirst().hash().hex();
+        this.module = module(beans);
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
@@ -136,8 +143,26 @@ final class Together {
                         cohort,
                         new PostForm("Kettles", "What do you do?", false, ""),
                         Optional.of(
-                                new Posts.Incoming(
+                                new SharedFileGate.Incoming(
                                         new java.io.ByteArrayInputStream(words), "notes.txt")));
+    }
+
+    /** What they work through on their own. */
+    private OnlineModule module(BeanFactory beans) {
+        OnlineModules modules = beans.getBean(OnlineModules.class);
+        OnlineModuleId id = new Blended(beans, facilitator, cohort).draft();
+        byte[] words = "A worked example\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        modules.attach(
+                facilitator,
+                id,
+                new SharedFileGate.Incoming(
+                        new java.io.ByteArrayInputStream(words), "example.txt"));
+        modules.publish(facilitator, id);
+        return modules.led(facilitator, id);
+    }
+
+    String module() {
+        return module.id().toString();
     }
 
     private SessionId missed(BeanFactory beans, Gathering gathering, LocalDate day) {
@@ -204,7 +229,12 @@ final class Together {
         return switch (name) {
             case "token" -> door.room().equals("yearbooks") ? yearbook : token;
             case "post" -> post.toString();
-            case "hash" -> hash;
+            case "hash" ->
+                    door.pattern().contains("{module")
+                            ? module.files().getFirst().hash().hex()
+                            : hash;
+            case "module" -> module();
+            case "question" -> module.lesson().questions().getFirst().id().toString();
             case "part" -> "eola-1";
             case "application" -> application.toString();
             case "person" -> educator.toString();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cairn.cohorts.Posts;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.people.FieldProblems;
 import org.cairn.platform.files.FileProblem;
 import org.cairn.platform.files.StreamedForm;
@@ -33,7 +33,7 @@ class Attaching {
     /** Does it with the file that came, if one did. */
     Answer taking(
             HttpServletRequest request,
-            Function<Optional<Posts.Incoming>, Answer> work,
+            Function<Optional<SharedFileGate.Incoming>, Answer> work,
             Function<Refused, Answer> again)
             throws IOException {
         Optional<StreamedForm.Arriving> file = Optional.empty();
@@ -42,7 +42,8 @@ class Attaching {
             if (form.isPresent()) {
                 file = form.get().file();
             }
-            return work.apply(file.map(one -> new Posts.Incoming(one.bytes(), one.name())));
+            return work.apply(
+                    file.map(one -> new SharedFileGate.Incoming(one.bytes(), one.name())));
         } catch (FieldProblems problems) {
             readOn(file);
             return again.apply(new Refused(problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT));
@@ -60,8 +61,7 @@ class Attaching {
     /** What the gate says is about the file. */
     private static String field(UserProblem problem) {
         String key = problem.text().key();
-        boolean words = key.startsWith("cohorts.community.") && !key.endsWith(".too-large");
-        return words ? "words" : "file";
+        return key.startsWith("cohorts.community.") ? "words" : "file";
     }
 
     private static void readOn(Optional<StreamedForm.Arriving> file) {

@@ -12,6 +12,7 @@ import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Community;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionId;
 import org.cairn.cohorts.SurveyAnswers;
@@ -40,6 +41,7 @@ class MyCohortController {
     private final DueDays dueDays;
     private final CheckIns checkIns;
     private final SurveyAnswers surveys;
+    private final OnlineLearning learning;
     private final Yearbooks yearbooks;
     private final Community community;
     private final Catalog catalog;
@@ -53,6 +55,7 @@ class MyCohortController {
             DueDays dueDays,
             CheckIns checkIns,
             SurveyAnswers surveys,
+            OnlineLearning learning,
             Yearbooks yearbooks,
             Community community,
             Catalog catalog,
@@ -64,6 +67,7 @@ class MyCohortController {
         this.dueDays = dueDays;
         this.checkIns = checkIns;
         this.surveys = surveys;
+        this.learning = learning;
         this.yearbooks = yearbooks;
         this.community = community;
         this.catalog = catalog;
@@ -95,6 +99,7 @@ class MyCohortController {
                         .filter(session -> !mine.hasCounted(session))
                         .findFirst(),
                 surveys.open(me.id(), mine.cohort().id()),
+                learning.all(me.id(), mine.cohort().id()),
                 yearbooks.isOpen(me.id(), mine.cohort().id()),
                 community.news(me.id(), List.of(mine.cohort())).getOrDefault(mine.cohort().id(), 0),
                 clock.instant());

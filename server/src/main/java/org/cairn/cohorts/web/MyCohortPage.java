@@ -8,6 +8,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.cohorts.Attendance;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.Survey;
 import org.cairn.people.Person;
@@ -19,6 +20,7 @@ import org.cairn.platform.web.Page;
  *
  * @param open the session that takes check-ins now
  * @param surveys those that take answers now, and whether the person has answered
+ * @param modules all online ones, in the order in which they open
  * @param yearbook whether the cohort has one now
  * @param news posts in the community that the person has not read
  */
@@ -29,6 +31,7 @@ public record MyCohortPage(
         Map<PersonId, Person> people,
         Optional<Session> open,
         Map<Survey, Boolean> surveys,
+        List<OnlineLearning.Mine> modules,
         boolean yearbook,
         int news,
         Instant now)
@@ -53,6 +56,11 @@ public record MyCohortPage(
 
     public Optional<Session> next() {
         return ahead().stream().filter(session -> !session.isCanceled()).findFirst();
+    }
+
+    /** The online module that is to be done by the nearest day. */
+    public Optional<OnlineLearning.Mine> module() {
+        return OnlineLearning.next(modules);
     }
 
     public Optional<Attendance> attended(Session session) {

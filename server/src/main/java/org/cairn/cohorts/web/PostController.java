@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cairn.cohorts.Community;
 import org.cairn.cohorts.Post;
-import org.cairn.cohorts.PostFileDoor;
 import org.cairn.cohorts.PostForm;
 import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
+import org.cairn.cohorts.SharedFileDoor;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
@@ -40,13 +40,13 @@ class PostController {
     private final Community community;
     private final Posts posts;
     private final Attaching attaching;
-    private final ObjectProvider<PostFileDoor> door;
+    private final ObjectProvider<SharedFileDoor> door;
 
     PostController(
             Community community,
             Posts posts,
             Attaching attaching,
-            ObjectProvider<PostFileDoor> door) {
+            ObjectProvider<SharedFileDoor> door) {
         this.community = community;
         this.posts = posts;
         this.attaching = attaching;

@@ -18,6 +18,7 @@ import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Departures;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Selections;
 import org.cairn.cohorts.Session;
 import org.cairn.home.Next;
@@ -39,6 +40,7 @@ class CohortHomes {
     private final Applications applications;
     private final Selections selections;
     private final Departures departures;
+    private final OnlineLearning learning;
     private final Community community;
     private final People people;
     private final Ledgers ledgers;
@@ -52,6 +54,7 @@ class CohortHomes {
             Applications applications,
             Selections selections,
             Departures departures,
+            OnlineLearning learning,
             Community community,
             People people,
             Ledgers ledgers,
@@ -63,6 +66,7 @@ class CohortHomes {
         this.applications = applications;
         this.selections = selections;
         this.departures = departures;
+        this.learning = learning;
         this.community = community;
         this.people = people;
         this.ledgers = ledgers;
@@ -184,6 +188,7 @@ class CohortHomes {
                         all.size(),
                         running.map(id -> ledgers.mine(me.id(), id)),
                         running.flatMap(id -> dueDays.mine(me.id(), id).next()),
+                        running.flatMap(id -> OnlineLearning.next(learning.all(me.id(), id))),
                         latest.map(cohort ->
                                         community
                                                 .news(me.id(), List.of(cohort))

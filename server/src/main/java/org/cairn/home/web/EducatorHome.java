@@ -6,6 +6,7 @@ import org.cairn.awards.Award;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
+import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Session;
 import org.cairn.platform.web.Page;
 import org.cairn.review.PersonalPlan;
@@ -49,10 +50,15 @@ public record EducatorHome(
      * @param count of all, also those that are over
      * @param running the latest that is not over, with its hours
      * @param due what is due next there
+     * @param module the online module that is to be done next there
      * @param news posts in its community that the person has not read
      */
     public record InCohort(
-            int count, Optional<Ledgers.Mine> running, Optional<DueDay> due, int news) {}
+            int count,
+            Optional<Ledgers.Mine> running,
+            Optional<DueDay> due,
+            Optional<OnlineLearning.Mine> module,
+            int news) {}
 
     /** The stacks that are not earned yet, the latest begun first. */
     public List<Progress> stacksUnderWay() {

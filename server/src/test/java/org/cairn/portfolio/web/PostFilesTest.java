@@ -12,10 +12,11 @@ import org.cairn.CairnTest;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Community;
 import org.cairn.cohorts.Gathering;
-import org.cairn.cohorts.PostFile;
 import org.cairn.cohorts.PostForm;
 import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
+import org.cairn.cohorts.SharedFile;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -63,8 +64,10 @@ class PostFilesTest {
                         elena,
                         id,
                         new PostForm("A file", name, false, ""),
-                        Optional.of(new Posts.Incoming(new ByteArrayInputStream(bytes), name)));
-        PostFile file = community.own(elena, post).files().getFirst();
+                        Optional.of(
+                                new SharedFileGate.Incoming(
+                                        new ByteArrayInputStream(bytes), name)));
+        SharedFile file = community.own(elena, post).files().getFirst();
         return "/cohorts/posts/" + post + "/files/" + file.hash();
     }
 

@@ -1,26 +1,25 @@
 package org.cairn.portfolio;
 
 import java.io.InputStream;
-import org.cairn.cohorts.PostFile;
-import org.cairn.cohorts.PostGate;
+import org.cairn.cohorts.SharedFile;
+import org.cairn.cohorts.SharedFileGate;
 import org.cairn.portfolio.intake.Intake;
 import org.springframework.stereotype.Component;
 
 /** Lets the files in that people of a cohort show one another. */
 @Component
-class PostFilesIn implements PostGate {
+class SharedFilesIn implements SharedFileGate {
 
     private final SmallFiles files;
 
-    PostFilesIn(SmallFiles files) {
+    SharedFilesIn(SmallFiles files) {
         this.files = files;
     }
 
     @Override
-    public PostFile take(InputStream bytes, String fileName, long most) {
-        Intake.Taken taken =
-                files.take(bytes, fileName, most, "cohorts.community.problem.too-large");
-        return new PostFile(
+    public SharedFile take(InputStream bytes, String fileName, long most) {
+        Intake.Taken taken = files.take(bytes, fileName, most, "cohorts.problem.file.too-large");
+        return new SharedFile(
                 taken.stored().hash(),
                 taken.type().mediaType(),
                 taken.type().ending(),
