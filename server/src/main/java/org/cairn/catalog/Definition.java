@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param decisionDays business days from hand-in to decision, a promise
  * @param assessment who sees whose name, and how long an assessor holds work
  * @param validYears how long an award is valid; empty = it does not expire
+ * @param picture what was chosen of the look of its badge
  */
 public record Definition(
         String slug,
@@ -48,7 +49,8 @@ public record Definition(
         Optional<LearningPlan> plan,
         Optional<HoursPlan> hours,
         List<Part> parts,
-        Rubric rubric) {
+        Rubric rubric,
+        Picture picture) {
 
     /** A single skill, a large program of courses, or a stack that is earned by its members. */
     public enum Kind {

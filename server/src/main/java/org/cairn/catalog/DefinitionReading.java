@@ -48,7 +48,8 @@ final class DefinitionReading {
                 Optional.of(plan(tree.path("plan"))).filter(plan -> !plan.isEmpty()),
                 Optional.of(tree.path("hours")).filter(JsonNode::isObject).map(HoursReading::plan),
                 list(tree, "parts", PartReading::part),
-                RubricReading.rubric(tree.path("rubric")));
+                RubricReading.rubric(tree.path("rubric")),
+                PictureJson.read(tree));
     }
 
     private static LearningPlan plan(JsonNode node) {

@@ -44,6 +44,7 @@ final class DefinitionWriting {
         d.hours().ifPresent(plan -> tree.set("hours", HoursWriting.plan(plan)));
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
+        PictureJson.write(tree, d.picture());
         return tree;
     }
 

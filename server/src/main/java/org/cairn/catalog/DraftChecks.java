@@ -138,6 +138,7 @@ final class DraftChecks {
             case "plan" -> Sheet.Kind.PLAN;
             case "parts" -> Sheet.Kind.PARTS;
             case "hours" -> Sheet.Kind.HOURS;
+            case "picture" -> Sheet.Kind.PICTURE;
             default -> Sheet.Kind.BASICS;
         };
     }

@@ -51,7 +51,9 @@ final class DraftStart {
                     "frame.suspect",
                     "capstone",
                     "capstones",
-                    "sha256");
+                    "sha256",
+                    "color",
+                    "contrast");
 
     private DraftStart() {}
 

@@ -40,6 +40,10 @@ final class DraftStep {
             DraftLayout.take(document, count.matches("[0-9]{1,2}") ? Integer.parseInt(count) : 5);
             return "parts";
         }
+        if (typing.step().equals("draw") && slice.names().contains("picture")) {
+            document.withObject("/picture").remove("own");
+            return "";
+        }
         return take(document, slice, typing.step()).map(name -> place(slice, name)).orElse("");
     }
 

@@ -31,6 +31,7 @@ public class Drafts {
     private final Approvals approvals;
     private final PlanStore plans;
     private final TemplateFiles templates;
+    private final OwnPictures pictures;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Drafts {
             Approvals approvals,
             PlanStore plans,
             TemplateFiles templates,
+            OwnPictures pictures,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -49,6 +51,7 @@ public class Drafts {
         this.approvals = approvals;
         this.plans = plans;
         this.templates = templates;
+        this.pictures = pictures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -278,11 +281,13 @@ public class Drafts {
     /** What stands between the draft and being published, page by page. */
     public List<ToMend> toMend(Draft draft) {
         List<Sheet> order = draft.sheets();
-        return Stream.concat(
-                        DraftChecks.check(draft.publishable()).stream(),
-                        templates.missing(draft).stream())
+        return Stream.concat(DraftChecks.check(draft.publishable()).stream(), missing(draft))
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.sheet())))
                 .toList();
+    }
+
+    private Stream<ToMend> missing(Draft draft) {
+        return Stream.concat(templates.missing(draft).stream(), pictures.missing(draft).stream());
     }
 
     /** What publishing would do; the issuer's slug may be taken, too. */
@@ -355,7 +360,7 @@ public class Drafts {
             return Optional.of(new DraftPublication.Moved());
         }
         Optional<DefinitionFile.Sound> sound = sound(draft);
-        if (sound.isEmpty() || !templates.missing(draft).isEmpty()) {
+        if (sound.isEmpty() || missing(draft).findAny().isPresent()) {
             return Optional.of(new DraftPublication.Incomplete());
         }
         if (!approvals.of(draft).isEnough()) {

@@ -55,7 +55,8 @@ public record Sheet(Kind kind, String item) {
                 "prompts",
                 "evidence",
                 "criteria"),
-        SOURCES("research", "resources", "alignment");
+        SOURCES("research", "resources", "alignment"),
+        PICTURE("picture", "short", "stack");
 
         private final Set<String> names;
 
@@ -96,7 +97,7 @@ public record Sheet(Kind kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "plan", "basics", "skill", "hours", "terms", "sources" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources", "picture" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -134,6 +135,7 @@ public record Sheet(Kind kind, String item) {
         document.path("parts").valueStream().forEach(part -> all.add(part(id(part))));
         all.add(of(Kind.TERMS));
         all.add(of(Kind.SOURCES));
+        all.add(of(Kind.PICTURE));
         return all;
     }
 
@@ -144,7 +146,7 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case PLAN, BASICS, SKILL, TERMS, PARTS ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, PICTURE ->
                     Optional.of(new Slice(document, "", kind.names));
             case SOURCES -> Optional.of(new Slice(document, "", sources(document)));
             case HOURS ->
@@ -193,6 +195,9 @@ public record Sheet(Kind kind, String item) {
         }
         if (kind == Kind.PARTS) {
             shown.path("parts").valueStream().forEach(part -> keepOnly(part, "id", "title"));
+        }
+        if (kind == Kind.PICTURE) {
+            keepOnly(shown.path("stack"), "level");
         }
         if (kind == Kind.RUBRIC) {
             shown.path("sections")

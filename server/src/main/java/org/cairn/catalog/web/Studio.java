@@ -53,6 +53,7 @@ class Studio {
     private final Approvals approvals;
     private final Comments comments;
     private final TemplateFiles templates;
+    private final PictureLooks looks;
 
     Studio(
             Drafts drafts,
@@ -61,7 +62,8 @@ class Studio {
             Organizations organizations,
             Approvals approvals,
             Comments comments,
-            TemplateFiles templates) {
+            TemplateFiles templates,
+            PictureLooks looks) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -69,6 +71,7 @@ class Studio {
         this.approvals = approvals;
         this.comments = comments;
         this.templates = templates;
+        this.looks = looks;
     }
 
     Editor editor(Me me) {
@@ -184,6 +187,9 @@ class Studio {
                 sample,
                 remarks(draft, false),
                 approvals.of(draft).stage(),
-                view.sheet().kind() == Sheet.Kind.PART ? templates.of(draft) : Map.of());
+                view.sheet().kind() == Sheet.Kind.PART ? templates.of(draft) : Map.of(),
+                Optional.of(view)
+                        .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
+                        .map(looks::of));
     }
 }
