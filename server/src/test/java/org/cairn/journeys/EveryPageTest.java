@@ -57,6 +57,8 @@ class EveryPageTest {
             Set.of(
                     "people/set-up",
                     "catalog/draft-template",
+                    "catalog/draft-picture-own",
+                    "catalog/draft-picture-look",
                     "awards/bulk",
                     "awards/bulk-ask",
                     "review/work-move",

@@ -1,5 +1,6 @@
 package org.cairn.people;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -50,18 +51,28 @@ public final class Browser {
     /** The same with other fields before the file. */
     public Shown bring(
             String page, String action, Map<String, String> fields, String name, String file) {
+        return bring(page, action, fields, name, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Shown bring(
+            String page, String action, Map<String, String> fields, String name, byte[] file) {
         Matcher token = TOKEN.matcher(open(page).html());
         String edge = "----cairn-edge";
-        String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-        StringBuilder body = new StringBuilder();
-        body.append(part.formatted(edge, "_csrf", "", token.find() ? token.group(1) : "none"));
-        fields.forEach((field, value) -> body.append(part.formatted(edge, field, "", value)));
-        body.append(part.formatted(edge, "file", "; filename=\"" + name + "\"", file));
-        body.append("--%s--\r\n".formatted(edge));
+        String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        StringBuilder head = new StringBuilder();
+        head.append(part.formatted(edge, "_csrf", ""));
+        head.append(token.find() ? token.group(1) : "none").append("\r\n");
+        fields.forEach((field, value) ->
+                head.append(part.formatted(edge, field, "")).append(value).append("\r\n"));
+        head.append(part.formatted(edge, "file", "; filename=\"" + name + "\""));
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
         return send(
                 request(action)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a form with any token. */
