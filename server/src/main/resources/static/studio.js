@@ -110,8 +110,8 @@
     const pick = e.target.closest('[data-color]');
     if (!pick) return;
     e.preventDefault();
-    const field = form.elements.namedItem(pick.name), input = field?.length ? [...field].find(one => one.type === 'text') : field;
-    input.value = pick.value;
+    const input = form.elements.namedItem('picture.color');
+    input.value = pick.dataset.color;
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   window.addEventListener('pagehide', () => save(true));

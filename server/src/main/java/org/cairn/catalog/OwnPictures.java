@@ -131,8 +131,13 @@ public class OwnPictures {
     /** Takes in a picture that a definition of this issuer is going to name. */
     public Sha256 bring(OrganizationId issuer, PersonId by, InputStream bytes, String fileName) {
         PictureGate.Taken taken = gate.getObject().take(bytes, fileName);
-        transaction.executeWithoutResult(
-                status -> store.add(issuer, taken, by, clock.instant()));
+        String hash = taken.stored().hash().hex();
+        transaction.executeWithoutResult(status -> {
+            store.add(issuer, taken, by, clock.instant());
+            audit.record(
+                    Audit.of(by, "designer", "catalog.bring-picture", "organization/" + issuer)
+                            .with("sha256", hash));
+        });
         return taken.stored().hash();
     }
 

@@ -89,7 +89,7 @@ class BadgePictureTest {
         String page = desk.open(draft + "/picture").html();
         assertThat(page)
                 .contains("Left out for safety: script", WORDS, "Draw the badge instead")
-                .doesNotContain("picture.color\" value");
+                .doesNotContain("name=\"picture.color");
         assertThat(stranger.get("/catalog/" + slug + "/badge.svg").text()).isEqualTo(before);
         assertThat(desk.open(draft + "/badge.svg").html())
                 .contains("#0D5560")

@@ -133,12 +133,13 @@ class BadgeStudioTest {
                 .isInstanceOf(DraftPublication.Incomplete.class);
 
         Matcher near =
-                Pattern.compile("name=\"picture.color\" value=\"(#[0-9A-F]{6})\" data-color>.*?Take \\1")
+                Pattern.compile("name=\"step\" value=\"color (#[0-9A-F]{6})\"[^>]*>.*?Take \\1")
                         .matcher(page);
         assertThat(near.find()).as("the nearest color has a button").isTrue();
         assertThat(ratio(Color.decode("#FFFDF9"), Color.decode(near.group(1))))
                 .isGreaterThanOrEqualTo(4.5);
-        desk.write(draft + "/picture", "picture.color", near.group(1));
+        desk.write(
+                draft + "/picture", "picture.color", "#F2C94C", "step", "color " + near.group(1));
         assertThat(desk.open(draft + "/picture").html())
                 .contains("All of it can be read")
                 .doesNotContain("not all of the badge can be read");
@@ -178,7 +179,7 @@ class BadgeStudioTest {
         assertThat(desk.open(draft + "/picture").html())
                 .contains("value=\"harbor blue\"", "“harbor blue” is no color");
         assertThat(desk.open(draft + "/publication").html()).doesNotContain("name=\"seen\"");
-        desk.write(draft + "/picture", "picture.color", "");
+        desk.write(draft + "/picture", "picture.color", "harbor blue", "step", "color");
         assertThat(drafts.open(editor(), id(draft)).document().has("picture")).isFalse();
     }
 

@@ -70,10 +70,10 @@ class BadgeJourneyTest {
         assertThat(page.locator("[data-field='picture.color'] [data-err]"))
                 .containsText("With #F2C94C not all of the badge can be read");
         window.look("badge-picture-unreadable");
-        look.locator("button[name='picture.color']").click();
+        look.locator("button[data-color]").click();
         assertThat(look).containsText("All of it can be read");
         saved(page);
-        String near = page.inputValue("[name='picture.color']:not(button)");
+        String near = page.inputValue("[name='picture.color']");
         assertThat(near).matches("#[0-9A-F]{6}").isNotEqualTo("#F2C94C");
         page.reload();
         assertThat(page.locator("input[name='picture.color']")).hasValue(near);
@@ -104,6 +104,27 @@ class BadgeJourneyTest {
         window.look("badge-picture-own-taken");
         page.locator("button[name=step][value=draw]").click();
         assertThat(page.locator("input[name='picture.color']")).hasValue("#0D5560");
+    }
+
+    @Test
+    void theSameWithoutAnyScript() {
+        try (Window window = demo.browser().openWithoutScript()) {
+            Page page = window.page();
+            demo.become(page, GRACE);
+            page.navigate(demo.url("/catalog/drafts/new"));
+            page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
+            page.navigate(page.url().replace("/basics", "/picture"));
+            page.fill("[name='picture.color']", "#F2C94C");
+            page.locator(".m-studio-foot button[name=go][value='']").click();
+            Locator look = page.locator("#look");
+            assertThat(look).containsText("3 things cannot be told apart well enough");
+            look.locator("button[data-color]").click();
+            assertThat(page.locator("#look")).containsText("All of it can be read");
+            page.locator("button[data-color='#5E2750']").click();
+            assertThat(page.locator("[name='picture.color']")).hasValue("#5E2750");
+            page.locator("button[data-color='']").click();
+            assertThat(page.locator("[name='picture.color']")).hasValue("");
+        }
     }
 
     @Test
