@@ -22,8 +22,7 @@ public record Picture(
 
     /** Nothing was chosen. */
     public static final Picture USUAL =
-            new Picture(
-                    Optional.empty(), Optional.empty(), Scenery.HILLS, false, Optional.empty());
+            new Picture(Optional.empty(), Optional.empty(), Scenery.HILLS, false, Optional.empty());
 
     /**
      * A picture that the issuer brought, named by its bytes.

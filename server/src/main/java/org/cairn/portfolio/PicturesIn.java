@@ -59,8 +59,7 @@ class PicturesIn implements PictureGate {
     }
 
     private static boolean looksLikeXml(byte[] file) {
-        String head =
-                new String(file, 0, Math.min(file.length, 512), StandardCharsets.ISO_8859_1);
+        String head = new String(file, 0, Math.min(file.length, 512), StandardCharsets.ISO_8859_1);
         return head.replace("\0", "")
                 .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
                 .stripLeading()
@@ -122,7 +121,7 @@ class PicturesIn implements PictureGate {
                     look.height());
         }
         checkSquare(look.width(), look.height());
-        if (!look.canBeRead()) {
+        if (!PngLook.canBeRead(file)) {
             throw new UserProblem("catalog.picture.broken");
         }
         return new Taken(intake.take(draft, fileName(fileName)).stored(), PNG, Set.of());

@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param moves whether it is an animation
  */
-record PngLook(byte[] file, int width, int height, boolean moves) {
+record PngLook(int width, int height, boolean moves) {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int FIRST_CHUNK = 8;
@@ -32,7 +32,7 @@ record PngLook(byte[] file, int width, int height, boolean moves) {
             return Optional.empty();
         }
         ByteBuffer size = ByteBuffer.wrap(file, FIRST_CHUNK + 8, 8);
-        return Optional.of(new PngLook(file, size.getInt(), size.getInt(), isAnimated(file)));
+        return Optional.of(new PngLook(size.getInt(), size.getInt(), isAnimated(file)));
     }
 
     private static String name(byte[] file, int chunk) {
@@ -54,7 +54,7 @@ record PngLook(byte[] file, int width, int height, boolean moves) {
     }
 
     /** Reads all of it, so that a broken one is found here and not on the page of a badge. */
-    boolean canBeRead() {
+    static boolean canBeRead(byte[] file) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
         ImageReader reader = readers.next();
         try (ImageInputStream input =

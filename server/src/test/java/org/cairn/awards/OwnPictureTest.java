@@ -100,8 +100,7 @@ class OwnPictureTest {
     void thePageAndTheCardOfTheBadgeShowItToo() throws IOException {
         District drawn = issuing.district();
         Award before = issuing.issue(drawn, "Ana Pérez");
-        Award after =
-                issuing.issue(pictured(drawn, SVG.getBytes(UTF_8), "a.svg"), "Ana Pérez");
+        Award after = issuing.issue(pictured(drawn, SVG.getBytes(UTF_8), "a.svg"), "Ana Pérez");
         for (Award one : new Award[] {before, after}) {
             sharing.show(one.earner(), one.id(), Visibility.PUBLIC);
         }
@@ -183,7 +182,6 @@ class OwnPictureTest {
     }
 
     private static int[] points(BufferedImage image) {
-        return image.getRGB(
-                0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

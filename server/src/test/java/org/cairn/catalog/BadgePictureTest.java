@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +31,9 @@ import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An issuer brings a picture of its own for a badge; what is no harmless picture leaves nothing. */
+/**
+ * An issuer brings a picture of its own for a badge; what is no harmless picture leaves nothing.
+ */
 @CairnTest
 class BadgePictureTest {
 
@@ -84,7 +83,10 @@ class BadgePictureTest {
         String draft = next();
         String before = stranger.get("/catalog/" + slug + "/badge.svg").text();
         Shown sent =
-                bring(draft, "badge.svg", SVG.formatted("<script>alert(1)</script>").getBytes(UTF_8));
+                bring(
+                        draft,
+                        "badge.svg",
+                        SVG.formatted("<script>alert(1)</script>").getBytes(UTF_8));
         assertThat(sent.location()).as(sent.html()).contains(draft + "/picture");
         String page = desk.open(draft + "/picture").html();
         assertThat(page)
@@ -108,7 +110,9 @@ class BadgePictureTest {
         assertThat(stranger.get("/catalog/" + slug + "/badge.svg?edition=1").text())
                 .isEqualTo(before);
         assertThat(stranger.get("/catalog/" + slug).text()).contains("alt=\"" + WORDS + "\"");
-        assertThat(stranger.get("/catalog/" + slug + "/badge.svg").header("Content-Security-Policy"))
+        assertThat(
+                        stranger.get("/catalog/" + slug + "/badge.svg")
+                                .header("Content-Security-Policy"))
                 .contains("default-src 'none'");
         try (PDDocument paper = Loader.loadPDF(stranger.get("/catalog/" + slug + ".pdf").bytes())) {
             assertThat(paper.getPage(0).getResources().getXObjectNames()).isNotEmpty();
@@ -119,7 +123,7 @@ class BadgePictureTest {
     @Test
     void pixelsComeInAndOutAsTheyAre() throws IOException {
         String draft = next();
-        assertThat(bring(draft, "badge.png", png(420, 410)).location()).isPresent();
+        assertThat(bring(draft, "badge.png", Pngs.of(420, 410)).location()).isPresent();
         publish(draft);
         byte[] out = stranger.get("/catalog/" + slug + "/badge.png").bytes();
         assertThat(Sha256.of(out))
@@ -135,7 +139,9 @@ class BadgePictureTest {
         assertThat(image.getWidth()).isEqualTo(420);
         assertThat(stranger.get("/catalog/" + slug + "/badge.svg").text())
                 .contains("viewBox=\"0 0 420 410\"", "data:image/png;base64,");
-        assertThat(stranger.get("/catalog/" + slug + "/badge.svg").header("Content-Security-Policy"))
+        assertThat(
+                        stranger.get("/catalog/" + slug + "/badge.svg")
+                                .header("Content-Security-Policy"))
                 .contains("img-src data:");
         assertThat(stranger.get("/catalog/" + slug + ".pdf").status()).isEqualTo(200);
     }
@@ -145,14 +151,16 @@ class BadgePictureTest {
         String draft = next();
         String seen = drafts.open(editor(), id(draft)).seen();
         Map<String, byte[]> bad = new LinkedHashMap<>();
-        bad.put("damaged", Arrays.copyOf(png(500, 500), 300));
+        bad.put("damaged", Arrays.copyOf(Pngs.of(500, 500), 300));
         bad.put("no SVG and no PNG", "GIF89a".getBytes(UTF_8));
-        bad.put("cannot be read as an SVG", "<html><script>alert(1)</script></html>".getBytes(UTF_8));
-        bad.put("399 × 500", png(399, 500));
-        bad.put("30,000 × 30,000", bomb(30_000));
-        bad.put("2,001 × 2,001", png(2001, 2001));
-        bad.put("600 × 500", png(600, 500));
-        bad.put("This PNG moves", moving(png(500, 500)));
+        bad.put(
+                "cannot be read as an SVG",
+                "<html><script>alert(1)</script></html>".getBytes(UTF_8));
+        bad.put("399 × 500", Pngs.of(399, 500));
+        bad.put("30,000 × 30,000", Pngs.bomb(30_000));
+        bad.put("2,001 × 2,001", Pngs.of(2001, 2001));
+        bad.put("600 × 500", Pngs.of(600, 500));
+        bad.put("This PNG moves", Pngs.moving(Pngs.of(500, 500)));
         bad.put("declares entities", laughs());
         bad.put("style sheet", SVG.formatted("<style>*{}</style>").getBytes(UTF_8));
         bad.put("set in a font", SVG.formatted("<text>Hi</text>").getBytes(UTF_8));
@@ -164,9 +172,7 @@ class BadgePictureTest {
         bad.forEach((sentence, file) -> {
             Shown sent = bring(draft, "badge.svg", file);
             assertThat(sent.status()).as(sentence).isIn(413, 422);
-            assertThat(sent.html())
-                    .as(sentence)
-                    .contains(sentence, "aria-invalid=\"true\"", WORDS);
+            assertThat(sent.html()).as(sentence).contains(sentence, "aria-invalid=\"true\"", WORDS);
         });
         assertThat(drafts.open(editor(), id(draft)).seen()).isEqualTo(seen);
         assertThat(kept()).isZero();
@@ -177,13 +183,14 @@ class BadgePictureTest {
     void wordsForThoseWhoDoNotSeeItAreRequired() throws IOException {
         String draft = next();
         for (String words : List.of("", "   ", "x".repeat(301))) {
-            Shown sent = sent(draft, words, "badge.png", png(500, 500));
+            Shown sent = sent(draft, words, "badge.png", Pngs.of(500, 500));
             assertThat(sent.status()).isEqualTo(422);
             assertThat(sent.html()).contains("id=\"alternative-error\"");
         }
-        assertThat(sent(draft, WORDS, "", new byte[0]).html()).contains("Choose a file first.", WORDS);
+        assertThat(sent(draft, WORDS, "", new byte[0]).html())
+                .contains("Choose a file first.", WORDS);
         assertThat(kept()).isZero();
-        bring(draft, "badge.png", png(500, 500));
+        bring(draft, "badge.png", Pngs.of(500, 500));
         desk.write(draft + "/picture", "picture.own.alternative", "");
         assertThat(desk.open(draft + "/publication").html())
                 .contains("What the picture shows")
@@ -196,7 +203,8 @@ class BadgePictureTest {
         Map<String, String> fields = fields(draft, WORDS);
         desk.write(draft + "/picture", "picture.color", "#17457F");
         Shown late =
-                desk.browser().bring(draft + "/picture/own", ADD, fields, "a.png", png(500, 500));
+                desk.browser()
+                        .bring(draft + "/picture/own", ADD, fields, "a.png", Pngs.of(500, 500));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html()).contains("was changed meanwhile", WORDS);
         assertThat(kept()).isZero();
@@ -209,7 +217,7 @@ class BadgePictureTest {
                                             ADD,
                                             fresh,
                                             "a.png",
-                                            png(500, 500))
+                                            Pngs.of(500, 500))
                                     .status())
                     .isEqualTo(303);
         }
@@ -223,10 +231,14 @@ class BadgePictureTest {
     @Test
     void aHashInAFileShowsNothingThatNobodyBroughtAsAPicture() throws IOException {
         Sha256 secret =
-                files.put(new ByteArrayInputStream("<svg>what a student wrote</svg>".getBytes(UTF_8)))
+                files.put(
+                                new ByteArrayInputStream(
+                                        "<svg>what a student wrote</svg>".getBytes(UTF_8)))
                         .hash();
         String stolen = named(secret);
-        assertThat(catalog.publish(town.district().id(), "a", stolen.getBytes(UTF_8), desk.person()))
+        assertThat(
+                        catalog.publish(
+                                town.district().id(), "a", stolen.getBytes(UTF_8), desk.person()))
                 .isInstanceOfSatisfying(
                         Publication.Refused.class,
                         refused ->
@@ -240,17 +252,20 @@ class BadgePictureTest {
         Draft begun =
                 ((Begun.Ready)
                                 drafts.beginWith(
-                                        town.district().id(), stolen.getBytes(UTF_8), desk.person()))
+                                        town.district().id(),
+                                        stolen.getBytes(UTF_8),
+                                        desk.person()))
                         .draft();
         String draft = "/catalog/drafts/" + begun.id();
         assertThat(desk.open(draft + "/badge.svg").html()).doesNotContain("student wrote");
-        assertThat(desk.open(draft + "/picture").html()).contains("The picture of the badge is not here");
+        assertThat(desk.open(draft + "/picture").html())
+                .contains("The picture of the badge is not here");
         assertThat(desk.open(draft + "/publication").html()).doesNotContain("name=\"seen\"");
     }
 
     @Test
     void aFileNamesThePictureByItsHashOnceItIsBrought() throws IOException {
-        byte[] bytes = png(500, 500);
+        byte[] bytes = Pngs.of(500, 500);
         Sha256 hash =
                 pictures.bring(
                         town.district().id(),
@@ -264,7 +279,8 @@ class BadgePictureTest {
                 .isInstanceOf(Publication.Refused.class);
         assertThat(catalog.publish(town.district().id(), "a", file, desk.person()))
                 .isInstanceOf(Publication.Published.class);
-        byte[] copied = new String(file, UTF_8).replace("slug: own", "slug: copied").getBytes(UTF_8);
+        byte[] copied =
+                new String(file, UTF_8).replace("slug: own", "slug: copied").getBytes(UTF_8);
         assertThat(catalog.publish(elsewhere.district().id(), "a", copied, other.person()))
                 .as("what is public may be used by others")
                 .isInstanceOf(Publication.Published.class);
@@ -281,7 +297,7 @@ class BadgePictureTest {
                                         ADD,
                                         fields(draft, WORDS),
                                         "a.png",
-                                        png(500, 500))
+                                        Pngs.of(500, 500))
                                 .status())
                 .isEqualTo(404);
         assertThat(kept()).isZero();
@@ -316,8 +332,7 @@ class BadgePictureTest {
     }
 
     private Shown sent(String draft, String words, String name, byte[] file) {
-        return desk.browser()
-                .bring(draft + "/picture/own", ADD, fields(draft, words), name, file);
+        return desk.browser().bring(draft + "/picture/own", ADD, fields(draft, words), name, file);
     }
 
     private Map<String, String> fields(String draft, String words) {
@@ -349,40 +364,6 @@ class BadgePictureTest {
                 .param("draft/" + id(draft))
                 .query(Integer.class)
                 .single();
-    }
-
-    static byte[] png(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < Math.min(width, height); i++) {
-            image.setRGB(i, i, 0x2F6DB5 + i);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
-    }
-
-    /** A small file that says it is huge. */
-    private static byte[] bomb(int side) throws IOException {
-        byte[] file = png(400, 400);
-        ByteBuffer.wrap(file).putInt(16, side).putInt(20, side);
-        CRC32 crc = new CRC32();
-        crc.update(file, 12, 17);
-        ByteBuffer.wrap(file).putInt(29, (int) crc.getValue());
-        return file;
-    }
-
-    /** The same picture as an animation of one picture. */
-    private static byte[] moving(byte[] png) {
-        byte[] chunk = new byte[20];
-        ByteBuffer.wrap(chunk).putInt(8).put("acTL".getBytes(UTF_8)).putInt(1).putInt(0);
-        CRC32 crc = new CRC32();
-        crc.update(chunk, 4, 12);
-        ByteBuffer.wrap(chunk).putInt(16, (int) crc.getValue());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(png, 0, 33);
-        out.writeBytes(chunk);
-        out.write(png, 33, png.length - 33);
-        return out.toByteArray();
     }
 
     private static byte[] laughs() {

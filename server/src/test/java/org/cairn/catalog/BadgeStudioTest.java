@@ -124,12 +124,7 @@ class BadgeStudioTest {
         assertThat(publication.html())
                 .contains("not all of the badge can be read")
                 .doesNotContain("name=\"seen\"");
-        assertThat(
-                        drafts.publish(
-                                editor(),
-                                id(draft),
-                                drafts.open(editor(), id(draft)).seen(),
-                                1))
+        assertThat(drafts.publish(editor(), id(draft), drafts.open(editor(), id(draft)).seen(), 1))
                 .isInstanceOf(DraftPublication.Incomplete.class);
 
         Matcher near =

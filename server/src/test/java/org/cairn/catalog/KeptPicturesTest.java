@@ -82,8 +82,7 @@ class KeptPicturesTest {
                         sound.definition(),
                         Instant.EPOCH);
         String svg = BadgeArt.svg(Art.facts(edition, ISSUER));
-        return List.of(
-                sound.id().value(), Sha256.of(svg.getBytes(StandardCharsets.UTF_8)).hex());
+        return List.of(sound.id().value(), Sha256.of(svg.getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     private static Map<String, List<String>> before() throws IOException {

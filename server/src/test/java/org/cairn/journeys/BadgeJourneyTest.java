@@ -144,8 +144,7 @@ class BadgeJourneyTest {
     private static void bring(Page page, String svg) {
         page.setInputFiles(
                 "input[name=file]",
-                new FilePayload(
-                        "star.svg", "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("star.svg", "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)));
         page.locator("form[enctype] button.c-btn-go").click();
     }
 

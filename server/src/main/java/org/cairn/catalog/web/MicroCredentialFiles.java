@@ -25,8 +25,7 @@ class MicroCredentialFiles {
     private static final int PIXELS = 1024;
 
     /** Badge art carries its own style or pixels; nothing else of these files may do anything. */
-    static final String ALONE =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private static final String SLUG = "/catalog/{slug:[a-z0-9-]+}";
     private static final String EDITION = SLUG + "/editions/{number:[0-9]{1,6}}";

@@ -66,8 +66,7 @@ public record BadgeContrast(Thing thing, String ink, String ground) {
         for (int i = 0; i <= STEPS; i++) {
             for (double lightness :
                     new double[] {wanted.lightness() - i * STEP, wanted.lightness() + i * STEP}) {
-                String near =
-                        i == 0 ? upper(color) : wanted.withLightness(within(lightness)).hex();
+                String near = i == 0 ? upper(color) : wanted.withLightness(within(lightness)).hex();
                 if (worst(near).isEmpty()) {
                     return near;
                 }

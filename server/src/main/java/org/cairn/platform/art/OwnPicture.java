@@ -33,8 +33,9 @@ public final class OwnPicture {
         }
         BufferedImage pixels = pixels();
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d"><image width="%1$d" \
-                height="%2$d" href="data:image/png;base64,%3$s"/></svg>"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d"><image width="%1$d" \
+        height="%2$d" href="data:image/png;base64,%3$s"/></svg>\
+        """
                 .formatted(
                         pixels.getWidth(),
                         pixels.getHeight(),

@@ -123,8 +123,7 @@ public final class PlainSvg {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin(reader);
                 case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        leftOut.add(reader.getPITarget());
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> leftOut.add(reader.getPITarget());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw new Stop(Why.ENTITIES, "");
                 default -> {}
             }
@@ -277,24 +276,27 @@ public final class PlainSvg {
             String name = reader.getAttributeLocalName(i);
             String value = reader.getAttributeValue(i).strip();
             String space = reader.getAttributeNamespace(i);
+            boolean foreign = space != null && !space.isEmpty();
             if (name.equals("href")) {
                 link(element, value, kept);
-            } else if (space != null && !space.isEmpty()) {
-                continue;
-            } else if (name.equals("style")) {
-                for (String part : value.split(";", -1)) {
-                    String[] two = part.split(":", 2);
-                    if (two.length == 2) {
-                        String said = two[1].replaceFirst("\\s*!important\\s*$", "").strip();
-                        attribute(two[0].strip().toLowerCase(Locale.ROOT), said, styles);
-                    }
-                }
-            } else {
+            } else if (!foreign && name.equals("style")) {
+                style(value, styles);
+            } else if (!foreign) {
                 attribute(name, value, kept);
             }
         }
         kept.putAll(styles);
         return kept;
+    }
+
+    private void style(String all, Map<String, String> styles) {
+        for (String part : all.split(";", -1)) {
+            String[] two = part.split(":", 2);
+            if (two.length == 2) {
+                String said = two[1].replaceFirst("\\s*!important\\s*$", "").strip();
+                attribute(two[0].strip().toLowerCase(Locale.ROOT), said, styles);
+            }
+        }
     }
 
     private void attribute(String name, String value, Map<String, String> kept) {

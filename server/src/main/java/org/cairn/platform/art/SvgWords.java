@@ -98,6 +98,9 @@ final class SvgWords {
                     "stroke-dasharray",
                     "mix-blend-mode");
 
+    /** These may name a gradient or a shape of the same drawing. */
+    private static final Set<String> TO_OTHERS = Set.of("fill", "stroke", "clip-path");
+
     private static final Pattern PLAIN = Pattern.compile("[-+\\w\\s.,#%()]*");
     private static final Pattern LOCAL =
             Pattern.compile("url\\((['\"]?)#[A-Za-z_][\\w.:-]{0,80}\\1\\)(\\s+[#\\w]+)?");
@@ -138,12 +141,11 @@ final class SvgWords {
         if (!ATTRIBUTES.contains(name)) {
             return value.toLowerCase(Locale.ROOT).contains("url(") ? Fate.LEFT_OUT : Fate.QUIET;
         }
-        boolean fine =
-                name.equals("id")
-                        ? ID.matcher(value).matches()
-                        : PLAIN.matcher(value).matches() && !value.contains("url(")
-                                || Set.of("fill", "stroke", "clip-path").contains(name)
-                                        && LOCAL.matcher(value).matches();
-        return fine ? Fate.KEPT : Fate.LEFT_OUT;
+        if (name.equals("id")) {
+            return ID.matcher(value).matches() ? Fate.KEPT : Fate.LEFT_OUT;
+        }
+        boolean plain = PLAIN.matcher(value).matches() && !value.contains("url(");
+        boolean local = TO_OTHERS.contains(name) && LOCAL.matcher(value).matches();
+        return plain || local ? Fate.KEPT : Fate.LEFT_OUT;
     }
 }

@@ -117,8 +117,7 @@ public record BadgePage(
                 .picture()
                 .own()
                 .map(Picture.Own::alternative)
-                .orElseGet(() ->
-                        frame.t("sharing.art", details.title(), details.issuerName()));
+                .orElseGet(() -> frame.t("sharing.art", details.title(), details.issuerName()));
     }
 
     /** The stack's colors, in light and in dark. */

@@ -122,8 +122,7 @@ class PlainSvgTest {
                 "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://127.0.0.1:9/a.dtd\">"
                         + svg(SHAPE);
         assertThat(plain(outside).svg()).doesNotContain("DOCTYPE");
-        assertThat(why(svg("<g>".repeat(200) + SHAPE + "</g>".repeat(200))))
-                .isEqualTo(Why.COMPLEX);
+        assertThat(why(svg("<g>".repeat(200) + SHAPE + "</g>".repeat(200)))).isEqualTo(Why.COMPLEX);
         assertThat(why(svg(SHAPE.repeat(4000)))).isEqualTo(Why.COMPLEX);
         assertThat(
                         why(
