@@ -144,7 +144,9 @@ final class SvgWords {
         if (name.equals("id")) {
             return ID.matcher(value).matches() ? Fate.KEPT : Fate.LEFT_OUT;
         }
-        boolean plain = PLAIN.matcher(value).matches() && !value.contains("url(");
+        boolean plain =
+                PLAIN.matcher(value).matches()
+                        && !value.toLowerCase(Locale.ROOT).contains("url(");
         boolean local = TO_OTHERS.contains(name) && LOCAL.matcher(value).matches();
         return plain || local ? Fate.KEPT : Fate.LEFT_OUT;
     }

@@ -35,6 +35,7 @@ class PlainSvgTest {
                 "<rect width='9' height='9' style='fill:url(//evil.example/x)'/>",
                 "<rect width='9' height='9' style='background:url(https://evil.example)'/>",
                 "<rect width='9' height='9' fill='javascript:alert(1)'/>",
+                "<rect width='9' height='9' fill='URL(evil.svg)'/>",
                 "<linearGradient id='g' href='https://evil.example/a.svg#g'/>",
                 "<font-face-uri href='https://evil.example/font'/>",
                 "<metadata><x:y xmlns:x='urn:evil' onload='javascript:alert(1)'/></metadata>",
