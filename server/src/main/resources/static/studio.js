@@ -105,6 +105,15 @@
   const isTry = e => e.target.name?.startsWith('sample.');
   form.addEventListener('input', e => { if (!isTry(e)) { keep(); later(); } });
   form.addEventListener('change', e => { if (!isTry(e)) { keep(); later(); } });
+  // a color is put into its field instead of loading the page again
+  form.addEventListener('click', e => {
+    const pick = e.target.closest('[data-color]');
+    if (!pick) return;
+    e.preventDefault();
+    const input = form.elements.namedItem('picture.color');
+    input.value = pick.dataset.color;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   window.addEventListener('pagehide', () => save(true));
   document.addEventListener('visibilitychange', () => save());
   window.addEventListener('online', () => save());

@@ -8,6 +8,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Level;
+import org.cairn.catalog.Picture;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Score;
 import org.cairn.openbadges.credential.Achievement;
@@ -43,12 +44,17 @@ class Achievements {
                         definition.summary(),
                         new Criteria(id, text.narrative(definition)))
                 .achievementType(type(definition.kind()))
-                .image(new Image(id + "/badge.png", definition.title()))
+                .image(new Image(id + "/badge.png", caption(definition)))
                 .alignment(alignments(definition))
                 .resultDescription(descriptions(id, definition.rubric()))
                 .tag(definition.topics().stream().filter(topic -> !topic.isBlank()).toList())
                 .version(String.valueOf(edition.number()))
                 .inLanguage(definition.language().toLanguageTag());
+    }
+
+    /** What its picture shows, where the issuer made one; else what the drawing says, its title. */
+    static String caption(Definition definition) {
+        return definition.picture().own().map(Picture.Own::alternative).orElse(definition.title());
     }
 
     private static String type(Definition.Kind kind) {

@@ -3,6 +3,7 @@ package org.cairn.awards;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.Picture;
 import org.cairn.catalog.Score;
 import org.cairn.platform.art.BadgeFacts;
 
@@ -39,6 +40,7 @@ public record AwardDetails(
      * @param level 0 = none
      * @param macro whether it is the badge of a stack
      * @param seed gives this one badge its hills
+     * @param picture what was chosen of its look
      */
     public record Art(
             String shortWord,
@@ -47,7 +49,21 @@ public record AwardDetails(
             boolean program,
             boolean macro,
             String issuerShortName,
-            String seed) {
+            String seed,
+            Picture picture) {
+
+        /** What any drawing of a badge of that title starts from. */
+        public BadgeFacts facts(String title) {
+            return new BadgeFacts(
+                    title,
+                    shortWord,
+                    picture.style(stack),
+                    picture.shown(level),
+                    kind(),
+                    issuerShortName,
+                    seed,
+                    picture.scenery());
+        }
 
         public BadgeFacts.Kind kind() {
             if (macro) {
@@ -55,6 +71,11 @@ public record AwardDetails(
             }
             return program ? BadgeFacts.Kind.PROGRAM : BadgeFacts.Kind.MICRO_CREDENTIAL;
         }
+    }
+
+    /** What its picture is drawn from. */
+    public BadgeFacts badge() {
+        return art.facts(title);
     }
 
     public AwardDetails {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Picture;
+import org.cairn.catalog.Pictures;
 import org.cairn.people.Organization;
-import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.BadgeFacts;
-import org.cairn.platform.art.Raster;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +20,23 @@ class BadgePictures {
     private static final int WIDTH = 600;
     private static final int KEPT = 64;
 
-    private final Map<BadgeFacts, byte[]> pixels =
+    private final Pictures pictures;
+    private final Map<Drawn, byte[]> pixels =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(KEPT, 0.75f, true) {
                         private static final long serialVersionUID = 1L;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<BadgeFacts, byte[]> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<Drawn, byte[]> eldest) {
                             return size() > KEPT;
                         }
                     });
+
+    BadgePictures(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    private record Drawn(BadgeFacts facts, Picture picture) {}
 
     /** What the picture of this micro-credential is drawn from, issued by this organization. */
     static AwardDetails.Art art(Edition edition, Organization issuer) {
@@ -41,31 +48,21 @@ class BadgePictures {
                 definition.isProgram(),
                 definition.isStack(),
                 issuer.shortName(),
-                edition.microCredential().toString());
+                edition.microCredential().toString(),
+                definition.picture());
     }
 
     String svg(String title, AwardDetails.Art art) {
-        return BadgeArt.svg(facts(title, art));
+        return pictures.svg(art.facts(title), art.picture());
     }
 
     byte[] png(String title, AwardDetails.Art art) {
-        BadgeFacts facts = facts(title, art);
-        byte[] kept = pixels.get(facts);
+        Drawn drawn = new Drawn(art.facts(title), art.picture());
+        byte[] kept = pixels.get(drawn);
         if (kept == null) {
-            kept = Raster.png(BadgeArt.svg(facts), WIDTH);
-            pixels.put(facts, kept);
+            kept = pictures.png(drawn.facts(), drawn.picture(), WIDTH);
+            pixels.put(drawn, kept);
         }
         return kept.clone();
-    }
-
-    private static BadgeFacts facts(String title, AwardDetails.Art art) {
-        return new BadgeFacts(
-                title,
-                art.shortWord(),
-                art.stack(),
-                art.level(),
-                art.kind(),
-                art.issuerShortName(),
-                art.seed());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.PictureJson;
 import org.cairn.catalog.Score;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ final class DetailsJson {
         }
         art.put("issuerShortName", details.art().issuerShortName());
         art.put("seed", details.art().seed());
+        PictureJson.write(art, details.art().picture());
         ObjectNode results = json.putObject("results");
         new TreeMap<>(details.results())
                 .forEach((criterion, score) -> put(results, criterion, score));
@@ -125,7 +127,8 @@ final class DetailsJson {
                 json.path("program").asBoolean(false),
                 json.path("macro").asBoolean(false),
                 json.path("issuerShortName").asString(""),
-                json.path("seed").asString(""));
+                json.path("seed").asString(""),
+                PictureJson.read(json));
     }
 
     private static Map<String, Score> results(JsonNode json) {

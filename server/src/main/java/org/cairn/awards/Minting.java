@@ -186,7 +186,7 @@ class Minting {
                 .image(
                         new Image(
                                 addresses.badge(facts.id()) + ".png",
-                                facts.edition().definition().title()))
+                                Achievements.caption(facts.edition().definition())))
                 .evidence(evidence(press, facts))
                 .status(
                         StatusEntry.InList.of(

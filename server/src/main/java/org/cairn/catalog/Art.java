@@ -4,26 +4,35 @@ import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.BadgeFacts;
 
-/** The badge of an edition, drawn from what the edition says. */
+/** What the badge of an edition is drawn from, and what it says. */
 public final class Art {
 
     private Art() {}
 
-    public static String svg(Edition edition, Organization issuer) {
-        return BadgeArt.svg(facts(edition, issuer));
-    }
-
     /** What any drawing of this badge starts from. */
     public static BadgeFacts facts(Edition edition, Organization issuer) {
         Definition definition = edition.definition();
+        Picture picture = definition.picture();
         return new BadgeFacts(
                 definition.title(),
                 definition.shortWord(),
-                definition.stack().name(),
-                definition.isProgram() ? 0 : definition.stack().level().orElse(0),
+                picture.style(definition.stack().name()),
+                definition.isProgram() ? 0 : picture.shown(definition.stack().level().orElse(0)),
                 kind(definition.kind()),
                 issuer.shortName(),
-                edition.microCredential().toString());
+                edition.microCredential().toString(),
+                picture.scenery());
+    }
+
+    /** What it shows, in words for those who do not see it. */
+    public static String words(Edition edition, Organization issuer) {
+        Definition definition = edition.definition();
+        return definition
+                .picture()
+                .own()
+                .map(Picture.Own::alternative)
+                .orElseGet(() ->
+                        definition.title() + ". " + BadgeArt.description(facts(edition, issuer)));
     }
 
     /** What sort of badge is drawn for it. */

@@ -23,6 +23,7 @@ import org.cairn.platform.files.Sha256;
  * @param decisionDays business days from hand-in to decision, a promise
  * @param assessment who sees whose name, and how long an assessor holds work
  * @param validYears how long an award is valid; empty = it does not expire
+ * @param picture what was chosen of the look of its badge
  */
 public record Definition(
         String slug,
@@ -51,7 +52,8 @@ public record Definition(
         Optional<HoursPlan> hours,
         Optional<Explainer> explainer,
         List<Part> parts,
-        Rubric rubric) {
+        Rubric rubric,
+        Picture picture) {
 
     /** A single skill, a large program of courses, or a stack that is earned by its members. */
     public enum Kind {

@@ -41,6 +41,7 @@ final class DefinitionChecks {
             checks.letters(source.tree(), "");
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);
+            PictureChecks.check(findings);
         }
         return findings.problems();
     }

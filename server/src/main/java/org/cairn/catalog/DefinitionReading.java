@@ -49,7 +49,8 @@ final class DefinitionReading {
                 Optional.of(tree.path("hours")).filter(JsonNode::isObject).map(HoursReading::plan),
                 ExplainerJson.read(tree.path("explainer")),
                 list(tree, "parts", PartReading::part),
-                RubricReading.rubric(tree.path("rubric")));
+                RubricReading.rubric(tree.path("rubric")),
+                PictureJson.read(tree));
     }
 
     private static LearningPlan plan(JsonNode node) {

@@ -92,6 +92,7 @@ final class DefinitionSchema {
                     case "^[a-z0-9-]{3,80}$" -> "slug";
                     case "^[a-z0-9][a-z0-9-]{0,59}$" -> "id";
                     case "^[0-9a-f]{64}$" -> "sha256";
+                    case "^#[0-9A-Fa-f]{6}$" -> "color";
                     default -> "language";
                 };
         return source.problem(pointer, SAY + key, found);

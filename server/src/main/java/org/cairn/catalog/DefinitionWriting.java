@@ -45,6 +45,7 @@ final class DefinitionWriting {
         d.explainer().ifPresent(one -> tree.set("explainer", ExplainerJson.write(one)));
         tree.set("parts", list(d.parts(), PartWriting::part));
         tree.set("rubric", RubricWriting.rubric(d.rubric()));
+        PictureJson.write(tree, d.picture());
         return tree;
     }
 

@@ -112,4 +112,12 @@ public record Draft(
         }
         return whole;
     }
+
+    /** The definition that it would publish; empty while something of it cannot be read. */
+    Optional<DefinitionFile.Sound> sound() {
+        return DefinitionFile.read(DraftStart.bytes(publishable()))
+                        instanceof DefinitionFile.Sound sound
+                ? Optional.of(sound)
+                : Optional.empty();
+    }
 }

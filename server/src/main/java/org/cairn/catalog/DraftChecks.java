@@ -139,6 +139,7 @@ final class DraftChecks {
             case "explainer" -> Sheet.Kind.EXPLAINER;
             case "parts" -> Sheet.Kind.PARTS;
             case "hours" -> Sheet.Kind.HOURS;
+            case "picture" -> Sheet.Kind.PICTURE;
             default -> Sheet.Kind.BASICS;
         };
     }

@@ -55,7 +55,9 @@ final class DraftStart {
                     "film.both",
                     "film.silent",
                     "film.alone",
-                    "sha256");
+                    "sha256",
+                    "color",
+                    "contrast");
 
     private DraftStart() {}
 

@@ -40,7 +40,22 @@ final class DraftStep {
             DraftLayout.take(document, count.matches("[0-9]{1,2}") ? Integer.parseInt(count) : 5);
             return "parts";
         }
+        if (slice.names().contains("picture")) {
+            picture(document.withObject("/picture"), typing.step());
+            return "";
+        }
         return take(document, slice, typing.step()).map(name -> place(slice, name)).orElse("");
+    }
+
+    /** Goes back from a picture of one's own to the drawing, or takes a color that was offered. */
+    private static void picture(ObjectNode picture, String step) {
+        if (step.equals("draw")) {
+            picture.remove("own");
+        } else if (step.equals("color")) {
+            picture.remove("color");
+        } else if (step.matches("color " + PictureJson.COLOR)) {
+            picture.put("color", step.substring("color ".length()));
+        }
     }
 
     /** A criterion or part that was added has a page of its own; all else a place on this one. */

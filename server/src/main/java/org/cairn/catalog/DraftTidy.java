@@ -36,6 +36,7 @@ final class DraftTidy {
         objects(tidy.criteria()).forEach(tidy::criterion);
         tidy.hours();
         tidy.parts();
+        PictureJson.tidy(document);
     }
 
     /** What is always there, so that what lacks in it is told at its own field. */

@@ -32,6 +32,7 @@ public class Drafts {
     private final Planning planning;
     private final PlanStore plans;
     private final TemplateFiles templates;
+    private final OwnPictures pictures;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Drafts {
             Planning planning,
             PlanStore plans,
             TemplateFiles templates,
+            OwnPictures pictures,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -52,6 +54,7 @@ public class Drafts {
         this.planning = planning;
         this.plans = plans;
         this.templates = templates;
+        this.pictures = pictures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -282,11 +285,13 @@ public class Drafts {
     /** What stands between the draft and being published, page by page. */
     public List<ToMend> toMend(Draft draft) {
         List<Sheet> order = draft.sheets();
-        return Stream.concat(
-                        DraftChecks.check(draft.publishable()).stream(),
-                        templates.missing(draft).stream())
+        return Stream.concat(DraftChecks.check(draft.publishable()).stream(), missing(draft))
                 .sorted(Comparator.comparingInt(one -> order.indexOf(one.sheet())))
                 .toList();
+    }
+
+    private Stream<ToMend> missing(Draft draft) {
+        return Stream.concat(templates.missing(draft).stream(), pictures.missing(draft).stream());
     }
 
     /** What publishing would do; the issuer's slug may be taken, too. */
@@ -316,7 +321,7 @@ public class Drafts {
 
     /** The document as a file, every default spelled out once it is complete. */
     public ObjectNode file(Draft draft) {
-        return sound(draft)
+        return draft.sound()
                 .map(sound -> DefinitionWriting.of(sound.definition()))
                 .orElseGet(draft::itsOwn);
     }
@@ -338,7 +343,7 @@ public class Drafts {
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
-        DefinitionFile.Sound sound = sound(draft).orElseThrow();
+        DefinitionFile.Sound sound = draft.sound().orElseThrow();
         plans.remove(id);
         return switch (publishing.publish(draft.issuer(), sound, editor.person())) {
             case Publication.Published(Edition edition) -> {
@@ -358,8 +363,8 @@ public class Drafts {
         if (!draft.seen().equals(what.seen())) {
             return Optional.of(new DraftPublication.Moved());
         }
-        Optional<DefinitionFile.Sound> sound = sound(draft);
-        if (sound.isEmpty() || !templates.missing(draft).isEmpty()) {
+        Optional<DefinitionFile.Sound> sound = draft.sound();
+        if (sound.isEmpty() || missing(draft).findAny().isPresent()) {
             return Optional.of(new DraftPublication.Incomplete());
         }
         if (!approvals.of(draft).isEnough()) {
@@ -374,13 +379,6 @@ public class Drafts {
         return current == what.over()
                 ? Optional.empty()
                 : Optional.of(new DraftPublication.Moved());
-    }
-
-    private static Optional<DefinitionFile.Sound> sound(Draft draft) {
-        return DefinitionFile.read(DraftStart.bytes(draft.publishable()))
-                        instanceof DefinitionFile.Sound sound
-                ? Optional.of(sound)
-                : Optional.empty();
     }
 
     /** Throws a draft away; what is public stays. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.catalog.EditionStore.Held;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
@@ -22,6 +23,7 @@ class Publishing {
     private final EditionStore editions;
     private final CardStore cards;
     private final TemplateFiles templates;
+    private final OwnPictures pictures;
     private final StackMemberStore members;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
@@ -31,6 +33,7 @@ class Publishing {
             EditionStore editions,
             CardStore cards,
             TemplateFiles templates,
+            OwnPictures pictures,
             StackMemberStore members,
             AuditLog audit,
             ApplicationEventPublisher news,
@@ -38,6 +41,7 @@ class Publishing {
         this.editions = editions;
         this.cards = cards;
         this.templates = templates;
+        this.pictures = pictures;
         this.members = members;
         this.audit = audit;
         this.news = news;
@@ -45,7 +49,7 @@ class Publishing {
     }
 
     Publication publish(OrganizationId issuer, DefinitionFile.Sound file, PersonId by) {
-        List<DefinitionProblem> missing = templates.missing(issuer, file.source());
+        List<DefinitionProblem> missing = missing(issuer, file.source());
         if (!missing.isEmpty()) {
             return new Publication.Refused(missing);
         }
@@ -70,6 +74,14 @@ class Publishing {
                         by));
     }
 
+    /** The files that it names and nobody has brought. */
+    private List<DefinitionProblem> missing(OrganizationId issuer, Source file) {
+        return Stream.concat(
+                        templates.missing(issuer, file).stream(),
+                        pictures.missing(issuer, file).stream())
+                .toList();
+    }
+
     private Edition added(Edition edition, DefinitionFile.Sound file, PersonId by) {
         editions.add(edition, file.canonical(), by);
         edition.definition()
@@ -78,6 +90,7 @@ class Publishing {
                 .ifPresent(rule -> members.add(edition.id(), rule.everything()));
         cards.show(edition, SearchText.of(file.definition()));
         templates.publish(edition, by);
+        pictures.publish(edition, by);
         audit.record(
                 Audit.of(
                                 by,
@@ -98,7 +111,7 @@ class Publishing {
     }
 
     Preview preview(OrganizationId issuer, DefinitionFile.Sound file) {
-        List<DefinitionProblem> missing = templates.missing(issuer, file.source());
+        List<DefinitionProblem> missing = missing(issuer, file.source());
         if (!missing.isEmpty()) {
             return new Preview.Refused(missing);
         }

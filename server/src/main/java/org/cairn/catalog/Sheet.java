@@ -56,6 +56,7 @@ public record Sheet(Kind kind, String item) {
                 "evidence",
                 "criteria"),
         SOURCES("research", "resources", "alignment"),
+        PICTURE("picture", "short", "stack"),
         EXPLAINER("explainer"),
         /** No page of its own: a step of planning, to speak about. */
         STEP;
@@ -103,7 +104,7 @@ public record Sheet(Kind kind, String item) {
         return switch (kind) {
             case "rubric" -> Optional.of(item.isEmpty() ? of(Kind.RUBRIC) : criterion(item));
             case "parts" -> Optional.of(item.isEmpty() ? of(Kind.PARTS) : part(item));
-            case "plan", "basics", "skill", "hours", "terms", "sources", "explainer" ->
+            case "plan", "basics", "skill", "hours", "terms", "sources", "picture", "explainer" ->
                     item.isEmpty()
                             ? Optional.of(of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))))
                             : Optional.empty();
@@ -150,6 +151,7 @@ public record Sheet(Kind kind, String item) {
         if (program) {
             all.add(of(Kind.EXPLAINER));
         }
+        all.add(of(Kind.PICTURE));
         return all;
     }
 
@@ -160,7 +162,7 @@ public record Sheet(Kind kind, String item) {
     /** Empty where the document has no such criterion or part. */
     Optional<Slice> slice(ObjectNode document) {
         return switch (kind) {
-            case PLAN, BASICS, SKILL, TERMS, PARTS, EXPLAINER, STEP ->
+            case PLAN, BASICS, SKILL, TERMS, PARTS, PICTURE, EXPLAINER, STEP ->
                     Optional.of(new Slice(document, "", kind.names));
             case SOURCES -> Optional.of(new Slice(document, "", sources(document)));
             case HOURS ->
@@ -209,6 +211,9 @@ public record Sheet(Kind kind, String item) {
         }
         if (kind == Kind.PARTS) {
             shown.path("parts").valueStream().forEach(part -> keepOnly(part, "id", "title"));
+        }
+        if (kind == Kind.PICTURE) {
+            keepOnly(shown.path("stack"), "level");
         }
         if (kind == Kind.RUBRIC) {
             shown.path("sections")

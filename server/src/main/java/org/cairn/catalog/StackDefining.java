@@ -56,7 +56,8 @@ class StackDefining {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new Rubric(new Rule.All(), List.of(), "", List.of()));
+                new Rubric(new Rule.All(), List.of(), "", List.of()),
+                Picture.USUAL);
     }
 
     private static List<String> words(

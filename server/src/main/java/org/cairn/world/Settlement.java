@@ -1,5 +1,6 @@
 package org.cairn.world;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.OwnPictures;
 import org.cairn.catalog.Publication;
 import org.cairn.people.Grant;
 import org.cairn.people.NewOrganization;
@@ -31,6 +33,7 @@ class Settlement {
     private final Organizations organizations;
     private final People people;
     private final Catalog catalog;
+    private final OwnPictures pictures;
     private final Designing designing;
     private final Filming filming;
     private final Calendars calendars;
@@ -40,6 +43,7 @@ class Settlement {
             Organizations organizations,
             People people,
             Catalog catalog,
+            OwnPictures pictures,
             Designing designing,
             Filming filming,
             Calendars calendars,
@@ -47,6 +51,7 @@ class Settlement {
         this.organizations = organizations;
         this.people = people;
         this.catalog = catalog;
+        this.pictures = pictures;
         this.designing = designing;
         this.filming = filming;
         this.calendars = calendars;
@@ -112,6 +117,9 @@ class Settlement {
     }
 
     private void publish(OrganizationId issuer, PersonId designer) {
+        WorldFiles.pictures()
+                .forEach((name, bytes) ->
+                        pictures.bring(issuer, designer, new ByteArrayInputStream(bytes), name));
         WorldFiles.definitions()
                 .forEach((name, bytes) -> {
                     if (name.startsWith(Filming.PROGRAM)) {

@@ -79,11 +79,20 @@ final class WorldFiles {
 
     /** The definition files by name, in the order of their names. */
     static Map<String, byte[]> definitions() {
+        return files("definitions/*.yaml");
+    }
+
+    /** The pictures that definitions name. */
+    static Map<String, byte[]> pictures() {
+        return files("pictures/*.svg");
+    }
+
+    private static Map<String, byte[]> files(String pattern) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try {
             Resource[] found =
                     new PathMatchingResourcePatternResolver()
-                            .getResources("classpath:org/cairn/world/definitions/*.yaml");
+                            .getResources("classpath:org/cairn/world/" + pattern);
             Arrays.sort(found, java.util.Comparator.comparing(Resource::getFilename));
             for (Resource file : found) {
                 files.put(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());

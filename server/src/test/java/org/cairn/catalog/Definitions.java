@@ -39,6 +39,11 @@ final class Definitions {
         }
     }
 
+    /** The definition as it was before it said how its badge looks. */
+    static String withoutPicture(String text) {
+        return text.replaceFirst("(?m)^picture:.*\n(?: +.*\n)*", "");
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

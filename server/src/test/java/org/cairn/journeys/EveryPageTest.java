@@ -58,6 +58,8 @@ class EveryPageTest {
                     "people/set-up",
                     "catalog/draft-template",
                     "catalog/draft-film",
+                    "catalog/draft-picture-own",
+                    "catalog/draft-picture-look",
                     "awards/bulk",
                     "awards/bulk-ask",
                     "review/work-move",

@@ -16,6 +16,7 @@ import org.cairn.catalog.EvidenceKind;
 import org.cairn.catalog.Level;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
+import org.cairn.catalog.Picture;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
@@ -133,7 +134,8 @@ final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(context(), texts()),
-                rubric());
+                rubric(),
+                Picture.USUAL);
     }
 
     private static Part context() {

@@ -33,7 +33,9 @@ class AwardArtController {
     ResponseEntity<byte[]> art(Me me, @PathVariable String id) {
         AwardDetails details = register.open(me.id(), new AwardId(id));
         return ResponseEntity.ok()
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
                 .body(awards.plainSvg(details.award().id()).getBytes(StandardCharsets.UTF_8));

@@ -54,7 +54,9 @@ class BadgeClassController {
     private static ResponseEntity<byte[]> picture(MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                 .cacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePublic())
                 .contentType(type)
                 .body(bytes);

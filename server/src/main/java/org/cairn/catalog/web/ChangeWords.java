@@ -32,7 +32,9 @@ final class ChangeWords {
                     Pattern.compile("assessment\\.anonymity"), "catalog.studio.names.",
                     Pattern.compile("parts\\.[^.]+\\.role"), "catalog.studio.role.",
                     Pattern.compile("parts\\..*\\.words\\.rule"), "catalog.studio.words.",
-                    Pattern.compile("rubric\\.rule\\.type"), "catalog.studio.rule.");
+                    Pattern.compile("rubric\\.rule\\.type"), "catalog.studio.rule.",
+                    Pattern.compile("picture\\.outline"), "catalog.picture.outline.",
+                    Pattern.compile("picture\\.landscape"), "catalog.picture.landscape.");
 
     private static final Pattern COURSES = Pattern.compile("parts\\.[^.]+\\.courses");
     private static final Pattern MODULES = Pattern.compile("parts\\.[^.]+\\.modules");
@@ -62,6 +64,9 @@ final class ChangeWords {
         }
         if (heading.equals("explainer") && steps.size() > 1) {
             return new Place(heading, "", Changes.Fate.CHANGED, inExplainer(steps));
+        }
+        if (heading.equals("picture")) {
+            return new Place(heading, "", Changes.Fate.CHANGED, frame.t("catalog.field." + path));
         }
         if (path.startsWith("hours.courses.") || path.startsWith("hours.modes.")) {
             return inHours(steps.subList(1, steps.size()));

@@ -3,10 +3,9 @@ package org.cairn.catalog.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.cairn.catalog.Art;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
-import org.cairn.platform.art.Raster;
+import org.cairn.catalog.Pictures;
 import org.cairn.platform.web.Anyone;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -25,8 +24,8 @@ class MicroCredentialFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PIXELS = 1024;
 
-    /** Badge art carries its own style; nothing else of these files may do anything. */
-    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
+    /** Badge art carries its own style or pixels; nothing else of these files may do anything. */
+    static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private static final String SLUG = "/catalog/{slug:[a-z0-9-]+}";
     private static final String EDITION = SLUG + "/editions/{number:[0-9]{1,6}}";
@@ -34,11 +33,13 @@ class MicroCredentialFiles {
     private final Shelf shelf;
     private final Catalog catalog;
     private final Papers papers;
+    private final Pictures pictures;
 
-    MicroCredentialFiles(Shelf shelf, Catalog catalog, Papers papers) {
+    MicroCredentialFiles(Shelf shelf, Catalog catalog, Papers papers, Pictures pictures) {
         this.shelf = shelf;
         this.catalog = catalog;
         this.papers = papers;
+        this.pictures = pictures;
     }
 
     @Anyone
@@ -68,7 +69,7 @@ class MicroCredentialFiles {
     ResponseEntity<byte[]> drawing(
             @PathVariable String slug, @RequestParam(name = "edition") Optional<Integer> number) {
         Edition edition = edition(slug, number);
-        byte[] svg = Art.svg(edition, shelf.issuer(edition)).getBytes(StandardCharsets.UTF_8);
+        byte[] svg = pictures.svg(edition, shelf.issuer(edition)).getBytes(StandardCharsets.UTF_8);
         return file(edition, MediaType.valueOf("image/svg+xml"), "svg", svg);
     }
 
@@ -77,7 +78,7 @@ class MicroCredentialFiles {
     ResponseEntity<byte[]> picture(
             @PathVariable String slug, @RequestParam(name = "edition") Optional<Integer> number) {
         Edition edition = edition(slug, number);
-        byte[] png = Raster.png(Art.svg(edition, shelf.issuer(edition)), PIXELS);
+        byte[] png = pictures.png(edition, shelf.issuer(edition), PIXELS);
         return file(edition, MediaType.IMAGE_PNG, "png", png);
     }
 

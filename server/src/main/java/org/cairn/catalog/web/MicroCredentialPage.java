@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.catalog.Art;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
@@ -19,7 +20,6 @@ import org.cairn.catalog.StackRule;
 import org.cairn.catalog.WordRule;
 import org.cairn.catalog.Worth;
 import org.cairn.people.Organization;
-import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.StackStyle;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Frame;
@@ -120,14 +120,12 @@ public record MicroCredentialPage(
     }
 
     public String artInWords() {
-        return definition().title()
-                + ". "
-                + BadgeArt.description(org.cairn.catalog.Art.facts(edition, issuer));
+        return Art.words(edition, issuer);
     }
 
     /** The stack's own colors for the head of the page, light and dark. */
     public String colors() {
-        StackStyle style = StackStyle.of(definition().stack().name());
+        StackStyle style = definition().picture().style(definition().stack().name());
         return "--stack:%s;--stack-wash:light-dark(%s,color-mix(in oklab,%s 24%%,#11171d))"
                 .formatted(style.deep(), style.sky(), style.deep());
     }

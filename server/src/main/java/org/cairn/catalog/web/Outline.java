@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.ToMend;
@@ -38,7 +39,15 @@ public record Outline(Draft draft, List<ToMend> mend, Optional<Sheet> current) {
     }
 
     public List<ToMend> of(Sheet sheet) {
-        return mend.stream().filter(one -> one.sheet().equals(sheet)).toList();
+        return mend.stream().filter(one -> isOn(sheet, one)).toList();
+    }
+
+    /** Short word and level can be mended on the page of the picture, too. */
+    private static boolean isOn(Sheet sheet, ToMend one) {
+        boolean shared =
+                sheet.kind() == Sheet.Kind.PICTURE
+                        && Set.of("short", "stack.level").contains(one.field());
+        return shared || one.sheet().equals(sheet);
     }
 
     public boolean isDone(Sheet sheet) {

@@ -2,23 +2,29 @@ package org.cairn.catalog.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.catalog.Art;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Pictures;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.Letterhead;
 import org.cairn.platform.art.Paper;
 import org.cairn.platform.web.Templates;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Prints editions, and keeps the last ones printed. */
 @Component
 class Papers {
 
     private static final int MOST = 60;
+    private static final int PIXELS = 600;
+    private static final String PNG = "badge.png";
 
     private final Templates templates;
     private final PaperPages pages;
+    private final Pictures pictures;
     private final Map<Printed, byte[]> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -29,9 +35,10 @@ class Papers {
                 }
             };
 
-    Papers(Templates templates, PaperPages pages) {
+    Papers(Templates templates, PaperPages pages, Pictures pictures) {
         this.templates = templates;
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     private record Printed(Edition edition, Organization issuer, String template) {}
@@ -67,8 +74,19 @@ class Papers {
                         issuer.name(),
                         issuer.brandColor(),
                         edition.publishedAt());
-        String badge = BadgeArt.paperSvg(Art.facts(edition, issuer));
+        Optional<byte[]> own =
+                pictures.own(edition.definition().picture()).map(one -> one.png(PIXELS));
+        String badge =
+                own.isPresent()
+                        ? image(Art.words(edition, issuer))
+                        : BadgeArt.paperSvg(Art.facts(edition, issuer));
         return Paper.pdf(
-                head, templates.renderText(key.template(), Map.of("page", page, "badge", badge)));
+                head,
+                templates.renderText(key.template(), Map.of("page", page, "badge", badge)),
+                own.map(png -> Map.of(PNG, png)).orElse(Map.of()));
+    }
+
+    private static String image(String words) {
+        return "<img src=\"" + PNG + "\" alt=\"" + HtmlUtils.htmlEscapeDecimal(words) + "\"/>";
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.catalog.web;
 
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.catalog.Art;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftPublication;
@@ -31,7 +30,6 @@ class PublicationController {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DRAFT = "/catalog/drafts/{id}";
-    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final Drafts drafts;
     private final Studio studio;
@@ -51,17 +49,6 @@ class PublicationController {
         return new DraftPreviewPage(
                 studio.outline(draft, Optional.empty()),
                 MicroCredentialPage.onPaper(drafts.asEdition(draft), studio.issuer(draft)));
-    }
-
-    @Holds({Role.APPROVER, Role.DESIGNER, Role.ADMINISTRATOR})
-    @GetMapping(DRAFT + "/badge.svg")
-    ResponseEntity<String> art(Me me, @PathVariable String id) {
-        Draft draft = studio.read(me, id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", ALONE)
-                .body(Art.svg(drafts.asEdition(draft), studio.issuer(draft)));
     }
 
     /** The draft as a definition file, as far as it is written. */

@@ -36,7 +36,9 @@ public record ReadingPage(
                     "anonymity", "catalog.studio.names.",
                     "kinds", "catalog.kind.",
                     "paths", "catalog.path.",
-                    "language", "catalog.studio.language.");
+                    "language", "catalog.studio.language.",
+                    "outline", "catalog.picture.outline.",
+                    "landscape", "catalog.picture.landscape.");
 
     private static final Pattern FILM =
             Pattern.compile("explainer\\.videos\\[\\d+]\\.(film|captions|poster)");
@@ -130,6 +132,13 @@ public record ReadingPage(
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The picture of the badge, on the page that is about it. */
+    public Optional<String> art() {
+        return sheet().kind() == Sheet.Kind.PICTURE
+                ? Optional.of(outline.address() + "/badge.svg")
+                : Optional.empty();
     }
 
     public String anchor(String field) {

@@ -110,6 +110,7 @@ class SheetController {
                                     .orElse(outline.address() + "/publication"));
             case "template" ->
                     Redirect.to(outline.address() + "/templates/of/" + saved.view().sheet().item());
+            case "picture" -> Redirect.to(outline.address() + "/picture/own");
             case "try" -> Redirect.to(here + sample(request) + "#bench");
             default -> Redirect.to(here).saying("catalog.studio.kept");
         };

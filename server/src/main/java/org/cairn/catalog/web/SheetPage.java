@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * @param sample ratings to try the rubric with
  * @param remarks what was said about its fields
  * @param files what is known of the templates of the draft
+ * @param picture how the badge looks, on the page where that is chosen
  */
 public record SheetPage(
         Outline outline,
@@ -42,7 +43,8 @@ public record SheetPage(
         Map<String, String> sample,
         Remarks remarks,
         Approval.Stage stage,
-        Map<Sha256, TemplateFile> files)
+        Map<Sha256, TemplateFile> files,
+        Optional<PictureLook> picture)
         implements Page {
 
     public SheetPage {

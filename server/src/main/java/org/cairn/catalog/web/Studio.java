@@ -56,6 +56,7 @@ class Studio {
     private final Approvals approvals;
     private final Comments comments;
     private final TemplateFiles templates;
+    private final PictureLooks looks;
 
     Studio(
             Drafts drafts,
@@ -64,7 +65,8 @@ class Studio {
             Organizations organizations,
             Approvals approvals,
             Comments comments,
-            TemplateFiles templates) {
+            TemplateFiles templates,
+            PictureLooks looks) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -72,6 +74,7 @@ class Studio {
         this.approvals = approvals;
         this.comments = comments;
         this.templates = templates;
+        this.looks = looks;
     }
 
     Editor editor(Me me) {
@@ -199,6 +202,9 @@ class Studio {
                 sample,
                 remarks(draft, false),
                 approvals.of(draft).stage(),
-                KINDS_WITH_FILES.contains(view.sheet().kind()) ? templates.of(draft) : Map.of());
+                KINDS_WITH_FILES.contains(view.sheet().kind()) ? templates.of(draft) : Map.of(),
+                Optional.of(view)
+                        .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
+                        .map(looks::of));
     }
 }

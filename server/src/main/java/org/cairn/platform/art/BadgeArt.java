@@ -4,8 +4,8 @@ import org.cairn.platform.art.Letters.Rim;
 
 /** Draws the badge of a credential as an SVG file with a large and a small drawing in it. */
 public final class BadgeArt {
-    private static final String PAPER = "#FFFDF9";
-    private static final String INK = "#1F2A37";
+    static final String PAPER = "#FFFDF9";
+    static final String INK = "#1F2A37";
     private static final String[] LEVELS = {"", "Foundation", "Practice", "Leading"};
     private static final String SMALL_BELOW_120 =
             "<style>.s{display:none}@media (max-width:120px){.l{display:none}.s{display:inline}}</style>";
@@ -71,8 +71,8 @@ public final class BadgeArt {
         Sheet(BadgeFacts facts) {
             this.facts = facts;
             this.look = facts.stack();
-            this.land = new Landscape(facts.achievementId(), look);
-            this.hills = land.hills();
+            this.land = new Landscape(facts.achievementId(), look, facts.scenery());
+            this.hills = land.land();
         }
 
         String whole() {

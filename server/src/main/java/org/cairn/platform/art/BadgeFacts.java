@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param shortWord what the small drawing says instead of the title; may be empty
  * @param level 1 to 3 for a micro-credential, 0 for one without levels; not looked at otherwise
  * @param achievementId gives this one badge its hills
+ * @param scenery what lies behind the cairn
  */
 public record BadgeFacts(
         String title,
@@ -16,7 +17,8 @@ public record BadgeFacts(
         int level,
         Kind kind,
         String issuerShortName,
-        String achievementId) {
+        String achievementId,
+        Scenery scenery) {
 
     /** What sort of credential the badge stands for. */
     public enum Kind {
@@ -42,6 +44,7 @@ public record BadgeFacts(
         Objects.requireNonNull(stack);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(achievementId);
+        Objects.requireNonNull(scenery);
         if (level < 0 || level > 3) {
             throw new IllegalArgumentException("A badge has level 0 to 3, not " + level + ".");
         }
@@ -63,7 +66,8 @@ public record BadgeFacts(
                 level,
                 kind,
                 issuerShortName,
-                achievementId);
+                achievementId,
+                Scenery.HILLS);
     }
 
     boolean isMicro() {

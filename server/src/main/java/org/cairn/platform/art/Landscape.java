@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hills and the cairn inside a badge; their small waves come from the achievement's id. */
+/** The land and the cairn inside a badge; their small waves come from the achievement's id. */
 final class Landscape {
     private static final String PAPER = "#FFFDF9";
     private static final double[] THREE_WIDE = {112, 84, 56};
@@ -14,13 +14,24 @@ final class Landscape {
 
     private final long seed;
     private final StackStyle colors;
+    private final Scenery scenery;
 
-    Landscape(String achievementId, StackStyle colors) {
+    Landscape(String achievementId, StackStyle colors, Scenery scenery) {
         this.seed = seed(achievementId);
         this.colors = colors;
+        this.scenery = scenery;
     }
 
-    String hills() {
+    /** All that lies behind the cairn. */
+    String land() {
+        return switch (scenery) {
+            case HILLS -> hills();
+            case MOUNTAINS -> mountains();
+            case WATER -> water();
+        };
+    }
+
+    private String hills() {
         return hill(0, 322, colors.tint(), ".75")
                 + hill(1, 350, colors.main(), ".38")
                 + hill(2, 380, colors.main(), ".8");
@@ -48,6 +59,60 @@ final class Landscape {
             y -= high[i] * scale + 2.5 * scale;
         }
         return out.toString();
+    }
+
+    private String mountains() {
+        return ridge(0, 322, 44, colors.tint(), ".75")
+                + ridge(1, 352, 34, colors.main(), ".38")
+                + hill(2, 384, colors.main(), ".8");
+    }
+
+    /** A line of peaks and saddles, each a little off its even place. */
+    private String ridge(int k, double y, double height, String fill, String opacity) {
+        double step = 58 - 12 * k;
+        PathWriter pen = new PathWriter();
+        pen.moveTo(40, y + height);
+        int peaks = 0;
+        for (double x = 60 - 20 * k; x < 480; x += step) {
+            double side = (bits(peaks * 3 + k * 5, 15) / 15.0 - 0.5) * step * 0.4;
+            double rise = height * (0.35 + 0.65 * bits(peaks * 4 + k * 7, 15) / 15.0);
+            pen.lineTo(x + step / 2 + side, y - rise);
+            pen.lineTo(x + step, y + height * 0.3 - rise * 0.1);
+            peaks++;
+        }
+        pen.lineTo(480, 480);
+        pen.lineTo(40, 480);
+        pen.close();
+        return "<path d=\"" + pen + "\" fill=\"" + fill + "\" fill-opacity=\"" + opacity + "\"/>";
+    }
+
+    private String water() {
+        double sun = 180 + bits(11, 15) * 10;
+        return "<circle cx=\""
+                + PathWriter.number(sun)
+                + "\" cy=\"318\" r=\"30\" fill=\""
+                + colors.tint()
+                + "\"/>"
+                + waves(0, 318, colors.tint(), ".75")
+                + waves(1, 344, colors.main(), ".38")
+                + waves(2, 374, colors.main(), ".8");
+    }
+
+    /** A sheet of water whose edge is a row of even swells. */
+    private String waves(int k, double y, String fill, String opacity) {
+        double swell = 34 + 8 * k;
+        double start = 40 - bits(k * 9 + 2, 31) / 31.0 * swell;
+        PathWriter pen = new PathWriter();
+        pen.moveTo(start, y);
+        int crests = 0;
+        for (double x = start; x < 480; x += swell) {
+            double rise = (crests++ % 2 == 0 ? -1 : 1) * (6 + 2 * k);
+            pen.quadTo(x + swell / 2, y + rise, x + swell, y);
+        }
+        pen.lineTo(520, 480);
+        pen.lineTo(start, 480);
+        pen.close();
+        return "<path d=\"" + pen + "\" fill=\"" + fill + "\" fill-opacity=\"" + opacity + "\"/>";
     }
 
     private String hill(int k, double y, String fill, String opacity) {

@@ -1,5 +1,7 @@
 package org.cairn.platform.art;
 
+import java.util.Locale;
+
 /**
  * The six shapes a badge can have; the shape tells the stack to people who do not see its color.
  */
@@ -15,6 +17,14 @@ public enum Outline {
 
     Outline(String path) {
         this.path = path;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Outline of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** SVG path data in the 512-unit square of a badge. */

@@ -1,5 +1,7 @@
 package org.cairn.platform.art;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,9 @@ import java.util.List;
 public final class PreviewCard {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 630;
+    private static final int BADGE_X = 716;
+    private static final int BADGE_Y = 105;
+    private static final int BADGE = 420;
     private static final double LEFT = 72;
     private static final double ROOM = 580;
     private static final String BY = "Awarded to ";
@@ -39,7 +44,31 @@ public final class PreviewCard {
         return Raster.png(svg(facts, words), WIDTH);
     }
 
+    /** The same with a picture of the issuer's own in place of the drawn badge. */
+    public static byte[] png(BadgeFacts facts, Words words, OwnPicture own) {
+        BufferedImage card = Raster.image(ground(facts, words).append("</svg>").toString(), WIDTH);
+        Graphics2D pen = card.createGraphics();
+        try {
+            Raster.smooth(pen);
+            own.paint(pen, BADGE_X, BADGE_Y, BADGE);
+        } finally {
+            pen.dispose();
+        }
+        return Raster.encode(card, "png", 1);
+    }
+
     static String svg(BadgeFacts facts, Words words) {
+        return ground(facts, words)
+                .append(
+                        "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" viewBox=\"0 0 512 512\">"
+                                .formatted(BADGE_X, BADGE_Y, BADGE, BADGE))
+                .append(inner(BadgeArt.largeSvg(facts)))
+                .append("</svg></svg>")
+                .toString();
+    }
+
+    /** All but the badge. */
+    private static StringBuilder ground(BadgeFacts facts, Words words) {
         StringBuilder out = new StringBuilder(65_536);
         out.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\">");
@@ -49,9 +78,7 @@ public final class PreviewCard {
         contours(out, facts.stack());
         out.append("<path fill=\"").append(words.brand()).append("\" d=\"M0 0h1200v12H0z\"/>");
         words(out, facts, words);
-        out.append(
-                "<svg x=\"716\" y=\"105\" width=\"420\" height=\"420\" viewBox=\"0 0 512 512\">");
-        return out.append(inner(BadgeArt.largeSvg(facts))).append("</svg></svg>").toString();
+        return out;
     }
 
     private static void words(StringBuilder out, BadgeFacts facts, Words words) {

@@ -103,6 +103,23 @@ public record StackStyle(
         return turns == 0 ? pair.named(name) : pair.turned(name, 40.0 * turns);
     }
 
+    /** The same with another outline. */
+    public StackStyle shaped(Outline other) {
+        return new StackStyle(name, other, deep, main, tint, sky);
+    }
+
+    /** The same in a family of colors that one color, written {@code #RRGGBB}, stands for. */
+    public StackStyle colored(String color) {
+        Oklch one = Oklch.of(color);
+        return new StackStyle(
+                name,
+                outline,
+                color.toUpperCase(Locale.ROOT),
+                one.withLightness(0.54).hex(),
+                one.withChroma(one.chroma() * 0.4).withLightness(0.86).hex(),
+                one.withChroma(one.chroma() * 0.1).withLightness(0.965).hex());
+    }
+
     private static boolean tableHas(String name) {
         return PAIRS.stream().anyMatch(pair -> key(pair.name).equals(key(name)));
     }

@@ -87,7 +87,7 @@ class BadgeFiles {
                         .header("Cross-Origin-Resource-Policy", "cross-origin")
                         .header(
                                 "Content-Security-Policy",
-                                "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
                         .header("Cache-Control", "no-cache")
                         .header("X-Robots-Tag", "noindex")
                         .eTag(tag);

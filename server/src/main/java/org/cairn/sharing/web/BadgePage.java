@@ -9,11 +9,13 @@ import org.cairn.awards.AwardDetails;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Picture;
 import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.StackStyle;
+import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.portfolio.Exhibit;
@@ -109,9 +111,18 @@ public record BadgePage(
         return report.checkedAt();
     }
 
+    /** What its picture shows, for those who do not see it. */
+    public String artInWords(Frame frame) {
+        return details.art()
+                .picture()
+                .own()
+                .map(Picture.Own::alternative)
+                .orElseGet(() -> frame.t("sharing.art", details.title(), details.issuerName()));
+    }
+
     /** The stack's colors, in light and in dark. */
     public String heroStyle() {
-        StackStyle style = StackStyle.of(details.art().stack());
+        StackStyle style = details.art().picture().style(details.art().stack());
         return "--stack:light-dark(%s,%s);--stack-wash:light-dark(%s,color-mix(in oklab,%s 20%%,#10151c))"
                 .formatted(style.deep(), style.main(), style.sky(), style.deep());
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardDetails;
 import org.cairn.awards.Awards;
+import org.cairn.catalog.Picture;
+import org.cairn.catalog.Pictures;
 import org.cairn.people.Organizations;
 import org.cairn.platform.art.BadgeFacts;
 import org.cairn.platform.art.PreviewCard;
@@ -20,6 +22,7 @@ class PreviewCards {
 
     private final Awards awards;
     private final Organizations organizations;
+    private final Pictures pictures;
     private final Map<Facts, byte[]> drawn =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -31,39 +34,39 @@ class PreviewCards {
                         }
                     });
 
-    PreviewCards(Awards awards, Organizations organizations) {
+    PreviewCards(Awards awards, Organizations organizations, Pictures pictures) {
         this.awards = awards;
         this.organizations = organizations;
+        this.pictures = pictures;
     }
 
-    private record Facts(BadgeFacts badge, PreviewCard.Words words) {}
+    private record Facts(BadgeFacts badge, Picture picture, PreviewCard.Words words) {}
 
     byte[] of(Award award) {
         Facts facts = facts(awards.details(award.id()));
         byte[] kept = drawn.get(facts);
         if (kept == null) {
-            kept = PreviewCard.png(facts.badge(), facts.words());
+            kept = drawn(facts);
             drawn.put(facts, kept);
         }
         return kept.clone();
     }
 
+    private byte[] drawn(Facts facts) {
+        return pictures.own(facts.picture())
+                .map(own -> PreviewCard.png(facts.badge(), facts.words(), own))
+                .orElseGet(() -> PreviewCard.png(facts.badge(), facts.words()));
+    }
+
     private Facts facts(AwardDetails details) {
-        AwardDetails.Art art = details.art();
         String brand =
                 organizations
                         .find(details.award().issuer())
                         .orElseThrow(NotThere::new)
                         .brandColor();
         return new Facts(
-                new BadgeFacts(
-                        details.title(),
-                        art.shortWord(),
-                        art.stack(),
-                        art.level(),
-                        art.kind(),
-                        art.issuerShortName(),
-                        art.seed()),
+                details.badge(),
+                details.art().picture(),
                 new PreviewCard.Words(details.earnerName(), details.issuerName(), brand));
     }
 }

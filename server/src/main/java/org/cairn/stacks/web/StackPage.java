@@ -10,7 +10,6 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.StackRule;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
-import org.cairn.platform.art.BadgeArt;
 import org.cairn.platform.art.StackStyle;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Frame;
@@ -77,7 +76,7 @@ public record StackPage(
     }
 
     public String artInWords() {
-        return definition().title() + ". " + BadgeArt.description(Art.facts(edition, issuer()));
+        return Art.words(edition, issuer());
     }
 
     public String colors() {

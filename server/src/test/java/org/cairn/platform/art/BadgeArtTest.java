@@ -35,10 +35,11 @@ class BadgeArtTest {
                         1,
                         one.kind(),
                         one.issuerShortName(),
-                        "other");
+                        "other",
+                        one.scenery());
         assertThat(BadgeArt.svg(one)).isNotEqualTo(BadgeArt.svg(other));
-        assertThat(new Landscape("a", one.stack()).hills())
-                .isNotEqualTo(new Landscape("b", one.stack()).hills());
+        assertThat(new Landscape("a", one.stack(), Scenery.HILLS).land())
+                .isNotEqualTo(new Landscape("b", one.stack(), Scenery.HILLS).land());
     }
 
     @Test
