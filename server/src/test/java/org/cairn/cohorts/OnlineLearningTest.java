@@ -38,7 +38,13 @@ class OnlineLearningTest {
     private final BeanFactory beans;
     private final OnlineCohort here;
 
-    OnlineLearningTest(OnlineModules modules, OnlineLearning learning, HourAccounts accounts, EarnedHours earned, JdbcClient db, BeanFactory beans) {
+    OnlineLearningTest(
+            OnlineModules modules,
+            OnlineLearning learning,
+            HourAccounts accounts,
+            EarnedHours earned,
+            JdbcClient db,
+            BeanFactory beans) {
         this.modules = modules;
         this.learning = learning;
         this.accounts = accounts;
@@ -52,13 +58,14 @@ class OnlineLearningTest {
     void whoIsDoneIsCreditedThePlannedMinutesInTheirCell() {
         OnlineModuleId module = here.published();
         OnlineCohort.run(() -> here.blended.answer(here.elena, module, 1, 1));
-        OnlineCohort.refused(() -> here.complete(here.elena, module), "cohorts.online.problem.not-yet");
+        OnlineCohort.refused(
+                () -> here.complete(here.elena, module), "cohorts.online.problem.not-yet");
         assertThat(here.ledger(here.elena).verified()).isZero();
         OnlineCohort.run(() -> here.blended.answerAll(here.elena, module));
         assertThat(here.complete(here.elena, module)).isTrue();
         assertThat(here.complete(here.elena, module)).as("a replay").isFalse();
         assertThat(here.ledger(here.elena).counted()).isEqualTo(Map.of(CELL, 90));
-        HourAccount account = OnlineCohort.now( () -> accounts.of(here.sam, here.id, here.elena));
+        HourAccount account = OnlineCohort.now(() -> accounts.of(here.sam, here.id, here.elena));
         assertThat(account.credits())
                 .singleElement()
                 .satisfies(credit -> {
@@ -71,7 +78,10 @@ class OnlineLearningTest {
                 .extracting(HourAccount.Line::about, HourAccount.Line::kind)
                 .containsExactly(Tuple.tuple("Together and alone", HourAccount.Kind.COMPLETED));
         assertThat(
-                        OnlineCohort.now( () -> earned.of(here.elena, here.gathering.program().microCredential()))
+                        OnlineCohort.now(() ->
+                                        earned.of(
+                                                here.elena,
+                                                here.gathering.program().microCredential()))
                                 .orElseThrow()
                                 .verified())
                 .isEqualTo(90);
@@ -92,7 +102,7 @@ class OnlineLearningTest {
                     .hasSize(8);
         }
         assertThat(here.ledger(here.elena).verified()).isEqualTo(90);
-        assertThat(OnlineCohort.now( () -> modules.standing(here.sam, module)).done()).hasSize(1);
+        assertThat(OnlineCohort.now(() -> modules.standing(here.sam, module)).done()).hasSize(1);
     }
 
     @Test
@@ -188,9 +198,10 @@ class OnlineLearningTest {
         });
         OnlineCohort.isNotThere(() -> here.complete(here.elena, other));
         OnlineCohort.isNotThere(() -> here.complete(here.elena, one));
-        OnlineCohort.isNotThere(() -> OnlineCohort.run(() -> here.blended.answer(here.elena, other, 1, 2)));
-        OnlineCohort.isNotThere(() -> OnlineCohort.now( () -> learning.all(here.elena, here.id)));
-        HourAccount account = OnlineCohort.now( () -> accounts.of(here.sam, here.id, here.elena));
+        OnlineCohort.isNotThere(
+                () -> OnlineCohort.run(() -> here.blended.answer(here.elena, other, 1, 2)));
+        OnlineCohort.isNotThere(() -> OnlineCohort.now(() -> learning.all(here.elena, here.id)));
+        HourAccount account = OnlineCohort.now(() -> accounts.of(here.sam, here.id, here.elena));
         assertThat(account.ledger().verified()).isEqualTo(90);
     }
 
@@ -199,22 +210,32 @@ class OnlineLearningTest {
         OnlineModuleId module = here.published();
         OnlineCohort.run(() -> {
             assertThat(here.blended.answer(here.elena, module, 2, 1)).as("half of it").isFalse();
-            assertThat(here.blended.answer(here.elena, module, 2, 1, 2, 3)).as("too much").isFalse();
+            assertThat(here.blended.answer(here.elena, module, 2, 1, 2, 3))
+                    .as("too much")
+                    .isFalse();
             assertThat(here.blended.answer(here.elena, module, 2, 3, 1)).isTrue();
             assertThat(here.blended.answer(here.elena, module, 2, 2)).isFalse();
         });
-        OnlineLearning.Mine mine = OnlineCohort.now( () -> learning.mine(here.elena, module));
+        OnlineLearning.Mine mine = OnlineCohort.now(() -> learning.mine(here.elena, module));
         CheckQuestion second = mine.module().lesson().questions().get(1);
         assertThat(mine.tried(second)).contains(new Tried(List.of(2), false, true, 4));
         assertThat(mine.right()).isOne();
-        OnlineCohort.run(() -> learning.answer(here.elena, module, second.id(), Blended.typed(second, List.of(2)), 3));
-        assertThat(OnlineCohort.now( () -> learning.mine(here.elena, module)).tried(second).orElseThrow().tries())
+        OnlineCohort.run(() ->
+                learning.answer(
+                        here.elena, module, second.id(), Blended.typed(second, List.of(2)), 3));
+        assertThat(
+                        OnlineCohort.now(() -> learning.mine(here.elena, module))
+                                .tried(second)
+                                .orElseThrow()
+                                .tries())
                 .as("the same form once more")
                 .isEqualTo(4);
-        assertThatThrownBy(() -> OnlineCohort.run(() -> learning.answer(here.elena, module, second.id(), Map.of(), 9)))
+        assertThatThrownBy(() ->
+                        OnlineCohort.run(() ->
+                                learning.answer(here.elena, module, second.id(), Map.of(), 9)))
                 .isInstanceOf(FieldProblems.class);
         OnlineCohort.run(() -> here.blended.answer(here.put(here.id, "Keiko"), module, 2, 2));
-        assertThat(OnlineCohort.now( () -> modules.standing(here.sam, module)).counts())
+        assertThat(OnlineCohort.now(() -> modules.standing(here.sam, module)).counts())
                 .isEqualTo(Map.of(second.id(), new QuestionCount(second.id(), 2, 5, 1)));
     }
 }

@@ -3,7 +3,6 @@ package org.cairn.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.CairnTest;
@@ -15,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.HttpStatus;
 
-/** Those who lead a cohort make online modules; what was credited stays whatever becomes of them. */
+/**
+ * Those who lead a cohort make online modules; what was credited stays whatever becomes of them.
+ */
 @CairnTest
 class OnlineModulesTest {
 
@@ -29,7 +30,12 @@ class OnlineModulesTest {
     private final BeanFactory beans;
     private final OnlineCohort here;
 
-    OnlineModulesTest(OnlineModules modules, OnlineLearning learning, HourAccounts accounts, Credits credits, BeanFactory beans) {
+    OnlineModulesTest(
+            OnlineModules modules,
+            OnlineLearning learning,
+            HourAccounts accounts,
+            Credits credits,
+            BeanFactory beans) {
         this.modules = modules;
         this.learning = learning;
         this.accounts = accounts;
@@ -60,14 +66,15 @@ class OnlineModulesTest {
         bad("needed", "needed", "0");
         bad("needed", "needed", "3");
         bad("needed", "needed", "1", "question-1", "", "question-2", " ");
-        assertThat(OnlineCohort.now( () -> modules.of(here.sam, here.id))).isEmpty();
-        Lesson without = OnlineCohort.now( () -> here.blended.lesson("question-1", "", "question-2", ""));
+        assertThat(OnlineCohort.now(() -> modules.of(here.sam, here.id))).isEmpty();
+        Lesson without =
+                OnlineCohort.now(() -> here.blended.lesson("question-1", "", "question-2", ""));
         assertThat(without.questions()).isEmpty();
         assertThat(without.mustBeRight()).isZero();
     }
 
     private void bad(String field, String... more) {
-        assertThatThrownBy(() -> OnlineCohort.now( () -> here.blended.draft(more)))
+        assertThatThrownBy(() -> OnlineCohort.now(() -> here.blended.draft(more)))
                 .as(String.join(" ", more))
                 .isInstanceOfSatisfying(
                         FieldProblems.class, said -> assertThat(said.byField()).containsKey(field));
@@ -75,24 +82,30 @@ class OnlineModulesTest {
 
     @Test
     void aDraftIsThereForThoseWhoLeadAndPublishedOnce() {
-        OnlineModuleId empty = OnlineCohort.now( () -> here.blended.draft("words", ""));
-        OnlineCohort.isNotThere(() -> OnlineCohort.now( () -> learning.mine(here.elena, empty)));
-        OnlineCohort.isNotThere(() -> OnlineCohort.now( () -> modules.led(here.elena, empty)));
-        assertThat(OnlineCohort.now( () -> learning.all(here.elena, here.id))).isEmpty();
-        OnlineCohort.refused(() -> OnlineCohort.now( () -> modules.publish(here.sam, empty)), "cohorts.online.problem.nothing");
-        OnlineCohort.run(() -> modules.remove(here.sam, empty));
-        OnlineCohort.isNotThere(() -> OnlineCohort.now( () -> modules.led(here.sam, empty)));
-        OnlineModuleId module = OnlineCohort.now( () -> here.blended.draft());
-        assertThat(OnlineCohort.now( () -> modules.publish(here.sam, module))).isTrue();
-        assertThat(OnlineCohort.now( () -> modules.publish(here.sam, module))).isFalse();
+        OnlineModuleId empty = OnlineCohort.now(() -> here.blended.draft("words", ""));
+        OnlineCohort.isNotThere(() -> OnlineCohort.now(() -> learning.mine(here.elena, empty)));
+        OnlineCohort.isNotThere(() -> OnlineCohort.now(() -> modules.led(here.elena, empty)));
+        assertThat(OnlineCohort.now(() -> learning.all(here.elena, here.id))).isEmpty();
         OnlineCohort.refused(
-                () -> OnlineCohort.now( () -> modules.remove(here.sam, module)),
+                () -> OnlineCohort.now(() -> modules.publish(here.sam, empty)),
+                "cohorts.online.problem.nothing");
+        OnlineCohort.run(() -> modules.remove(here.sam, empty));
+        OnlineCohort.isNotThere(() -> OnlineCohort.now(() -> modules.led(here.sam, empty)));
+        OnlineModuleId module = OnlineCohort.now(() -> here.blended.draft());
+        assertThat(OnlineCohort.now(() -> modules.publish(here.sam, module))).isTrue();
+        assertThat(OnlineCohort.now(() -> modules.publish(here.sam, module))).isFalse();
+        OnlineCohort.refused(
+                () -> OnlineCohort.now(() -> modules.remove(here.sam, module)),
                 "cohorts.online.problem.published");
-        assertThat(OnlineCohort.now( () -> learning.all(here.elena, here.id))).hasSize(1);
-        Lesson lesson = OnlineCohort.now( () -> here.blended.lesson("title", "From one form"));
+        assertThat(OnlineCohort.now(() -> learning.all(here.elena, here.id))).hasSize(1);
+        Lesson lesson = OnlineCohort.now(() -> here.blended.lesson("title", "From one form"));
         OnlineModuleId first =
-                OnlineCohort.now( () -> modules.make(here.sam, here.id, lesson, Optional.empty(), "one form"));
-        assertThat(OnlineCohort.now( () -> modules.make(here.sam, here.id, lesson, Optional.empty(), "one form")))
+                OnlineCohort.now(() ->
+                        modules.make(here.sam, here.id, lesson, Optional.empty(), "one form"));
+        assertThat(
+                        OnlineCohort.now(() ->
+                                modules.make(
+                                        here.sam, here.id, lesson, Optional.empty(), "one form")))
                 .as("a double click")
                 .isEqualTo(first);
         assertThat(here.steps("cohorts.online-publish")).isOne();
@@ -107,30 +120,31 @@ class OnlineModulesTest {
         });
         PersonId keiko = here.put(here.id, "Keiko");
         OnlineCohort.run(() -> here.blended.answerAll(keiko, module));
-        OnlineModule before = OnlineCohort.now( () -> modules.led(here.sam, module));
+        OnlineModule before = OnlineCohort.now(() -> modules.led(here.sam, module));
         CheckQuestionId old = before.lesson().questions().getFirst().id();
         Lesson after =
-                OnlineCohort.now(
-                        () ->
-                                here.blended.lesson(
-                                        "minutes", "30",
-                                        "choices-1", "Arguing\nNoticing with others\nBuilding",
-                                        "explanation-2", "Never the platform."));
+                OnlineCohort.now(() ->
+                        here.blended.lesson(
+                                "minutes", "30",
+                                "choices-1", "Arguing\nNoticing with others\nBuilding",
+                                "explanation-2", "Never the platform."));
         String mark = before.lesson().mark();
         OnlineCohort.run(() -> modules.change(here.sam, module, after, mark));
         OnlineCohort.run(() -> modules.change(here.sam, module, after, mark));
         assertThat(here.steps("cohorts.online-change")).as("a replay").isOne();
         assertThat(here.ledger(here.elena).verified()).isEqualTo(90);
-        OnlineLearning.Mine hers = OnlineCohort.now( () -> learning.mine(keiko, module));
+        OnlineLearning.Mine hers = OnlineCohort.now(() -> learning.mine(keiko, module));
         assertThat(hers.right()).isOne();
         OnlineCohort.refused(() -> here.complete(keiko, module), "cohorts.online.problem.not-yet");
         assertThatThrownBy(() ->
-                        OnlineCohort.run(() -> learning.answer(keiko, module, old, Map.of("choice", "2"), 0)))
+                        OnlineCohort.run(() ->
+                                learning.answer(keiko, module, old, Map.of("choice", "2"), 0)))
                 .isInstanceOfSatisfying(
                         UserProblem.class,
                         said -> assertThat(said.status()).isEqualTo(HttpStatus.CONFLICT));
-        Lesson third = OnlineCohort.now( () -> here.blended.lesson("title", "Of another tab"));
-        assertThatThrownBy(() -> OnlineCohort.run(() -> modules.change(here.sam, module, third, mark)))
+        Lesson third = OnlineCohort.now(() -> here.blended.lesson("title", "Of another tab"));
+        assertThatThrownBy(
+                        () -> OnlineCohort.run(() -> modules.change(here.sam, module, third, mark)))
                 .isInstanceOfSatisfying(
                         UserProblem.class,
                         said -> assertThat(said.status()).isEqualTo(HttpStatus.CONFLICT));
@@ -146,12 +160,15 @@ class OnlineModulesTest {
             here.blended.answerAll(here.elena, module);
             learning.complete(here.elena, module);
         });
-        CreditId credit = OnlineCohort.now( () -> accounts.mine(here.elena, here.id)).credits().getFirst().id();
+        CreditId credit =
+                OnlineCohort.now(() -> accounts.mine(here.elena, here.id))
+                        .credits()
+                        .getFirst()
+                        .id();
         assertThatThrownBy(() ->
-                        OnlineCohort.now(
-                                () ->
-                                        credits.correct(
-                                                here.sam, credit, Map.of("minutes-" + credit, "60"))))
+                        OnlineCohort.now(() ->
+                                credits.correct(
+                                        here.sam, credit, Map.of("minutes-" + credit, "60"))))
                 .isInstanceOf(FieldProblems.class);
         OnlineCohort.run(() ->
                 credits.correct(
@@ -159,7 +176,7 @@ class OnlineModulesTest {
                         credit,
                         Map.of("minutes-" + credit, "60", "why-" + credit, "She knew half.")));
         assertThat(here.ledger(here.elena).counted()).isEqualTo(Map.of(CELL, 60));
-        assertThat(OnlineCohort.now( () -> modules.standing(here.sam, module)).done())
+        assertThat(OnlineCohort.now(() -> modules.standing(here.sam, module)).done())
                 .extracting(OnlineDone::minutes)
                 .containsExactly(60);
         assertThat(here.complete(here.elena, module)).isFalse();
@@ -170,30 +187,35 @@ class OnlineModulesTest {
     void aCopyIsAModuleOfItsOwnAndCreditsNobodyASecondTime() {
         OnlineModuleId module = here.published();
         CohortId later = here.cohort();
-        Lesson lesson = OnlineCohort.now( () -> modules.led(here.sam, module)).lesson();
+        Lesson lesson = OnlineCohort.now(() -> modules.led(here.sam, module)).lesson();
         OnlineModuleId copy =
-                OnlineCohort.now( () -> modules.make(here.sam, later, lesson, Optional.of(module), "copy"));
+                OnlineCohort.now(
+                        () -> modules.make(here.sam, later, lesson, Optional.of(module), "copy"));
         OnlineCohort.run(() -> modules.publish(here.sam, copy));
         OnlineCohort.run(() -> {
             here.blended.answerAll(here.elena, module);
             learning.complete(here.elena, module);
             beans.getBean(Departures.class)
-                    .move(here.sam, here.id, here.elena, Optional.of(later), "The other day suits her.");
+                    .move(
+                            here.sam,
+                            here.id,
+                            here.elena,
+                            Optional.of(later),
+                            "The other day suits her.");
         });
-        OnlineLearning.Mine mine = OnlineCohort.now( () -> learning.mine(here.elena, copy));
+        OnlineLearning.Mine mine = OnlineCohort.now(() -> learning.mine(here.elena, copy));
         assertThat(mine.elsewhere()).isPresent();
         assertThat(mine.isToDo()).isFalse();
         assertThat(here.complete(here.elena, copy)).isFalse();
-        assertThat(OnlineCohort.now( () -> accounts.mine(here.elena, later)).ledger().verified()).isEqualTo(90);
+        assertThat(OnlineCohort.now(() -> accounts.mine(here.elena, later)).ledger().verified())
+                .isEqualTo(90);
         PersonId bao = here.put(later, "Bao");
         OnlineCohort.run(() -> here.blended.answerAll(bao, copy));
         assertThat(here.complete(bao, copy)).isTrue();
         PersonId stranger = here.gathering.holding(Role.FACILITATOR);
         OnlineCohort.isNotThere(() ->
-                OnlineCohort.now(
-                        () ->
-                                modules.make(
-                                        stranger, later, lesson, Optional.of(module), "theirs")));
+                OnlineCohort.now(() ->
+                        modules.make(stranger, later, lesson, Optional.of(module), "theirs")));
     }
 
     @Test
