@@ -26,6 +26,7 @@ import org.cairn.cohorts.PostId;
 import org.cairn.cohorts.Posts;
 import org.cairn.cohorts.ReportId;
 import org.cairn.cohorts.Reports;
+import org.cairn.cohorts.SessionFiles;
 import org.cairn.cohorts.SessionId;
 import org.cairn.cohorts.SharedFileGate;
 import org.cairn.cohorts.SurveyForm;
@@ -40,6 +41,7 @@ import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.files.Sha256;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.review.Village;
 import org.springframework.beans.factory.BeanFactory;
@@ -63,6 +65,7 @@ final class Together {
     private final CreditId credit;
     private final PostId post;
     private final String hash;
+    private final String slides;
     private final OnlineModule module;
 
     Together(BeanFactory beans, Village village) {
@@ -128,11 +131,22 @@ final class Together {
         this.hash =
                 beans.getBean(Community.class).own(educator, post).files().getFirst().hash().hex();
         this.module = module(beans);
+        this.slides = slides(beans);
         CalendarFeeds feeds = beans.getBean(CalendarFeeds.class);
         feeds.make(educator);
         String address = feeds.address(educator).orElseThrow();
         this.token =
                 address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length());
+    }
+
+    private String slides(BeanFactory beans) {
+        byte[] words = "What we saw\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        SessionFiles files = beans.getBean(SessionFiles.class);
+        files.attach(
+                facilitator,
+                session,
+                new SharedFileGate.Incoming(new java.io.ByteArrayInputStream(words), "slides.txt"));
+        return Sha256.of(words).hex();
     }
 
     private PostId post(BeanFactory beans) {
@@ -232,7 +246,7 @@ final class Together {
             case "hash" ->
                     door.pattern().contains("{module")
                             ? module.files().getFirst().hash().hex()
-                            : hash;
+                            : door.pattern().contains("/sessions/{id") ? slides : hash;
             case "module" -> module();
             case "question" -> module.lesson().questions().getFirst().id().toString();
             case "part" -> "eola-1";

@@ -14,6 +14,7 @@ import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.SessionFiles;
 import org.cairn.cohorts.SessionId;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Holds;
@@ -44,6 +45,7 @@ class AttendanceController {
     private final CohortSessions sessions;
     private final Attendances attendances;
     private final CheckIns checkIns;
+    private final SessionFiles files;
     private final People people;
     private final Settings settings;
     private final Clock clock;
@@ -53,6 +55,7 @@ class AttendanceController {
             CohortSessions sessions,
             Attendances attendances,
             CheckIns checkIns,
+            SessionFiles files,
             People people,
             Settings settings,
             Clock clock) {
@@ -60,6 +63,7 @@ class AttendanceController {
         this.sessions = sessions;
         this.attendances = attendances;
         this.checkIns = checkIns;
+        this.files = files;
         this.people = people;
         this.settings = settings;
         this.clock = clock;
@@ -68,11 +72,15 @@ class AttendanceController {
     @Holds({Role.FACILITATOR, Role.DESIGNER})
     @GetMapping(SessionController.ONE)
     Answer show(Me me, @PathVariable String id) {
-        return page(me, sessions.led(me.id(), SessionId.of(id)), Map.of(), Map.of());
+        return page(me, SessionId.of(id), Refused.NOTHING);
     }
 
-    private Answer page(
-            Me me, Session session, Map<String, String> typed, Map<String, Text> errors) {
+    /** The session again, with what was wrong with a form of it. */
+    Answer page(Me me, SessionId id, Refused refused) {
+        return page(me, sessions.led(me.id(), id), Map.of(), refused);
+    }
+
+    private Answer page(Me me, Session session, Map<String, String> typed, Refused refused) {
         Cohort cohort = cohorts.led(me.id(), session.cohort());
         List<Attendances.Line> lines = attendances.roster(me.id(), session.id());
         Set<PersonId> named = new HashSet<>(session.facilitators());
@@ -90,8 +98,9 @@ class AttendanceController {
                 known,
                 session.hasOpened(clock.instant()),
                 session.isOpen(clock.instant()),
+                files.of(List.of(session)).getOrDefault(session.id(), List.of()),
                 typed,
-                errors);
+                refused);
     }
 
     private static List<Attendances.Line> byName(
@@ -115,7 +124,7 @@ class AttendanceController {
             return Redirect.to("/cohorts/sessions/" + session.id() + "#roster")
                     .saying("cohorts.noted", news);
         } catch (FieldProblems problems) {
-            return page(me, session, typed, problems.byField());
+            return page(me, session, typed, Refused.of(problems));
         }
     }
 
@@ -181,7 +190,7 @@ class AttendanceController {
             return Redirect.to("/cohorts/sessions/" + session.id())
                     .saying("cohorts.canceled", session.title());
         } catch (FieldProblems problems) {
-            return page(me, session, Map.of("reason", reason), problems.byField());
+            return page(me, session, Map.of("reason", reason), Refused.of(problems));
         }
     }
 

@@ -14,6 +14,7 @@ import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.SessionFiles;
 import org.cairn.cohorts.SessionId;
 import org.cairn.cohorts.SurveyAnswers;
 import org.cairn.cohorts.Yearbooks;
@@ -42,6 +43,7 @@ class MyCohortController {
     private final CheckIns checkIns;
     private final SurveyAnswers surveys;
     private final OnlineLearning learning;
+    private final SessionFiles files;
     private final Yearbooks yearbooks;
     private final Community community;
     private final Catalog catalog;
@@ -56,6 +58,7 @@ class MyCohortController {
             CheckIns checkIns,
             SurveyAnswers surveys,
             OnlineLearning learning,
+            SessionFiles files,
             Yearbooks yearbooks,
             Community community,
             Catalog catalog,
@@ -68,6 +71,7 @@ class MyCohortController {
         this.checkIns = checkIns;
         this.surveys = surveys;
         this.learning = learning;
+        this.files = files;
         this.yearbooks = yearbooks;
         this.community = community;
         this.catalog = catalog;
@@ -100,6 +104,7 @@ class MyCohortController {
                         .findFirst(),
                 surveys.open(me.id(), mine.cohort().id()),
                 learning.all(me.id(), mine.cohort().id()),
+                files.of(mine.sessions()),
                 yearbooks.isOpen(me.id(), mine.cohort().id()),
                 community.news(me.id(), List.of(mine.cohort())).getOrDefault(mine.cohort().id(), 0),
                 clock.instant());

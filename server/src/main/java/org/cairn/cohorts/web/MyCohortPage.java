@@ -10,6 +10,8 @@ import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.SharedFile;
 import org.cairn.cohorts.Survey;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -32,6 +34,7 @@ public record MyCohortPage(
         Optional<Session> open,
         Map<Survey, Boolean> surveys,
         List<OnlineLearning.Mine> modules,
+        Map<SessionId, List<SharedFile>> files,
         boolean yearbook,
         int news,
         Instant now)
@@ -56,6 +59,10 @@ public record MyCohortPage(
 
     public Optional<Session> next() {
         return ahead().stream().filter(session -> !session.isCanceled()).findFirst();
+    }
+
+    public List<SharedFile> files(Session session) {
+        return files.getOrDefault(session.id(), List.of());
     }
 
     /** The online module that is to be done by the nearest day. */

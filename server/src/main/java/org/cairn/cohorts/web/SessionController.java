@@ -51,11 +51,25 @@ class SessionController {
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})
     @GetMapping(CohortController.ONE + "/sessions/new")
-    Answer begin(Me me, @PathVariable String id) {
+    Answer begin(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String instead) {
         Cohort cohort = cohorts.led(me.id(), CohortId.of(id));
         Map<String, String> typed = new LinkedHashMap<>();
-        cohort.facilitators().forEach(one -> typed.put(CohortForm.FACILITATOR + one, "on"));
+        if (instead.isEmpty()) {
+            cohort.facilitators().forEach(one -> typed.put(CohortForm.FACILITATOR + one, "on"));
+        } else {
+            typed.putAll(as(calledOff(me, cohort, instead)));
+            typed.remove("day");
+        }
         return form(cohort, Optional.empty(), typed, Map.of(), Optional.empty());
+    }
+
+    /** The session of that cohort in whose place another one is planned. */
+    private Session calledOff(Me me, Cohort cohort, String id) {
+        Session session = sessions.led(me.id(), SessionId.of(id));
+        if (!session.cohort().equals(cohort.id())) {
+            throw new NotThere();
+        }
+        return session;
     }
 
     /** One session is made at once; a series only after its days were seen as they would be. */
@@ -105,6 +119,12 @@ class SessionController {
     @GetMapping(ONE + "/changes")
     Answer edit(Me me, @PathVariable String id) {
         Session session = changeable(me, id);
+        return form(
+                cohort(me, session), Optional.of(session), as(session), Map.of(), Optional.empty());
+    }
+
+    /** What one would type for a session like that. */
+    private static Map<String, String> as(Session session) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("title", session.title());
         typed.put("day", session.day().toString());
@@ -124,7 +144,7 @@ class SessionController {
         session.facilitators().forEach(one -> typed.put(CohortForm.FACILITATOR + one, "on"));
         typed.put("guests", session.guests());
         typed.put("materials", session.materials());
-        return form(cohort(me, session), Optional.of(session), typed, Map.of(), Optional.empty());
+        return typed;
     }
 
     private Session changeable(Me me, String id) {

@@ -8,6 +8,7 @@ import org.cairn.cohorts.Attendance;
 import org.cairn.cohorts.Attendances;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.SharedFile;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.Frame;
@@ -29,8 +30,9 @@ public record SessionPage(
         Map<PersonId, Person> people,
         boolean begun,
         boolean open,
+        List<SharedFile> files,
         Map<String, String> typed,
-        Map<String, Text> errors)
+        Refused refused)
         implements Page {
 
     @Override
@@ -40,7 +42,11 @@ public record SessionPage(
 
     @Override
     public HttpStatus status() {
-        return errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return refused.status();
+    }
+
+    public Map<String, Text> errors() {
+        return refused.errors();
     }
 
     public String path() {
