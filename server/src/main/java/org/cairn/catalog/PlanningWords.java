@@ -26,7 +26,7 @@ final class PlanningWords {
             case PLAN -> step == Kind.PLAN;
             case HOURS, PARTS -> step == Kind.SCHEDULE;
             case PART -> step == Kind.SCHEDULE || step == Kind.CONTENT;
-            case BASICS, SKILL, TERMS, SOURCES, EXPLAINER -> step == Kind.PAGES;
+            case BASICS, SKILL, TERMS, SOURCES, PICTURE, EXPLAINER -> step == Kind.PAGES;
             case RUBRIC, CRITERION -> step == Kind.CONTENT;
             case STEP -> false;
         };

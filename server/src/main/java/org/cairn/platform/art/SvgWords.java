@@ -145,8 +145,7 @@ final class SvgWords {
             return ID.matcher(value).matches() ? Fate.KEPT : Fate.LEFT_OUT;
         }
         boolean plain =
-                PLAIN.matcher(value).matches()
-                        && !value.toLowerCase(Locale.ROOT).contains("url(");
+                PLAIN.matcher(value).matches() && !value.toLowerCase(Locale.ROOT).contains("url(");
         boolean local = TO_OTHERS.contains(name) && LOCAL.matcher(value).matches();
         return plain || local ? Fate.KEPT : Fate.LEFT_OUT;
     }
