@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param decisionDays business days from hand-in to decision, a promise
  * @param assessment who sees whose name, and how long an assessor holds work
  * @param validYears how long an award is valid; empty = it does not expire
+ * @param rights under what terms others may copy it, and whose words it began with
  */
 public record Definition(
         String slug,
@@ -42,6 +43,7 @@ public record Definition(
         int decisionDays,
         Assessment assessment,
         Optional<Integer> validYears,
+        Rights rights,
         List<Research> research,
         List<Resource> resources,
         List<Alignment> alignment,

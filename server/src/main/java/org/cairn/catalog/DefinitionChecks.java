@@ -38,6 +38,7 @@ final class DefinitionChecks {
             checks.hours();
             Map<String, Set<String>> courses = HoursChecks.check(findings);
             checks.letters(source.tree(), "");
+            RightsJson.check(findings);
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);
         }

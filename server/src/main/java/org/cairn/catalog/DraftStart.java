@@ -51,7 +51,9 @@ final class DraftStart {
                     "frame.suspect",
                     "capstone",
                     "capstones",
-                    "sha256");
+                    "sha256",
+                    "alike",
+                    "freer");
 
     private DraftStart() {}
 
@@ -104,6 +106,14 @@ final class DraftStart {
         return tree;
     }
 
+    /** The same words as the beginning of an adaptation by somebody else. */
+    static ObjectNode adapting(Definition definition, Origin origin) {
+        ObjectNode tree = of(definition);
+        tree.remove("slug");
+        RightsJson.adapt(tree, origin);
+        return tree;
+    }
+
     /** The document of a file that may be incomplete, but has nothing that no page knows. */
     static Brought read(byte[] file) {
         List<DefinitionProblem> found = new ArrayList<>();
@@ -127,6 +137,7 @@ final class DraftStart {
 
     private static boolean isMendable(DefinitionProblem problem) {
         return MENDABLE.contains(problem.message().key().substring("catalog.problem.".length()))
+                && !problem.path().startsWith(RightsJson.ORIGINS)
                 && !lacksItsName(problem);
     }
 

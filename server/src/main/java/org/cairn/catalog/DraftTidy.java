@@ -46,6 +46,9 @@ final class DraftTidy {
         if (document.path("plan").isEmpty()) {
             document.remove("plan");
         }
+        if (document.path(RightsJson.TERMS).asString("").equals(CopyTerms.RESERVED.code())) {
+            document.remove(RightsJson.TERMS);
+        }
         if (document.path("assessment").isEmpty()) {
             document.remove("assessment");
         }

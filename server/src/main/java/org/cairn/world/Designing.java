@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftPublication;
 import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.TemplateFiles;
@@ -21,7 +24,10 @@ import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
 
-/** What is being written in the demo world: one draft in review, and one just begun. */
+/**
+ * What is being written in the demo world: one draft in review, one just begun, and what one county
+ * has made of the words of another district.
+ */
 @Component
 class Designing {
 
@@ -38,10 +44,21 @@ class Designing {
             What will you ask next time?
             """;
 
+    private static final Map<String, List<String>> ADAPTED =
+            Map.of(
+                    "title", List.of("Feedback Across Grade Levels"),
+                    "short", List.of("Across"),
+                    "slug", List.of("feedback-across-grade-levels"),
+                    "summary",
+                            List.of(
+                                    "Give feedback that students of several grades in one room"
+                                            + " understand, can use, and do use."));
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
     private final Drafts drafts;
+    private final Adaptations adaptations;
     private final Approvals approvals;
     private final Comments comments;
     private final TemplateFiles templates;
@@ -49,11 +66,13 @@ class Designing {
     Designing(
             Catalog catalog,
             Drafts drafts,
+            Adaptations adaptations,
             Approvals approvals,
             Comments comments,
             TemplateFiles templates) {
         this.catalog = catalog;
         this.drafts = drafts;
+        this.adaptations = adaptations;
         this.approvals = approvals;
         this.comments = comments;
         this.templates = templates;
@@ -80,6 +99,18 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
+        adapt(cast.place("pine-county"), cast.person("deborah-youngblood"));
+    }
+
+    private void adapt(OrganizationId issuer, PersonId deborah) {
+        Editor editor = new Editor(deborah, Set.of(issuer));
+        Edition original = catalog.current("feedback-that-moves-learning").orElseThrow();
+        DraftId id = adaptations.beginLike(editor, original, issuer).id();
+        write(editor, id, ADAPTED);
+        if (!(drafts.publish(editor, id, drafts.open(editor, id).seen(), 0)
+                instanceof DraftPublication.Published)) {
+            throw new IllegalStateException("the adaptation cannot be published");
+        }
     }
 
     private void review(DraftId draft, Editor grace, PersonId tomas) {

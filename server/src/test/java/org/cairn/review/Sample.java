@@ -17,6 +17,7 @@ import org.cairn.catalog.Level;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
+import org.cairn.catalog.Rights;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
 import org.cairn.catalog.Section;
@@ -126,6 +127,7 @@ final class Sample {
                 15,
                 Definition.Assessment.USUAL,
                 Optional.empty(),
+                Rights.RESERVED,
                 List.of(),
                 List.of(),
                 List.of(),

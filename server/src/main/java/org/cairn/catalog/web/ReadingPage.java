@@ -35,7 +35,8 @@ public record ReadingPage(
                     "anonymity", "catalog.studio.names.",
                     "kinds", "catalog.kind.",
                     "paths", "catalog.path.",
-                    "language", "catalog.studio.language.");
+                    "language", "catalog.studio.language.",
+                    "license", "catalog.terms.");
 
     public ReadingPage {
         typed = Map.copyOf(typed);
