@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Adaptations {
 
     private static final int SLUG_TRIES = 1_000;
+    private static final int LONGEST_STEM = 75;
 
     /** More than anybody looks through in one list. */
     private static final int MOST_OFFERED = 500;
@@ -72,8 +73,9 @@ public class Adaptations {
     }
 
     private String free(String taken) {
+        String stem = taken.substring(0, Math.min(taken.length(), LONGEST_STEM));
         for (int i = 2; i < SLUG_TRIES; i++) {
-            String slug = Draft.suggested(taken + " " + i);
+            String slug = Draft.suggested(stem + " " + i);
             if (editions.find(slug).isEmpty()) {
                 return slug;
             }

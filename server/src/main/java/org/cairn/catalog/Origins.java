@@ -17,8 +17,7 @@ class Origins {
     private final ObjectProvider<OpenBadges> badges;
     private final Settings settings;
 
-    Origins(
-            Organizations organizations, ObjectProvider<OpenBadges> badges, Settings settings) {
+    Origins(Organizations organizations, ObjectProvider<OpenBadges> badges, Settings settings) {
         this.organizations = organizations;
         this.badges = badges;
         this.settings = settings;

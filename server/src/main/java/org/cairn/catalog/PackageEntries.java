@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.UserProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in a ZIP file that somebody brought: read from front to back and counted on the way, so
@@ -106,8 +107,7 @@ final class PackageEntries {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable ZipEntry next(ZipInputStream in)
-            throws IOException {
+    private static @Nullable ZipEntry next(ZipInputStream in) throws IOException {
         try {
             return in.getNextEntry();
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
@@ -138,7 +138,8 @@ final class PackageEntries {
             own += n;
             bytes += n;
             if (own > Math.max(keep, TemplateFiles.MOST_BYTES) || bytes > MOST_BYTES) {
-                throw new UserProblem(SAY + "bomb", name, TemplateFiles.MOST_BYTES >> 20, MOST_BYTES >> 20);
+                throw new UserProblem(
+                        SAY + "bomb", name, TemplateFiles.MOST_BYTES >> 20, MOST_BYTES >> 20);
             }
             digest.update(buffer, 0, n);
             if (keep > 0) {

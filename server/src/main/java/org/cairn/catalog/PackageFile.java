@@ -2,12 +2,14 @@ package org.cairn.catalog;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Text;
@@ -42,7 +44,8 @@ sealed interface PackageFile {
         if (!problems.isEmpty()) {
             return new Faulty(problems.stream().limit(MOST_PROBLEMS).toList(), List.of());
         }
-        byte[] definition = entries.files().get(PackageFormat.DEFINITION).content();
+        byte[] definition =
+                Objects.requireNonNull(entries.files().get(PackageFormat.DEFINITION)).content();
         return switch (DefinitionFile.read(definition)) {
             case DefinitionFile.Faulty(var places) ->
                     new Faulty(List.of(Text.of(SAY + "definition", places.size())), places);
@@ -168,7 +171,7 @@ sealed interface PackageFile {
     private static Optional<URI> address(String url) {
         try {
             return Optional.of(new URI(url)).filter(address -> address.getHost() != null);
-        } catch (java.net.URISyntaxException malformed) {
+        } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the files of a package are called, and the schema of the one that names all others. */
@@ -25,7 +27,7 @@ final class PackageFormat {
 
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(file(MANIFEST_SCHEMA), java.nio.charset.StandardCharsets.UTF_8));
+                    .getSchema(new String(file(MANIFEST_SCHEMA), StandardCharsets.UTF_8));
 
     private PackageFormat() {}
 
@@ -40,7 +42,7 @@ final class PackageFormat {
     }
 
     /** Where the manifest is not as it has to be; empty where it is sound. */
-    static java.util.Optional<String> fault(JsonNode manifest) {
+    static Optional<String> fault(JsonNode manifest) {
         return SCHEMA.validate(manifest).stream()
                 .findFirst()
                 .map(error -> {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
 import org.cairn.platform.audit.Audit;
@@ -124,8 +125,7 @@ public class PackageImports {
                 return new PackageTaken.Known(earlier.get());
             }
             taken.values()
-                    .forEach(file ->
-                            templates.add(issuer, file, editor.person(), clock.instant()));
+                    .forEach(file -> templates.add(issuer, file, editor.person(), clock.instant()));
             PackageTaken done =
                     owner.filter(issuer::equals).isPresent()
                             ? back(editor, issuer, found, taken)
@@ -140,9 +140,7 @@ public class PackageImports {
     /** Which of the own organizations published it: here, or at this address before. */
     private Optional<OrganizationId> owner(Editor editor, Origin origin) {
         Optional<OrganizationId> here =
-                editions.editions(List.of(origin.hash())).stream()
-                        .findFirst()
-                        .map(Edition::issuer);
+                editions.editions(List.of(origin.hash())).stream().findFirst().map(Edition::issuer);
         return here.or(() ->
                         editor.reach().stream()
                                 .filter(own ->
@@ -161,7 +159,7 @@ public class PackageImports {
                 zip,
                 new HashSet<>(wanted.keySet()),
                 (path, content) -> {
-                    Sha256 hash = wanted.get(path);
+                    Sha256 hash = Objects.requireNonNull(wanted.get(path));
                     String name = name(found, hash, path);
                     try {
                         taken.put(
@@ -190,8 +188,7 @@ public class PackageImports {
             OrganizationId issuer,
             PackageFile.Sound found,
             Map<Sha256, TemplateFile> taken) {
-        ObjectNode document =
-                adaptations.adapting(found.definition().definition(), found.origin());
+        ObjectNode document = adaptations.adapting(found.definition().definition(), found.origin());
         named(document, taken);
         DraftStart.Brought brought = DraftStart.read(DraftStart.bytes(document));
         if (!brought.problems().isEmpty()) {
@@ -241,8 +238,7 @@ public class PackageImports {
                 .flatMap(part -> part.path("templates").valueStream())
                 .map(ObjectNode.class::cast)
                 .forEach(template -> {
-                    TemplateFile file =
-                            taken.get(new Sha256(template.path("sha256").asString("")));
+                    TemplateFile file = taken.get(new Sha256(template.path("sha256").asString("")));
                     if (file != null) {
                         template.put("sha256", file.hash().hex());
                     }

@@ -27,8 +27,7 @@ class PackageReadme {
         StringJoiner text = new StringJoiner("\n", "", "\n");
         text.add(origin.title()).add("");
         text.add(edition.definition().summary()).add("");
-        text.add(
-                say(language, "of", origin.issuer(), edition.number(), day.toString()));
+        text.add(say(language, "of", origin.issuer(), edition.number(), day.toString()));
         text.add(origin.url().toString());
         text.add(say(language, "hash", origin.hash().value())).add("");
         text.add(messages.in(language, "catalog.copying." + terms.code()));

@@ -64,15 +64,13 @@ public class Packages {
         listed.add(schema(PackageFormat.DEFINITION_SCHEMA));
         listed.add(schema(PackageFormat.MANIFEST_SCHEMA));
         badges.ifAvailable(room ->
-                listed.add(
-                        Entry.of(PackageFormat.ACHIEVEMENT, pretty(room.achievement(edition)))));
+                listed.add(Entry.of(PackageFormat.ACHIEVEMENT, pretty(room.achievement(edition)))));
         String svg = Art.svg(edition, issuer);
         listed.add(Entry.of(PackageFormat.DRAWING, svg));
         listed.add(Entry.of(PackageFormat.PICTURE, Raster.png(svg, PIXELS)));
         given.forEach((path, file) ->
                 listed.add(
-                        new Entry(
-                                path, file.bytes(), file.hash(), () -> files.open(file.hash()))));
+                        new Entry(path, file.bytes(), file.hash(), () -> files.open(file.hash()))));
         Entry manifest =
                 Entry.of(PackageFormat.MANIFEST, pretty(manifest(edition, origin, given, listed)));
         listed.add(1, manifest);

@@ -20,8 +20,7 @@ final class RightsJson {
     private RightsJson() {}
 
     static Rights read(JsonNode tree) {
-        return new Rights(
-                terms(tree), DefinitionReading.list(tree, ORIGINS, RightsJson::origin));
+        return new Rights(terms(tree), DefinitionReading.list(tree, ORIGINS, RightsJson::origin));
     }
 
     static CopyTerms terms(JsonNode node) {

@@ -95,7 +95,7 @@ class PackageImportTest {
     }
 
     private void manifest(Map<String, byte[]> files, String what, String instead) {
-        String text = new String(files.get("package.json"), UTF_8);
+        String text = new String(Parcels.file(files, "package.json"), UTF_8);
         assertThat(text).contains(what);
         files.put("package.json", text.replace(what, instead).getBytes(UTF_8));
     }
@@ -174,7 +174,7 @@ class PackageImportTest {
                         said(files -> {
                             files.put(
                                     "micro-credential.json",
-                                    new String(files.get("micro-credential.json"), UTF_8)
+                                    new String(Parcels.file(files, "micro-credential.json"), UTF_8)
                                             .replace("Open Questions", "Other Questions")
                                             .getBytes(UTF_8));
                             Parcels.listed(files, "micro-credential.json");
@@ -204,17 +204,22 @@ class PackageImportTest {
                 said(files -> {
                     files.put(
                             "micro-credential.json",
-                            new String(files.get("micro-credential.json"), UTF_8)
+                            new String(Parcels.file(files, "micro-credential.json"), UTF_8)
                                     .replace("\"meets\" : \"demonstrated\"", "\"meets\" : \"x\"")
                                     .getBytes(UTF_8));
                     Parcels.listed(files, "micro-credential.json");
                 });
-        assertThat(page).contains("micro-credential.json:", "rubric.meets").containsPattern("Line \\d+");
+        assertThat(page)
+                .contains("micro-credential.json:", "rubric.meets")
+                .containsPattern("Line \\d+");
     }
 
     @Test
     void withoutAFileOneIsAskedForOne() {
-        assertThat(desk.browser().send("/catalog/import", "/catalog/import/package", Map.of()).html())
+        assertThat(
+                        desk.browser()
+                                .send("/catalog/import", "/catalog/import/package", Map.of())
+                                .html())
                 .contains("Choose a package first.");
     }
 }

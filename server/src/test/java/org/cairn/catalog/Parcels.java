@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,11 @@ final class Parcels {
         return files;
     }
 
+    /** A file that has to be in the package. */
+    static byte[] file(Map<String, byte[]> files, String path) {
+        return Objects.requireNonNull(files.get(path), path);
+    }
+
     static byte[] packed(Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -58,15 +64,15 @@ final class Parcels {
         for (JsonNode one : manifest.path("files")) {
             if (one.path("path").asString("").equals(path)) {
                 ((ObjectNode) one)
-                        .put("bytes", files.get(path).length)
-                        .put("sha256", hash(files.get(path)));
+                        .put("bytes", file(files, path).length)
+                        .put("sha256", hash(file(files, path)));
             }
         }
         files.put("package.json", manifest.toString().getBytes(UTF_8));
     }
 
     static ObjectNode manifest(Map<String, byte[]> files) {
-        return (ObjectNode) json(files.get("package.json"));
+        return (ObjectNode) json(file(files, "package.json"));
     }
 
     static JsonNode json(byte[] file) {

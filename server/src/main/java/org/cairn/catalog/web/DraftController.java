@@ -96,8 +96,7 @@ class DraftController {
         return form(me, "", like, List.of());
     }
 
-    private DraftNewPage form(
-            Me me, String issuer, String like, List<DefinitionProblem> problems) {
+    private DraftNewPage form(Me me, String issuer, String like, List<DefinitionProblem> problems) {
         List<Organization> own = studio.issuers(me);
         List<Card> cards = withoutStacks(own.stream().map(Organization::id).toList());
         return new DraftNewPage(

@@ -81,8 +81,7 @@ class PackageController {
         }
         EditionPackage whole = packages.of(edition);
         boolean open = edition.definition().rights().terms().areOpen();
-        response.setHeader(
-                "Cache-Control", open ? "public, max-age=600" : "private, no-cache");
+        response.setHeader("Cache-Control", open ? "public, max-age=600" : "private, no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(whole.tag())) {
             return;
         }
@@ -139,8 +138,7 @@ class PackageController {
                     Redirect.to(Studio.address(draft)).saying("catalog.package.begun");
             case PackageTaken.Open(Draft draft) ->
                     Redirect.to(Studio.address(draft)).saying("catalog.studio.taken");
-            case PackageTaken.Known(Draft draft) ->
-                    page(me, issuer, PackageOutcome.known(draft));
+            case PackageTaken.Known(Draft draft) -> page(me, issuer, PackageOutcome.known(draft));
             case PackageTaken.Refused(var problems, var places) ->
                     page(me, issuer, PackageOutcome.refused(problems, places));
         };

@@ -37,7 +37,6 @@ public record PackageOutcome(
     }
 
     static PackageOutcome known(Draft draft) {
-        return new PackageOutcome(
-                List.of(), List.of(), Optional.of(draft), HttpStatus.CONFLICT);
+        return new PackageOutcome(List.of(), List.of(), Optional.of(draft), HttpStatus.CONFLICT);
     }
 }
