@@ -75,6 +75,20 @@ class CardStore {
                 .list();
     }
 
+    /** What anybody may copy by its terms, by title. */
+    List<Card> open(int most) {
+        return db.sql(
+                        CARD
+                                + """
+                                where kind <> 'stack' and edition in (
+                                    select id from catalog.edition where definition->>'license' is not null)
+                                order by title, slug limit :most
+                                """)
+                .param("most", most)
+                .query(CardStore::card)
+                .list();
+    }
+
     List<Card> all() {
         return db.sql(CARD + "order by slug").query(CardStore::card).list();
     }

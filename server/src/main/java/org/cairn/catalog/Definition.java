@@ -24,6 +24,7 @@ import org.cairn.platform.files.Sha256;
  * @param assessment who sees whose name, and how long an assessor holds work
  * @param validYears how long an award is valid; empty = it does not expire
  * @param picture what was chosen of the look of its badge
+ * @param rights under what terms others may copy it, and whose words it began with
  */
 public record Definition(
         String slug,
@@ -45,6 +46,7 @@ public record Definition(
         int decisionDays,
         Assessment assessment,
         Optional<Integer> validYears,
+        Rights rights,
         List<Research> research,
         List<Resource> resources,
         List<Alignment> alignment,

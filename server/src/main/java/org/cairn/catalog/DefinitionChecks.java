@@ -39,6 +39,7 @@ final class DefinitionChecks {
             Map<String, Set<String>> courses = HoursChecks.check(findings);
             ExplainerChecks.check(findings);
             checks.letters(source.tree(), "");
+            RightsJson.check(findings);
             Set<String> criteria = RubricChecks.check(findings);
             PartChecks.check(findings, courses, criteria);
             PictureChecks.check(findings);

@@ -42,6 +42,7 @@ final class DefinitionReading {
                 tree.path("decision").path("businessDays").asInt(),
                 assessment(tree.path("assessment")),
                 number(tree, "validYears"),
+                RightsJson.read(tree),
                 list(tree, "research", DefinitionReading::research),
                 list(tree, "resources", DefinitionReading::resource),
                 list(tree, "alignment", DefinitionReading::alignment),

@@ -37,6 +37,7 @@ final class DefinitionWriting {
         tree.putObject("decision").put("businessDays", d.decisionDays());
         assessment(tree, d.assessment());
         d.validYears().ifPresent(years -> tree.put("validYears", years));
+        RightsJson.write(tree, d.rights());
         tree.set("research", list(d.research(), DefinitionWriting::research));
         tree.set("resources", list(d.resources(), DefinitionWriting::resource));
         tree.set("alignment", list(d.alignment(), DefinitionWriting::alignment));

@@ -78,6 +78,21 @@ class DesignStore {
                 .optional();
     }
 
+    /** The last draft, or edition of one, with which the issuer adapted this edition. */
+    Optional<Draft> adapting(OrganizationId issuer, EditionId origin) {
+        return db.sql(
+                        DRAFT
+                                + """
+                                where issuer = :issuer
+                                    and document->'derivedFrom'->0->>'sha256' = :origin
+                                order by begun_at desc limit 1
+                                """)
+                .param("issuer", issuer.value())
+                .param("origin", origin.value())
+                .query(DesignStore::draft)
+                .optional();
+    }
+
     /** In the order of the ids. */
     List<Draft> all(Collection<DraftId> ids) {
         UUID[] wanted = ids.stream().map(DraftId::value).toArray(UUID[]::new);

@@ -130,6 +130,8 @@ final class DraftChecks {
                     "decision",
                     "assessment",
                     "validYears",
+                    "license",
+                    "derivedFrom",
                     "paths",
                     "needsStudents",
                     "usesExistingEvidence" ->

@@ -57,7 +57,9 @@ final class DraftStart {
                     "film.alone",
                     "sha256",
                     "color",
-                    "contrast");
+                    "contrast",
+                    "alike",
+                    "freer");
 
     private DraftStart() {}
 
@@ -110,6 +112,14 @@ final class DraftStart {
         return tree;
     }
 
+    /** The same words as the beginning of an adaptation by somebody else. */
+    static ObjectNode adapting(Definition definition, Origin origin) {
+        ObjectNode tree = of(definition);
+        tree.remove("slug");
+        RightsJson.adapt(tree, origin);
+        return tree;
+    }
+
     /** The document of a file that may be incomplete, but has nothing that no page knows. */
     static Brought read(byte[] file) {
         List<DefinitionProblem> found = new ArrayList<>();
@@ -133,6 +143,7 @@ final class DraftStart {
 
     private static boolean isMendable(DefinitionProblem problem) {
         return MENDABLE.contains(problem.message().key().substring("catalog.problem.".length()))
+                && !problem.path().startsWith(RightsJson.ORIGINS)
                 && !lacksItsName(problem);
     }
 

@@ -55,6 +55,9 @@ final class DraftTidy {
                 document.remove("explainer");
             }
         }
+        if (document.path(RightsJson.TERMS).asString("").equals(CopyTerms.RESERVED.code())) {
+            document.remove(RightsJson.TERMS);
+        }
         if (document.path("assessment").isEmpty()) {
             document.remove("assessment");
         }

@@ -65,11 +65,9 @@ public class Drafts {
         return begun(fresh(issuer, by, DraftStart.blank(language.toLanguageTag())));
     }
 
-    /** A new micro-credential that begins with the words of another. */
+    /** A new micro-credential that begins with this document. */
     @Transactional
-    public Draft beginLike(Edition edition, OrganizationId issuer, PersonId by) {
-        ObjectNode document = DraftStart.of(edition.definition());
-        document.remove("slug");
+    Draft beginAs(OrganizationId issuer, PersonId by, ObjectNode document) {
         return begun(fresh(issuer, by, document));
     }
 
@@ -97,11 +95,12 @@ public class Drafts {
             return new Begun.Ready(begun(draft));
         }
         MicroCredentialId id = known.get().id();
+        EditionId base = editions.history(id).getFirst();
+        RightsJson.keepOrigins(
+                draft.document(), editions.editions(List.of(base)).getFirst().definition());
         return store.openOf(id)
                 .<Begun>map(Begun.Taken::new)
-                .orElseGet(() ->
-                        new Begun.Ready(
-                                begunOrTaken(next(draft, id, editions.history(id).getFirst()))));
+                .orElseGet(() -> new Begun.Ready(begunOrTaken(next(draft, id, base))));
     }
 
     private Draft fresh(OrganizationId issuer, PersonId by, ObjectNode document) {

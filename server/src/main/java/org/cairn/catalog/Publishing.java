@@ -60,6 +60,10 @@ class Publishing {
         if (taken.isPresent()) {
             return new Publication.Refused(List.of(taken.get()));
         }
+        List<DefinitionProblem> lost = lost(held, file);
+        if (!lost.isEmpty()) {
+            return new Publication.Refused(lost);
+        }
         Optional<Edition> known = editions.editions(List.of(file.id())).stream().findFirst();
         int last = editions.lastNumber(held.id());
         if (known.isPresent()) {
@@ -123,6 +127,10 @@ class Publishing {
         if (taken.isPresent()) {
             return new Preview.Refused(List.of(taken.get()));
         }
+        List<DefinitionProblem> lost = lost(held.get(), file);
+        if (!lost.isEmpty()) {
+            return new Preview.Refused(lost);
+        }
         List<Edition> history =
                 editions.editions(editions.history(held.get().id())).stream()
                         .sorted(Comparator.comparingInt(Edition::number).reversed())
@@ -167,6 +175,23 @@ class Publishing {
                 .flatMap(id -> editions.editions(List.of(id)).stream().findFirst())
                 .filter(last -> last.definition().isStack() != next.isStack())
                 .isPresent();
+    }
+
+    /** What was adapted says so in every edition. */
+    private List<DefinitionProblem> lost(Held held, DefinitionFile.Sound file) {
+        return editions.history(held.id()).stream()
+                .limit(1)
+                .flatMap(last -> editions.editions(List.of(last)).stream())
+                .flatMap(last -> last.definition().rights().derivedFrom().stream())
+                .filter(origin -> !file.definition().rights().derivedFrom().contains(origin))
+                .map(origin ->
+                        file.source()
+                                .problem(
+                                        "/" + RightsJson.ORIGINS,
+                                        "catalog.problem.origin",
+                                        origin.title(),
+                                        origin.issuer()))
+                .toList();
     }
 
     private static DefinitionProblem earlier(DefinitionFile.Sound file, Edition old) {

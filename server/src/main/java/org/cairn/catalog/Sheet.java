@@ -38,6 +38,7 @@ public record Sheet(Kind kind, String item) {
                 "decision",
                 "assessment",
                 "validYears",
+                "license",
                 "paths",
                 "needsStudents",
                 "usesExistingEvidence"),

@@ -49,6 +49,7 @@ class StackDefining {
                 parts.stream().mapToInt(Definition::decisionDays).max().orElse(1),
                 Definition.Assessment.USUAL,
                 form.validYears(),
+                Rights.RESERVED,
                 List.of(),
                 List.of(),
                 List.of(),

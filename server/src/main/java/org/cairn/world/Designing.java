@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftPublication;
 import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
@@ -27,8 +30,8 @@ import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * What is being written in the demo world: one draft in review, one just begun, and the planning of
- * a program.
+ * What is being written in the demo world: one draft in review, one just begun, the planning of a
+ * program, and what one county has made of the words of another district.
  */
 @Component
 class Designing {
@@ -46,10 +49,21 @@ class Designing {
             What will you ask next time?
             """;
 
+    private static final Map<String, List<String>> ADAPTED =
+            Map.of(
+                    "title", List.of("Feedback Across Grade Levels"),
+                    "short", List.of("Across"),
+                    "slug", List.of("feedback-across-grade-levels"),
+                    "summary",
+                            List.of(
+                                    "Give feedback that students of several grades in one room"
+                                            + " understand, can use, and do use."));
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
     private final Drafts drafts;
+    private final Adaptations adaptations;
     private final Approvals approvals;
     private final Comments comments;
     private final TemplateFiles templates;
@@ -58,12 +72,14 @@ class Designing {
     Designing(
             Catalog catalog,
             Drafts drafts,
+            Adaptations adaptations,
             Approvals approvals,
             Comments comments,
             TemplateFiles templates,
             Planning planning) {
         this.catalog = catalog;
         this.drafts = drafts;
+        this.adaptations = adaptations;
         this.approvals = approvals;
         this.comments = comments;
         this.templates = templates;
@@ -91,16 +107,17 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
+        adapt(cast.place("pine-county"), cast.person("deborah-youngblood"));
         plan(issuer, grace, cast.person("tomas-alvarez"));
     }
 
     /** A program whose first step is approved and whose second waits; the third is late. */
     private void plan(OrganizationId issuer, Editor grace, PersonId tomas) {
         Draft draft =
-                drafts.beginLike(
+                adaptations.beginLike(
+                        grace,
                         catalog.current("early-childhood-development").orElseThrow(),
-                        issuer,
-                        grace.person());
+                        issuer);
         write(
                 grace,
                 draft.id(),
@@ -138,6 +155,17 @@ class Designing {
                             Optional.of(day.plusWeeks(weeks))),
                     "//");
             weeks += 2;
+        }
+    }
+
+    private void adapt(OrganizationId issuer, PersonId deborah) {
+        Editor editor = new Editor(deborah, Set.of(issuer));
+        Edition original = catalog.current("feedback-that-moves-learning").orElseThrow();
+        DraftId id = adaptations.beginLike(editor, original, issuer).id();
+        write(editor, id, ADAPTED);
+        if (!(drafts.publish(editor, id, drafts.open(editor, id).seen(), 0)
+                instanceof DraftPublication.Published)) {
+            throw new IllegalStateException("the adaptation cannot be published");
         }
     }
 

@@ -50,6 +50,9 @@ class EveryDoorTest {
                             "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/templates/{hash:[0-9a-f]{64}}",
                             "the edition gives out no file"),
                     Map.entry(
+                            "GET /catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}/package.zip",
+                            "all rights to it are reserved"),
+                    Map.entry(
                             "GET /catalog/drafts/{id}/templates/{hash:[0-9a-f]{64}}",
                             "the draft has no file"),
                     Map.entry(

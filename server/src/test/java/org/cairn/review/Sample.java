@@ -18,6 +18,7 @@ import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Picture;
 import org.cairn.catalog.Prompt;
+import org.cairn.catalog.Rights;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
 import org.cairn.catalog.Section;
@@ -127,6 +128,7 @@ final class Sample {
                 15,
                 Definition.Assessment.USUAL,
                 Optional.empty(),
+                Rights.RESERVED,
                 List.of(),
                 List.of(),
                 List.of(),

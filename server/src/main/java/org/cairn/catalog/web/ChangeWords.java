@@ -30,6 +30,7 @@ final class ChangeWords {
                     Pattern.compile("language"), "catalog.studio.language.",
                     Pattern.compile("paths"), "catalog.path.",
                     Pattern.compile("assessment\\.anonymity"), "catalog.studio.names.",
+                    Pattern.compile("license"), "catalog.terms.",
                     Pattern.compile("parts\\.[^.]+\\.role"), "catalog.studio.role.",
                     Pattern.compile("parts\\..*\\.words\\.rule"), "catalog.studio.words.",
                     Pattern.compile("rubric\\.rule\\.type"), "catalog.studio.rule.",

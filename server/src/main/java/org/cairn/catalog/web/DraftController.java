@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Begun;
 import org.cairn.catalog.Card;
@@ -45,18 +46,21 @@ class DraftController {
     private final Catalog catalog;
     private final Studio studio;
     private final PlanningTables planning;
+    private final Adaptations adaptations;
 
     DraftController(
             Drafts drafts,
             Approvals approvals,
             Catalog catalog,
             Studio studio,
-            PlanningTables planning) {
+            PlanningTables planning,
+            Adaptations adaptations) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
         this.studio = studio;
         this.planning = planning;
+        this.adaptations = adaptations;
     }
 
     @Bean
@@ -88,14 +92,15 @@ class DraftController {
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFTS + "/new")
-    Answer form(Me me) {
-        return form(me, "", List.of());
+    Answer form(Me me, @RequestParam(defaultValue = "") String like) {
+        return form(me, "", like, List.of());
     }
 
-    private DraftNewPage form(Me me, String issuer, List<DefinitionProblem> problems) {
+    private DraftNewPage form(Me me, String issuer, String like, List<DefinitionProblem> problems) {
         List<Organization> own = studio.issuers(me);
         List<Card> cards = withoutStacks(own.stream().map(Organization::id).toList());
-        return new DraftNewPage(own, issuer, cards, problems);
+        return new DraftNewPage(
+                own, issuer, cards, adaptations.offered(studio.editor(me)), like, problems);
     }
 
     private List<Card> withoutStacks(List<OrganizationId> issuers) {
@@ -120,7 +125,7 @@ class DraftController {
         Draft draft =
                 like.isEmpty()
                         ? drafts.begin(own, me.id(), me.person().locale())
-                        : drafts.beginLike(edition(me, like), own, me.id());
+                        : adaptations.beginLike(studio.editor(me), current(like), own);
         return Redirect.to(DRAFTS + "/" + draft.id() + "/basics");
     }
 
@@ -129,13 +134,18 @@ class DraftController {
             case Begun.Ready(Draft draft) -> Redirect.to(DRAFTS + "/" + draft.id());
             case Begun.Taken(Draft draft) ->
                     Redirect.to(DRAFTS + "/" + draft.id()).saying("catalog.studio.taken");
-            case Begun.Refused(var problems) -> form(me, issuer, problems);
+            case Begun.Refused(var problems) -> form(me, issuer, "", problems);
         };
     }
 
     private Edition edition(Me me, String slug) {
-        return catalog.current(slug)
+        return Optional.of(current(slug))
                 .filter(edition -> studio.editor(me).reach().contains(edition.issuer()))
+                .orElseThrow(NotThere::new);
+    }
+
+    private Edition current(String slug) {
+        return catalog.current(slug)
                 .filter(edition -> !edition.definition().isStack())
                 .orElseThrow(NotThere::new);
     }

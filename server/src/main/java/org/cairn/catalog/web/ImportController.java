@@ -53,14 +53,7 @@ class ImportController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(CHECKED)
     Answer form(Me me) {
-        return new ImportPage(
-                studio.issuers(me),
-                "",
-                "",
-                Optional.empty(),
-                UnderWay.Work.NOTHING,
-                Map.of(),
-                false);
+        return ImportPage.with(studio.issuers(me), "", PackageOutcome.NONE);
     }
 
     /** The dry run: says what publishing would do. */
@@ -114,7 +107,8 @@ class ImportController {
                 Optional.of(preview),
                 work,
                 RubricBench.typed(form),
-                approvals.needed(studio.issuer(me, issuer)) > 0);
+                approvals.needed(studio.issuer(me, issuer)) > 0,
+                PackageOutcome.NONE);
     }
 
     /** What was brought, and what of it stands in the box of the page that answers. */

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param underWay what is under way on the editions there are
  * @param needsApproval whether somebody else must approve, so that a file becomes a draft
  * @param sample ratings to try the rubric with, by criterion id
+ * @param bundle what came of a package; nothing before one was brought
  */
 public record ImportPage(
         List<Organization> issuers,
@@ -28,10 +29,24 @@ public record ImportPage(
         Optional<Preview> preview,
         UnderWay.Work underWay,
         Map<String, String> sample,
-        boolean needsApproval)
+        boolean needsApproval,
+        PackageOutcome bundle)
         implements Page {
 
     private static final int LONGEST_LINE = 160;
+
+    /** Before anything was brought, or after a package was. */
+    static ImportPage with(List<Organization> issuers, String issuer, PackageOutcome bundle) {
+        return new ImportPage(
+                issuers,
+                issuer,
+                "",
+                Optional.empty(),
+                UnderWay.Work.NOTHING,
+                Map.of(),
+                false,
+                bundle);
+    }
 
     @Override
     public String template() {
@@ -40,7 +55,7 @@ public record ImportPage(
 
     @Override
     public HttpStatus status() {
-        return problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return problems().isEmpty() ? bundle.status() : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     public List<DefinitionProblem> problems() {

@@ -42,7 +42,8 @@ class LearningPlanController {
                         shelf.ending(edition.microCredential()),
                         List.of(),
                         List.of(),
-                        Feedback.NONE));
+                        Feedback.NONE,
+                        Copying.NONE));
     }
 
     @Anyone

@@ -13,6 +13,7 @@ import org.cairn.catalog.Feedback;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Minutes;
+import org.cairn.catalog.Origin;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
@@ -34,6 +35,7 @@ import org.cairn.platform.web.Page;
  * @param intakes runs of it that take applications now or soon
  * @param worth what the chosen district counts it for, where it has said so
  * @param feedback what participants say, where it was published
+ * @param copying what this person may do with a copy of it
  */
 public record MicroCredentialPage(
         Edition edition,
@@ -44,7 +46,8 @@ public record MicroCredentialPage(
         Optional<Ending> ending,
         List<Edition> stacks,
         List<Intake> intakes,
-        Feedback feedback)
+        Feedback feedback,
+        Copying copying)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -58,7 +61,18 @@ public record MicroCredentialPage(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Feedback.NONE);
+                Feedback.NONE,
+                Copying.NONE);
+    }
+
+    /** The terms in one plain sentence. */
+    public String terms(Frame frame) {
+        return frame.t("catalog.copying." + definition().rights().terms().code());
+    }
+
+    /** Whose words it began with, in one sentence. */
+    public String adapted(Frame frame, Origin origin) {
+        return Copying.adapted(frame, origin);
     }
 
     /** Whether one can start on what this page shows. */

@@ -38,7 +38,8 @@ public record ReadingPage(
                     "paths", "catalog.path.",
                     "language", "catalog.studio.language.",
                     "outline", "catalog.picture.outline.",
-                    "landscape", "catalog.picture.landscape.");
+                    "landscape", "catalog.picture.landscape.",
+                    "license", "catalog.terms.");
 
     private static final Pattern FILM =
             Pattern.compile("explainer\\.videos\\[\\d+]\\.(film|captions|poster)");

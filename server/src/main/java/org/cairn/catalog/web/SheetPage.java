@@ -10,6 +10,7 @@ import org.cairn.catalog.Comment;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftSaving;
+import org.cairn.catalog.Origin;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
 import org.cairn.catalog.TemplateFile;
@@ -275,6 +276,11 @@ public record SheetPage(
             case "resources" -> List.of("title", "url", "says");
             default -> List.of("framework", "code", "name", "url", "statement", "type");
         };
+    }
+
+    /** Whose words the draft began with, in one sentence. */
+    public String adapted(Frame frame, Origin origin) {
+        return Copying.adapted(frame, origin);
     }
 
     /** The slug that the title suggests, as long as none is written. */

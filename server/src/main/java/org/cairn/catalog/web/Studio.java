@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Comment;
@@ -17,6 +18,7 @@ import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Drafts;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
@@ -57,6 +59,7 @@ class Studio {
     private final Comments comments;
     private final TemplateFiles templates;
     private final PictureLooks looks;
+    private final Adaptations adaptations;
 
     Studio(
             Drafts drafts,
@@ -66,7 +69,8 @@ class Studio {
             Approvals approvals,
             Comments comments,
             TemplateFiles templates,
-            PictureLooks looks) {
+            PictureLooks looks,
+            Adaptations adaptations) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -75,6 +79,7 @@ class Studio {
         this.comments = comments;
         this.templates = templates;
         this.looks = looks;
+        this.adaptations = adaptations;
     }
 
     Editor editor(Me me) {
@@ -83,6 +88,20 @@ class Studio {
 
     Draft open(Me me, String id) {
         return drafts.open(editor(me), DraftId.of(id));
+    }
+
+    /** What this person, or somebody who is not signed in, may do with a copy of an edition. */
+    Copying copying(Optional<Me> me, Edition edition) {
+        if (edition.definition().isStack()) {
+            return Copying.NONE;
+        }
+        Optional<Editor> designer =
+                me.filter(who -> who.holds(Role.DESIGNER) || who.holds(Role.ADMINISTRATOR))
+                        .map(this::editor);
+        boolean own = designer.filter(one -> one.reach().contains(edition.issuer())).isPresent();
+        return new Copying(
+                own || edition.definition().rights().terms().areOpen(),
+                designer.filter(one -> adaptations.isOpenTo(one, edition)).isPresent());
     }
 
     /** A draft that this person writes or was asked about. */

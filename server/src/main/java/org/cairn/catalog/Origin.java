@@ -1,0 +1,27 @@
+package org.cairn.catalog;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The edition that a definition began with, when another organization had published it.
+ *
+ * @param issuer the name of that organization, as it was then
+ * @param issuerId its DID, where one is known
+ * @param url where that edition stands
+ * @param hash what that edition is called by its content
+ */
+public record Origin(
+        String title,
+        String issuer,
+        Optional<String> issuerId,
+        URI url,
+        int edition,
+        EditionId hash,
+        CopyTerms terms) {
+
+    /** Enough of the hash to compare by eye. */
+    public String shortHash() {
+        return hash.value().substring(0, 12);
+    }
+}
