@@ -91,7 +91,8 @@ public class ExplainerFiles {
         return file;
     }
 
-    private TemplateFile captions(InputStream bytes) {
+    /** Keeps captions in their plain form. */
+    TemplateFile captions(InputStream bytes) {
         try {
             byte[] plain = Captions.plain(bytes.readNBytes(Captions.MOST_BYTES + 1));
             Stored kept = files.put(new ByteArrayInputStream(plain));

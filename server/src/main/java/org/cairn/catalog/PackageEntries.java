@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageEntries {
 
     static final int MOST_FILES = 500;
-    static final long MOST_BYTES = 256L << 20;
+    static final long MOST_BYTES = 1L << 30;
 
     private static final String SAY = "catalog.package.problem.";
     private static final int LONGEST_NAME = 120;

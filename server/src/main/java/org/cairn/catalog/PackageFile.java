@@ -26,9 +26,9 @@ sealed interface PackageFile {
      * A package that says nothing wrong.
      *
      * @param origin the edition it is of, as the package says
-     * @param templates where in it the files lie that the definition names
+     * @param files where in it they lie that the definition names
      */
-    record Sound(DefinitionFile.Sound definition, Origin origin, Map<Sha256, String> templates)
+    record Sound(DefinitionFile.Sound definition, Origin origin, Map<Sha256, String> files)
             implements PackageFile {}
 
     /**
@@ -111,7 +111,7 @@ sealed interface PackageFile {
         return problems;
     }
 
-    /** The definition is the one that the manifest speaks of, and its templates are there. */
+    /** The definition is the one that the manifest speaks of, and its files are there. */
     private static PackageFile fitting(
             JsonNode manifest, DefinitionFile.Sound sound, PackageEntries entries) {
         Definition definition = sound.definition();
@@ -134,13 +134,13 @@ sealed interface PackageFile {
                         places.putIfAbsent(found.hash(), path);
                     }
                 });
-        Map<Sha256, String> templates = new LinkedHashMap<>();
-        for (Template template : Packages.all(definition)) {
-            String path = places.get(template.hash());
+        Map<Sha256, String> files = new LinkedHashMap<>();
+        for (NamedFile file : NamedFile.of(definition)) {
+            String path = places.get(file.hash());
             if (path == null) {
-                problems.add(Text.of(SAY + "template", template.name()));
+                problems.add(Text.of(SAY + "template", file.name()));
             } else {
-                templates.put(template.hash(), path);
+                files.put(file.hash(), path);
             }
         }
         Optional<Origin> origin = origin(manifest, sound);
@@ -148,7 +148,7 @@ sealed interface PackageFile {
             problems.add(Text.of(SAY + "manifest", "edition.url"));
         }
         return problems.isEmpty()
-                ? new Sound(sound, origin.orElseThrow(), templates)
+                ? new Sound(sound, origin.orElseThrow(), files)
                 : new Faulty(problems.stream().limit(MOST_PROBLEMS).toList(), List.of());
     }
 

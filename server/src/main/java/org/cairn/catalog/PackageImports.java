@@ -5,11 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
 import org.cairn.platform.audit.Audit;
@@ -17,10 +13,8 @@ import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.files.FileDraft;
 import org.cairn.platform.files.FileProblem;
 import org.cairn.platform.files.FileStore;
-import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +30,7 @@ public class PackageImports {
     private static final String SAY = "catalog.package.problem.";
 
     private final FileStore files;
-    private final ObjectProvider<TemplateGate> gate;
-    private final TemplateStore templates;
+    private final PackageGates gates;
     private final DesignStore designs;
     private final EditionStore editions;
     private final Drafts drafts;
@@ -49,8 +42,7 @@ public class PackageImports {
 
     PackageImports(
             FileStore files,
-            ObjectProvider<TemplateGate> gate,
-            TemplateStore templates,
+            PackageGates gates,
             DesignStore designs,
             EditionStore editions,
             Drafts drafts,
@@ -60,8 +52,7 @@ public class PackageImports {
             TransactionTemplate transaction,
             Clock clock) {
         this.files = files;
-        this.gate = gate;
-        this.templates = templates;
+        this.gates = gates;
         this.designs = designs;
         this.editions = editions;
         this.drafts = drafts;
@@ -117,15 +108,14 @@ public class PackageImports {
         if (known.isPresent() && !again) {
             return new PackageTaken.Known(known.get());
         }
-        Map<Sha256, TemplateFile> taken = letIn(zip, found);
+        PackageGates.Taken taken = gates.take(zip, found);
         return transaction.execute(status -> {
             audit.hold();
             Optional<Draft> earlier = designs.adapting(issuer, found.origin().hash());
             if (earlier.isPresent() && !again) {
                 return new PackageTaken.Known(earlier.get());
             }
-            taken.values()
-                    .forEach(file -> templates.add(issuer, file, editor.person(), clock.instant()));
+            gates.keep(issuer, taken, editor.person(), clock.instant());
             PackageTaken done =
                     owner.filter(issuer::equals).isPresent()
                             ? back(editor, issuer, found, taken)
@@ -150,46 +140,13 @@ public class PackageImports {
                 .filter(editor.reach()::contains);
     }
 
-    /** Lets the templates in by their gate; what it cleans is another file then. */
-    private Map<Sha256, TemplateFile> letIn(Path zip, PackageFile.Sound found) throws IOException {
-        Map<String, Sha256> wanted = new HashMap<>();
-        found.templates().forEach((hash, path) -> wanted.put(path, hash));
-        Map<Sha256, TemplateFile> taken = new HashMap<>();
-        PackageEntries.open(
-                zip,
-                new HashSet<>(wanted.keySet()),
-                (path, content) -> {
-                    Sha256 hash = Objects.requireNonNull(wanted.get(path));
-                    String name = name(found, hash, path);
-                    try {
-                        taken.put(
-                                hash,
-                                gate.getObject()
-                                        .take(content, name, TemplateFiles.MOST_BYTES)
-                                        .file());
-                    } catch (UserProblem refused) {
-                        throw new UserProblem(SAY + "gate", name, refused.text());
-                    }
-                });
-        return taken;
-    }
-
-    private static String name(PackageFile.Sound found, Sha256 hash, String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        return Packages.all(found.definition().definition()).stream()
-                .filter(template -> template.hash().equals(hash))
-                .map(template -> new TemplateFile(hash, "", ending, 1).named(template.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private PackageTaken adapted(
             Editor editor,
             OrganizationId issuer,
             PackageFile.Sound found,
-            Map<Sha256, TemplateFile> taken) {
+            PackageGates.Taken taken) {
         ObjectNode document = adaptations.adapting(found.definition().definition(), found.origin());
-        named(document, taken);
+        taken.name(document);
         DraftStart.Brought brought = DraftStart.read(DraftStart.bytes(document));
         if (!brought.problems().isEmpty()) {
             throw new UserProblem(SAY + "manifest", brought.problems().getFirst().path());
@@ -204,9 +161,9 @@ public class PackageImports {
             Editor editor,
             OrganizationId issuer,
             PackageFile.Sound found,
-            Map<Sha256, TemplateFile> taken) {
+            PackageGates.Taken taken) {
         ObjectNode document = DraftStart.of(found.definition().definition());
-        named(document, taken);
+        taken.name(document);
         return switch (drafts.beginWith(issuer, DraftStart.bytes(document), editor.person())) {
             case Begun.Ready(Draft draft) -> {
                 record(editor, draft, found.origin());
@@ -229,19 +186,5 @@ public class PackageImports {
                         .with("from", origin.url())
                         .with("hash", origin.hash())
                         .with("terms", origin.terms().code()));
-    }
-
-    /** The document names its templates by the bytes that were kept. */
-    private static void named(ObjectNode document, Map<Sha256, TemplateFile> taken) {
-        document.path("parts")
-                .valueStream()
-                .flatMap(part -> part.path("templates").valueStream())
-                .map(ObjectNode.class::cast)
-                .forEach(template -> {
-                    TemplateFile file = taken.get(new Sha256(template.path("sha256").asString("")));
-                    if (file != null) {
-                        template.put("sha256", file.hash().hex());
-                    }
-                });
     }
 }

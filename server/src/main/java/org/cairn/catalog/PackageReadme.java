@@ -56,9 +56,9 @@ class PackageReadme {
     }
 
     private static String named(Edition edition, TemplateFile file) {
-        return Packages.all(edition.definition()).stream()
-                .filter(template -> template.hash().equals(file.hash()))
-                .map(template -> file.named(template.name()))
+        return NamedFile.of(edition.definition()).stream()
+                .filter(one -> one.hash().equals(file.hash()))
+                .map(one -> file.named(one.name()))
                 .findFirst()
                 .orElse("");
     }

@@ -1,15 +1,14 @@
 package org.cairn.catalog;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.EditionPackage.Entry;
 import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
-import org.cairn.platform.art.Raster;
 import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +29,8 @@ public class Packages {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final TemplateStore templates;
+    private final PictureStore own;
+    private final Pictures pictures;
     private final FileStore files;
     private final Organizations organizations;
     private final Origins origins;
@@ -38,12 +39,16 @@ public class Packages {
 
     Packages(
             TemplateStore templates,
+            PictureStore own,
+            Pictures pictures,
             FileStore files,
             Organizations organizations,
             Origins origins,
             PackageReadme readme,
             ObjectProvider<OpenBadges> badges) {
         this.templates = templates;
+        this.own = own;
+        this.pictures = pictures;
         this.files = files;
         this.organizations = organizations;
         this.origins = origins;
@@ -65,9 +70,8 @@ public class Packages {
         listed.add(schema(PackageFormat.MANIFEST_SCHEMA));
         badges.ifAvailable(room ->
                 listed.add(Entry.of(PackageFormat.ACHIEVEMENT, pretty(room.achievement(edition)))));
-        String svg = Art.svg(edition, issuer);
-        listed.add(Entry.of(PackageFormat.DRAWING, svg));
-        listed.add(Entry.of(PackageFormat.PICTURE, Raster.png(svg, PIXELS)));
+        listed.add(Entry.of(PackageFormat.DRAWING, pictures.svg(edition, issuer)));
+        listed.add(Entry.of(PackageFormat.PICTURE, pictures.png(edition, issuer, PIXELS)));
         given.forEach((path, file) ->
                 listed.add(
                         new Entry(path, file.bytes(), file.hash(), () -> files.open(file.hash()))));
@@ -85,12 +89,15 @@ public class Packages {
         return Entry.of(name, PackageFormat.file(name));
     }
 
-    /** The templates by their place in the package. */
+    /** The files that the definition names, by their place in the package. */
     private Map<String, TemplateFile> given(Definition definition) {
-        List<Sha256> hashes = all(definition).stream().map(Template::hash).distinct().toList();
+        List<Sha256> hashes =
+                NamedFile.of(definition).stream().map(NamedFile::hash).distinct().toList();
         return hashes.isEmpty()
                 ? Map.of()
-                : templates.published(hashes).values().stream()
+                : Stream.concat(
+                                templates.published(hashes).values().stream(),
+                                own.published(hashes).stream())
                         .collect(
                                 Collectors.toMap(
                                         file ->
@@ -101,10 +108,6 @@ public class Packages {
                                         file -> file,
                                         (one, same) -> one,
                                         TreeMap::new));
-    }
-
-    static Collection<Template> all(Definition definition) {
-        return definition.parts().stream().flatMap(part -> part.templates().stream()).toList();
     }
 
     private ObjectNode manifest(
@@ -144,9 +147,9 @@ public class Packages {
             ObjectNode one = list.addObject().put("path", path);
             one.put("mediaType", file.mediaType());
             ArrayNode names = one.putArray("names");
-            all(definition).stream()
-                    .filter(template -> template.hash().equals(file.hash()))
-                    .map(Template::name)
+            NamedFile.of(definition).stream()
+                    .filter(named -> named.hash().equals(file.hash()))
+                    .map(NamedFile::name)
                     .distinct()
                     .forEach(names::add);
         });

@@ -2,6 +2,8 @@ package org.cairn.catalog;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.files.Sha256;
@@ -32,6 +34,23 @@ class PictureStore {
                 .param("now", Timestamp.from(now))
                 .param("by", by.value())
                 .update();
+    }
+
+    /** Those of them that some edition shows. */
+    List<TemplateFile> published(Collection<Sha256> hashes) {
+        return db.sql(
+                        """
+                        select distinct on (hash) hash, media_type, bytes from catalog.picture
+                        where hash = any(:hashes) and public_at is not null order by hash
+                        """)
+                .param("hashes", hashes.stream().map(Sha256::hex).toArray(String[]::new))
+                .query((row, i) ->
+                        new TemplateFile(
+                                new Sha256(row.getString("hash")),
+                                row.getString("media_type"),
+                                row.getString("media_type").equals("image/png") ? "png" : "svg",
+                                row.getLong("bytes")))
+                .list();
     }
 
     /** Whether the issuer may use it: its own, or one that is public already. */

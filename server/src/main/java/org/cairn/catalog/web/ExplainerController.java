@@ -75,7 +75,8 @@ class ExplainerController {
                         shelf.ending(edition.microCredential()),
                         List.of(),
                         shelf.intakes(history),
-                        shelf.feedback(history));
+                        shelf.feedback(history),
+                        Copying.NONE);
         String media = about.address() + "/editions/" + edition.number() + "/media/";
         return new ExplainerPage(about, media, Optional.empty());
     }

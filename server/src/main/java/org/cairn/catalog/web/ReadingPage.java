@@ -28,18 +28,18 @@ public record ReadingPage(
         implements Page {
 
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "kind", "catalog.studio.kind.",
-                    "role", "catalog.studio.role.",
-                    "rule", "catalog.studio.words.",
-                    "type", "catalog.studio.rule.",
-                    "anonymity", "catalog.studio.names.",
-                    "kinds", "catalog.kind.",
-                    "paths", "catalog.path.",
-                    "language", "catalog.studio.language.",
-                    "outline", "catalog.picture.outline.",
-                    "landscape", "catalog.picture.landscape.",
-                    "license", "catalog.terms.");
+            Map.ofEntries(
+                    Map.entry("kind", "catalog.studio.kind."),
+                    Map.entry("role", "catalog.studio.role."),
+                    Map.entry("rule", "catalog.studio.words."),
+                    Map.entry("type", "catalog.studio.rule."),
+                    Map.entry("anonymity", "catalog.studio.names."),
+                    Map.entry("kinds", "catalog.kind."),
+                    Map.entry("paths", "catalog.path."),
+                    Map.entry("language", "catalog.studio.language."),
+                    Map.entry("outline", "catalog.picture.outline."),
+                    Map.entry("landscape", "catalog.picture.landscape."),
+                    Map.entry("license", "catalog.terms."));
 
     private static final Pattern FILM =
             Pattern.compile("explainer\\.videos\\[\\d+]\\.(film|captions|poster)");
