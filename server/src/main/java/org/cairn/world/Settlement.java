@@ -32,6 +32,7 @@ class Settlement {
     private final People people;
     private final Catalog catalog;
     private final Designing designing;
+    private final Exemplifying exemplifying;
     private final Calendars calendars;
     private final Settings settings;
 
@@ -40,12 +41,14 @@ class Settlement {
             People people,
             Catalog catalog,
             Designing designing,
+            Exemplifying exemplifying,
             Calendars calendars,
             Settings settings) {
         this.organizations = organizations;
         this.people = people;
         this.catalog = catalog;
         this.designing = designing;
+        this.exemplifying = exemplifying;
         this.calendars = calendars;
         this.settings = settings;
     }
@@ -60,6 +63,7 @@ class Settlement {
                 .forEach(place -> open(cast.place(place.id()), place, holidays));
         publish(cast.place(ISSUER), cast.person("grace-abernathy"));
         designing.tell(cast.place(ISSUER), cast);
+        exemplifying.tell(WorldFiles.exemplars(), cast.place(ISSUER), cast);
         return cast;
     }
 

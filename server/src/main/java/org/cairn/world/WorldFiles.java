@@ -61,6 +61,10 @@ final class WorldFiles {
         return read("community.yaml", Conversing.File.class);
     }
 
+    static Exemplifying.File exemplars() {
+        return read("exemplars.yaml", Exemplifying.File.class);
+    }
+
     static Pursuing.File plan() {
         return read("plan.yaml", Pursuing.File.class);
     }

@@ -1,5 +1,8 @@
 package org.cairn.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,8 +12,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Exemplar;
+import org.cairn.catalog.ExemplarForm;
+import org.cairn.catalog.ExemplarId;
+import org.cairn.catalog.Exemplars;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.files.Sha256;
 import org.cairn.review.AccessId;
 import org.cairn.review.Accesses;
 import org.cairn.review.ActivityId;
@@ -22,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a well-meaning person of a village would put into addresses and forms. */
 final class Things {
 
+    private static final String FILE = "What an exemplar shows";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Village village;
@@ -29,6 +38,8 @@ final class Things {
     private final Together together;
     private final Piled piled;
     private final AccessId access;
+    private final ExemplarId written;
+    private final ExemplarId published;
     private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
@@ -51,12 +62,41 @@ final class Things {
                         noted,
                         0,
                         Map.of("kind", "reading", "day", "2020-05-04"));
+        Exemplars exemplars = beans.getBean(Exemplars.class);
+        this.written = exemplar(exemplars, "Being written");
+        this.published = exemplar(exemplars, "Published");
+        String seen = exemplars.find(designer(), village.slug(), published).whole();
+        exemplars.publish(designer(), village.slug(), published, seen, true);
         beans.getBean(Approvals.class)
                 .ask(
-                        new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
+                        designer(),
                         village.design(),
                         new Approvals.Wish(
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
+    }
+
+    private Editor designer() {
+        return new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id()));
+    }
+
+    private ExemplarId exemplar(Exemplars exemplars, String title) {
+        ExemplarId id =
+                exemplars.add(
+                        designer(),
+                        village.slug(),
+                        "steps",
+                        new ExemplarForm(
+                                new Exemplar.Words(title, true, "Words", Map.of("pace", "There")),
+                                new Exemplar.Made(),
+                                "",
+                                title));
+        exemplars.attach(
+                designer(),
+                village.slug(),
+                id,
+                new ByteArrayInputStream(FILE.getBytes(UTF_8)),
+                "shown.txt");
+        return id;
     }
 
     Village village() {
@@ -82,7 +122,8 @@ final class Things {
     }
 
     private static boolean isOfHandedIn(Door door) {
-        return door.pattern().contains("receipt") || door.pattern().contains("withdraw");
+        return !door.room().equals("catalog")
+                && (door.pattern().contains("receipt") || door.pattern().contains("withdraw"));
     }
 
     /** The value of a variable of an address; a new kind of thing is told here. */
@@ -123,6 +164,22 @@ final class Things {
     }
 
     private String ofCatalog(Door door, String name) {
+        return door.pattern().contains("/exemplars") ? ofExemplar(door, name) : ofDraft(door, name);
+    }
+
+    private String ofExemplar(Door door, String name) {
+        boolean shown =
+                door.reads() && name.equals("id") && door.pattern().contains("/files/")
+                        || door.pattern().contains("/withdrawal")
+                        || door.pattern().contains("/reopening");
+        return switch (name) {
+            case "id" -> "" + (shown ? published : written);
+            case "hash" -> Sha256.ofText(FILE).hex();
+            default -> village.slug();
+        };
+    }
+
+    private String ofDraft(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
             case "id" -> village.design().toString();
@@ -188,6 +245,10 @@ final class Things {
             case "code" -> "mistake";
             case "level" -> "shown";
             case "days" -> "14";
+            case "part" -> "steps";
+            case "exemplar" -> "" + written;
+            case "judgement" -> "meets";
+            case "origin" -> "made";
             case "reader" -> village.principal().toString();
             case "award" -> village.award().value();
             case "draft" -> village.design().toString();

@@ -42,7 +42,9 @@ class LearningPlanController {
                         shelf.ending(edition.microCredential()),
                         List.of(),
                         List.of(),
-                        Feedback.NONE));
+                        Feedback.NONE,
+                        List.of(),
+                        false));
     }
 
     @Anyone

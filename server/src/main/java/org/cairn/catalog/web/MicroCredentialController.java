@@ -3,7 +3,10 @@ package org.cairn.catalog.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Exemplars;
+import org.cairn.people.Me;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
@@ -19,20 +22,28 @@ class MicroCredentialController {
 
     private final Shelf shelf;
     private final Districts districts;
+    private final Exemplars exemplars;
+    private final Studio studio;
 
-    MicroCredentialController(Shelf shelf, Districts districts) {
+    MicroCredentialController(
+            Shelf shelf, Districts districts, Exemplars exemplars, Studio studio) {
         this.shelf = shelf;
         this.districts = districts;
+        this.exemplars = exemplars;
+        this.studio = studio;
     }
 
     @Anyone
     @GetMapping("/catalog/{slug:[a-z0-9-]+}")
     Answer current(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+            Optional<Me> me,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Edition edition = shelf.current(slug);
         return edition.definition().isStack()
                 ? Redirect.to("/stacks/" + slug)
-                : page(edition, districts.of(request, response));
+                : page(me, edition, districts.of(request, response));
     }
 
     @Anyone
@@ -45,11 +56,12 @@ class MicroCredentialController {
     @Anyone
     @GetMapping("/catalog/{slug:[a-z0-9-]+}/editions/{number:[0-9]{1,6}}")
     Answer edition(
+            Optional<Me> me,
             @PathVariable String slug,
             @PathVariable int number,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(shelf.edition(slug, number), districts.of(request, response));
+        return page(me, shelf.edition(slug, number), districts.of(request, response));
     }
 
     /** What changed since an earlier edition; without a word, since the one before. */
@@ -67,7 +79,7 @@ class MicroCredentialController {
         return new ChangesPage(before, after, shelf.history(after), shelf.changes(before, after));
     }
 
-    private Answer page(Edition edition, District district) {
+    private Answer page(Optional<Me> me, Edition edition, District district) {
         if (edition.definition().isStack()) {
             return Redirect.to(
                     "/stacks/" + edition.definition().slug() + "/versions/" + edition.number());
@@ -82,6 +94,10 @@ class MicroCredentialController {
                 shelf.ending(edition.microCredential()),
                 shelf.stacks(edition),
                 shelf.intakes(history),
-                shelf.feedback(history));
+                shelf.feedback(history),
+                edition.equals(history.getFirst()) ? exemplars.shown(edition) : List.of(),
+                me.filter(Studio::mayDesign)
+                        .filter(one -> studio.editor(one).reach().contains(edition.issuer()))
+                        .isPresent());
     }
 }

@@ -15,6 +15,7 @@ import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
+import org.cairn.catalog.ShownExemplar;
 import org.cairn.catalog.StackRule;
 import org.cairn.catalog.WordRule;
 import org.cairn.catalog.Worth;
@@ -34,6 +35,8 @@ import org.cairn.platform.web.Page;
  * @param intakes runs of it that take applications now or soon
  * @param worth what the chosen district counts it for, where it has said so
  * @param feedback what participants say, where it was published
+ * @param exemplars what was published for the current edition
+ * @param designs whether the reader is one of its designers
  */
 public record MicroCredentialPage(
         Edition edition,
@@ -44,7 +47,9 @@ public record MicroCredentialPage(
         Optional<Ending> ending,
         List<Edition> stacks,
         List<Intake> intakes,
-        Feedback feedback)
+        Feedback feedback,
+        List<ShownExemplar> exemplars,
+        boolean designs)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -58,7 +63,9 @@ public record MicroCredentialPage(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Feedback.NONE);
+                Feedback.NONE,
+                List.of(),
+                false);
     }
 
     /** Whether one can start on what this page shows. */
@@ -181,6 +188,10 @@ public record MicroCredentialPage(
 
     public int numberOf(Criterion criterion) {
         return rubric().criteria().indexOf(criterion) + 1;
+    }
+
+    public List<ShownExemplar> exemplars(Part part) {
+        return exemplars.stream().filter(one -> one.part().equals(part.id())).toList();
     }
 
     /** "1 Clear goal, 3 Students act". */
