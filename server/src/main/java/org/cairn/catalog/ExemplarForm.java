@@ -15,8 +15,7 @@ import org.cairn.platform.files.Sha256;
  * @param seen of a change: the mark of the words it was made from
  * @param form of a new one: which form it came from; the same form with the same words is one
  */
-public record ExemplarForm(
-        Exemplar.Words words, Exemplar.Origin origin, String seen, String form) {
+public record ExemplarForm(Exemplar.Words words, Exemplar.Origin origin, String seen, String form) {
 
     static final int MOST_TITLE = 120;
     static final int MOST_LETTERS = 10_000;

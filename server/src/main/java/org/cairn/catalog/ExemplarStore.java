@@ -46,12 +46,13 @@ class ExemplarStore {
     /** Those that somebody published and nobody withdrew. */
     List<Exemplar> published(MicroCredentialId id) {
         return whole(
-                db.sql(COLUMNS
-                                + """
-                                where micro_credential = :of and published_at is not null
-                                    and withdrawn_at is null
-                                order by meets desc, id
-                                """)
+                db.sql(
+                                COLUMNS
+                                        + """
+                                        where micro_credential = :of and published_at is not null
+                                            and withdrawn_at is null
+                                        order by meets desc, id
+                                        """)
                         .param("of", id.value())
                         .query(ExemplarStore::bare)
                         .list());
@@ -140,10 +141,7 @@ class ExemplarStore {
                 .param("origin", exemplar.origin().code())
                 .param("by", consent.map(Exemplar.Consented::by).orElse(""))
                 .param("since", consent.map(Exemplar.Consented::since).orElse(null), Types.DATE)
-                .param(
-                        "until",
-                        consent.flatMap(Exemplar.Consented::until).orElse(null),
-                        Types.DATE)
+                .param("until", consent.flatMap(Exemplar.Consented::until).orElse(null), Types.DATE)
                 .param("sent", sent)
                 .param("now", Timestamp.from(exemplar.savedAt()))
                 .param("me", exemplar.savedBy().value())
@@ -231,7 +229,8 @@ class ExemplarStore {
         }
         UUID[] ids = bare.stream().map(one -> one.id().value()).toArray(UUID[]::new);
         Map<UUID, Map<String, String>> notes = new HashMap<>();
-        db.sql("select exemplar, criterion, words from catalog.exemplar_note where exemplar = any(:ids)")
+        db.sql(
+                        "select exemplar, criterion, words from catalog.exemplar_note where exemplar = any(:ids)")
                 .param("ids", ids)
                 .query(row -> {
                     notes.computeIfAbsent(

@@ -170,7 +170,11 @@ public class Exemplars {
         transaction.executeWithoutResult(status -> {
             Exemplar there = held(editor, slug, id);
             Map<String, String> notes = new HashMap<>(there.words().notes());
-            Part part = current(editor, slug).definition().part(there.part()).orElseThrow(NotThere::new);
+            Part part =
+                    current(editor, slug)
+                            .definition()
+                            .part(there.part())
+                            .orElseThrow(NotThere::new);
             notes.keySet().removeAll(part.criteria());
             notes.putAll(form.words().notes());
             Exemplar.Words words =
@@ -213,8 +217,7 @@ public class Exemplars {
     public String attach(
             Editor editor, String slug, ExemplarId id, InputStream bytes, String fileName) {
         mustBeWriting(find(editor, slug, id));
-        TemplateGate.Taken taken =
-                gate.getObject().take(bytes, fileName, TemplateFiles.MOST_BYTES);
+        TemplateGate.Taken taken = gate.getObject().take(bytes, fileName, TemplateFiles.MOST_BYTES);
         transaction.executeWithoutResult(status -> {
             Exemplar there = held(editor, slug, id);
             mustBeWriting(there);
@@ -225,8 +228,7 @@ public class Exemplars {
                 throw new UserProblem("catalog.exemplar.problem.files", MOST_FILES);
             }
             store.attach(id, new ExemplarFile(taken.file(), taken.name()), now());
-            audit.record(
-                    step(editor, slug, there, "attach").with("sha256", taken.file().hash()));
+            audit.record(step(editor, slug, there, "attach").with("sha256", taken.file().hash()));
         });
         return taken.name();
     }
@@ -249,8 +251,7 @@ public class Exemplars {
      * @param seen {@link Exemplar#whole()} of what was looked at
      * @param unmarked that nothing in it says who anybody is
      */
-    public void publish(
-            Editor editor, String slug, ExemplarId id, String seen, boolean unmarked) {
+    public void publish(Editor editor, String slug, ExemplarId id, String seen, boolean unmarked) {
         transaction.executeWithoutResult(status -> {
             Exemplar there = held(editor, slug, id);
             if (there.state() instanceof Exemplar.Published && seen.equals(there.whole())) {
@@ -261,8 +262,11 @@ public class Exemplars {
                 throw new UserProblem(HttpStatus.CONFLICT, "catalog.exemplar.problem.other");
             }
             Edition current = current(editor, slug);
-            Part part = current.definition().part(there.part()).orElseThrow(() ->
-                    new UserProblem("catalog.exemplar.standing.part-gone.words"));
+            Part part =
+                    current.definition()
+                            .part(there.part())
+                            .orElseThrow(() ->
+                                    new UserProblem("catalog.exemplar.standing.part-gone.words"));
             ExemplarChecks.check(there, part, days.today(current.issuer()));
             if (!unmarked) {
                 throw new UserProblem("catalog.exemplar.problem.unmarked");

@@ -73,8 +73,7 @@ class Exemplifying {
                                 new ByteArrayInputStream(
                                         one.text().getBytes(StandardCharsets.UTF_8)),
                                 one.name()));
-        exemplars.publish(
-                designer, slug, id, exemplars.find(designer, slug, id).whole(), true);
+        exemplars.publish(designer, slug, id, exemplars.find(designer, slug, id).whole(), true);
     }
 
     private static Exemplar.Origin origin(Piece piece, LocalDate today) {

@@ -162,9 +162,7 @@ class ExemplarsTest {
                         Exemplar.Withdrawn.class,
                         end -> assertThat(end.reason()).isEqualTo("Consent was taken back"));
         refused("catalog.exemplar.problem.withdrawn", () -> release(id));
-        refused(
-                "catalog.exemplar.problem.withdrawn",
-                () -> exemplars.reopen(designer, slug, id));
+        refused("catalog.exemplar.problem.withdrawn", () -> exemplars.reopen(designer, slug, id));
         exemplars.remove(designer, slug, id);
         assertThat(exemplars.of(designer, slug)).isEmpty();
     }
@@ -174,13 +172,13 @@ class ExemplarsTest {
         ExemplarId id = add(typed("title", "First"));
         release(id);
         exemplars.publish(designer, slug, id, seen(id), true);
-        ExemplarForm other = form(typed("title", "Second"), exemplars.find(designer, slug, id).mark());
+        ExemplarForm other =
+                form(typed("title", "Second"), exemplars.find(designer, slug, id).mark());
         refused(
                 "catalog.exemplar.problem.published",
                 () -> exemplars.change(designer, slug, id, other));
         refused("catalog.exemplar.problem.published", () -> attach(id, "late", "late.txt"));
-        refused(
-                "catalog.exemplar.problem.published", () -> exemplars.remove(designer, slug, id));
+        refused("catalog.exemplar.problem.published", () -> exemplars.remove(designer, slug, id));
         exemplars.reopen(designer, slug, id);
         assertThat(shown()).isEmpty();
         exemplars.change(designer, slug, id, other);
@@ -275,9 +273,18 @@ class ExemplarsTest {
         StringWriter log = new StringWriter();
         audit.export(log);
         String lines =
-                String.join("\n", log.toString().lines().filter(one -> one.contains("" + id)).toList());
+                String.join(
+                        "\n", log.toString().lines().filter(one -> one.contains("" + id)).toList());
         for (String step :
-                List.of("add", "attach", "publish", "reopen", "detach", "change", "withdraw", "remove")) {
+                List.of(
+                        "add",
+                        "attach",
+                        "publish",
+                        "reopen",
+                        "detach",
+                        "change",
+                        "withdraw",
+                        "remove")) {
             assertThat(lines).contains("catalog.exemplar-" + step);
         }
         assertThat(lines)
@@ -310,12 +317,9 @@ class ExemplarsTest {
                                                 "consentBy",
                                                 "consentSince",
                                                 "consentUntil"));
-        assertThatThrownBy(
-                        () ->
-                                ExemplarForm.read(
-                                        typed("consentUntil", today.minusDays(60).toString()),
-                                        part,
-                                        today))
+        assertThatThrownBy(() ->
+                        ExemplarForm.read(
+                                typed("consentUntil", today.minusDays(60).toString()), part, today))
                 .isInstanceOf(FieldProblems.class);
     }
 
@@ -354,8 +358,7 @@ class ExemplarsTest {
     }
 
     private void attach(ExemplarId id, String words, String name) {
-        exemplars.attach(
-                designer, slug, id, new ByteArrayInputStream(words.getBytes(UTF_8)), name);
+        exemplars.attach(designer, slug, id, new ByteArrayInputStream(words.getBytes(UTF_8)), name);
     }
 
     /** What stands in a form that somebody filled in well, but for these fields. */

@@ -53,8 +53,7 @@ class ExemplarController {
         String part = typed.getOrDefault("part", "");
         pages.fresh(me, slug, part, ExemplarPage.Typed.NOTHING);
         try {
-            ExemplarForm form =
-                    ExemplarForm.read(typed, pages.part(slug, part), pages.today(slug));
+            ExemplarForm form = ExemplarForm.read(typed, pages.part(slug, part), pages.today(slug));
             ExemplarId id = exemplars.add(studio.editor(me), slug, part, form);
             return to(slug, id).saying("catalog.exemplar.added");
         } catch (FieldProblems problems) {
@@ -77,8 +76,7 @@ class ExemplarController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(ONE + "/words")
     Answer words(Me me, @PathVariable String slug, @PathVariable String id) {
-        ExemplarPage page =
-                pages.one(me, slug, ExemplarId.of(id), ExemplarPage.Typed.NOTHING);
+        ExemplarPage page = pages.one(me, slug, ExemplarId.of(id), ExemplarPage.Typed.NOTHING);
         return page.isOpen()
                 ? pages.change(
                         me,
@@ -127,7 +125,10 @@ class ExemplarController {
 
     /** Takes a step with one and shows it; what cannot be done is said there. */
     private Answer step(
-            Redirect done, Runnable step, Function<ExemplarPage.Typed, Answer> page, Map<String, String> typed) {
+            Redirect done,
+            Runnable step,
+            Function<ExemplarPage.Typed, Answer> page,
+            Map<String, String> typed) {
         try {
             step.run();
             return done;

@@ -67,8 +67,7 @@ class ExemplarFileController {
             file = form.file();
             StreamedForm.Arriving one =
                     file.orElseThrow(() -> new UserProblem("catalog.template.none"));
-            String name =
-                    exemplars.attach(studio.editor(me), slug, id, one.bytes(), one.name());
+            String name = exemplars.attach(studio.editor(me), slug, id, one.bytes(), one.name());
             return Redirect.to("/catalog/" + slug + "/exemplars/" + id + "#files")
                     .saying("catalog.template.added", name);
         } catch (UserProblem problem) {

@@ -34,8 +34,7 @@ public record ExemplarPage(
             Optional<Text> message,
             HttpStatus status) {
 
-        static final Typed NOTHING =
-                new Typed(Map.of(), Map.of(), Optional.empty(), HttpStatus.OK);
+        static final Typed NOTHING = new Typed(Map.of(), Map.of(), Optional.empty(), HttpStatus.OK);
     }
 
     static final String ATTACH = "/catalog/exemplars/files";

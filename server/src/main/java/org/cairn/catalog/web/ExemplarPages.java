@@ -97,8 +97,7 @@ class ExemplarPages {
         fields.put("judgement", one.words().meets() ? "meets" : "not-yet");
         fields.put("text", one.words().text());
         one.words().notes().forEach((criterion, words) -> fields.put("note." + criterion, words));
-        fields.put(
-                "origin", one.origin() instanceof Exemplar.Unsaid ? "" : one.origin().code());
+        fields.put("origin", one.origin() instanceof Exemplar.Unsaid ? "" : one.origin().code());
         if (one.origin() instanceof Exemplar.Consented consent) {
             fields.put("consentBy", consent.by());
             fields.put("consentSince", consent.since().toString());
