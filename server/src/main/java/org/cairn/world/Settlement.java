@@ -36,6 +36,7 @@ class Settlement {
     private final OwnPictures pictures;
     private final Designing designing;
     private final Filming filming;
+    private final Exemplifying exemplifying;
     private final Calendars calendars;
     private final Settings settings;
 
@@ -46,6 +47,7 @@ class Settlement {
             OwnPictures pictures,
             Designing designing,
             Filming filming,
+            Exemplifying exemplifying,
             Calendars calendars,
             Settings settings) {
         this.organizations = organizations;
@@ -54,6 +56,7 @@ class Settlement {
         this.pictures = pictures;
         this.designing = designing;
         this.filming = filming;
+        this.exemplifying = exemplifying;
         this.calendars = calendars;
         this.settings = settings;
     }
@@ -68,6 +71,7 @@ class Settlement {
                 .forEach(place -> open(cast.place(place.id()), place, holidays));
         publish(cast.place(ISSUER), cast.person("grace-abernathy"));
         designing.tell(cast.place(ISSUER), cast);
+        exemplifying.tell(WorldFiles.exemplars(), cast.place(ISSUER), cast);
         return cast;
     }
 

@@ -65,6 +65,10 @@ final class WorldFiles {
         return read("online.yaml", Blending.File.class);
     }
 
+    static Exemplifying.File exemplars() {
+        return read("exemplars.yaml", Exemplifying.File.class);
+    }
+
     static Pursuing.File plan() {
         return read("plan.yaml", Pursuing.File.class);
     }

@@ -1,5 +1,8 @@
 package org.cairn.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,8 +20,13 @@ import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.Typing;
+import org.cairn.catalog.Exemplar;
+import org.cairn.catalog.ExemplarForm;
+import org.cairn.catalog.ExemplarId;
+import org.cairn.catalog.Exemplars;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.files.Sha256;
 import org.cairn.review.AccessId;
 import org.cairn.review.Accesses;
 import org.cairn.review.ActivityId;
@@ -30,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a well-meaning person of a village would put into addresses and forms. */
 final class Things {
 
+    private static final String FILE = "What an exemplar shows";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Village village;
@@ -38,6 +47,8 @@ final class Things {
     private final Piled piled;
     private final AccessId access;
     private final DraftId planned;
+    private final ExemplarId written;
+    private final ExemplarId published;
     private final ActivityId noted = ActivityId.next();
 
     Things(Village village, JdbcClient db, BeanFactory beans) {
@@ -60,9 +71,14 @@ final class Things {
                         noted,
                         0,
                         Map.of("kind", "reading", "day", "2020-05-04"));
+        Exemplars exemplars = beans.getBean(Exemplars.class);
+        this.written = exemplar(exemplars, "Being written");
+        this.published = exemplar(exemplars, "Published");
+        String seen = exemplars.find(designer(), village.slug(), published).whole();
+        exemplars.publish(designer(), village.slug(), published, seen, true);
         beans.getBean(Approvals.class)
                 .ask(
-                        new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id())),
+                        designer(),
                         village.design(),
                         new Approvals.Wish(
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
@@ -95,6 +111,30 @@ final class Things {
         return draft;
     }
 
+    private Editor designer() {
+        return new Editor(village.holder(Role.DESIGNER), Set.of(village.district().id()));
+    }
+
+    private ExemplarId exemplar(Exemplars exemplars, String title) {
+        ExemplarId id =
+                exemplars.add(
+                        designer(),
+                        village.slug(),
+                        "steps",
+                        new ExemplarForm(
+                                new Exemplar.Words(title, true, "Words", Map.of("pace", "There")),
+                                new Exemplar.Made(),
+                                "",
+                                title));
+        exemplars.attach(
+                designer(),
+                village.slug(),
+                id,
+                new ByteArrayInputStream(FILE.getBytes(UTF_8)),
+                "shown.txt");
+        return id;
+    }
+
     Village village() {
         return village;
     }
@@ -118,7 +158,8 @@ final class Things {
     }
 
     private static boolean isOfHandedIn(Door door) {
-        return door.pattern().contains("receipt") || door.pattern().contains("withdraw");
+        return !door.room().equals("catalog")
+                && (door.pattern().contains("receipt") || door.pattern().contains("withdraw"));
     }
 
     /** The value of a variable of an address; a new kind of thing is told here. */
@@ -163,6 +204,22 @@ final class Things {
     }
 
     private String ofCatalog(Door door, String name) {
+        return door.pattern().contains("/exemplars") ? ofExemplar(door, name) : ofDraft(door, name);
+    }
+
+    private String ofExemplar(Door door, String name) {
+        boolean shown =
+                door.reads() && name.equals("id") && door.pattern().contains("/files/")
+                        || door.pattern().contains("/withdrawal")
+                        || door.pattern().contains("/reopening");
+        return switch (name) {
+            case "id" -> "" + (shown ? published : written);
+            case "hash" -> Sha256.ofText(FILE).hex();
+            default -> village.slug();
+        };
+    }
+
+    private String ofDraft(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
             case "id" ->
@@ -236,6 +293,10 @@ final class Things {
             case "code" -> "mistake";
             case "level" -> "shown";
             case "days" -> "14";
+            case "part" -> "steps";
+            case "exemplar" -> "" + written;
+            case "judgement" -> "meets";
+            case "origin" -> "made";
             case "reader" -> village.principal().toString();
             case "award" -> village.award().value();
             case "draft" -> village.design().toString();

@@ -76,7 +76,9 @@ class ExplainerController {
                         List.of(),
                         shelf.intakes(history),
                         shelf.feedback(history),
-                        Copying.NONE);
+                        Copying.NONE,
+                        List.of(),
+                        false);
         String media = about.address() + "/editions/" + edition.number() + "/media/";
         return new ExplainerPage(about, media, Optional.empty());
     }

@@ -43,7 +43,9 @@ class LearningPlanController {
                         List.of(),
                         List.of(),
                         Feedback.NONE,
-                        Copying.NONE));
+                        Copying.NONE,
+                        List.of(),
+                        false));
     }
 
     @Anyone

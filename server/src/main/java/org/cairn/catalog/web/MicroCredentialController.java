@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Exemplars;
 import org.cairn.people.Me;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
@@ -21,11 +22,14 @@ class MicroCredentialController {
 
     private final Shelf shelf;
     private final Districts districts;
+    private final Exemplars exemplars;
     private final Studio studio;
 
-    MicroCredentialController(Shelf shelf, Districts districts, Studio studio) {
+    MicroCredentialController(
+            Shelf shelf, Districts districts, Exemplars exemplars, Studio studio) {
         this.shelf = shelf;
         this.districts = districts;
+        this.exemplars = exemplars;
         this.studio = studio;
     }
 
@@ -91,6 +95,10 @@ class MicroCredentialController {
                 shelf.stacks(edition),
                 shelf.intakes(history),
                 shelf.feedback(history),
-                studio.copying(me, edition));
+                studio.copying(me, edition),
+                edition.equals(history.getFirst()) ? exemplars.shown(edition) : List.of(),
+                me.filter(Studio::mayDesign)
+                        .filter(one -> studio.editor(one).reach().contains(edition.issuer()))
+                        .isPresent());
     }
 }

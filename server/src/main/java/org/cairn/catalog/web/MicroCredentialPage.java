@@ -17,6 +17,7 @@ import org.cairn.catalog.Origin;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Rubric;
 import org.cairn.catalog.Rule;
+import org.cairn.catalog.ShownExemplar;
 import org.cairn.catalog.StackRule;
 import org.cairn.catalog.WordRule;
 import org.cairn.catalog.Worth;
@@ -36,6 +37,8 @@ import org.cairn.platform.web.Page;
  * @param worth what the chosen district counts it for, where it has said so
  * @param feedback what participants say, where it was published
  * @param copying what this person may do with a copy of it
+ * @param exemplars what was published for the current edition
+ * @param designs whether the reader is one of its designers
  */
 public record MicroCredentialPage(
         Edition edition,
@@ -47,7 +50,9 @@ public record MicroCredentialPage(
         List<Edition> stacks,
         List<Intake> intakes,
         Feedback feedback,
-        Copying copying)
+        Copying copying,
+        List<ShownExemplar> exemplars,
+        boolean designs)
         implements Page {
 
     /** As it is printed: one edition, seen from no district. */
@@ -62,7 +67,9 @@ public record MicroCredentialPage(
                 List.of(),
                 List.of(),
                 Feedback.NONE,
-                Copying.NONE);
+                Copying.NONE,
+                List.of(),
+                false);
     }
 
     /** The terms in one plain sentence. */
@@ -193,6 +200,10 @@ public record MicroCredentialPage(
 
     public int numberOf(Criterion criterion) {
         return rubric().criteria().indexOf(criterion) + 1;
+    }
+
+    public List<ShownExemplar> exemplars(Part part) {
+        return exemplars.stream().filter(one -> one.part().equals(part.id())).toList();
     }
 
     /** "1 Clear goal, 3 Students act". */

@@ -82,6 +82,11 @@ class Studio {
         this.adaptations = adaptations;
     }
 
+    /** Whether this person designs anywhere. */
+    static boolean mayDesign(Me me) {
+        return me.holds(Role.DESIGNER) || me.holds(Role.ADMINISTRATOR);
+    }
+
     Editor editor(Me me) {
         return new Editor(me.id(), people.reach(me.id(), Role.DESIGNER, Role.ADMINISTRATOR));
     }

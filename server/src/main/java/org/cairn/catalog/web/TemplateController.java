@@ -3,8 +3,6 @@ package org.cairn.catalog.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
@@ -19,7 +17,6 @@ import org.cairn.catalog.TemplateFiles;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
-import org.cairn.platform.files.FileStore;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.files.StreamedForm;
 import org.cairn.platform.files.StreamedPath;
@@ -30,7 +27,6 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,22 +40,19 @@ class TemplateController {
     private static final String DRAFT = "/catalog/drafts/{id}/templates";
     private static final String HASH = "/{hash:[0-9a-f]{64}}";
 
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 64L << 20;
-
     private final TemplateFiles templates;
     private final Drafts drafts;
     private final Studio studio;
     private final Shelf shelf;
-    private final FileStore files;
+    private final Handing handing;
 
     TemplateController(
-            TemplateFiles templates, Drafts drafts, Studio studio, Shelf shelf, FileStore files) {
+            TemplateFiles templates, Drafts drafts, Studio studio, Shelf shelf, Handing handing) {
         this.templates = templates;
         this.drafts = drafts;
         this.studio = studio;
         this.shelf = shelf;
-        this.files = files;
+        this.handing = handing;
     }
 
     @Bean
@@ -109,17 +102,9 @@ class TemplateController {
                     .saying("catalog.template.added", name);
         } catch (UserProblem problem) {
             if (file.isPresent()) {
-                readOn(file.get().bytes());
+                Handing.readOn(file.get().bytes());
             }
             return page(draft, part, Optional.of(problem));
-        }
-    }
-
-    private static void readOn(InputStream bytes) {
-        try (bytes) {
-            bytes.skipNBytes(POLITE);
-        } catch (IOException ended) {
-            // all of it has been read, or nobody waits for the answer any more
         }
     }
 
@@ -134,7 +119,7 @@ class TemplateController {
             throws IOException {
         Edition edition = shelf.edition(slug, number);
         TemplateFile file = templates.of(edition, new Sha256(hash)).orElseThrow(NotThere::new);
-        send(file, name(edition.definition(), file), response);
+        handing.saved(file, name(edition.definition(), file), response);
     }
 
     /** The same before it is published, for those who write it or were asked about it. */
@@ -147,7 +132,7 @@ class TemplateController {
         TemplateFile file =
                 Optional.ofNullable(templates.of(draft).get(new Sha256(hash)))
                         .orElseThrow(NotThere::new);
-        send(file, name(drafts.asItStands(draft), file), response);
+        handing.saved(file, name(drafts.asItStands(draft), file), response);
     }
 
     private static String name(Definition definition, TemplateFile file) {
@@ -159,27 +144,5 @@ class TemplateController {
                 .map(Template::name)
                 .map(file::named)
                 .orElseThrow(NotThere::new);
-    }
-
-    /** Always to be saved: what somebody brought is not opened on these pages. */
-    private void send(TemplateFile file, String name, HttpServletResponse response)
-            throws IOException {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("ETag", '"' + file.hash().hex() + '"');
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(file.bytes());
-        try (InputStream in = files.open(file.hash())) {
-            in.transferTo(response.getOutputStream());
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param next where the main button leads
  * @param due by which day the person's cohort expects it
  * @param enactment in a capstone the choice of the EOLA
+ * @param exemplars whether the catalog shows any for this part
  * @param beside who reads it and what they wrote
  * @param message above the form, when something could not be done
  */
@@ -37,6 +38,7 @@ public record PartPage(
         String slug,
         Text rule,
         Optional<Instant> judgedAt,
+        boolean exemplars,
         Accesses.Beside beside,
         Optional<Text> message,
         HttpStatus status)

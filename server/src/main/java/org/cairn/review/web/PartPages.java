@@ -15,6 +15,7 @@ import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.EvidenceKind;
+import org.cairn.catalog.Exemplars;
 import org.cairn.catalog.Part;
 import org.cairn.catalog.Prompt;
 import org.cairn.catalog.Rule;
@@ -49,6 +50,7 @@ class PartPages {
     private final Contents contents;
     private final DueDays dueDays;
     private final Accesses accesses;
+    private final Exemplars exemplars;
     private final Clock clock;
 
     PartPages(
@@ -57,12 +59,14 @@ class PartPages {
             Contents contents,
             DueDays dueDays,
             Accesses accesses,
+            Exemplars exemplars,
             Clock clock) {
         this.portfolio = portfolio;
         this.viewing = viewing;
         this.contents = contents;
         this.dueDays = dueDays;
         this.accesses = accesses;
+        this.exemplars = exemplars;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ class PartPages {
                 space.definition().slug(),
                 rule(space.definition()),
                 space.lastJudged().flatMap(PastRound::feedback).map(Feedback::decidedAt),
+                exemplars.isAnyAt(space.edition().microCredential(), part.id()),
                 accesses.beside(me, space.submission().id()),
                 extra.message(),
                 extra.status());
