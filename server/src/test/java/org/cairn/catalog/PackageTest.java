@@ -226,7 +226,7 @@ class PackageTest {
         assertThat(from.issuer()).isEqualTo(town.district().name());
         assertThat(from.hash()).isEqualTo(original.id());
         assertThat(from.terms()).isEqualTo(CopyTerms.CC_BY);
-        for (Template template : Packages.all(original.definition())) {
+        for (NamedFile template : NamedFile.of(original.definition())) {
             String file = "/editions/1/templates/" + template.hash();
             assertThat(http.get("/catalog/" + own + file).bytes())
                     .isEqualTo(http.get("/catalog/" + slug + file).bytes());
