@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageEntries {
 
     static final int MOST_FILES = 500;
-    static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 512L << 20;
 
     private static final String SAY = "catalog.package.problem.";
     private static final int LONGEST_NAME = 120;
@@ -39,6 +39,8 @@ final class PackageEntries {
 
     /** What other programs put beside the files when they pack a folder anew. */
     private static final Pattern CLUTTER = Pattern.compile("__MACOSX/.*|(.*/)?\\.DS_Store");
+
+    private static final Pattern FILM = Pattern.compile(".*\\.(?:mp4|webm)");
 
     /** The files that are read as a whole; all others are only measured. */
     private static final Map<String, Integer> READ =
@@ -133,13 +135,16 @@ final class PackageEntries {
         MessageDigest digest = Sha256.digest();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int keep = READ.getOrDefault(name, 0);
+        long most =
+                FILM.matcher(name).matches()
+                        ? ExplainerFiles.MOST_BYTES
+                        : Math.max(keep, TemplateFiles.MOST_BYTES);
         long own = 0;
         for (int n = read(content); n >= 0; n = read(content)) {
             own += n;
             bytes += n;
-            if (own > Math.max(keep, TemplateFiles.MOST_BYTES) || bytes > MOST_BYTES) {
-                throw new UserProblem(
-                        SAY + "bomb", name, TemplateFiles.MOST_BYTES >> 20, MOST_BYTES >> 20);
+            if (own > most || bytes > MOST_BYTES) {
+                throw new UserProblem(SAY + "bomb", name, most >> 20, MOST_BYTES >> 20);
             }
             digest.update(buffer, 0, n);
             if (keep > 0) {

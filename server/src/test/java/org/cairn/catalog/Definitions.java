@@ -39,9 +39,12 @@ final class Definitions {
         }
     }
 
-    /** The definition as it was before it said how its badge looks. */
-    static String withoutPicture(String text) {
-        return text.replaceFirst("(?m)^picture:.*\n(?: +.*\n)*", "");
+    /**
+     * The definition as it was before it could say how its badge and its program look, and whose it
+     * is.
+     */
+    static String asBefore(String text) {
+        return text.replaceAll("(?m)^(?:picture|explainer|license):.*\n(?: +.*\n|\n(?= ))*", "");
     }
 
     static byte[] bytes(String text) {

@@ -28,8 +28,7 @@ import org.springframework.core.io.Resource;
 @CairnTest
 class PackageFilesTest {
 
-    private static final String CAPTIONS =
-            "WEBVTT\n\n00:00.000 --> 00:04.000\nThe class asks.\n";
+    private static final String CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\nThe class asks.\n";
     private static final String DRAWING =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\"><circle cx=\"50\""
                     + " cy=\"50\" r=\"48\" fill=\"#0D5560\"/></svg>";
@@ -77,7 +76,8 @@ class PackageFilesTest {
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                 .getSchema(
-                                        new String(Parcels.file(files, "package.schema.json"), UTF_8))
+                                        new String(
+                                                Parcels.file(files, "package.schema.json"), UTF_8))
                                 .validate(Parcels.manifest(files)))
                 .isEmpty();
         Http.Got got = Parcels.bring(http, other, zip, false);
@@ -104,7 +104,8 @@ class PackageFilesTest {
                         .findFirst()
                         .orElseThrow()
                         .replace("slug: steam\n", "slug: " + slug + "\n")
-                        .replaceAll("(?m)^(?:license|explainer|picture):.*\n(?: +.*\n|\n(?= ))*", "")
+                        .replaceAll(
+                                "(?m)^(?:license|explainer|picture):.*\n(?: +.*\n|\n(?= ))*", "")
                         .replaceFirst(
                                 "(?m)^short:",
                                 """

@@ -119,8 +119,9 @@ class PackageImportTest {
                 .contains("unpacks to more than a package may hold");
         assertThat(
                         said(files -> {
-                            for (int i = 0; i < 12; i++) {
-                                files.put("templates/b" + i + ".txt", new byte[25 << 20]);
+                            byte[] large = new byte[25 << 20];
+                            for (int i = 0; i < 22; i++) {
+                                files.put("templates/b" + i + ".txt", large);
                             }
                         }))
                 .contains("unpacks to more than a package may hold");

@@ -42,7 +42,7 @@ class SearchTest {
             String text =
                     new String(
                             file.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-            byte[] own = bytes(Definitions.withoutPicture(text).replaceFirst("slug: ", "slug: s-"));
+            byte[] own = bytes(Definitions.asBefore(text).replaceFirst("slug: ", "slug: s-"));
             assertThat(catalog.publish(ISSUER, "a.yaml", own, designer))
                     .isInstanceOf(Publication.Published.class);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.DraftId;
@@ -89,13 +90,14 @@ final class Things {
     private DraftId planned(BeanFactory beans) {
         PersonId designer = village.holder(Role.DESIGNER);
         Edition program = beans.getBean(Catalog.class).current(together.program()).orElseThrow();
+        Editor editor = designer();
         DraftId draft =
-                beans.getBean(Drafts.class)
-                        .beginLike(program, village.district().id(), designer)
+                beans.getBean(Adaptations.class)
+                        .beginLike(editor, program, village.district().id())
                         .id();
         beans.getBean(Planning.class)
                 .assign(
-                        new Editor(designer, Set.of(village.district().id())),
+                        editor,
                         draft,
                         PlanningStep.Kind.PLAN,
                         new PlanningStep.Assignment(
@@ -104,7 +106,6 @@ final class Things {
                                 Optional.empty()),
                         "//");
         Drafts drafts = beans.getBean(Drafts.class);
-        Editor editor = new Editor(designer, Set.of(village.district().id()));
         Sheet sheet = Sheet.of(Sheet.Kind.EXPLAINER);
         String seen = drafts.view(drafts.open(editor, draft), sheet).seen();
         drafts.save(editor, draft, new Typing(sheet, seen, Map.of(), "add explainer.videos"));
@@ -324,6 +325,7 @@ final class Things {
                     "edition",
                     "go",
                     "detach",
+                    "instead",
                     "next",
                     "back",
                     "from",

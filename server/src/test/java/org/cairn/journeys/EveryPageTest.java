@@ -80,7 +80,6 @@ class EveryPageTest {
     /** Shapes of addresses that somebody has seen; the next person looks at fewer of each. */
     private final Set<String> shapes = new LinkedHashSet<>();
 
-    /** By template, who was shown it where. */
     private final Map<String, Sight> sights = new LinkedHashMap<>();
 
     EveryPageTest(Demo demo) {
