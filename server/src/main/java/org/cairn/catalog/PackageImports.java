@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class PackageImports {
 
+    /** No package is larger, nor what it unpacks to. */
+    public static final long MOST_BYTES = PackageEntries.MOST_BYTES;
+
     private static final String SAY = "catalog.package.problem.";
 
     private final FileStore files;

@@ -131,12 +131,7 @@ public class Boards {
         Map<PersonId, Instant> joined =
                 cohorts.people(cohort.id()).stream()
                         .collect(Collectors.toMap(Participant::person, Participant::joinedAt));
-        ArtifactProgress room = artifacts.getIfAvailable();
-        Map<PersonId, ArtifactProgress.Progress> progress =
-                room == null
-                        ? Map.of()
-                        : room.of(
-                                edition.microCredential(), rows.stream().map(Row::person).toList());
+        Map<PersonId, ArtifactProgress.Progress> progress = progress(edition, rows);
         Map<PersonId, Instant> there = nudges.lastThere(cohort.id());
         Map<PersonId, Nudges.Sent> nudged = nudges.last(cohort.id());
         Deadlines deadlines = deadlines(cohort, edition);
@@ -149,12 +144,15 @@ public class Boards {
                                     own.map(ArtifactProgress.Progress::changedAt),
                                     Optional.ofNullable(there.get(person)));
                     Instant since = seen.orElseGet(() -> joined.getOrDefault(person, Instant.MIN));
-                    List<Risk> risks = new ArrayList<>();
-                    if (own.filter(Boards::isAwarded).isEmpty()) {
-                        risks.addAll(risks(cohort, row.ledger(), own, since));
-                        deadlines.missed(person, own).ifPresent(risks::add);
-                    }
-                    risks.sort(Comparator.comparingInt(Risk::weight).reversed());
+                    List<Risk> risks =
+                            own.filter(Boards::isAwarded).isPresent()
+                                    ? List.of()
+                                    : risks(
+                                            cohort,
+                                            row.ledger(),
+                                            own,
+                                            since,
+                                            deadlines.missed(person, own));
                     return new Line(
                             person,
                             row.ledger(),
@@ -165,6 +163,13 @@ public class Boards {
                 })
                 .sorted(Comparator.comparingInt(Line::weight).reversed())
                 .toList();
+    }
+
+    private Map<PersonId, ArtifactProgress.Progress> progress(Edition edition, List<Row> rows) {
+        ArtifactProgress room = artifacts.getIfAvailable();
+        return room == null
+                ? Map.of()
+                : room.of(edition.microCredential(), rows.stream().map(Row::person).toList());
     }
 
     private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
@@ -203,7 +208,7 @@ public class Boards {
                     .findFirst()
                     .map(part ->
                             new Risk(
-                                    3,
+                                    late.size() == 1 ? 3 : 4,
                                     late.size() == 1
                                             ? Text.of("cohorts.risk.due", part.title())
                                             : Text.of("cohorts.risk.due.many", late.size())));
@@ -228,7 +233,8 @@ public class Boards {
             Cohort cohort,
             Ledger ledger,
             Optional<ArtifactProgress.Progress> progress,
-            Instant lastSeen) {
+            Instant lastSeen,
+            Optional<Risk> missed) {
         Instant now = clock.instant();
         int gone = gone(cohort, now);
         List<Risk> risks = new ArrayList<>();
@@ -236,7 +242,8 @@ public class Boards {
             int weight = ledger.standing() == Ledger.Standing.AT_RISK ? 4 : 1;
             risks.add(new Risk(weight, Text.of("cohorts.risk.hours", ledger.behind() / 60.0)));
         }
-        if (progress.filter(Boards::isBegun).isEmpty() && gone >= LATE) {
+        missed.ifPresent(risks::add);
+        if (missed.isEmpty() && progress.filter(Boards::isBegun).isEmpty() && gone >= LATE) {
             risks.add(new Risk(3, Text.of("cohorts.risk.not-begun", gone)));
         }
         progress.flatMap(ArtifactProgress.Progress::returnedAt)
@@ -246,6 +253,7 @@ public class Boards {
         if (lastSeen.plus(QUIET).isBefore(now) && !cohort.isOver(now) && gone > 0) {
             risks.add(new Risk(2, Text.of("cohorts.risk.quiet", days(lastSeen, now))));
         }
+        risks.sort(Comparator.comparingInt(Risk::weight).reversed());
         return risks;
     }
 

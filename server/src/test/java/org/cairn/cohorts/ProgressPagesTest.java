@@ -164,7 +164,7 @@ class ProgressPagesTest {
         assertThat(why(late)).isEmpty();
         PersonId nothing = gathering.put(id, "Nothing Yet At All");
         due(Map.of(begun, today.minusDays(5), second, today.minusDays(1)));
-        assertThat(why(nothing)).contains("cohorts.risk.due.many");
+        assertThat(why(nothing)).containsExactly("cohorts.risk.due.many");
         assertThat(lines().getFirst().person()).isEqualTo(nothing);
     }
 
