@@ -67,7 +67,7 @@ async ({ start, each, before }) => {
     for (const button of page.querySelectorAll('button, summary')) if (!named(button)) problems.add(`${path} has a ${button.localName} without words`);
     for (const file of page.querySelectorAll('img[src], video[src], audio[src], source[src], script[src], link[rel=stylesheet][href], link[rel=icon][href], link[rel=preload][href]')) want(file.getAttribute('src') || file.getAttribute('href'), path, file.localName);
     for (const frame of page.querySelectorAll('iframe[src]')) want(frame.getAttribute('src'), path, 'frame');
-    for (const more of page.querySelectorAll('[hx-get]')) want(more.getAttribute('hx-get'), path, 'page');
+    for (const more of page.querySelectorAll('[hx-get]')) want(more.getAttribute('hx-get'), path, 'piece');
     for (const one of page.querySelectorAll('form')) await form(page, one, path);
     page.querySelectorAll('script, style, textarea, pre, code').forEach(e => e.remove());
     const text = page.body.textContent;
@@ -76,7 +76,7 @@ async ({ start, each, before }) => {
   }
 
   async function visit({ path, from, kind }) {
-    const answer = await fetch(path, { headers: { Accept: kind === 'page' || kind === 'frame' ? 'text/html,*/*;q=0.8' : '*/*' } });
+    const answer = await fetch(path, { headers: { Accept: ['page', 'frame', 'piece'].includes(kind) ? 'text/html,*/*;q=0.8' : '*/*' } });
     const type = answer.headers.get('Content-Type') || '';
     const length = Number(answer.headers.get('Content-Length') || -1);
     if (!answer.ok) { await answer.body?.cancel(); problems.add(`${from} leads to ${path}, which answers ${answer.status}`); return; }
