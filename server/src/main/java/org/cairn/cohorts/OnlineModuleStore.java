@@ -239,19 +239,16 @@ class OnlineModuleStore {
     }
 
     void attach(OnlineModuleId id, SharedFile file, Instant now) {
-        db.sql(
-                        """
-                        insert into cohorts.online_module_file (module, hash, media_type, ending, bytes, name, added_at)
-                        values (:module, :hash, :type, :ending, :bytes, :name, :now)
-                        on conflict (module, hash) do nothing
-                        """)
+        PostStore.with(
+                        db.sql(
+                                """
+                                insert into cohorts.online_module_file (module, hash, media_type, ending, bytes, name, added_at)
+                                values (:module, :hash, :type, :ending, :bytes, :name, :now)
+                                on conflict (module, hash) do nothing
+                                """),
+                        file,
+                        now)
                 .param("module", id.value())
-                .param("hash", file.hash().hex())
-                .param("type", file.mediaType())
-                .param("ending", file.ending())
-                .param("bytes", file.bytes())
-                .param("name", file.name())
-                .param("now", Timestamp.from(now))
                 .update();
     }
 

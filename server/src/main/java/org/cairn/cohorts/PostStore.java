@@ -210,21 +210,29 @@ class PostStore {
 
     /** Whether it did not hang there before. */
     boolean attach(PostId post, SharedFile file, Instant now) {
-        return db.sql(
-                                """
-                                insert into cohorts.post_file (post, hash, media_type, ending, bytes, name, added_at)
-                                values (:post, :hash, :type, :ending, :bytes, :name, :now)
-                                on conflict (post, hash) do nothing
-                                """)
+        return with(
+                                db.sql(
+                                        """
+                                        insert into cohorts.post_file (post, hash, media_type, ending, bytes, name, added_at)
+                                        values (:post, :hash, :type, :ending, :bytes, :name, :now)
+                                        on conflict (post, hash) do nothing
+                                        """),
+                                file,
+                                now)
                         .param("post", post.value())
-                        .param("hash", file.hash().hex())
-                        .param("type", file.mediaType())
-                        .param("ending", file.ending())
-                        .param("bytes", file.bytes())
-                        .param("name", file.name())
-                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** What is kept of a file, whatever it belongs to; {@link #file} reads it. */
+    static JdbcClient.StatementSpec with(
+            JdbcClient.StatementSpec into, SharedFile file, Instant now) {
+        return into.param("hash", file.hash().hex())
+                .param("type", file.mediaType())
+                .param("ending", file.ending())
+                .param("bytes", file.bytes())
+                .param("name", file.name())
+                .param("now", Timestamp.from(now));
     }
 
     boolean detach(PostId post, Sha256 hash) {

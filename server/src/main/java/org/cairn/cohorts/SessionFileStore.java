@@ -1,6 +1,5 @@
 package org.cairn.cohorts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,18 +42,15 @@ class SessionFileStore {
     }
 
     void attach(SessionId session, SharedFile file, Instant now) {
-        db.sql(
-                        """
-                        insert into cohorts.session_file (session, hash, media_type, ending, bytes, name, added_at)
-                        values (:session, :hash, :type, :ending, :bytes, :name, :now)
-                        """)
+        PostStore.with(
+                        db.sql(
+                                """
+                                insert into cohorts.session_file (session, hash, media_type, ending, bytes, name, added_at)
+                                values (:session, :hash, :type, :ending, :bytes, :name, :now)
+                                """),
+                        file,
+                        now)
                 .param("session", session.value())
-                .param("hash", file.hash().hex())
-                .param("type", file.mediaType())
-                .param("ending", file.ending())
-                .param("bytes", file.bytes())
-                .param("name", file.name())
-                .param("now", Timestamp.from(now))
                 .update();
     }
 

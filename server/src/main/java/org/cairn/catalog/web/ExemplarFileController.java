@@ -71,9 +71,7 @@ class ExemplarFileController {
             return Redirect.to("/catalog/" + slug + "/exemplars/" + id + "#files")
                     .saying("catalog.template.added", name);
         } catch (UserProblem problem) {
-            if (file.isPresent()) {
-                Handing.readOn(file.get().bytes());
-            }
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return pages.one(
                     me,
                     slug,

@@ -2,7 +2,6 @@ package org.cairn.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Explainer;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Takes the films of an explainer in, with their captions and posters. */
 @Controller
 class FilmController {
-
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 64L << 20;
 
     private final ExplainerFiles explainers;
     private final Studio studio;
@@ -91,18 +87,8 @@ class FilmController {
                     new ExplainerFiles.Bringing(video, page.use(), one.bytes(), one.name()));
             return Redirect.to(page.back()).saying("catalog.film.added." + page.use().code());
         } catch (UserProblem problem) {
-            if (file.isPresent()) {
-                readOn(file.get().bytes());
-            }
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return page(draft, video, page.use().code(), Optional.of(problem));
-        }
-    }
-
-    private static void readOn(InputStream bytes) {
-        try (bytes) {
-            bytes.skipNBytes(POLITE);
-        } catch (IOException ended) {
-            // all of it has been read, or nobody waits for the answer any more
         }
     }
 }

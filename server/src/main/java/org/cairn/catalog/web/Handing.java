@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Handing {
 
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 64L << 20;
-
     private final FileStore files;
 
     Handing(FileStore files) {
@@ -50,15 +47,6 @@ class Handing {
         response.setContentLengthLong(file.bytes());
         try (InputStream in = files.open(file.hash())) {
             in.transferTo(response.getOutputStream());
-        }
-    }
-
-    /** Reads on in a file that was refused. */
-    static void readOn(InputStream bytes) {
-        try (bytes) {
-            bytes.skipNBytes(POLITE);
-        } catch (IOException ended) {
-            // all of it has been read, or nobody waits for the answer any more
         }
     }
 }

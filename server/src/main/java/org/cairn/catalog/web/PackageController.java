@@ -40,9 +40,6 @@ class PackageController {
 
     private static final String TAKE = "/catalog/import/package";
 
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 512L << 20;
-
     private final Packages packages;
     private final PackageImports imports;
     private final Shelf shelf;
@@ -112,7 +109,7 @@ class PackageController {
             boolean again = field(request, "again").equals("true");
             return answer(me, issuer, imports.take(studio.editor(me), issuer, bytes, again));
         } catch (UserProblem problem) {
-            file.ifPresent(one -> readOn(one.bytes()));
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return page(me, issuer, PackageOutcome.refused(problem.text(), problem.status()));
         } catch (FileProblem broken) {
             Text said = Text.of("catalog.package.problem.cut-short");
@@ -122,14 +119,6 @@ class PackageController {
 
     private static String field(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    private static void readOn(InputStream bytes) {
-        try (bytes) {
-            bytes.skipNBytes(POLITE);
-        } catch (IOException ended) {
-            // all of it has been read, or nobody waits for the answer any more
-        }
     }
 
     private Answer answer(Me me, OrganizationId issuer, PackageTaken taken) {

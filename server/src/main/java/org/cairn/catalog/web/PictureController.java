@@ -2,7 +2,6 @@ package org.cairn.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Draft;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PictureController {
 
     private static final String DRAFT = "/catalog/drafts/{id}";
-
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 16L << 20;
 
     private final OwnPictures pictures;
     private final Drafts drafts;
@@ -121,18 +117,8 @@ class PictureController {
                             "catalog.picture.added.without",
                             String.join(", ", leftOut.stream().sorted().limit(8).toList()));
         } catch (UserProblem problem) {
-            if (file.isPresent()) {
-                readOn(file.get().bytes());
-            }
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return page(draft, alternative, Optional.of(problem));
-        }
-    }
-
-    private static void readOn(InputStream bytes) {
-        try (bytes) {
-            bytes.skipNBytes(POLITE);
-        } catch (IOException ended) {
-            // all of it has been read, or nobody waits for the answer any more
         }
     }
 }

@@ -101,9 +101,7 @@ class TemplateController {
             return Redirect.to(Studio.address(draft) + "/" + Sheet.part(part).address())
                     .saying("catalog.template.added", name);
         } catch (UserProblem problem) {
-            if (file.isPresent()) {
-                Handing.readOn(file.get().bytes());
-            }
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return page(draft, part, Optional.of(problem));
         }
     }

@@ -2,7 +2,6 @@ package org.cairn.cohorts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reads a form of words with a file behind them, and shows it again where it cannot be taken. */
 @Component
 class Attaching {
-
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 64L << 20;
 
     /** The fields that came before the file. */
     static Map<String, String> fields(HttpServletRequest request) {
@@ -45,10 +41,10 @@ class Attaching {
             return work.apply(
                     file.map(one -> new SharedFileGate.Incoming(one.bytes(), one.name())));
         } catch (FieldProblems problems) {
-            readOn(file);
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return again.apply(new Refused(problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT));
         } catch (UserProblem problem) {
-            readOn(file);
+            file.ifPresent(StreamedForm.Arriving::readOn);
             return again.apply(
                     new Refused(Map.of(field(problem), problem.text()), problem.status()));
         } catch (FileProblem broken) {
@@ -62,15 +58,5 @@ class Attaching {
     private static String field(UserProblem problem) {
         String key = problem.text().key();
         return key.startsWith("cohorts.community.") ? "words" : "file";
-    }
-
-    private static void readOn(Optional<StreamedForm.Arriving> file) {
-        if (file.isPresent()) {
-            try (InputStream bytes = file.get().bytes()) {
-                bytes.skipNBytes(POLITE);
-            } catch (IOException ended) {
-                // all of it has been read, or nobody waits for the answer any more
-            }
-        }
     }
 }

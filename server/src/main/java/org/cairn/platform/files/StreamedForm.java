@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamedForm extends HttpServletRequestWrapper {
 
+    /** So much of a refused file is still read. */
+    private static final long POLITE = 256L << 20;
+
     private static final int MOST_FIELDS = 30;
     private static final int LONGEST_HEAD = 8_192;
     private static final int MOST_LETTERS = 128 * 1024;
@@ -39,7 +42,20 @@ public final class StreamedForm extends HttpServletRequestWrapper {
     }
 
     /** A file on its way in. */
-    public record Arriving(String name, InputStream bytes) {}
+    public record Arriving(String name, InputStream bytes) {
+
+        /**
+         * Reads on in a file that is refused, so that the browser gets to see the answer. Closing
+         * the stream would read all of it.
+         */
+        public void readOn() {
+            try {
+                bytes.skipNBytes(POLITE);
+            } catch (IOException ended) {
+                // all of it has been read, or nobody waits for the answer any more
+            }
+        }
+    }
 
     /** The form of this request, if its address takes such forms and it is one. */
     public static Optional<StreamedForm> of(HttpServletRequest request) {

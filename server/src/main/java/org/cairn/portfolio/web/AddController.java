@@ -2,7 +2,6 @@ package org.cairn.portfolio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.EvidenceKind;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AddController {
 
     private static final String FILES = "/portfolio/files";
-
-    /** How much of a refused file is still read, so that the browser gets to see the answer. */
-    private static final long POLITE = 256L << 20;
 
     private final Portfolio portfolio;
     private final Intake intake;
@@ -94,9 +90,7 @@ class AddController {
             return done(
                     portfolio.addFile(me.id(), form.label(), file.name(), file.bytes(), -1), form);
         } catch (UserProblem problem) {
-            if (arriving.isPresent()) {
-                readOn(arriving.get().bytes());
-            }
+            arriving.ifPresent(StreamedForm.Arriving::readOn);
             return again(me, form, problem);
         } catch (IOException failed) {
             throw intake.explained(failed);
@@ -138,18 +132,6 @@ class AddController {
                 settings.maxUploadBytes(),
                 errors,
                 HttpStatus.OK);
-    }
-
-    private static void readOn(InputStream bytes) {
-        try {
-            byte[] buffer = new byte[1 << 16];
-            long left = POLITE;
-            for (int n = bytes.read(buffer); n >= 0 && left > 0; n = bytes.read(buffer)) {
-                left -= n;
-            }
-        } catch (IOException gone) {
-            // nobody waits for the answer any more
-        }
     }
 
     /** What every form for a new piece carries. */
