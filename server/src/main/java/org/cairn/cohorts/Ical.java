@@ -23,7 +23,6 @@ final class Ical {
         line("VERSION", "2.0");
         line("PRODID", "-//Cairn//Cohort sessions//EN");
         line("CALSCALE", "GREGORIAN");
-        line("METHOD", "PUBLISH");
         text("X-WR-CALNAME", name);
         line("REFRESH-INTERVAL;VALUE=DURATION", "PT4H");
     }

@@ -3,11 +3,17 @@ package org.cairn.cohorts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.people.Organizations;
@@ -116,6 +122,34 @@ class CalendarFeedTest {
         cohorts.takeOut(sam, id, elena);
         assertThat(http.get(hers).text()).doesNotContain("BEGIN:VEVENT");
         assertThat(http.get(address(sam)).text()).contains("BEGIN:VEVENT");
+    }
+
+    /** A library that calendar programs are made of says that nothing in the feed is wrong. */
+    @Test
+    void anotherReaderFindsTheSameAndNothingToBlame() throws Exception {
+        Map<String, String> fields = Gathering.fields(SATURDAY, "09:00");
+        fields.put("title", TITLE);
+        fields.put("materials", "Bring:\r\n- a stone\n- a question; two, or three");
+        gathering.session(id, fields);
+        SessionId off = gathering.session(id, Gathering.fields(SATURDAY.plusDays(7), "09:00"));
+        sessions.cancel(sam, off, "The library is flooded.");
+        String feed = http.get(address(elena)).text();
+        Calendar calendar = new CalendarBuilder().build(new StringReader(feed));
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        List<VEvent> seen = calendar.getComponents(Component.VEVENT);
+        assertThat(seen.stream().map(event -> value(event, "SUMMARY")))
+                .containsExactlyElementsOf(
+                        events(feed).stream().map(event -> event.get("SUMMARY")).toList())
+                .contains(TITLE);
+        assertThat(seen.stream().map(event -> value(event, "STATUS")))
+                .containsExactlyInAnyOrder("CONFIRMED", "CANCELLED");
+        assertThat(seen.stream().map(VEvent::getDateTimeStart))
+                .extracting(start -> Instant.from(start.getDate()))
+                .contains(Instant.parse("2026-10-03T16:00:00Z"));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
     }
 
     private String address(PersonId person) {
