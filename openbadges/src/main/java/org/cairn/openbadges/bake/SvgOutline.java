@@ -50,8 +50,7 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
 
     /** The parser takes anything between its quotes, even tags, so that we would see others. */
     private static void refuseOddDeclaration(String text) {
-        boolean declares =
-                text.startsWith("<?xml") && text.length() > 5 && text.charAt(5) <= ' ';
+        boolean declares = text.startsWith("<?xml") && text.length() > 5 && text.charAt(5) <= ' ';
         if (declares && !DECLARATION.matcher(text).lookingAt()) {
             throw new BakeProblem(Reason.BROKEN, "This SVG is not well-formed XML.");
         }

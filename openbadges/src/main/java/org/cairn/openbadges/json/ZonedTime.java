@@ -12,12 +12,20 @@ public final class ZonedTime {
 
     private static final String USUAL = "dddd-dd-ddTdd:dd:ddZ";
 
+    /** {@code 2025-05-14T16:30Z}. */
+    private static final int SHORTEST = 17;
+
     private ZonedTime() {}
 
     /** Empty where the text is no time, or has no zone. */
     public static Optional<Instant> read(String text) {
+        if (text.length() < SHORTEST) {
+            // most often there is none; the parser would fail with the whole stack in its hands
+            return Optional.empty();
+        }
         try {
-            return Optional.of(isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
+            return Optional.of(
+                    isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

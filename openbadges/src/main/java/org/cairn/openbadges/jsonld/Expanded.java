@@ -30,8 +30,7 @@ final class Expanded {
     private static final Set<String> OF_TEXT = Set.of("@value", "@type", "@language");
 
     /** Datatypes that say more than which type a text has. */
-    private static final List<String> TELLING =
-            List.of(Walk.RDF, "https://www.w3.org/ns/i18n#");
+    private static final List<String> TELLING = List.of(Walk.RDF, "https://www.w3.org/ns/i18n#");
 
     private final Statements statements;
     private final Effort effort;
@@ -83,8 +82,7 @@ final class Expanded {
         }
     }
 
-    private void property(
-            Topic topic, Written predicate, JsonArray values, @Nullable Blank graph) {
+    private void property(Topic topic, Written predicate, JsonArray values, @Nullable Blank graph) {
         if (values.size() == 1) {
             statements.add(topic, predicate, value(object(values.getFirst()), graph), graph);
             return;
@@ -145,8 +143,7 @@ final class Expanded {
         return switch (value.get("@value")) {
             case JsonString string when language != null && type.isEmpty() ->
                     Literals.inLanguage(string.getString(), language(text(language)));
-            case JsonString string when language == null ->
-                    Literals.text(string.getString(), type);
+            case JsonString string when language == null -> Literals.text(string.getString(), type);
             case JsonNumber number when language == null -> number(number, type);
             case JsonValue other when language == null && isTruth(other) ->
                     Literals.truth(other == JsonValue.TRUE, type);

@@ -55,7 +55,6 @@ final class RdfcHash implements Hashing {
 
     private byte[] joined(byte[] hashOfOptions, ObjectNode document, ObjectNode config) {
         return Bytes.concat(
-                hashOfOptions,
-                canonicalizer.hash(Secured.unsecured(document, config), algorithm));
+                hashOfOptions, canonicalizer.hash(Secured.unsecured(document, config), algorithm));
     }
 }

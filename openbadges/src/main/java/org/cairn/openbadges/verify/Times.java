@@ -41,6 +41,9 @@ final class Times {
     }
 
     private static Optional<Instant> local(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             var time =
                     text.length() == 10

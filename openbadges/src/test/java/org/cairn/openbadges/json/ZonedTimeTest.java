@@ -34,6 +34,7 @@ class ZonedTimeTest {
                 "2025-05-14T16:30:00",
                 "2025-05-14 16:30:00Z",
                 "\u0662025-05-14T16:30:0Z",
+                "2025-05-14T16:3Z",
                 ""
             })
     void theUsualFormIsReadAsByTheParserThatKnowsEach(String text) {

@@ -298,10 +298,8 @@ class BothWaysTest {
         if (!isPlain(document)) {
             return false;
         }
-        Optional<String> compiled =
-                outcome(() -> canonicalizer.compiled(document, "SHA-256"));
-        Optional<String> expanded =
-                outcome(() -> canonicalizer.expanded(document, "SHA-256"));
+        Optional<String> compiled = outcome(() -> canonicalizer.compiled(document, "SHA-256"));
+        Optional<String> expanded = outcome(() -> canonicalizer.expanded(document, "SHA-256"));
         if (compiled.isPresent() || expanded.isPresent()) {
             assertThat(Stream.of(compiled, expanded).flatMap(Optional::stream))
                     .as(() -> name + " " + StrictJson.text(document))
@@ -320,8 +318,7 @@ class BothWaysTest {
     }
 
     private String general(ObjectNode document) {
-        return outcome(() -> Optional.of(canonicalizer.general(document, "SHA-256")))
-                .orElseThrow();
+        return outcome(() -> Optional.of(canonicalizer.general(document, "SHA-256"))).orElseThrow();
     }
 
     private static Optional<String> outcome(Supplier<Optional<String>> way) {
