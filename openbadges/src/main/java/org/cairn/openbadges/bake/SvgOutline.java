@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,10 +21,16 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MAX_DEPTH = 500;
 
+    /** How a file may begin that begins with an XML declaration. */
+    private static final Pattern DECLARATION =
+            Pattern.compile(
+                    "<\\?xml(\\s++[a-z]++\\s*+=\\s*+(\"[\\w.:-]*+\"|'[\\w.:-]*+')){0,3}+\\s*+\\?>");
+
     /** One record element and the texts it carries. */
     record Found(int ordinal, List<Baked> texts) {}
 
     static SvgOutline of(String text) {
+        refuseOddDeclaration(text);
         refuseInternalSubset(text);
         try {
             var reader = factory().createXMLStreamReader(new StringReader(text));
@@ -37,6 +44,14 @@ record SvgOutline(Map<String, String> rootPrefixes, List<Found> records) {
                 throw problem;
             }
             // the JDK's parser also lets unchecked exceptions out on some broken inputs
+            throw new BakeProblem(Reason.BROKEN, "This SVG is not well-formed XML.");
+        }
+    }
+
+    /** The parser takes anything between its quotes, even tags, so that we would see others. */
+    private static void refuseOddDeclaration(String text) {
+        boolean declares = text.startsWith("<?xml") && text.length() > 5 && text.charAt(5) <= ' ';
+        if (declares && !DECLARATION.matcher(text).lookingAt()) {
             throw new BakeProblem(Reason.BROKEN, "This SVG is not well-formed XML.");
         }
     }

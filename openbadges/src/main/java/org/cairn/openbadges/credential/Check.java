@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.json.StrictJson;
 
@@ -23,21 +24,23 @@ public final class Check {
 
     /** A text that must be there. */
     public static void text(String value, String what) {
-        require(!value.isBlank(), what + " is missing");
+        require(!value.isBlank(), () -> what + " is missing");
         optional(value, what);
     }
 
     /** A text that may be empty. */
     public static void optional(String value, String what) {
-        require(StrictJson.isSound(value), what + " has half a character (an unpaired surrogate)");
+        require(
+                StrictJson.isSound(value),
+                () -> what + " has half a character (an unpaired surrogate)");
     }
 
     /** An absolute IRI that must be there. */
     public static void iri(String value, String what) {
-        require(!value.isBlank(), what + " is missing");
+        require(!value.isBlank(), () -> what + " is missing");
         require(
                 isIri(value) && StrictJson.isSound(value),
-                what + " must be a full address (URL or URN), not \"" + value + "\"");
+                () -> what + " must be a full address (URL or URN), not \"" + value + "\"");
     }
 
     /** A scheme, a colon, and no sign that an IRI cannot hold (RFC 3986, 3.1; RFC 3987, 2.2). */
@@ -95,9 +98,9 @@ public final class Check {
 
     /** The time to the second, in a year that the standard can write. */
     public static Instant wholeSeconds(Instant time) {
-        Check.require(
+        require(
                 !time.isBefore(FIRST) && time.isBefore(BEYOND),
-                "The time " + time + " lies outside the years 1 to 9999");
+                () -> "The time " + time + " lies outside the years 1 to 9999");
         return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -142,6 +145,13 @@ public final class Check {
     public static void require(boolean sound, String problem) {
         if (!sound) {
             throw new CredentialProblem(problem);
+        }
+    }
+
+    /** The same, where the sentence is put together only when it is needed. */
+    private static void require(boolean sound, Supplier<String> problem) {
+        if (!sound) {
+            throw new CredentialProblem(problem.get());
         }
     }
 }

@@ -190,7 +190,8 @@ public final class StrictJson {
         if (!(node instanceof ObjectNode object)) {
             throw new JsonProblem("A JSON object was expected: text that begins with {", 1, 1);
         }
-        requireSoundValues(object);
+        // half a character stands in the text as it is, or behind such a sign
+        requireSoundValues(object, text.contains("\\u") || !isSound(text));
         return object;
     }
 
@@ -219,18 +220,27 @@ public final class StrictJson {
         return Arrays.stream(message.split("\n", 2)).findFirst().orElse(message);
     }
 
-    private static void requireSoundValues(JsonNode node) {
+    /**
+     * @param texts whether there can be half a character in a text
+     */
+    private static void requireSoundValues(JsonNode node, boolean texts) {
         if (node.isString()) {
-            requirePairs(node.stringValue());
+            if (texts) {
+                requirePairs(node.stringValue());
+            }
         } else if (node.isNumber()) {
             requireFinite(node);
         } else if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                requirePairs(member.getKey());
-                requireSoundValues(member.getValue());
+                if (texts) {
+                    requirePairs(member.getKey());
+                }
+                requireSoundValues(member.getValue(), texts);
             }
-        } else {
-            node.forEach(StrictJson::requireSoundValues);
+        } else if (node instanceof ArrayNode array) {
+            for (JsonNode item : array) {
+                requireSoundValues(item, texts);
+            }
         }
     }
 

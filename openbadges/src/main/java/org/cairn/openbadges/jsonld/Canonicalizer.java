@@ -1,19 +1,6 @@
 package org.cairn.openbadges.jsonld;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.jsonld.processor.ExpansionProcessor;
-import com.apicatalog.jsonld.processor.ToRdfProcessor;
-import com.apicatalog.jsonld.uri.UriValidationPolicy;
-import com.apicatalog.rdf.api.RdfConsumerException;
-import jakarta.json.JsonArray;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,15 +18,6 @@ public final class Canonicalizer {
 
     private static final Canonicalizer STANDARD =
             new Canonicalizer(Contexts.standard(), Limits.STANDARD);
-
-    /** The processor puts the term at fault in brackets. */
-    private static final Pattern NAMED = Pattern.compile("\\[([^\\]]*)\\]");
-
-    private static final String CONTRADICTION =
-            "The contexts of the document contradict each other: one gives a word another meaning"
-                    + " that an earlier one protects, so that nobody can sign or check it. The"
-                    + " contexts 3.0 and 3.0.1 of Open Badges, for one, do not go with Verifiable"
-                    + " Credentials 2.0; context-3.0.3.json does";
 
     private final Contexts contexts;
     private final Limits limits;
@@ -86,14 +64,16 @@ public final class Canonicalizer {
     /** The same with another hash algorithm for telling nodes without an id apart. */
     public String canonicalize(ObjectNode document, String hashAlgorithm) {
         PlainForm.check(document);
-        return compiled(document, hashAlgorithm).orElseGet(() -> general(document, hashAlgorithm));
+        return lines(document, hashAlgorithm)
+                .orElseGet(() -> unusual(document, hashAlgorithm))
+                .toString();
     }
 
     /** The hash of the canonical N-Quads, by the algorithm that tells nodes without an id apart. */
     public byte[] hash(ObjectNode document, String hashAlgorithm) {
         PlainForm.check(document);
         return lines(document, hashAlgorithm)
-                .orElseGet(() -> Utf8.of(general(document, hashAlgorithm)))
+                .orElseGet(() -> unusual(document, hashAlgorithm))
                 .hash(Walk.digest(hashAlgorithm));
     }
 
@@ -133,56 +113,19 @@ public final class Canonicalizer {
         return compiled.kept();
     }
 
+    /** By expansion as the standard has it, and our own canonical form. */
+    Optional<String> expanded(ObjectNode document, String hashAlgorithm) {
+        return GeneralWay.of(document, contexts, limits).stated(hashAlgorithm).map(Utf8::toString);
+    }
+
     /** By the algorithms of the standards, word for word. */
     String general(ObjectNode document, String hashAlgorithm) {
-        AllowList loader = new AllowList(contexts);
-        try {
-            JsonLdOptions options = options(loader);
-            JsonArray expanded =
-                    ExpansionProcessor.expand(
-                            JsonDocument.of(JakartaJson.of(document)), options, false);
-            SafeMode.check(expanded);
-            Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
-            ToRdfProcessor.toRdf(rdfc.input(), Numbers.written(expanded), options);
-            return rdfc.canonical();
-        } catch (JsonLdError e) {
-            throw loader.refusal().orElseGet(() -> problem(e));
-        } catch (RdfConsumerException e) {
-            throw new JsonLdProblem(Kind.INVALID, "The document cannot be read as linked data");
-        }
+        return GeneralWay.of(document, contexts, limits).wordForWord(hashAlgorithm);
     }
 
-    private JsonLdOptions options(AllowList loader) {
-        JsonLdOptions options = new JsonLdOptions(loader);
-        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        options.setUriValidation(UriValidationPolicy.SchemeOnly);
-        options.setTimeout(limits.time());
-        return options;
-    }
-
-    /**
-     * What an earlier context protects a later one cannot change (JSON-LD 1.1, section 4.1.11). The
-     * processor tells it as the cause of a context that it could not load.
-     */
-    private static boolean isContradiction(Throwable error) {
-        return error instanceof JsonLdError known
-                        && known.getCode() == JsonLdErrorCode.PROTECTED_TERM_REDEFINITION
-                || error.getCause() != null && isContradiction(error.getCause());
-    }
-
-    private static JsonLdProblem problem(JsonLdError error) {
-        String message = String.valueOf(error.getMessage());
-        if (error.getCode() == JsonLdErrorCode.UNDEFINED_TERM) {
-            Matcher term = NAMED.matcher(message);
-            String name = term.find() ? term.group(1) : message;
-            return new JsonLdProblem(Kind.UNDEFINED_TERM, SafeMode.undefined(name));
-        }
-        if (error.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED) {
-            return new JsonLdProblem(Kind.TOO_COMPLEX, Effort.TOO_COMPLEX);
-        }
-        if (isContradiction(error)) {
-            return new JsonLdProblem(Kind.INVALID, CONTRADICTION);
-        }
-        return new JsonLdProblem(Kind.INVALID, "The document is not sound JSON-LD: " + message);
+    private Utf8 unusual(ObjectNode document, String hashAlgorithm) {
+        GeneralWay way = GeneralWay.of(document, contexts, limits);
+        Optional<Utf8> stated = shortcuts ? way.stated(hashAlgorithm) : Optional.empty();
+        return stated.orElseGet(() -> Utf8.of(way.wordForWord(hashAlgorithm)));
     }
 }

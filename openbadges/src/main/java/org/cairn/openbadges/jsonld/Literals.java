@@ -45,6 +45,11 @@ final class Literals {
         return written(text, word.suffix());
     }
 
+    /** A text of that datatype; of none if it is empty. */
+    static Written text(String text, String datatype) {
+        return written(text, suffix(datatype));
+    }
+
     /** Tags of languages are compared, and therefore written, in small letters. */
     static Written inLanguage(String text, String language) {
         return written(text, new Written("@" + language.toLowerCase(Locale.ROOT)));
@@ -61,6 +66,11 @@ final class Literals {
         return written(
                 Boolean.toString(value),
                 word.datatype().isEmpty() ? natural(XSD + "boolean") : word.suffix());
+    }
+
+    /** A truth value of that datatype; of its own if it is empty. */
+    static Written truth(boolean value, String datatype) {
+        return text(Boolean.toString(value), datatype.isEmpty() ? XSD + "boolean" : datatype);
     }
 
     private static Written natural(String datatype) {

@@ -14,7 +14,14 @@ import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 final class SafeMode {
 
     private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
+    private static final boolean[] IN_IRIS = new boolean[0x80];
     private static final Pattern BLANK = Pattern.compile("_:[^\\s]+");
+
+    static {
+        for (char c = ' ' + 1; c < IN_IRIS.length; c++) {
+            IN_IRIS[c] = NOT_IN_IRIS.indexOf(c) < 0;
+        }
+    }
 
     private SafeMode() {}
 
@@ -91,7 +98,7 @@ final class SafeMode {
     }
 
     private static boolean isOfIri(char c) {
-        return c > ' ' && (isLetter(c) || NOT_IN_IRIS.indexOf(c) < 0);
+        return c >= IN_IRIS.length || IN_IRIS[c];
     }
 
     static String undefined(String term) {

@@ -31,6 +31,7 @@ final class Statements {
     private int quotedBlanks;
     private boolean graphs;
     private long size;
+    private int mentions;
 
     /**
      * @param digest for telling parts without an id apart
@@ -80,9 +81,10 @@ final class Statements {
         grow(topic.subject().utf8().length + predicate.utf8().length + object.utf8().length);
     }
 
-    private static void mention(Term term, Statement statement) {
+    private void mention(Term term, Statement statement) {
         if (term instanceof Blank blank) {
             blank.mentionedBy(statement);
+            mentions++;
         }
     }
 
@@ -186,7 +188,7 @@ final class Statements {
      * @param nameless all of them, in the order of their places
      */
     private Utf8 lines(List<Nameless> nameless) {
-        Utf8 out = new Utf8((int) size + 2 * Names.LONGEST * (blanks.size() + quotedBlanks));
+        Utf8 out = new Utf8((int) size + Names.LONGEST * (mentions + 2 * quotedBlanks));
         List<Lines> sources = new ArrayList<>(quotes);
         sources.add(new Own(Topic.inOrder(named)));
         Lines.merge(sources, out);

@@ -25,11 +25,11 @@ final class Walk {
     /** Working them out is not timed; who names more is. */
     private static final int MOST_CONTEXTS = 16;
 
-    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static final Written TYPE = Written.iri(RDF + "type");
-    private static final Written FIRST = Written.iri(RDF + "first");
-    private static final Written REST = Written.iri(RDF + "rest");
-    private static final Written NIL = Written.iri(RDF + "nil");
+    static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    static final Written TYPE = Written.iri(RDF + "type");
+    static final Written FIRST = Written.iri(RDF + "first");
+    static final Written REST = Written.iri(RDF + "rest");
+    static final Written NIL = Written.iri(RDF + "nil");
 
     private final Statements statements;
     private final Effort effort;

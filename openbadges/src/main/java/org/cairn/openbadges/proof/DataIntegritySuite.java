@@ -43,7 +43,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
         ObjectNode proof = config(options);
         try {
             hash.prepare(document, proof);
-            byte[] signature = key.sign(hash.of(document, proof));
+            byte[] signature = key.sign(hash.ofNew(document, proof));
             proof.put("proofValue", "z" + Base58.encode(signature));
         } catch (JsonLdProblem e) {
             throw new ProofProblem("The document cannot be signed. " + e.getMessage(), e);

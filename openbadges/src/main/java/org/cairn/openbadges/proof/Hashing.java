@@ -11,6 +11,11 @@ interface Hashing {
      */
     byte[] of(ObjectNode document, ObjectNode config);
 
+    /** The same for a proof that is being made; many that are made at once say the same. */
+    default byte[] ofNew(ObjectNode document, ObjectNode config) {
+        return of(document, config);
+    }
+
     /** Adds to a new proof what the suite wants to stand in it beside what all have. */
     default void prepare(ObjectNode document, ObjectNode config) {}
 }

@@ -1,11 +1,10 @@
 package org.cairn.openbadges.proof;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,10 +79,6 @@ public record Proof(ObjectNode node) {
     }
 
     private Optional<Instant> instant(String member) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text(member)).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return ZonedTime.read(text(member));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.openbadges.proof;
 
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,13 @@ final class RdfcHash implements Hashing {
     private final Canonicalizer canonicalizer;
     private final String algorithm;
 
+    /** What was signed in one second, with one key, has options that say the same. */
+    private volatile @Nullable Last last;
+
+    /** The options that were worked out last, a copy that nobody changes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Last(ObjectNode options, byte[] hash) {}
+
     RdfcHash(Canonicalizer canonicalizer, String algorithm) {
         this.canonicalizer = canonicalizer;
         this.algorithm = algorithm;
@@ -21,14 +29,32 @@ final class RdfcHash implements Hashing {
 
     @Override
     public byte[] of(ObjectNode document, ObjectNode config) {
+        return joined(canonicalizer.hash(options(document, config), algorithm), document, config);
+    }
+
+    @Override
+    public byte[] ofNew(ObjectNode document, ObjectNode config) {
+        ObjectNode options = options(document, config);
+        Last known = last;
+        if (known == null || !known.options().equals(options)) {
+            known = new Last(options.deepCopy(), canonicalizer.hash(options, algorithm));
+            last = known;
+        }
+        return joined(known.hash(), document, config);
+    }
+
+    private static ObjectNode options(ObjectNode document, ObjectNode config) {
         JsonNode context = document.get("@context");
         if (context == null) {
             throw new ProofProblem("The document has no @context, so that its words mean nothing");
         }
         ObjectNode options = StrictJson.object().setAll(config);
         options.set("@context", context);
+        return options;
+    }
+
+    private byte[] joined(byte[] hashOfOptions, ObjectNode document, ObjectNode config) {
         return Bytes.concat(
-                canonicalizer.hash(options, algorithm),
-                canonicalizer.hash(Secured.unsecured(document, config), algorithm));
+                hashOfOptions, canonicalizer.hash(Secured.unsecured(document, config), algorithm));
     }
 }

@@ -67,6 +67,17 @@ final class Base64Input extends InputStream {
         return count;
     }
 
+    /**
+     * Goes to the end.
+     *
+     * @throws IllegalArgumentException when what is left is not base64url
+     */
+    void drain() {
+        while (filled()) {
+            read = piece.length;
+        }
+    }
+
     /** Whether more can follow; tells GZIP that the list ends here. */
     @Override
     public int available() {

@@ -3,7 +3,6 @@ package org.cairn.openbadges.status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -169,7 +168,7 @@ public final class StatusList {
         long said = text.lengthSaid();
         try (var gzip = new GZIPInputStream(text, BUFFER)) {
             var bits = unpacked(gzip, said);
-            text.transferTo(OutputStream.nullOutputStream());
+            text.drain();
             return new StatusList(bits);
         } catch (IllegalArgumentException e) {
             throw new StatusProblem("The status list is not base64url text");

@@ -3,10 +3,10 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the times in records, those without a zone as UTC. */
@@ -37,16 +37,13 @@ final class Times {
     }
 
     private static Optional<Instant> strict(String text) {
-        try {
-            return text.length() > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return text.length() > LONGEST ? Optional.empty() : ZonedTime.read(text);
     }
 
     private static Optional<Instant> local(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             var time =
                     text.length() == 10

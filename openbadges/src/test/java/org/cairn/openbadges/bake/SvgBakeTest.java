@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
 import org.cairn.openbadges.bake.Baked.Carrier;
@@ -96,6 +97,22 @@ class SvgBakeTest {
 
         assertThat(text(baked)).endsWith("<![CDATA[{}]]></clr:credential></s:svg>");
         assertThat(SvgBake.unbake(baked).found()).hasSize(1);
+    }
+
+    @Test
+    void aDeclarationHoldsNothingButItsValues() {
+        var svg = "?><svg xmlns='http://www.w3.org/2000/svg'/>";
+
+        assertProblem("<?xml version='1.0' encoding='U?><svg a=>TF-8'" + svg, Reason.BROKEN);
+        assertProblem("<?xml version='1.0' encoding='<svg>'" + svg, Reason.BROKEN);
+        for (var fine :
+                List.of(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\" ",
+                        "<?xml version = '1.0'",
+                        "<?xml-stylesheet href='?a>b'")) {
+            var baked = SvgBake.bake(bytes(fine + svg), "{}", BakeForm.OPEN_BADGE_3);
+            assertThat(SvgBake.unbake(baked).found()).hasSize(1);
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Base64;
  */
 class ReadersFuzzTest {
 
-    private static final String LONGEST = "3m";
+    private static final String LONGEST = "10m";
 
     @FuzzTest(maxDuration = LONGEST)
     void json(byte[] given) {

@@ -1,0 +1,59 @@
+package org.cairn.openbadges.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads times with a zone, as the standards write them (RFC 3339). */
+public final class ZonedTime {
+
+    private static final String USUAL = "dddd-dd-ddTdd:dd:ddZ";
+
+    /** {@code 2025-05-14T16:30Z}. */
+    private static final int SHORTEST = 17;
+
+    private ZonedTime() {}
+
+    /** Empty where the text is no time, or has no zone. */
+    public static Optional<Instant> read(String text) {
+        if (text.length() < SHORTEST) {
+            // most often there is none; the parser would fail with the whole stack in its hands
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** Many times as fast as the parser that knows every form. */
+    private static Instant usual(String text) {
+        return LocalDateTime.of(
+                        100 * number(text, 0) + number(text, 2),
+                        number(text, 5),
+                        number(text, 8),
+                        number(text, 11),
+                        number(text, 14),
+                        number(text, 17))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isUsual(String text) {
+        boolean fits = text.length() == USUAL.length();
+        for (int i = 0; fits && i < USUAL.length(); i++) {
+            char form = USUAL.charAt(i);
+            char c = text.charAt(i);
+            fits = form == 'd' ? c >= '0' && c <= '9' : c == form;
+        }
+        return fits;
+    }
+
+    private static int number(String text, int from) {
+        return 10 * (text.charAt(from) - '0') + text.charAt(from + 1) - '0';
+    }
+}
