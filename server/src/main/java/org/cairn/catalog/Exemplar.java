@@ -2,10 +2,13 @@ package org.cairn.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cairn.people.PersonId;
 import org.cairn.platform.files.Sha256;
 
@@ -33,9 +36,11 @@ public record Exemplar(
             notes = Map.copyOf(notes);
         }
 
-        /** The same words are always the same text. */
-        String asText() {
-            return String.join("\n", title, "" + meets, text, "" + new TreeMap<>(notes));
+        /** The same words are always these texts. */
+        List<String> texts() {
+            List<String> all = new ArrayList<>(List.of(title, "" + meets, text));
+            new TreeMap<>(notes).forEach((criterion, note) -> all.addAll(List.of(criterion, note)));
+            return all;
         }
     }
 
@@ -129,15 +134,22 @@ public record Exemplar(
         return origin instanceof Consented consent && consent.isOver(today);
     }
 
+    private static List<String> and(List<String> texts, String more) {
+        return Stream.concat(texts.stream(), Stream.of(more)).toList();
+    }
+
     /** Stands for its words, so that a form can say what it was made from. */
     public String mark() {
-        return Sha256.ofText(words.asText() + '\n' + origin).hex();
+        return Sha256.ofTexts(and(words.texts(), "" + origin)).hex();
     }
 
     /** Stands for all of it, so that nobody publishes what they have not seen. */
     public String whole() {
-        List<String> hashes = files.stream().map(one -> one.file().hash().hex()).sorted().toList();
-        return Sha256.ofText(mark() + hashes).hex();
+        List<String> all = new ArrayList<>(List.of(mark()));
+        files.stream()
+                .sorted(Comparator.comparing(one -> one.file().hash().hex()))
+                .forEach(one -> all.addAll(List.of(one.file().hash().hex(), one.name())));
+        return Sha256.ofTexts(all).hex();
     }
 
     /** The same with what the database keeps apart. */

@@ -2,7 +2,9 @@ package org.cairn.catalog;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.people.FieldChecks;
@@ -131,6 +133,8 @@ public record ExemplarForm(Exemplar.Words words, Exemplar.Origin origin, String 
 
     /** What was sent from where, in a few letters. */
     String mark(String place) {
-        return Sha256.ofText(String.join("\n", place, form, words.asText(), "" + origin)).hex();
+        List<String> all = new ArrayList<>(List.of(place, form, "" + origin));
+        all.addAll(words.texts());
+        return Sha256.ofTexts(all).hex();
     }
 }

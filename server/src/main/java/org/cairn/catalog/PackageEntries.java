@@ -31,6 +31,8 @@ final class PackageEntries {
     static final int MOST_FILES = 500;
     static final long MOST_BYTES = 512L << 20;
 
+    private static final long MOST_CLUTTER = 1L << 20;
+
     private static final String SAY = "catalog.package.problem.";
     private static final int LONGEST_NAME = 120;
     private static final int BUFFER = 64 * 1024;
@@ -65,7 +67,7 @@ final class PackageEntries {
     /** Measures the whole, or says what makes it no package. */
     static PackageEntries of(Path zip) throws IOException {
         PackageEntries entries = new PackageEntries();
-        walk(zip, (name, content) -> entries.measure(name, content));
+        walk(zip, entries::measure, entries::pass);
         if (entries.files.isEmpty()) {
             throw new UserProblem(SAY + "zip");
         }
@@ -89,22 +91,23 @@ final class PackageEntries {
                     if (wanted.contains(name)) {
                         step.with(name, content);
                     }
-                });
+                },
+                (name, content) -> {});
     }
 
-    private static void walk(Path zip, Step step) throws IOException {
+    /**
+     * @param aside what is done with clutter and folders, before the next file is looked for
+     */
+    private static void walk(Path zip, Step step, Step aside) throws IOException {
         int count = 0;
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
                 if (++count > MOST_FILES) {
                     throw new UserProblem(SAY + "many", MOST_FILES);
                 }
-                if (!CLUTTER.matcher(entry.getName()).matches()) {
-                    String name = name(entry);
-                    if (!entry.isDirectory()) {
-                        step.with(name, new Kept(in));
-                    }
-                }
+                boolean clutter = CLUTTER.matcher(entry.getName()).matches();
+                String name = clutter ? "__MACOSX" : name(entry);
+                (clutter || entry.isDirectory() ? aside : step).with(name, new Kept(in));
             }
         }
     }
@@ -160,6 +163,17 @@ final class PackageEntries {
                         new Sha256(HexFormat.of().formatHex(digest.digest())),
                         own,
                         kept.toByteArray()));
+    }
+
+    /** Counts what is not kept: the archive unpacks it on the way to the next file. */
+    private void pass(String name, InputStream content) throws IOException {
+        long own = 0;
+        for (int n = read(content); n >= 0; n = read(content)) {
+            own += n;
+            if (own > MOST_CLUTTER) {
+                throw new UserProblem(SAY + "bomb", name, MOST_CLUTTER >> 20, MOST_BYTES >> 20);
+            }
+        }
     }
 
     private int read(InputStream content) throws IOException {

@@ -85,11 +85,14 @@ public class TemplateFiles {
         if (!named && list.size() >= MOST) {
             throw new UserProblem("catalog.template.full", MOST);
         }
-        store.add(draft.issuer(), taken.file(), editor.person(), clock.instant());
+        boolean fresh = store.add(draft.issuer(), taken.file(), editor.person(), clock.instant());
+        if (named && !fresh) {
+            return;
+        }
         if (!named) {
             list.addObject().put("name", taken.name()).put("sha256", hash);
+            drafts.keep(draft.savedBy(editor.person(), clock.instant()));
         }
-        drafts.keep(draft.savedBy(editor.person(), clock.instant()));
         audit.record(
                 Audit.of(editor.person(), "designer", "catalog.add-template", "draft/" + id)
                         .with("part", part)

@@ -24,21 +24,23 @@ class TemplateStore {
         this.db = db;
     }
 
-    void add(OrganizationId issuer, TemplateFile file, PersonId by, Instant now) {
-        db.sql(
-                        """
-                        insert into catalog.template (issuer, hash, media_type, ending, bytes, added_at, added_by)
-                        values (:issuer, :hash, :type, :ending, :bytes, :now, :by)
-                        on conflict (issuer, hash) do nothing
-                        """)
-                .param("issuer", issuer.value())
-                .param("hash", file.hash().hex())
-                .param("type", file.mediaType())
-                .param("ending", file.ending())
-                .param("bytes", file.bytes())
-                .param("now", Timestamp.from(now))
-                .param("by", by.value())
-                .update();
+    /** Whether it was not there before. */
+    boolean add(OrganizationId issuer, TemplateFile file, PersonId by, Instant now) {
+        return db.sql(
+                                """
+                                insert into catalog.template (issuer, hash, media_type, ending, bytes, added_at, added_by)
+                                values (:issuer, :hash, :type, :ending, :bytes, :now, :by)
+                                on conflict (issuer, hash) do nothing
+                                """)
+                        .param("issuer", issuer.value())
+                        .param("hash", file.hash().hex())
+                        .param("type", file.mediaType())
+                        .param("ending", file.ending())
+                        .param("bytes", file.bytes())
+                        .param("now", Timestamp.from(now))
+                        .param("by", by.value())
+                        .update()
+                == 1;
     }
 
     /** Those of them that the issuer may give out: its own, and what is public already. */

@@ -2,10 +2,10 @@ package org.cairn.cohorts;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -74,17 +74,24 @@ public class CalendarFeeds {
         return Audit.of(me, Role.EDUCATOR.code(), "cohorts." + action, "person/" + me);
     }
 
-    /**
-     * The calendar behind the address: of what the person takes part in, and of what they lead.
-     *
-     * @param due says of an artifact with this title that it is due
-     */
-    @Transactional(readOnly = true)
-    public Optional<String> read(String token, String name, UnaryOperator<String> due) {
-        return store.personOf(token).map(person -> calendar(person, name, due));
+    /** The words of a calendar, in the language of whose it is. */
+    public interface Wording {
+
+        String name(Locale language);
+
+        /** Says of an artifact with this title that it is due. */
+        String due(Locale language, String title);
     }
 
-    private String calendar(PersonId person, String name, UnaryOperator<String> due) {
+    /** The calendar behind the address: of what the person takes part in, and of what they lead. */
+    @Transactional(readOnly = true)
+    public Optional<String> read(String token, Wording words) {
+        return store.personOf(token)
+                .flatMap(people::find)
+                .map(person -> calendar(person.id(), person.locale(), words));
+    }
+
+    private String calendar(PersonId person, Locale language, Wording words) {
         Map<CohortId, String> paths = new LinkedHashMap<>();
         Map<CohortId, Cohort> all = new LinkedHashMap<>();
         cohorts.ledBy(person, people.reach(person, Role.FACILITATOR), Set.of())
@@ -97,7 +104,7 @@ public class CalendarFeeds {
                     paths.put(cohort.id(), "");
                     all.put(cohort.id(), cohort);
                 });
-        Ical calendar = new Ical(name);
+        Ical calendar = new Ical(words.name(language));
         String host = Optional.ofNullable(settings.baseUrl().getHost()).orElse("cairn");
         for (Session session :
                 paths.isEmpty() ? java.util.List.<Session>of() : store.of(paths.keySet())) {
@@ -115,7 +122,7 @@ public class CalendarFeeds {
                 .forEach(day ->
                         calendar.day(
                                 day,
-                                due.apply(day.part().title()),
+                                words.due(language, day.part().title()),
                                 host,
                                 settings.url(
                                         paths.getOrDefault(day.cohort(), "").isEmpty()

@@ -171,6 +171,7 @@ public class CohortSessions {
                 .with("begins", session.begins())
                 .with("minutes", session.minutes())
                 .with("course", session.course())
+                .with("module", session.module().orElse(""))
                 .with("mode", session.mode());
     }
 
@@ -202,8 +203,7 @@ public class CohortSessions {
     private static boolean countsAlike(Session before, Session after) {
         return before.begins().equals(after.begins())
                 && before.minutes() == after.minutes()
-                && before.mode().equals(after.mode())
-                && before.course().equals(after.course())
+                && before.cell().equals(after.cell())
                 && before.extra() == after.extra();
     }
 

@@ -2,6 +2,7 @@ package org.cairn.cohorts;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.platform.files.Sha256;
@@ -42,18 +43,20 @@ public record Lesson(
 
     /** Names exactly this, so that a form can say what it was made from. */
     public String mark() {
-        List<String> asked =
-                questions.stream().map(one -> one.asked() + "\n" + one.explanation()).toList();
-        return Sha256.ofText(
-                        String.join(
-                                "\n",
-                                title,
-                                cell.toString(),
-                                "" + minutes,
-                                words,
-                                link.toString(),
-                                opens + " " + closes + " " + needed,
-                                asked.toString()))
-                .hex();
+        List<String> all = new ArrayList<>();
+        all.add(title);
+        all.add(cell.toString());
+        all.add("" + minutes);
+        all.add(words);
+        all.add(link.toString());
+        all.add(opens + " " + closes + " " + needed);
+        questions.forEach(one -> {
+            all.add(one.asked().words());
+            all.add(one.asked().several() + " " + one.asked().correct());
+            all.add("" + one.asked().choices().size());
+            all.addAll(one.asked().choices());
+            all.add(one.explanation());
+        });
+        return Sha256.ofTexts(all).hex();
     }
 }

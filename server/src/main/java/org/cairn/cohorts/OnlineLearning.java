@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cairn.catalog.HoursPlan;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
@@ -38,6 +39,7 @@ public class OnlineLearning {
     private final OnlineModuleStore store;
     private final OnlineWorkStore work;
     private final CreditStore credits;
+    private final Cohorts cohorts;
     private final Leading leading;
     private final AuditLog audit;
     private final Clock clock;
@@ -46,12 +48,14 @@ public class OnlineLearning {
             OnlineModuleStore store,
             OnlineWorkStore work,
             CreditStore credits,
+            Cohorts cohorts,
             Leading leading,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.work = work;
         this.credits = credits;
+        this.cohorts = cohorts;
         this.leading = leading;
         this.audit = audit;
         this.clock = clock;
@@ -132,7 +136,7 @@ public class OnlineLearning {
         Map<OnlineModuleId, OnlineDone> done =
                 work.done(me, ids).stream()
                         .collect(Collectors.toMap(OnlineDone::module, Function.identity()));
-        Map<OnlineModuleId, String> brought = work.brought(me, cohort.id());
+        Map<OnlineModuleId, String> brought = brought(me, cohort);
         LocalDate today = LocalDate.ofInstant(clock.instant(), cohort.zone());
         return modules.stream()
                 .map(one ->
@@ -144,6 +148,22 @@ public class OnlineLearning {
                                 Optional.ofNullable(done.get(one.id())),
                                 Optional.ofNullable(brought.get(one.root()))))
                 .toList();
+    }
+
+    /** In which other cohort, by the root of the module; only where its minutes count here. */
+    private Map<OnlineModuleId, String> brought(PersonId me, Cohort cohort) {
+        List<OnlineWorkStore.Brought> all = work.brought(me, cohort.id());
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        HoursPlan plan = cohorts.plan(cohort);
+        return all.stream()
+                .filter(one -> one.cell().hasPlaceIn(plan))
+                .collect(
+                        Collectors.toMap(
+                                OnlineWorkStore.Brought::root,
+                                OnlineWorkStore.Brought::cohort,
+                                (first, other) -> first));
     }
 
     /** A module that was published, for those who are in its cohort; for others it is not there. */

@@ -97,7 +97,8 @@ public class OnlineModules {
             PersonId me, CohortId id, Lesson lesson, Optional<OnlineModuleId> from, String form) {
         Leading.Led led = leading.held(me, id);
         Optional<OnlineModule> other = from.map(one -> led(me, one));
-        if (store.of(List.of(id)).size() >= MOST_IN_A_COHORT) {
+        List<OnlineModule> there = store.of(List.of(id));
+        if (there.size() >= MOST_IN_A_COHORT) {
             throw new UserProblem("cohorts.online.problem.many", MOST_IN_A_COHORT);
         }
         OnlineModuleId fresh = OnlineModuleId.next();
@@ -105,17 +106,24 @@ public class OnlineModules {
                 new OnlineModule(
                         fresh,
                         id,
-                        other.map(OnlineModule::root).orElse(fresh),
+                        other.flatMap(one -> root(one, there)).orElse(fresh),
                         lesson.with(asked(Map.of(), lesson)),
                         List.of(),
                         Optional.empty());
-        String sent = Sha256.ofText(String.join("\n", "" + id, form, lesson.mark())).hex();
+        String sent = Sha256.ofTexts(List.of("" + id, form, lesson.mark())).hex();
         if (!store.add(module, sent, me, now())) {
             return store.sent(me, sent).orElseThrow(NotThere::new);
         }
         other.ifPresent(one -> one.files().forEach(file -> store.attach(fresh, file, now())));
         audit.record(step(led, me, "make", fresh));
         return fresh;
+    }
+
+    /** The same module of another cohort, if none here is that one; a copy beside it is another. */
+    private static Optional<OnlineModuleId> root(OnlineModule from, List<OnlineModule> there) {
+        return there.stream().anyMatch(one -> one.root().equals(from.root()))
+                ? Optional.empty()
+                : Optional.of(from.root());
     }
 
     private Instant now() {

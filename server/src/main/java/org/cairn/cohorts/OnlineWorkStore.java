@@ -159,28 +159,31 @@ class OnlineWorkStore {
     }
 
     /**
-     * Modules of the same root that the person completed in cohorts whose hours count in this one,
-     * by the root, with the name of the cohort.
+     * A module that somebody completed in another cohort.
+     *
+     * @param cell for which they have minutes of it now
      */
-    Map<OnlineModuleId, String> brought(PersonId person, CohortId into) {
-        return db
-                .sql(
+    record Brought(OnlineModuleId root, String cohort, Cell cell) {}
+
+    /** What the person completed in cohorts whose hours count in this one, and has minutes of. */
+    List<Brought> brought(PersonId person, CohortId into) {
+        return db.sql(
                         """
-                        select m.root, min(o.name) as name
+                        select m.root, o.name, n.course, n.module, n.mode
                         from cohorts.carried k join cohorts.online_module m on m.cohort = k.origin
                             join cohorts.online_completion c on c.module = m.id and c.person = k.person
+                            join cohorts.credit n on n.entry = c.entry and n.replaced_at is null and n.minutes > 0
                             join cohorts.cohort o on o.id = k.origin
                         where k.person = :person and k.cohort = :cohort
-                        group by m.root
+                        order by o.name
                         """)
                 .param("person", person.value())
                 .param("cohort", into.value())
                 .query((row, i) ->
-                        Map.entry(
+                        new Brought(
                                 new OnlineModuleId(row.getObject("root", UUID.class)),
-                                row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                                row.getString("name"),
+                                CreditStore.cell(row)))
+                .list();
     }
 }

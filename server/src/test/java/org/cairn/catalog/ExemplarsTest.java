@@ -187,6 +187,16 @@ class ExemplarsTest {
     }
 
     @Test
+    void aFileUnderAnotherNameIsSomethingElseThanWhatWasSeen() {
+        ExemplarId id = add(typed("title", "First"));
+        attach(id, "The essay", "essay.txt");
+        String seen = seen(id);
+        exemplars.detach(designer, slug, id, Sha256.of("The essay".getBytes(UTF_8)));
+        attach(id, "The essay", "Essay of Tommy.txt");
+        assertThat(seen(id)).isNotEqualTo(seen);
+    }
+
+    @Test
     void twoTabsNeverOverwriteEachOther() {
         ExemplarId id = add(typed("title", "First"));
         String mark = exemplars.find(designer, slug, id).mark();

@@ -125,6 +125,9 @@ class PackageImportTest {
                             }
                         }))
                 .contains("unpacks to more than a package may hold");
+        assertThat(said(files -> files.put("__MACOSX/bomb", new byte[2 << 20])))
+                .as("what is thrown away is unpacked as well")
+                .contains("unpacks to more than a package may hold");
         assertThat(said(files -> files.put("micro-credential.json", new byte[2 << 20])))
                 .contains("is larger than 1 MB");
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,7 @@ class TemplatesTest {
         assertThat(got.header("Content-Disposition")).startsWith("attachment");
         assertThat(got.header("Content-Security-Policy")).contains("sandbox");
         assertThat(got.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(stranger.get(old, "If-None-Match", got.header("ETag")).status()).isEqualTo(304);
         for (int other : new int[] {1, 3}) {
             assertThat(stranger.get(old.replace("/2/", "/" + other + "/")).status()).isEqualTo(404);
         }
@@ -104,6 +106,40 @@ class TemplatesTest {
                 .contains("Begin with <strong>one</strong> lesson.", old);
         assertThat(stranger.get("/catalog/" + slug + "/editions/3/changes").text())
                 .contains("Templates");
+    }
+
+    /** Whose words they are, and whose approval counts, hangs on who wrote last. */
+    @Test
+    void theSameTemplateOnceMoreIsNoChange() {
+        String draft = desk.begin();
+        String part = partOf(draft);
+        bring(draft, part, "Plan.txt", "Fill me in.");
+        Draft before = drafts.open(editor(), id(draft));
+        bring(draft, part, "Plan.txt", "Fill me in.");
+        assertThat(drafts.open(editor(), id(draft))).isEqualTo(before);
+    }
+
+    /** One name again and again costs as much as many names. */
+    @Test
+    void aFormOfCountlessFieldsIsNotReadToItsEnd() {
+        String draft = desk.begin();
+        String part = partOf(draft);
+        Map<String, String> fields = new IdentityHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            fields.put(new StringBuilder("again").toString(), "");
+        }
+        fields.put("draft", id(draft).toString());
+        fields.put("part", part);
+        Shown sent =
+                desk.browser()
+                        .bring(draft + "/templates/of/" + part, ADD, fields, "a.txt", "words");
+        assertThat(sent.location()).isEmpty();
+        assertThat(
+                        drafts.asItStands(drafts.open(editor(), id(draft)))
+                                .parts()
+                                .getFirst()
+                                .templates())
+                .isEmpty();
     }
 
     /** What editions were called before there were guides, templates and modules. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -17,7 +19,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Person;
 import org.cairn.people.PersonId;
+import org.cairn.people.Profile;
 import org.cairn.people.Towns;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ class CalendarFeedTest {
     private final Cohorts cohorts;
     private final Http http;
     private final Gathering gathering;
+    private final People people;
     private final PersonId sam;
     private final CohortId id;
     private final PersonId elena;
@@ -51,6 +57,7 @@ class CalendarFeedTest {
         this.sessions = sessions;
         this.cohorts = cohorts;
         this.http = new Http(settings);
+        this.people = beans.getBean(People.class);
         Towns.Town town = Towns.build(organizations);
         this.gathering = new Gathering(beans, town.district(), town.school());
         this.sam = gathering.facilitator();
@@ -146,6 +153,22 @@ class CalendarFeedTest {
         assertThat(seen.stream().map(VEvent::getDateTimeStart))
                 .extracting(start -> Instant.from(start.getDate()))
                 .contains(Instant.parse("2026-10-03T16:00:00Z"));
+    }
+
+    /** Whatever program fetches it. */
+    @Test
+    void itSpeaksTheLanguageOfWhoseCalendarItIs() {
+        Person before = people.find(elena).orElseThrow();
+        people.change(
+                new Profile(
+                        elena,
+                        before.name(),
+                        before.school(),
+                        "",
+                        Locale.of("es"),
+                        ZoneId.of("America/Los_Angeles")));
+        String address = address(elena);
+        assertThat(http.get(address).text()).contains("X-WR-CALNAME:Sesiones de mi grupo");
     }
 
     private static String value(VEvent event, String property) {

@@ -219,6 +219,82 @@ class OnlineModulesTest {
     }
 
     @Test
+    void aModuleBegunBesideAnotherIsNotDoneWithIt() {
+        OnlineModuleId module = here.published();
+        CohortId later = here.cohort();
+        OnlineModuleId beside = copy(here.id, module, "title", "Another one, on the same pattern");
+        OnlineModuleId first = copy(later, module);
+        OnlineModuleId second = copy(later, beside);
+        completeAndMove(module, later);
+        assertThat(OnlineCohort.now(() -> learning.mine(here.elena, first)).isDone()).isTrue();
+        assertThat(OnlineCohort.now(() -> learning.mine(here.elena, second)).isToDo()).isTrue();
+        OnlineCohort.run(() -> here.blended.answerAll(here.elena, second));
+        assertThat(here.complete(here.elena, second)).isTrue();
+    }
+
+    private OnlineModuleId copy(CohortId into, OnlineModuleId from, String... more) {
+        return OnlineCohort.now(() -> {
+            OnlineModuleId copy =
+                    modules.make(
+                            here.sam,
+                            into,
+                            here.blended.lesson(more),
+                            Optional.of(from),
+                            "copy " + from);
+            modules.publish(here.sam, copy);
+            return copy;
+        });
+    }
+
+    private void completeAndMove(OnlineModuleId module, CohortId later) {
+        OnlineCohort.run(() -> {
+            here.blended.answerAll(here.elena, module);
+            learning.complete(here.elena, module);
+            beans.getBean(Departures.class)
+                    .move(here.sam, here.id, here.elena, Optional.of(later), "The other day.");
+        });
+    }
+
+    @Test
+    void whatCountsNothingAnyMoreIsNotDoneElsewhere() {
+        OnlineModuleId module = here.published();
+        CohortId later = here.cohort();
+        OnlineModuleId copy = copy(later, module);
+        completeAndMove(module, later);
+        CreditId credit =
+                OnlineCohort.now(() -> accounts.of(here.sam, here.id, here.elena))
+                        .credits()
+                        .getFirst()
+                        .id();
+        OnlineCohort.run(() ->
+                credits.correct(
+                        here.sam,
+                        credit,
+                        Map.of("minutes-" + credit, "0", "why-" + credit, "Noted by mistake.")));
+        assertThat(OnlineCohort.now(() -> learning.mine(here.elena, copy)).isToDo()).isTrue();
+    }
+
+    @Test
+    void choicesThatAreDividedOtherwiseAreOtherChoices() {
+        OnlineModuleId module =
+                OnlineCohort.now(() ->
+                        here.blended.draft("choices-1", "red, blue\ngreen", "correct-1", "1"));
+        Lesson divided =
+                OnlineCohort.now(() ->
+                        here.blended.lesson("choices-1", "red\nblue\ngreen", "correct-1", "1"));
+        String mark = OnlineCohort.now(() -> modules.led(here.sam, module)).lesson().mark();
+        OnlineCohort.run(() -> modules.change(here.sam, module, divided, mark));
+        assertThat(
+                        OnlineCohort.now(() -> modules.led(here.sam, module))
+                                .lesson()
+                                .questions()
+                                .getFirst()
+                                .asked()
+                                .choices())
+                .containsExactly("red", "blue", "green");
+    }
+
+    @Test
     void aLineOfAFileIsAnotherThingThanAnOnlineModule() {
         OnlineModuleId module = here.published();
         OnlineCohort.run(() -> {

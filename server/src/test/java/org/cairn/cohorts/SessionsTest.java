@@ -161,6 +161,11 @@ class SessionsTest {
                 .isInstanceOfSatisfying(
                         FieldProblems.class,
                         said -> assertThat(said.byField()).containsOnlyKeys("reason"));
+        Map<String, String> elsewhere = with(SATURDAY, "09:00");
+        elsewhere.put("unit", "foundations");
+        assertThatThrownBy(() -> sessions.change(sam, session, 0, gathering.form(id, elsewhere)))
+                .as("another module, or none, moves everybody’s hours")
+                .isInstanceOf(FieldProblems.class);
         Map<String, String> moved = with(SATURDAY, "09:00");
         moved.put("place", "Gym");
         sessions.change(sam, session, 0, gathering.form(id, moved));

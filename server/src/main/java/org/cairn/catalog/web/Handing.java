@@ -1,5 +1,6 @@
 package org.cairn.catalog.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,15 +9,21 @@ import org.cairn.catalog.TemplateFile;
 import org.cairn.platform.files.FileStore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Hands out what designers brought: to be saved, or as a picture; nothing in it can act. */
 @Component
 class Handing {
 
     private final FileStore files;
+    private final HttpServletRequest request;
 
-    Handing(FileStore files) {
+    /**
+     * @param request whichever is answered at the moment
+     */
+    Handing(FileStore files, HttpServletRequest request) {
         this.files = files;
+        this.request = request;
     }
 
     void saved(TemplateFile file, String name, HttpServletResponse response) throws IOException {
@@ -45,6 +52,9 @@ class Handing {
                         .toString());
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.bytes());
+        if (new ServletWebRequest(request, response).checkNotModified(file.hash().hex())) {
+            return;
+        }
         try (InputStream in = files.open(file.hash())) {
             in.transferTo(response.getOutputStream());
         }

@@ -54,17 +54,25 @@ class CalendarController {
 
     @Anyone
     @GetMapping("/calendars/{token:[0-9a-z]{26}}.ics")
-    ResponseEntity<byte[]> feed(@PathVariable String token, Locale locale) {
-        String calendar =
-                feeds.read(
-                                token,
-                                messages.in(locale, "cohorts.calendar.name"),
-                                title -> messages.in(locale, "cohorts.due.calendar", title))
-                        .orElseThrow(NotThere::new);
+    ResponseEntity<byte[]> feed(@PathVariable String token) {
+        String calendar = feeds.read(token, new Words(messages)).orElseThrow(NotThere::new);
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar;charset=UTF-8")
                 .header("Cache-Control", "private, no-store")
                 .header("X-Robots-Tag", "noindex")
                 .body(calendar.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Words(Messages messages) implements CalendarFeeds.Wording {
+
+        @Override
+        public String name(Locale language) {
+            return messages.in(language, "cohorts.calendar.name");
+        }
+
+        @Override
+        public String due(Locale language, String title) {
+            return messages.in(language, "cohorts.due.calendar", title);
+        }
     }
 }

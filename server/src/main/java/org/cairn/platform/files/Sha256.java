@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of some content (FIPS 180-4), in 64 small hexadecimal letters: its name for ever. */
@@ -25,6 +26,13 @@ public record Sha256(String hex) {
     /** Of a text as people see it: composed (NFC) and in UTF-8, however it was typed. */
     public static Sha256 ofText(String text) {
         return of(Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of several texts; what is divided otherwise is something else. */
+    public static Sha256 ofTexts(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text.length()).append(':').append(text));
+        return ofText(all.toString());
     }
 
     /** A fresh digest to stream through. */

@@ -144,7 +144,7 @@ public final class StreamedForm extends HttpServletRequestWrapper {
 
     private void readFields(FileItemIterator parts) throws IOException {
         int letters = 0;
-        while (parts.hasNext()) {
+        for (int read = 0; parts.hasNext(); read++) {
             FileItemStream part = parts.next();
             if (!part.isFormField()) {
                 file = part;
@@ -152,7 +152,7 @@ public final class StreamedForm extends HttpServletRequestWrapper {
             }
             byte[] value = part.openStream().readNBytes(MOST_LETTERS - letters + 1);
             letters += value.length;
-            if (letters > MOST_LETTERS || fields.size() >= MOST_FIELDS) {
+            if (letters > MOST_LETTERS || read >= MOST_FIELDS) {
                 throw new IOException("more fields than any form has");
             }
             fields.merge(
