@@ -160,6 +160,18 @@ public class Planning {
         }
         check(draft, before, to);
         keep(editor, draft, before.assigned(to), "catalog.planning-step");
+        to.owner()
+                .filter(owner -> !before.isOwner(owner) && !owner.equals(editor.person()))
+                .ifPresent(owner ->
+                        news.publishEvent(
+                                new StepGiven(
+                                        id,
+                                        draft.title(),
+                                        kind,
+                                        editor.person(),
+                                        owner,
+                                        to.due(),
+                                        now())));
     }
 
     private void check(Draft draft, PlanningStep before, Assignment to) {
