@@ -363,6 +363,10 @@ public class Drafts {
         if (!approvals.of(draft).isEnough()) {
             return Optional.of(new DraftPublication.Unapproved());
         }
+        List<PlanningStep.Kind> steps = planning.awaited(draft, approvals.rule(draft.issuer()));
+        if (!steps.isEmpty()) {
+            return Optional.of(new DraftPublication.Unplanned(steps));
+        }
         Optional<EditionStore.Held> held = editions.find(draft.slug());
         if (held.filter(one -> publishing.isOfOtherKind(one, sound.get().definition()))
                 .isPresent()) {

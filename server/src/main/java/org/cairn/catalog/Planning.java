@@ -91,6 +91,13 @@ public class Planning {
                 .toList();
     }
 
+    /** The steps for whose approval publishing waits: none where its issuer has not said so. */
+    List<Kind> awaited(Draft draft, ApprovalRule rule) {
+        return rule.steps() && draft.isProgram()
+                ? of(draft).unapproved().stream().map(PlanningStep::kind).toList()
+                : List.of();
+    }
+
     /** Who may own a step: those who design for the issuer, by name. */
     public List<Person> owners(Draft draft) {
         return byName(holders(draft, OWNERS));

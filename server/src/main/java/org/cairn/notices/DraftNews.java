@@ -235,7 +235,10 @@ class DraftNews {
                         event.by(),
                         Kind.PLAN_FAILED,
                         event.draft() + "@" + event.at(),
-                        Wording.of("notices.plan-failed", new Words(event.title()), new Day(day)),
+                        Wording.of(
+                                "notices.plan-failed." + event.reason().code(),
+                                new Words(event.title()),
+                                new Day(day)),
                         path(event.draft()),
                         event.at()));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Adaptations;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Comments;
@@ -87,7 +88,7 @@ class Designing {
     }
 
     void tell(OrganizationId issuer, Cast cast) {
-        approvals.require(issuer, 1, "system");
+        approvals.require(issuer, new ApprovalRule(1, true), "system");
         Editor grace = new Editor(cast.person("grace-abernathy"), Set.of(issuer));
         catalog.current("student-questions-that-drive-inquiry")
                 .map(edition -> drafts.beginNext(edition, grace.person()).id())

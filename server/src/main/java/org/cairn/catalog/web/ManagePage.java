@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cairn.catalog.Approval;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Edition;
@@ -21,7 +22,7 @@ import org.cairn.platform.web.Page;
  * @param work what is under way, by edition
  * @param editions those with work
  * @param drafts what is being written
- * @param managed where this person says how many approve
+ * @param managed where this person says what is approved before publishing
  * @param rules what of these have said so
  */
 public record ManagePage(
@@ -32,7 +33,7 @@ public record ManagePage(
         List<Outline> drafts,
         Map<DraftId, Approval> approvals,
         List<Organization> managed,
-        Map<OrganizationId, Integer> rules)
+        Map<OrganizationId, ApprovalRule> rules)
         implements Page {
 
     /** An edition and how much is under way on it. */
@@ -67,8 +68,8 @@ public record ManagePage(
         return managed.stream().filter(one -> rules.containsKey(one.id())).toList();
     }
 
-    public int needed(Organization one) {
-        return rules.getOrDefault(one.id(), 0);
+    public ApprovalRule rule(Organization one) {
+        return rules.getOrDefault(one.id(), ApprovalRule.NONE);
     }
 
     @Override
