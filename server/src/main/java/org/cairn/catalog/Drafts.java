@@ -250,7 +250,7 @@ public class Drafts {
         return document;
     }
 
-    private Draft kept(Draft draft, Editor editor) {
+    Draft kept(Draft draft, Editor editor) {
         if (DraftStart.bytes(draft.document()).length > SourceText.LARGEST) {
             throw new UserProblem("catalog.studio.problem.large");
         }

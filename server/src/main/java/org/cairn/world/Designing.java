@@ -60,6 +60,25 @@ class Designing {
                                     "Give feedback that students of several grades in one room"
                                             + " understand, can use, and do use."));
 
+    private static final Map<String, List<String>> MINE =
+            Map.of(
+                    "title", List.of("Feedback in Multi-Age Rooms"),
+                    "short", List.of("Multi-age"),
+                    "slug", List.of("feedback-in-multi-age-rooms"),
+                    "summary",
+                            List.of(
+                                    "Give feedback that students of two or three grades in one room"
+                                            + " can use on the same day, and do use."));
+
+    private static final Map<String, List<String>> THEIRS =
+            Map.of(
+                    "summary",
+                    List.of(
+                            "Give feedback that students of several grades in one room understand,"
+                                    + " can use, and do use before the week ends."),
+                    "audience",
+                    List.of("Elementary\nMiddle school"));
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
@@ -108,7 +127,11 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
-        adapt(cast.place("pine-county"), cast.person("deborah-youngblood"));
+        Editor deborah =
+                new Editor(
+                        cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
+        adapt(cast.place("pine-county"), deborah);
+        adaptAnew(grace, issuer, deborah);
         plan(issuer, grace, cast.person("tomas-alvarez"));
     }
 
@@ -159,14 +182,29 @@ class Designing {
         }
     }
 
-    private void adapt(OrganizationId issuer, PersonId deborah) {
-        Editor editor = new Editor(deborah, Set.of(issuer));
+    private void adapt(OrganizationId issuer, Editor editor) {
         Edition original = catalog.current("feedback-that-moves-learning").orElseThrow();
         DraftId id = adaptations.beginLike(editor, original, issuer).id();
         write(editor, id, ADAPTED);
         if (!(drafts.publish(editor, id, drafts.open(editor, id).seen(), 0)
                 instanceof DraftPublication.Published)) {
             throw new IllegalStateException("the adaptation cannot be published");
+        }
+    }
+
+    /**
+     * What Harbor Mesa made of the adaptation, of which the county has published another edition
+     * since: one change that both made, and others that only the county made.
+     */
+    private void adaptAnew(Editor grace, OrganizationId issuer, Editor deborah) {
+        Edition first = catalog.current("feedback-across-grade-levels").orElseThrow();
+        DraftId mine = adaptations.beginLike(grace, first, issuer).id();
+        write(grace, mine, MINE);
+        DraftId next = drafts.beginNext(first, deborah.person()).id();
+        write(deborah, next, THEIRS);
+        String seen = drafts.open(deborah, next).seen();
+        if (!(drafts.publish(deborah, next, seen, 1) instanceof DraftPublication.Published)) {
+            throw new IllegalStateException("the next edition cannot be published");
         }
     }
 
