@@ -60,8 +60,7 @@ public class Catalog {
         return switch (DefinitionFile.read(file)) {
             case DefinitionFile.Faulty(var problems) -> new Publication.Refused(problems);
             case DefinitionFile.Sound sound -> {
-                if (rule.steps()
-                        && sound.definition().isProgram()) {
+                if (rule.steps() && sound.definition().isProgram()) {
                     throw new UserProblem("catalog.planning.not-by-file");
                 }
                 yield publishing.publish(issuer, sound, by);

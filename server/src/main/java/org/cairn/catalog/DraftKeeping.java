@@ -49,11 +49,7 @@ class DraftKeeping {
     private void outdated(Approval before, Draft next) {
         Approval after =
                 new Approval(
-                        next,
-                        before.needed(),
-                        before.request(),
-                        before.verdicts(),
-                        before.able());
+                        next, before.needed(), before.request(), before.verdicts(), before.able());
         Set<PersonId> lost = new LinkedHashSet<>();
         before.verdicts().stream()
                 .filter(one -> one.approves() && before.counts(one) && !after.counts(one))

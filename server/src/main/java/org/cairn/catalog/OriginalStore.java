@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,32 @@ class OriginalStore {
                 .param("number", number)
                 .query((row, index) -> new DraftId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /**
+     * Drafts that were adapted from an earlier edition of the same, and those from which what is
+     * current now was published, as long as nobody writes the next edition.
+     */
+    List<DraftId> following(Edition newest) {
+        return db.sql(
+                        """
+                        select d.id from catalog.draft d
+                        join catalog.edition o on o.id = d.document->'derivedFrom'->0->>'sha256'
+                        where o.micro_credential = :micro and o.number < :number
+                            and (d.became is null or d.became = (
+                                    select id from catalog.edition
+                                    where micro_credential = d.micro_credential
+                                    order by number desc limit 1)
+                                and not exists (
+                                    select 1 from catalog.draft next
+                                    where next.micro_credential = d.micro_credential
+                                        and next.became is null))
+                        order by d.id
+                        """)
+                .param("micro", newest.microCredential().value())
+                .param("number", newest.number())
+                .query((row, index) -> new DraftId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** What the current editions of these were adapted from last; others are left out. */

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.people.OrganizationId;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
@@ -35,6 +37,7 @@ public class Originals {
     private final Drafts drafts;
     private final PlanStore plans;
     private final Origins origins;
+    private final People people;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class Originals {
             Drafts drafts,
             PlanStore plans,
             Origins origins,
+            People people,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -53,6 +57,7 @@ public class Originals {
         this.drafts = drafts;
         this.plans = plans;
         this.origins = origins;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,8 +106,7 @@ public class Originals {
 
     private Map<EditionId, EditionId> newest(
             Collection<OrganizationId> issuers, Collection<EditionId> originals) {
-        Map<EditionId, EditionId> newest =
-                new HashMap<>(store.newestBrought(issuers, originals));
+        Map<EditionId, EditionId> newest = new HashMap<>(store.newestBrought(issuers, originals));
         newest.putAll(store.newest(originals));
         return newest;
     }
@@ -120,8 +124,7 @@ public class Originals {
     private Optional<Known> known(OrganizationId issuer, EditionId id) {
         return editions.editions(List.of(id)).stream()
                 .findFirst()
-                .map(edition ->
-                        new Known(origins.of(edition), DraftStart.of(edition.definition())))
+                .map(edition -> new Known(origins.of(edition), DraftStart.of(edition.definition())))
                 .or(() -> store.brought(issuer, id).map(Originals::known));
     }
 
@@ -148,10 +151,33 @@ public class Originals {
                 Optional.ofNullable(newest.get(original))
                         .filter(now -> !closed.contains(now))
                         .filter(now ->
-                                !passed.contains(
-                                        new OriginalStore.Passed(adaptation.value(), now)))
+                                !passed.contains(new OriginalStore.Passed(adaptation.value(), now)))
                         .ifPresent(now -> changed.add(adaptation)));
         return changed;
+    }
+
+    /** Who works on an adaptation of an earlier edition, and may still; others may adapt it. */
+    public List<Follower> followers(EditionId newest) {
+        Edition edition = editions.editions(List.of(newest)).getFirst();
+        if (!edition.definition().rights().terms().areOpen()) {
+            return List.of();
+        }
+        List<Draft> drafts = designs.all(store.following(edition));
+        Map<OrganizationId, Set<PersonId>> able =
+                people.holders(
+                        List.of(Role.DESIGNER, Role.ADMINISTRATOR),
+                        drafts.stream().map(Draft::issuer).distinct().toList());
+        return drafts.stream()
+                .flatMap(draft ->
+                        designs.hands(draft.id()).stream()
+                                .filter(able.getOrDefault(draft.issuer(), Set.of())::contains)
+                                .map(person ->
+                                        new Follower(
+                                                person,
+                                                draft.id(),
+                                                draft.title(),
+                                                draft.became().isEmpty())))
+                .toList();
     }
 
     /**
@@ -188,10 +214,8 @@ public class Originals {
     public void pass(Editor editor, DraftId id, Looked looked) {
         Draft draft = changeable(editor, id);
         OriginalNews news = looked(editor, draft, looked);
-        UUID adaptation =
-                draft.microCredential().map(MicroCredentialId::value).orElse(id.value());
-        OriginalStore.Passed what =
-                new OriginalStore.Passed(adaptation, news.now().hash());
+        UUID adaptation = draft.microCredential().map(MicroCredentialId::value).orElse(id.value());
+        OriginalStore.Passed what = new OriginalStore.Passed(adaptation, news.now().hash());
         if (store.pass(what, editor.person(), clock.instant())) {
             record(editor, draft, "catalog.original-pass", news.now(), 0);
         }
@@ -228,7 +252,9 @@ public class Originals {
                 clock.instant());
     }
 
-    /** The draft in which the issuer goes on with an earlier edition of the same, if there is one. */
+    /**
+     * The draft in which the issuer goes on with an earlier edition of the same, if there is one.
+     */
     Optional<Draft> adapting(Editor editor, OrganizationId issuer, Origin origin, String slug) {
         return store.adapting(issuer, series(origin, slug), origin.edition())
                 .flatMap(designs::find)
@@ -236,10 +262,9 @@ public class Originals {
     }
 
     private Draft next(Editor editor, Draft published) {
-        MicroCredentialId id = Objects.requireNonNull(published.microCredential().orElseThrow());
+        MicroCredentialId id = published.microCredential().orElseThrow();
         EditionId current = editions.history(id).getFirst();
-        return drafts.beginNext(
-                editions.editions(List.of(current)).getFirst(), editor.person());
+        return drafts.beginNext(editions.editions(List.of(current)).getFirst(), editor.person());
     }
 
     private static String series(Origin origin, String slug) {

@@ -48,10 +48,9 @@ class PlanningReminders {
     void look() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        transaction.executeWithoutResult(
-                status ->
-                        store.due(today.plusDays(DAYS + 1L)).forEach(draft ->
-                                drafts.find(draft).ifPresent(one -> look(one, now))));
+        transaction.executeWithoutResult(status ->
+                store.due(today.plusDays(DAYS + 1L))
+                        .forEach(draft -> drafts.find(draft).ifPresent(one -> look(one, now))));
     }
 
     private void look(Draft draft, Instant now) {

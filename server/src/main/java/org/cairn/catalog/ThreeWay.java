@@ -28,13 +28,14 @@ final class ThreeWay {
 
     private ThreeWay() {}
 
-    /** What the original changed and the adaptation does not have yet, in the order of the format. */
+    /**
+     * What the original changed and the adaptation does not have yet, in the order of the format.
+     */
     static List<OriginalChange> compare(JsonNode was, JsonNode is, JsonNode mine) {
         ThreeWay all = new ThreeWay();
         names(was, is).stream()
                 .filter(name -> !OWN.contains(name))
-                .forEach(name ->
-                        all.compare(was.path(name), is.path(name), mine.path(name), name));
+                .forEach(name -> all.compare(was.path(name), is.path(name), mine.path(name), name));
         return List.copyOf(all.found);
     }
 
@@ -194,8 +195,7 @@ final class ThreeWay {
             Map<String, JsonNode> all = new LinkedHashMap<>();
             some.properties().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
             other.properties().forEach(entry -> all.putIfAbsent(entry.getKey(), entry.getValue()));
-            return all.keySet().stream()
-                    .allMatch(name -> same(some.path(name), other.path(name)));
+            return all.keySet().stream().allMatch(name -> same(some.path(name), other.path(name)));
         }
         if (some.isArray() && other.isArray()) {
             boolean same = some.size() == other.size();

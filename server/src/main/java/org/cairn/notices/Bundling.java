@@ -51,8 +51,7 @@ class Bundling {
         List<Notice> unread =
                 notices.all(waiting.take(bundle)).stream().filter(Notice::unread).toList();
         if (!unread.isEmpty()) {
-            people.find(bundle.person())
-                    .ifPresent(person -> mail.send(letters.of(person, unread)));
+            people.find(bundle.person()).ifPresent(person -> mail.send(letters.of(person, unread)));
         }
     }
 }

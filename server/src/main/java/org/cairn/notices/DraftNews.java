@@ -9,6 +9,8 @@ import org.cairn.catalog.ApprovalAsked;
 import org.cairn.catalog.ApprovalOutdated;
 import org.cairn.catalog.CommentMade;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.EditionPublished;
+import org.cairn.catalog.Originals;
 import org.cairn.catalog.PlanFailed;
 import org.cairn.catalog.PlanningStep;
 import org.cairn.catalog.StepAnswered;
@@ -31,10 +33,12 @@ class DraftNews {
 
     private final Telling telling;
     private final People people;
+    private final Originals originals;
 
-    DraftNews(Telling telling, People people) {
+    DraftNews(Telling telling, People people, Originals originals) {
         this.telling = telling;
         this.people = people;
+        this.originals = originals;
     }
 
     @ApplicationModuleListener
@@ -161,8 +165,7 @@ class DraftNews {
         Words title = title(event.title());
         Wording wording =
                 event.step()
-                        .map(step ->
-                                Wording.of("notices.step-outdated", by, title, nr(step)))
+                        .map(step -> Wording.of("notices.step-outdated", by, title, nr(step)))
                         .orElseGet(() -> Wording.of("notices.approval-outdated", by, title));
         String place = event.step().map(PlanningStep.Kind::code).orElse("");
         String path =
@@ -205,6 +208,31 @@ class DraftNews {
                                                 address + "#c-" + event.comment(),
                                                 event.at())
                                         .about(event.draft().toString())));
+    }
+
+    /** Whoever adapted an earlier edition may want to know of this one. */
+    @ApplicationModuleListener
+    void on(EditionPublished event) {
+        originals
+                .followers(event.edition())
+                .forEach(one ->
+                        telling.tell(
+                                new News(
+                                        one.person(),
+                                        Kind.ORIGINAL_CHANGED,
+                                        one.adaptation() + "@" + event.edition().value(),
+                                        Wording.of(
+                                                one.isOpen()
+                                                        ? "notices.original-changed"
+                                                        : "notices.original-changed.public",
+                                                title(one.title()),
+                                                new Wording.Number(event.number())),
+                                        one.isOpen()
+                                                ? "/catalog/drafts/"
+                                                        + one.adaptation()
+                                                        + "/original"
+                                                : "/catalog/manage",
+                                        event.at())));
     }
 
     /** A draft may have none yet. */

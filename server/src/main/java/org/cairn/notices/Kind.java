@@ -45,6 +45,7 @@ public enum Kind {
     DRAFT_COMMENT(Role.DESIGNER, true, "comment", "action"),
     STEP_OWNED(Role.DESIGNER, true, "calendar", "action"),
     STEP_DUE(Role.DESIGNER, true, "clock", "notyet"),
+    ORIGINAL_CHANGED(Role.DESIGNER, true, "document", "action"),
     PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
@@ -87,6 +88,7 @@ public enum Kind {
                     DRAFT_COMMENT,
                     STEP_OWNED,
                     STEP_DUE,
+                    ORIGINAL_CHANGED,
                     PLAN_FAILED ->
                     STUDIO.stream().anyMatch(me::holds);
             default -> me.holds(role);

@@ -20,13 +20,7 @@ record News(
         Instant at,
         Optional<String> subject) {
 
-    News(
-            PersonId person,
-            Kind kind,
-            String occasion,
-            Wording wording,
-            String path,
-            Instant at) {
+    News(PersonId person, Kind kind, String occasion, Wording wording, String path, Instant at) {
         this(person, kind, occasion, wording, path, at, Optional.empty());
     }
 

@@ -35,8 +35,7 @@ class NoticeLetters {
                 List.of(
                         wording.words(messages, locale, person.zone()),
                         messages.in(locale, "notices.mail.why")),
-                Optional.of(
-                        new Letter.Action(wording.go(messages, locale), settings.url(path))));
+                Optional.of(new Letter.Action(wording.go(messages, locale), settings.url(path))));
     }
 
     /** One letter about all of these, the oldest first; its button leads to the first place. */

@@ -79,6 +79,13 @@ class Designing {
                     "audience",
                     List.of("Elementary\nMiddle school"));
 
+    private static final Map<String, List<String>> SHARPER =
+            Map.of(
+                    "levels[1].says",
+                    List.of(
+                            "A goal is named for all grades at once, and students of one of them"
+                                    + " cannot tell what meets it."));
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
@@ -128,8 +135,7 @@ class Designing {
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
         Editor deborah =
-                new Editor(
-                        cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
+                new Editor(cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
         adapt(cast.place("pine-county"), deborah);
         adaptAnew(grace, issuer, deborah);
         plan(issuer, grace, cast.person("tomas-alvarez"));
@@ -202,6 +208,12 @@ class Designing {
         write(grace, mine, MINE);
         DraftId next = drafts.beginNext(first, deborah.person()).id();
         write(deborah, next, THEIRS);
+        Sheet criterion =
+                drafts.open(deborah, next).sheets().stream()
+                        .filter(sheet -> sheet.kind() == Sheet.Kind.CRITERION)
+                        .findFirst()
+                        .orElseThrow();
+        write(deborah, next, criterion, SHARPER);
         String seen = drafts.open(deborah, next).seen();
         if (!(drafts.publish(deborah, next, seen, 1) instanceof DraftPublication.Published)) {
             throw new IllegalStateException("the next edition cannot be published");
@@ -234,7 +246,11 @@ class Designing {
     }
 
     private void write(Editor editor, DraftId id, Map<String, List<String>> fields) {
+        write(editor, id, BASICS, fields);
+    }
+
+    private void write(Editor editor, DraftId id, Sheet sheet, Map<String, List<String>> fields) {
         Draft draft = drafts.open(editor, id);
-        drafts.save(editor, id, new Typing(BASICS, drafts.view(draft, BASICS).seen(), fields, ""));
+        drafts.save(editor, id, new Typing(sheet, drafts.view(draft, sheet).seen(), fields, ""));
     }
 }

@@ -222,10 +222,7 @@ class DraftNewsTest {
 
     private void say(Desk who, String sheet, String field, String words) {
         Map<String, String> said = Map.of("sheet", sheet, "field", field, "words", words);
-        assertThat(
-                        who.browser()
-                                .send(draft + "/read/" + sheet, draft + "/comments", said)
-                                .status())
+        assertThat(who.browser().send(draft + "/read/" + sheet, draft + "/comments", said).status())
                 .isEqualTo(303);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.CairnTest;
 import org.cairn.Http;
+import org.cairn.notices.Waiting;
 import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
@@ -22,6 +23,7 @@ import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Whoever adapted something learns what became of it, and takes of that what they choose. */
 @CairnTest
@@ -33,6 +35,7 @@ class OriginalsTest {
     private final Catalog catalog;
     private final Drafts drafts;
     private final Packages packages;
+    private final Waiting waiting;
     private final Http http;
     private final Town town;
     private final Town elsewhere;
@@ -46,12 +49,14 @@ class OriginalsTest {
             Catalog catalog,
             Drafts drafts,
             Packages packages,
+            BeanFactory beans,
             People people,
             Organizations organizations,
             Settings settings) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.packages = packages;
+        this.waiting = new Waiting(beans);
         this.http = new Http(settings);
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
@@ -77,6 +82,12 @@ class OriginalsTest {
         publish(changed().replace("license: CC-BY-4.0\n", ""));
         assertThat(deborah.open(draft).html()).as("all rights reserved").doesNotContain(OFFERED);
         publish(changed().replace("Questions first", "Questions above all"));
+        String told = "notices.original-changed";
+        assertThat(waiting.told(deborah.person(), told, 1))
+                .as("only of what is open")
+                .singleElement()
+                .satisfies(one -> assertThat(one.path()).isEqualTo(draft + PAGE));
+        assertThat(waiting.told(stranger.person(), told, 0)).isEmpty();
         assertThat(deborah.open(draft).html())
                 .contains(OFFERED, "has edition 3 now", draft + PAGE + "\"");
         assertThat(deborah.open(draft + "?lang=es").html()).contains("El original ha cambiado");
@@ -153,6 +164,9 @@ class OriginalsTest {
         Programs.publish(deborah, draft);
         assertThat(deborah.open("/catalog/manage").html()).doesNotContain("data-changed");
         publish(changed().replace("Questions first", "Questions above all"));
+        assertThat(waiting.told(deborah.person(), "notices.original-changed.public", 1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path()).isEqualTo("/catalog/manage"));
         assertThat(deborah.open("/catalog/manage").html())
                 .as("another edition")
                 .contains("data-changed");
@@ -176,7 +190,9 @@ class OriginalsTest {
         byte[] one = Parcels.elsewhere(out.toByteArray(), first, 1);
         byte[] two = Parcels.elsewhere(out.toByteArray(), later, 2);
         String far =
-                Parcels.bring(http, deborah, one, false).header("Location").replaceAll(".*8080", "");
+                Parcels.bring(http, deborah, one, false)
+                        .header("Location")
+                        .replaceAll(".*8080", "");
         far = far.substring(far.indexOf("/catalog"));
         deborah.write(far + "/basics", "summary", "Our own summary.");
         assertThat(deborah.open(far).html()).doesNotContain(OFFERED);
@@ -217,8 +233,7 @@ class OriginalsTest {
         return open.replaceFirst("(?m)^summary:.*$", "summary: \"Their new summary.\"")
                 .replaceFirst("(?m)^competency: (.*)$", "competency: \"Questions first: $1\"")
                 .replaceFirst(
-                        "(?s)(id: lesson.*?title: )(\"[^\"]*\"|[^\n]*)",
-                        "$1\"The lesson, seen\"");
+                        "(?s)(id: lesson.*?title: )(\"[^\"]*\"|[^\n]*)", "$1\"The lesson, seen\"");
     }
 
     private void publish(String text) {
@@ -270,6 +285,7 @@ class OriginalsTest {
     }
 
     private static String draft(Shown page) {
-        return page.html().replaceAll("(?s).*action=\"(/catalog/drafts/[^\"/]+)/original\".*", "$1");
+        return page.html()
+                .replaceAll("(?s).*action=\"(/catalog/drafts/[^\"/]+)/original\".*", "$1");
     }
 }

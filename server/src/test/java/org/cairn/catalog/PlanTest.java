@@ -125,7 +125,8 @@ class PlanTest {
         dueAt(begins.plusSeconds(1));
         assertThat(number()).isEqualTo(1);
         Instant end = Instant.now().plusSeconds(20);
-        while (!titles().contains("notices.plan-failed.unapproved") && Instant.now().isBefore(end)) {
+        while (!titles().contains("notices.plan-failed.unapproved")
+                && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(50_000_000);
         }
         assertThat(titles()).contains("notices.plan-failed.unapproved");

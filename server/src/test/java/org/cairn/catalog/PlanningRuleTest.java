@@ -1,8 +1,8 @@
 package org.cairn.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.cairn.catalog.Definitions.bytes;
 import static org.cairn.catalog.Definitions.small;
 
@@ -136,8 +136,7 @@ class PlanningRuleTest {
         DraftId id = DraftId.of(draft.replace("/catalog/drafts/", ""));
         byte[] program = DraftStart.bytes(drafts.open(editor, id).publishable());
         rule(ruth, "0", "true");
-        assertThatThrownBy(
-                        () -> catalog.publish(town.district().id(), "", program, grace.person()))
+        assertThatThrownBy(() -> catalog.publish(town.district().id(), "", program, grace.person()))
                 .isInstanceOf(UserProblem.class);
         assertThat(
                         grace.browser()
@@ -180,8 +179,7 @@ class PlanningRuleTest {
                         Desk.hidden(page, "over"),
                         "day",
                         LocalDate.now(ZoneOffset.UTC).plusDays(4).toString());
-        return grace.browser()
-                .post(draft + "/publication/day", Desk.hidden(page, "_csrf"), fields);
+        return grace.browser().post(draft + "/publication/day", Desk.hidden(page, "_csrf"), fields);
     }
 
     private Shown rule(Desk who, String needed, String steps) {

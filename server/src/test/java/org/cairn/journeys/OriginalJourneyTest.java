@@ -44,6 +44,8 @@ class OriginalJourneyTest {
             assertThat(summary).containsText("Both changed it");
             assertThat(summary.locator("input[type=checkbox]")).not().isChecked();
             assertThat(page.locator("[data-change='audience'] input[type=checkbox]")).isChecked();
+            assertThat(page.locator("[data-change^='rubric.sections']"))
+                    .containsText("for all grades");
             page.locator("form[action$='/original'] button.c-btn-go").click();
             page.waitForURL(draft);
             assertThat(page.locator("[data-original]")).hasCount(0);
@@ -69,7 +71,7 @@ class OriginalJourneyTest {
             page.waitForURL("**/catalog/drafts/*");
             String publication = page.url() + "/publication";
             page.navigate(publication);
-            assertThat(page.locator("[data-awaited] li")).hasCount(3);
+            assertThat(page.locator("[data-awaited]")).containsText("4. Content of the courses");
             window.lookFromAllSides(publication, "planning-awaited");
             window.photograph(publication, "planning-awaited-whole");
             window.lookFromAllSides(demo.url("/notices"), "planning-notices");

@@ -117,8 +117,7 @@ class ApprovalController {
             throw new NotThere();
         }
         boolean wait = steps.isEmpty() ? approvals.rule(id).steps() : steps.equals("true");
-        approvals.require(
-                id, new ApprovalRule(Integer.parseInt(needed), wait), me.id().toString());
+        approvals.require(id, new ApprovalRule(Integer.parseInt(needed), wait), me.id().toString());
         return Redirect.to("/catalog/manage").saying("catalog.approval.rule.kept");
     }
 

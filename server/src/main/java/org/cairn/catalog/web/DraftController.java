@@ -182,8 +182,7 @@ class DraftController {
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
                 planning.of(draft, me, studio.remarks(draft, true)),
-                originals.of(studio.editor(me), draft)
-                        .filter(news -> !news.changes().isEmpty()));
+                originals.of(studio.editor(me), draft).filter(news -> !news.changes().isEmpty()));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

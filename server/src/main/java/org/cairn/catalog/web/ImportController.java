@@ -122,10 +122,8 @@ class ImportController {
         }
         boolean program =
                 switch (preview) {
-                    case Preview.First(Definition first) ->
-                            first.isProgram();
-                    case Preview.Next next ->
-                            next.definition().isProgram();
+                    case Preview.First(Definition first) -> first.isProgram();
+                    case Preview.Next next -> next.definition().isProgram();
                     case Preview.Same same -> false;
                     case Preview.Refused refused -> false;
                 };

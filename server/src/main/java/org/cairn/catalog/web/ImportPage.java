@@ -18,7 +18,8 @@ import org.springframework.http.HttpStatus;
  * @param text what was brought, kept as it was
  * @param preview what publishing would do; empty before anything was brought
  * @param underWay what is under way on the editions there are
- * @param hindrance why a file becomes a draft first, as a message key; empty = nothing is in the way
+ * @param hindrance why a file becomes a draft first, as a message key; empty = nothing is in the
+ *     way
  * @param sample ratings to try the rubric with, by criterion id
  * @param bundle what came of a package; nothing before one was brought
  */

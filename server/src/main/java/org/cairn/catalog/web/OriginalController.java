@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Draft;
-import org.cairn.catalog.DraftId;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.OriginalNews;
 import org.cairn.catalog.Originals;
@@ -40,7 +39,8 @@ class OriginalController {
     @GetMapping(ORIGINAL)
     Answer look(Me me, @PathVariable String id) {
         Draft draft = studio.open(me, id);
-        return originals.of(studio.editor(me), draft)
+        return originals
+                .of(studio.editor(me), draft)
                 .<Answer>map(news -> page(draft, news, Optional.empty(), Optional.empty()))
                 .orElseGet(() -> Redirect.to(Studio.address(draft)));
     }
@@ -56,8 +56,7 @@ class OriginalController {
         Draft draft = studio.open(me, id);
         Set<String> chosen = new HashSet<>(take);
         try {
-            originals.take(
-                    studio.editor(me), draft.id(), looked(seen, edition), chosen);
+            originals.take(studio.editor(me), draft.id(), looked(seen, edition), chosen);
         } catch (UserProblem problem) {
             return again(me, id, problem, Optional.of(chosen));
         }
@@ -89,9 +88,7 @@ class OriginalController {
 
     private Answer again(Me me, String id, UserProblem problem, Optional<Set<String>> chosen) {
         Draft draft = studio.open(me, id);
-        OriginalNews news =
-                originals.of(studio.editor(me), draft)
-                        .orElseThrow(() -> problem);
+        OriginalNews news = originals.of(studio.editor(me), draft).orElseThrow(() -> problem);
         return page(draft, news, Optional.of(problem), chosen);
     }
 
@@ -100,7 +97,6 @@ class OriginalController {
             OriginalNews news,
             Optional<UserProblem> problem,
             Optional<Set<String>> chosen) {
-        return new OriginalPage(
-                studio.outline(draft, Optional.empty()), news, problem, chosen);
+        return new OriginalPage(studio.outline(draft, Optional.empty()), news, problem, chosen);
     }
 }

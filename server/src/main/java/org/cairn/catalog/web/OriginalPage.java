@@ -38,10 +38,23 @@ public record OriginalPage(
     public record Item(OriginalChange change, String title, List<Row> rows) {}
 
     /** A text three times: the original as it was and as it is, and one's own. */
-    public record Row(String label, String was, WordDiff theirs, WordDiff own, boolean isOwn) {
+    public record Row(String label, WordDiff theirs, WordDiff own, boolean isOwn) {
 
-        public boolean isThere(WordDiff diff) {
-            return diff.pieces().stream().anyMatch(one -> one.fate() != WordDiff.Fate.GONE);
+        public List<WordDiff.Piece> before() {
+            return side(theirs, WordDiff.Fate.NEW);
+        }
+
+        public List<WordDiff.Piece> now() {
+            return side(theirs, WordDiff.Fate.GONE);
+        }
+
+        public List<WordDiff.Piece> mine() {
+            return side(own, WordDiff.Fate.GONE);
+        }
+
+        /** The words of one side of a comparison. */
+        private static List<WordDiff.Piece> side(WordDiff diff, WordDiff.Fate without) {
+            return diff.pieces().stream().filter(one -> one.fate() != without).toList();
         }
     }
 
@@ -86,7 +99,9 @@ public record OriginalPage(
                             new Item(
                                     change,
                                     place.thing(),
-                                    change.lines().stream().map(line -> row(words, line)).toList()));
+                                    change.lines().stream()
+                                            .map(line -> row(words, line))
+                                            .toList()));
         }
         return found.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
@@ -99,7 +114,6 @@ public record OriginalPage(
         String mine = words.value(line.path(), line.mine(), news.mine());
         return new Row(
                 words.place(line.path()).label(),
-                was,
                 WordDiff.of(was, is),
                 WordDiff.of(was, mine),
                 line.isOwn());
