@@ -28,6 +28,9 @@ final class ThreeWay {
 
     private ThreeWay() {}
 
+    /** The same place in the original as it was, as it is, and in the adaptation. */
+    private record Three(JsonNode was, JsonNode is, JsonNode mine) {}
+
     /**
      * What the original changed and the adaptation does not have yet, in the order of the format.
      */
@@ -54,7 +57,7 @@ final class ThreeWay {
                                     mine.path(name),
                                     path + "." + name));
         } else {
-            add(path, Kind.FIELD, !same(mine, was), was, is, mine);
+            add(path, Kind.FIELD, !same(mine, was), new Three(was, is, mine));
         }
     }
 
@@ -70,11 +73,11 @@ final class ThreeWay {
             return;
         }
         if (was.isMissingNode()) {
-            add(path, Kind.ADDED, !mine.isMissingNode(), was, is, mine);
+            add(path, Kind.ADDED, !mine.isMissingNode(), new Three(was, is, mine));
         } else if (is.isMissingNode()) {
-            add(path, Kind.REMOVED, !same(mine, was), was, is, mine);
+            add(path, Kind.REMOVED, !same(mine, was), new Three(was, is, mine));
         } else if (mine.isMissingNode()) {
-            add(path, Kind.MISSED, true, was, is, mine);
+            add(path, Kind.MISSED, true, new Three(was, is, mine));
         } else {
             names(was, is)
                     .forEach(name ->
@@ -86,11 +89,10 @@ final class ThreeWay {
         }
     }
 
-    private void add(
-            String path, Kind kind, boolean conflict, JsonNode was, JsonNode is, JsonNode mine) {
-        Map<String, String> before = DefinitionDiff.texts(was, path);
-        Map<String, String> now = DefinitionDiff.texts(is, path);
-        Map<String, String> own = DefinitionDiff.texts(mine, path);
+    private void add(String path, Kind kind, boolean conflict, Three of) {
+        Map<String, String> before = DefinitionDiff.texts(of.was(), path);
+        Map<String, String> now = DefinitionDiff.texts(of.is(), path);
+        Map<String, String> own = DefinitionDiff.texts(of.mine(), path);
         Set<String> paths = new LinkedHashSet<>(now.keySet());
         paths.addAll(before.keySet());
         List<Line> lines =

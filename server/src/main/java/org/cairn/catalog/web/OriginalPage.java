@@ -38,10 +38,16 @@ public record OriginalPage(
     public record Item(OriginalChange change, String title, List<Row> rows) {}
 
     /** A text three times: the original as it was and as it is, and one's own. */
-    public record Row(String label, WordDiff theirs, WordDiff own, boolean isOwn) {
+    public record Row(String label, WordDiff back, WordDiff theirs, WordDiff own, boolean isOwn) {
 
+        /** Compared from the other side, so that lines end as they did. */
         public List<WordDiff.Piece> before() {
-            return side(theirs, WordDiff.Fate.NEW);
+            return side(back, WordDiff.Fate.GONE).stream()
+                    .map(one ->
+                            one.fate() == WordDiff.Fate.NEW
+                                    ? new WordDiff.Piece(WordDiff.Fate.GONE, one.text())
+                                    : one)
+                    .toList();
         }
 
         public List<WordDiff.Piece> now() {
@@ -114,6 +120,7 @@ public record OriginalPage(
         String mine = words.value(line.path(), line.mine(), news.mine());
         return new Row(
                 words.place(line.path()).label(),
+                WordDiff.of(is, was),
                 WordDiff.of(was, is),
                 WordDiff.of(was, mine),
                 line.isOwn());
