@@ -28,11 +28,11 @@ class ApprovalStore {
     }
 
     /** What these organizations have said themselves. */
-    Map<OrganizationId, Integer> rules(Collection<OrganizationId> organizations) {
-        Map<OrganizationId, Integer> rules = new HashMap<>();
+    Map<OrganizationId, ApprovalRule> rules(Collection<OrganizationId> organizations) {
+        Map<OrganizationId, ApprovalRule> rules = new HashMap<>();
         db.sql(
                         """
-                        select organization, needed from catalog.approval_rule
+                        select organization, needed, steps from catalog.approval_rule
                         where organization = any(:ids)
                         """)
                 .param(
@@ -41,19 +41,22 @@ class ApprovalStore {
                 .query(row -> {
                     rules.put(
                             new OrganizationId(row.getObject("organization", UUID.class)),
-                            row.getInt("needed"));
+                            new ApprovalRule(row.getInt("needed"), row.getBoolean("steps")));
                 });
         return rules;
     }
 
-    void keepRule(OrganizationId organization, int needed) {
+    void keepRule(OrganizationId organization, ApprovalRule rule) {
         db.sql(
                         """
-                        insert into catalog.approval_rule (organization, needed) values (:id, :needed)
-                        on conflict (organization) do update set needed = excluded.needed
+                        insert into catalog.approval_rule (organization, needed, steps)
+                        values (:id, :needed, :steps)
+                        on conflict (organization) do update
+                        set needed = excluded.needed, steps = excluded.steps
                         """)
                 .param("id", organization.value())
-                .param("needed", needed)
+                .param("needed", rule.needed())
+                .param("steps", rule.steps())
                 .update();
     }
 

@@ -73,44 +73,45 @@ public class Approvals {
         }
     }
 
-    /** Says how many people besides the last writer approve before this organization publishes. */
+    /** Says what this organization wants before it publishes. */
     @Transactional
-    public void require(OrganizationId organization, int needed, String byActor) {
-        if (needed < 0 || needed > MOST_NEEDED) {
+    public void require(OrganizationId organization, ApprovalRule rule, String byActor) {
+        if (rule.needed() < 0 || rule.needed() > MOST_NEEDED) {
             throw new NotThere();
         }
-        store.keepRule(organization, needed);
+        store.keepRule(organization, rule);
         audit.record(
                 Audit.of(
                                 byActor,
                                 Role.ADMINISTRATOR.code(),
                                 "catalog.approval-rule",
                                 "organization/" + organization)
-                        .with("needed", needed));
+                        .with("needed", rule.needed())
+                        .with("steps", rule.steps()));
     }
 
     /** What these organizations have said themselves. */
-    public Map<OrganizationId, Integer> rules(Collection<OrganizationId> of) {
+    public Map<OrganizationId, ApprovalRule> rules(Collection<OrganizationId> of) {
         return store.rules(of);
     }
 
     /** What holds for an issuer: its own word, else that of the nearest organization above it. */
-    public int needed(OrganizationId issuer) {
-        return needed(Set.of(issuer)).getOrDefault(issuer, 0);
+    public ApprovalRule rule(OrganizationId issuer) {
+        return holding(Set.of(issuer)).getOrDefault(issuer, ApprovalRule.NONE);
     }
 
-    private Map<OrganizationId, Integer> needed(Set<OrganizationId> issuers) {
+    private Map<OrganizationId, ApprovalRule> holding(Set<OrganizationId> issuers) {
         Map<OrganizationId, List<OrganizationId>> lines = organizations.lines(issuers);
-        Map<OrganizationId, Integer> rules =
+        Map<OrganizationId, ApprovalRule> rules =
                 store.rules(
                         lines.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        Map<OrganizationId, Integer> needed = new HashMap<>();
+        Map<OrganizationId, ApprovalRule> holding = new HashMap<>();
         lines.forEach((issuer, line) ->
                 line.stream()
                         .flatMap(one -> Optional.ofNullable(rules.get(one)).stream())
                         .findFirst()
-                        .ifPresent(number -> needed.put(issuer, number)));
-        return needed;
+                        .ifPresent(rule -> holding.put(issuer, rule)));
+        return holding;
     }
 
     public Approval of(Draft draft) {
@@ -120,7 +121,7 @@ public class Approvals {
     public Map<DraftId, Approval> of(Collection<Draft> all) {
         List<DraftId> ids = all.stream().map(Draft::id).toList();
         Set<OrganizationId> issuers = all.stream().map(Draft::issuer).collect(Collectors.toSet());
-        Map<OrganizationId, Integer> needed = needed(issuers);
+        Map<OrganizationId, ApprovalRule> rules = holding(issuers);
         Map<DraftId, ApprovalRequest> requests = store.requests(ids);
         Map<DraftId, List<Verdict>> verdicts = store.verdicts(ids);
         Map<OrganizationId, Set<PersonId>> able = people.holders(ABLE, issuers);
@@ -130,7 +131,7 @@ public class Approvals {
                         draft.id(),
                         new Approval(
                                 draft,
-                                needed.getOrDefault(draft.issuer(), 0),
+                                rules.getOrDefault(draft.issuer(), ApprovalRule.NONE).needed(),
                                 Optional.ofNullable(requests.get(draft.id())),
                                 verdicts.getOrDefault(draft.id(), List.of()),
                                 able.getOrDefault(draft.issuer(), Set.of()))));

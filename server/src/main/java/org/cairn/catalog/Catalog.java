@@ -49,16 +49,22 @@ public class Catalog {
 
     /**
      * Publishes the file as a new edition, or says all that is wrong with it. Where somebody else
-     * has to approve, a file becomes a draft and nothing else.
+     * has to approve, or a program its planning, a file becomes a draft and nothing else.
      */
     @Transactional
     public Publication publish(OrganizationId issuer, String fileName, byte[] file, PersonId by) {
-        if (approvals.needed(issuer) > 0) {
+        ApprovalRule rule = approvals.rule(issuer);
+        if (rule.needed() > 0) {
             throw new UserProblem("catalog.approval.not-by-file");
         }
         return switch (DefinitionFile.read(file)) {
             case DefinitionFile.Faulty(var problems) -> new Publication.Refused(problems);
-            case DefinitionFile.Sound sound -> publishing.publish(issuer, sound, by);
+            case DefinitionFile.Sound sound -> {
+                if (rule.steps() && sound.definition().isProgram()) {
+                    throw new UserProblem("catalog.planning.not-by-file");
+                }
+                yield publishing.publish(issuer, sound, by);
+            }
         };
     }
 

@@ -13,4 +13,9 @@ class CatalogChores {
     Chore publishWhatIsDue(Plans plans) {
         return new Chore("catalog-publish-what-is-due", Duration.ofMinutes(1), plans::publishDue);
     }
+
+    @Bean
+    Chore remindOfStepsOfPlanning(PlanningReminders reminders) {
+        return new Chore("catalog-remind-of-steps", Duration.ofHours(1), reminders::look);
+    }
 }

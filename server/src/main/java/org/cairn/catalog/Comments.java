@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.people.People;
+import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +30,26 @@ public class Comments {
 
     private final CommentStore store;
     private final Drafts drafts;
+    private final DraftPeople readers;
     private final People people;
     private final AuditLog audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Comments(CommentStore store, Drafts drafts, People people, AuditLog audit, Clock clock) {
+    Comments(
+            CommentStore store,
+            Drafts drafts,
+            DraftPeople readers,
+            People people,
+            AuditLog audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.readers = readers;
         this.people = people;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -72,6 +85,7 @@ public class Comments {
                         List.of());
         store.add(id, comment);
         record(reader, draft, "catalog.comment", comment.id());
+        tell(draft, comment, Optional.empty());
         return comment.id();
     }
 
@@ -79,9 +93,34 @@ public class Comments {
     public Comment answer(Editor reader, DraftId id, CommentId comment, String words) {
         Draft draft = open(reader, id);
         Comment there = find(draft, comment);
-        store.answer(comment, new Comment.Answer(checked(words), reader.person(), now()));
+        Comment.Answer answer = new Comment.Answer(checked(words), reader.person(), now());
+        store.answer(comment, answer);
         record(reader, draft, "catalog.comment-answer", comment);
+        tell(draft, there, Optional.of(answer));
         return there;
+    }
+
+    private void tell(Draft draft, Comment comment, Optional<Comment.Answer> answer) {
+        Comment.Answer said =
+                answer.orElseGet(
+                        () -> new Comment.Answer(comment.words(), comment.by(), comment.at()));
+        List<PersonId> to =
+                readers.at(draft, comment.sheet(), comment.field()).stream()
+                        .filter(one -> !one.equals(said.by()))
+                        .toList();
+        if (!to.isEmpty()) {
+            news.publishEvent(
+                    new CommentMade(
+                            draft.id(),
+                            draft.title(),
+                            comment.id(),
+                            comment.sheet().reading(),
+                            said.by(),
+                            to,
+                            answer.isPresent(),
+                            said.words(),
+                            said.at()));
+        }
     }
 
     /** Says that it is done, or that it is not. */

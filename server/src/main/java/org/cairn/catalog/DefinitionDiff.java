@@ -40,6 +40,15 @@ final class DefinitionDiff {
         return texts;
     }
 
+    /** The texts of a piece of a document that stands at this path. */
+    static Map<String, String> texts(JsonNode node, String path) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (!node.isMissingNode()) {
+            collect(node, path, texts);
+        }
+        return texts;
+    }
+
     private static void collect(JsonNode node, String path, Map<String, String> texts) {
         if (node.isObject()) {
             node.properties().stream()

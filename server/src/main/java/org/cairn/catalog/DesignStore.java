@@ -33,6 +33,14 @@ class DesignStore {
 
     /** False where the micro-credential has an open draft already. */
     boolean add(Draft draft) {
+        boolean added = insert(draft);
+        if (added) {
+            remember(draft);
+        }
+        return added;
+    }
+
+    private boolean insert(Draft draft) {
         return db.sql(
                                 """
                                 insert into catalog.draft
@@ -123,6 +131,26 @@ class DesignStore {
                 .param("by", draft.savedBy().value())
                 .param("at", Timestamp.from(draft.savedAt()))
                 .update();
+        remember(draft);
+    }
+
+    private void remember(Draft draft) {
+        db.sql(
+                        """
+                        insert into catalog.draft_hand (draft, person) values (:draft, :person)
+                        on conflict do nothing
+                        """)
+                .param("draft", draft.id().value())
+                .param("person", draft.savedBy().value())
+                .update();
+    }
+
+    /** Everybody who has written on it. */
+    List<PersonId> hands(DraftId id) {
+        return db.sql("select person from catalog.draft_hand where draft = :draft order by person")
+                .param("draft", id.value())
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
     }
 
     void became(DraftId id, Edition edition) {

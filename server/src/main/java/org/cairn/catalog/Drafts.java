@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Drafts {
 
     private final DesignStore store;
+    private final DraftKeeping keeping;
     private final EditionStore editions;
     private final Publishing publishing;
     private final Approvals approvals;
@@ -38,6 +39,7 @@ public class Drafts {
 
     Drafts(
             DesignStore store,
+            DraftKeeping keeping,
             EditionStore editions,
             Publishing publishing,
             Approvals approvals,
@@ -48,6 +50,7 @@ public class Drafts {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.keeping = keeping;
         this.editions = editions;
         this.publishing = publishing;
         this.approvals = approvals;
@@ -247,21 +250,12 @@ public class Drafts {
         return document;
     }
 
-    private Draft kept(Draft draft, Editor editor) {
+    Draft kept(Draft draft, Editor editor) {
         if (DraftStart.bytes(draft.document()).length > SourceText.LARGEST) {
             throw new UserProblem("catalog.studio.problem.large");
         }
-        Draft next =
-                new Draft(
-                        draft.id(),
-                        draft.issuer(),
-                        draft.microCredential(),
-                        draft.base(),
-                        draft.document(),
-                        editor.person(),
-                        now(),
-                        draft.became());
-        store.keep(next);
+        Draft next = draft.savedBy(editor.person(), now());
+        keeping.keep(next);
         return next;
     }
 
@@ -368,6 +362,10 @@ public class Drafts {
         }
         if (!approvals.of(draft).isEnough()) {
             return Optional.of(new DraftPublication.Unapproved());
+        }
+        List<PlanningStep.Kind> steps = planning.awaited(draft, approvals.rule(draft.issuer()));
+        if (!steps.isEmpty()) {
+            return Optional.of(new DraftPublication.Unplanned(steps));
         }
         Optional<EditionStore.Held> held = editions.find(draft.slug());
         if (held.filter(one -> publishing.isOfOtherKind(one, sound.get().definition()))

@@ -39,6 +39,7 @@ public class ExplainerFiles {
     private final TemplateStore store;
     private final TemplateFiles templates;
     private final DesignStore drafts;
+    private final DraftKeeping keeping;
     private final ObjectProvider<TemplateGate> gate;
     private final FileStore files;
     private final AuditLog audit;
@@ -49,6 +50,7 @@ public class ExplainerFiles {
             TemplateStore store,
             TemplateFiles templates,
             DesignStore drafts,
+            DraftKeeping keeping,
             ObjectProvider<TemplateGate> gate,
             FileStore files,
             AuditLog audit,
@@ -57,6 +59,7 @@ public class ExplainerFiles {
         this.store = store;
         this.templates = templates;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.gate = gate;
         this.files = files;
         this.audit = audit;
@@ -111,7 +114,7 @@ public class ExplainerFiles {
             return;
         }
         video.put(one.use().code(), file.hash().hex());
-        drafts.keep(draft.savedBy(editor.person(), clock.instant()));
+        keeping.keep(draft.savedBy(editor.person(), clock.instant()));
         audit.record(
                 Audit.of(editor.person(), "designer", "catalog.add-film", "draft/" + id)
                         .with("video", one.video())

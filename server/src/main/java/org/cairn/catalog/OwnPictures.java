@@ -39,6 +39,7 @@ public class OwnPictures {
 
     private final PictureStore store;
     private final DesignStore drafts;
+    private final DraftKeeping keeping;
     private final PlanStore plans;
     private final ObjectProvider<PictureGate> gate;
     private final AuditLog audit;
@@ -48,6 +49,7 @@ public class OwnPictures {
     OwnPictures(
             PictureStore store,
             DesignStore drafts,
+            DraftKeeping keeping,
             PlanStore plans,
             ObjectProvider<PictureGate> gate,
             AuditLog audit,
@@ -55,6 +57,7 @@ public class OwnPictures {
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.plans = plans;
         this.gate = gate;
         this.audit = audit;
@@ -109,7 +112,7 @@ public class OwnPictures {
                 .putObject("own")
                 .put("sha256", hash)
                 .put("alternative", alternative);
-        drafts.keep(draft.savedBy(editor.person(), clock.instant()));
+        keeping.keep(draft.savedBy(editor.person(), clock.instant()));
         audit.record(
                 Audit.of(
                                 editor.person(),

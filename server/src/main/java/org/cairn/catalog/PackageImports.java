@@ -39,6 +39,7 @@ public class PackageImports {
     private final Drafts drafts;
     private final Adaptations adaptations;
     private final Origins origins;
+    private final Originals originals;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class PackageImports {
             Drafts drafts,
             Adaptations adaptations,
             Origins origins,
+            Originals originals,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +63,7 @@ public class PackageImports {
         this.drafts = drafts;
         this.adaptations = adaptations;
         this.origins = origins;
+        this.originals = originals;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -122,7 +125,9 @@ public class PackageImports {
             PackageTaken done =
                     owner.filter(issuer::equals).isPresent()
                             ? back(editor, issuer, found, taken)
-                            : adapted(editor, issuer, found, taken);
+                            : newer(editor, issuer, found, taken, again)
+                                    .<PackageTaken>map(PackageTaken.Newer::new)
+                                    .orElseGet(() -> adapted(editor, issuer, found, taken));
             if (done instanceof PackageTaken.Refused) {
                 status.setRollbackOnly();
             }
@@ -141,6 +146,25 @@ public class PackageImports {
                                                 && origins.did(own).equals(origin.issuerId()))
                                 .findFirst())
                 .filter(editor.reach()::contains);
+    }
+
+    /** Keeps what it says; where an earlier edition of the same was adapted, that goes on. */
+    private Optional<Draft> newer(
+            Editor editor,
+            OrganizationId issuer,
+            PackageFile.Sound found,
+            PackageGates.Taken taken,
+            boolean again) {
+        Definition definition = found.definition().definition();
+        ObjectNode document = DraftStart.of(definition);
+        taken.name(document);
+        Optional<Draft> adaptation =
+                again
+                        ? Optional.empty()
+                        : originals.adapting(editor, issuer, found.origin(), definition.slug());
+        originals.bring(issuer, found.origin(), definition.slug(), document);
+        adaptation.ifPresent(draft -> record(editor, draft, found.origin()));
+        return adaptation;
     }
 
     private PackageTaken adapted(

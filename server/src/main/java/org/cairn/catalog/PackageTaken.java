@@ -15,6 +15,9 @@ public sealed interface PackageTaken {
     /** The issuer has adapted the same edition already; another draft has to be asked for. */
     record Known(Draft earlier) implements PackageTaken {}
 
+    /** The issuer goes on with an earlier edition of the same, and can take changes there. */
+    record Newer(Draft draft) implements PackageTaken {}
+
     /**
      * Nothing was kept.
      *

@@ -91,6 +91,13 @@ public class Planning {
                 .toList();
     }
 
+    /** The steps for whose approval publishing waits: none where its issuer has not said so. */
+    List<Kind> awaited(Draft draft, ApprovalRule rule) {
+        return rule.steps() && draft.isProgram()
+                ? of(draft).unapproved().stream().map(PlanningStep::kind).toList()
+                : List.of();
+    }
+
     /** Who may own a step: those who design for the issuer, by name. */
     public List<Person> owners(Draft draft) {
         return byName(holders(draft, OWNERS));
@@ -160,6 +167,18 @@ public class Planning {
         }
         check(draft, before, to);
         keep(editor, draft, before.assigned(to), "catalog.planning-step");
+        to.owner()
+                .filter(owner -> !before.isOwner(owner) && !owner.equals(editor.person()))
+                .ifPresent(owner ->
+                        news.publishEvent(
+                                new StepGiven(
+                                        id,
+                                        draft.title(),
+                                        kind,
+                                        editor.person(),
+                                        owner,
+                                        to.due(),
+                                        now())));
     }
 
     private void check(Draft draft, PlanningStep before, Assignment to) {

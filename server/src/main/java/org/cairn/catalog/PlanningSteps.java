@@ -103,6 +103,11 @@ public record PlanningSteps(
                 && step.done().filter(done -> done.by().equals(person)).isEmpty();
     }
 
+    /** Those that are not approved as their words are now. */
+    public List<PlanningStep> unapproved() {
+        return all.stream().filter(step -> stage(step.kind()) != Stage.APPROVED).toList();
+    }
+
     /** Whether this person is named to approve any step, and still may. */
     public boolean isAsked(PersonId person) {
         return able.contains(person)

@@ -89,6 +89,35 @@ class PlanningStore {
                 .update();
     }
 
+    /** Drafts with a step that somebody owns and that is due by that day, or was. */
+    List<DraftId> due(LocalDate until) {
+        return db.sql(
+                        """
+                        select distinct s.draft from catalog.draft_step s
+                        join catalog.draft d on d.id = s.draft
+                        where s.due <= :until and s.owner is not null and d.became is null
+                        """)
+                .param("until", until)
+                .query((row, number) -> new DraftId(row.getObject("draft", UUID.class)))
+                .list();
+    }
+
+    /** False where its owner was told already that this day comes, or that it has passed. */
+    boolean remember(DraftId draft, PlanningStep step, boolean late) {
+        return db.sql(
+                                """
+                                insert into catalog.draft_step_told (draft, step, person, due, late)
+                                values (:draft, :step, :person, :due, :late) on conflict do nothing
+                                """)
+                        .param("draft", draft.value())
+                        .param("step", step.kind().code())
+                        .param("person", step.owner().orElseThrow().value())
+                        .param("due", step.due().orElseThrow())
+                        .param("late", late)
+                        .update()
+                == 1;
+    }
+
     /** Drafts not yet published of which this person approves a finished step. */
     List<DraftId> asking(PersonId person) {
         return db.sql(

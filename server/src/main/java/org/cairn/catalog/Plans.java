@@ -12,6 +12,7 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,35 +97,45 @@ public class Plans {
     }
 
     private void publish(Plan plan) {
+        Optional<PlanFailed.Reason> failed;
         try {
-            transaction.executeWithoutResult(status -> {
-                Draft draft = designs.hold(plan.draft()).orElseThrow(NotThere::new);
-                if (store.of(List.of(plan.draft())).equals(List.of(plan))) {
-                    Editor editor = new Editor(plan.by(), Set.of(draft.issuer()));
-                    DraftPublication done =
-                            drafts.publish(editor, draft.id(), plan.seen(), plan.over());
-                    if (!(done instanceof DraftPublication.Published)) {
-                        throw new UserProblem("catalog.studio.moved");
-                    }
-                }
-            });
+            failed = transaction.execute(status -> attempt(plan, status));
         } catch (UserProblem | NotThere inTheWay) {
-            transaction.executeWithoutResult(status -> giveUp(plan));
+            failed = Optional.of(PlanFailed.Reason.MOVED);
         }
+        failed.ifPresent(
+                reason -> transaction.executeWithoutResult(status -> giveUp(plan, reason)));
     }
 
-    private void giveUp(Plan plan) {
+    /** Empty where it is published, or another node did it or somebody took the day back. */
+    private Optional<PlanFailed.Reason> attempt(Plan plan, TransactionStatus status) {
+        Draft draft = designs.hold(plan.draft()).orElseThrow(NotThere::new);
+        if (!store.of(List.of(plan.draft())).equals(List.of(plan))) {
+            return Optional.empty();
+        }
+        Editor editor = new Editor(plan.by(), Set.of(draft.issuer()));
+        DraftPublication done = drafts.publish(editor, draft.id(), plan.seen(), plan.over());
+        if (done instanceof DraftPublication.Published) {
+            return Optional.empty();
+        }
+        status.setRollbackOnly();
+        return Optional.of(PlanFailed.Reason.of(done));
+    }
+
+    private void giveUp(Plan plan, PlanFailed.Reason reason) {
         Optional<Draft> draft = designs.hold(plan.draft());
         if (draft.isPresent() && store.remove(plan.draft())) {
             audit.record(
                     Audit.bySystem("catalog.plan-fail", "draft/" + plan.draft())
-                            .with("day", plan.day()));
+                            .with("day", plan.day())
+                            .with("reason", reason.code()));
             news.publishEvent(
                     new PlanFailed(
                             plan.draft(),
                             draft.get().title(),
                             plan.by(),
                             plan.day(),
+                            reason,
                             clock.instant()));
         }
     }

@@ -2,7 +2,11 @@ package org.cairn.catalog;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cairn.platform.web.UserProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +31,7 @@ final class RightsJson {
         return CopyTerms.of(DefinitionReading.line(node, TERMS));
     }
 
-    private static Origin origin(JsonNode node) {
+    static Origin origin(JsonNode node) {
         return new Origin(
                 DefinitionReading.line(node, "title"),
                 DefinitionReading.line(node, "issuer"),
@@ -68,6 +72,34 @@ final class RightsJson {
         if (origin.terms().areShareAlike()) {
             putTerms(document, origin.terms());
         }
+    }
+
+    /** The edition whose words a document began with, or of which it took changes last. */
+    static Optional<EditionId> original(JsonNode document) {
+        return Optional.of(document.path(ORIGINS).path(0).path("sha256").asString(""))
+                .filter(hash -> hash.matches("[0-9a-f]{64}"))
+                .map(EditionId::new);
+    }
+
+    /**
+     * Puts a newer edition of the original before the one that was named first, and after it whose
+     * words that edition has taken since. All that was named stays.
+     */
+    static void renew(ObjectNode document, Origin now, JsonNode original) {
+        Map<String, JsonNode> chain = new LinkedHashMap<>();
+        ObjectNode newest = origin(now);
+        chain.put(now.hash().value(), newest);
+        document.path(ORIGINS).forEach(one -> chain.putIfAbsent(hash(one), one));
+        if (chain.size() > MOST_ORIGINS) {
+            throw new UserProblem("catalog.original.full", MOST_ORIGINS);
+        }
+        original.path(ORIGINS).forEach(one -> chain.putIfAbsent(hash(one), one));
+        ArrayNode list = document.putArray(ORIGINS);
+        chain.values().stream().limit(MOST_ORIGINS).forEach(list::add);
+    }
+
+    private static String hash(JsonNode origin) {
+        return origin.path("sha256").asString("");
     }
 
     /** Whatever a document began with stays with what is made of it. */

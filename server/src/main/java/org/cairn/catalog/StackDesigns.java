@@ -145,7 +145,7 @@ public class StackDesigns {
 
     /** How many others approve before it is published. */
     public int needed(StackDraft draft) {
-        return approvals.needed(draft.issuer());
+        return approvals.rule(draft.issuer()).needed();
     }
 
     /** How many have approved it who may still do so. */

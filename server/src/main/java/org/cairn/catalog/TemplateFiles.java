@@ -38,6 +38,7 @@ public class TemplateFiles {
 
     private final TemplateStore store;
     private final DesignStore drafts;
+    private final DraftKeeping keeping;
     private final PlanStore plans;
     private final ObjectProvider<TemplateGate> gate;
     private final AuditLog audit;
@@ -47,6 +48,7 @@ public class TemplateFiles {
     TemplateFiles(
             TemplateStore store,
             DesignStore drafts,
+            DraftKeeping keeping,
             PlanStore plans,
             ObjectProvider<TemplateGate> gate,
             AuditLog audit,
@@ -54,6 +56,7 @@ public class TemplateFiles {
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.plans = plans;
         this.gate = gate;
         this.audit = audit;
@@ -91,7 +94,7 @@ public class TemplateFiles {
         }
         if (!named) {
             list.addObject().put("name", taken.name()).put("sha256", hash);
-            drafts.keep(draft.savedBy(editor.person(), clock.instant()));
+            keeping.keep(draft.savedBy(editor.person(), clock.instant()));
         }
         audit.record(
                 Audit.of(editor.person(), "designer", "catalog.add-template", "draft/" + id)

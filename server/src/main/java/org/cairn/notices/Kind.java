@@ -1,9 +1,12 @@
 package org.cairn.notices;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cairn.people.Me;
 import org.cairn.people.Role;
 
 /** What a notice is about; people choose by kind what also comes by mail. */
@@ -38,9 +41,18 @@ public enum Kind {
     STACK_PART_STOPPED(Role.APPROVER, true, "warning", "notyet"),
     APPROVAL_ASKED(Role.APPROVER, true, "stones", "action"),
     APPROVAL_ANSWERED(Role.DESIGNER, true, "comment", "action"),
+    APPROVAL_OUTDATED(Role.APPROVER, true, "warning", "notyet"),
+    DRAFT_COMMENT(Role.DESIGNER, true, "comment", "action"),
+    STEP_OWNED(Role.DESIGNER, true, "calendar", "action"),
+    STEP_DUE(Role.DESIGNER, true, "clock", "notyet"),
+    ORIGINAL_CHANGED(Role.DESIGNER, true, "document", "action"),
     PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
+
+    /** Work on a draft is shared by those who write it and those who are asked about it. */
+    private static final Set<Role> STUDIO =
+            EnumSet.of(Role.DESIGNER, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final Role role;
     private final boolean usuallyByMail;
@@ -65,6 +77,22 @@ public enum Kind {
     /** The role in which one gets it. */
     public Role role() {
         return role;
+    }
+
+    /** Whether this person can get it. */
+    boolean isFor(Me me) {
+        return switch (this) {
+            case APPROVAL_ASKED,
+                    APPROVAL_ANSWERED,
+                    APPROVAL_OUTDATED,
+                    DRAFT_COMMENT,
+                    STEP_OWNED,
+                    STEP_DUE,
+                    ORIGINAL_CHANGED,
+                    PLAN_FAILED ->
+                    STUDIO.stream().anyMatch(me::holds);
+            default -> me.holds(role);
+        };
     }
 
     /** Whether a letter goes out as long as the person has not chosen. */

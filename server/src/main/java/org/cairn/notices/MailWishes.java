@@ -39,6 +39,6 @@ public class MailWishes {
     }
 
     private static List<Kind> kinds(Me me) {
-        return Kind.all().stream().filter(kind -> me.holds(kind.role())).toList();
+        return Kind.all().stream().filter(kind -> kind.isFor(me)).toList();
     }
 }

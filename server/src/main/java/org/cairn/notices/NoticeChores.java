@@ -13,4 +13,9 @@ class NoticeChores {
     Chore tellPrincipalsOfTheirWeek(WeeklyDigest digest) {
         return new Chore("notices-weekly-digest", Duration.ofMinutes(10), digest::goRound);
     }
+
+    @Bean
+    Chore sendLettersThatWaited(Bundling bundling) {
+        return new Chore("notices-letters-that-waited", Duration.ofMinutes(1), bundling::goRound);
+    }
 }

@@ -23,15 +23,20 @@ class NoticeStore {
         this.db = db;
     }
 
-    /** Keeps it, unless this person has been told already. */
-    boolean add(News news) {
+    /** Keeps it; empty where this person has been told already. */
+    Optional<NoticeId> add(News news) {
+        NoticeId id = NoticeId.next();
+        return insert(id, news) ? Optional.of(id) : Optional.empty();
+    }
+
+    private boolean insert(NoticeId id, News news) {
         return db.sql(
                                 """
                                 insert into notices.notice (id, person, kind, occasion, words, path, at)
                                 values (:id, :person, :kind, :occasion, :words, :path, :at)
                                 on conflict (person, kind, occasion) do nothing
                                 """)
-                        .param("id", NoticeId.next().value())
+                        .param("id", id.value())
                         .param("person", news.person().value())
                         .param("kind", news.kind().code())
                         .param("occasion", news.occasion())
@@ -61,6 +66,18 @@ class NoticeStore {
                                         new PersonId(rs.getObject("person", UUID.class)),
                                         rs.getString("occasion")))
                         .list());
+    }
+
+    /** The oldest first. */
+    List<Notice> all(Collection<NoticeId> ids) {
+        return db.sql(
+                        """
+                        select id, kind, words, path, at, read_at is null as unread from notices.notice
+                        where id = any(:ids) order by at, id
+                        """)
+                .param("ids", ids.stream().map(NoticeId::value).toArray(UUID[]::new))
+                .query(NoticeStore::notice)
+                .list();
     }
 
     List<Notice> of(PersonId person, int offset, int limit) {

@@ -2,15 +2,10 @@ package org.cairn.notices;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cairn.people.People;
 import org.cairn.people.Person;
-import org.cairn.platform.mail.Letter;
 import org.cairn.platform.mail.MailBox;
-import org.cairn.platform.settings.Settings;
-import org.cairn.platform.web.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,53 +23,43 @@ class Telling {
     private final NoticeStore store;
     private final MailWishes wishes;
     private final People people;
+    private final BundleStore waiting;
+    private final NoticeLetters letters;
     private final MailBox mail;
-    private final Messages messages;
-    private final Settings settings;
     private final Clock clock;
 
     Telling(
             NoticeStore store,
             MailWishes wishes,
             People people,
+            BundleStore waiting,
+            NoticeLetters letters,
             MailBox mail,
-            Messages messages,
-            Settings settings,
             Clock clock) {
         this.store = store;
         this.wishes = wishes;
         this.people = people;
+        this.waiting = waiting;
+        this.letters = letters;
         this.mail = mail;
-        this.messages = messages;
-        this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(News news) {
         Optional<Person> person = people.find(news.person());
-        if (person.isEmpty() || !store.add(news)) {
+        if (person.isEmpty()) {
             return;
         }
+        Optional<NoticeId> id = store.add(news);
         boolean fresh = news.at().isAfter(clock.instant().minus(FRESH));
-        if (fresh && wishes.wants(news.person(), news.kind())) {
-            mail.send(letter(person.get(), news));
+        if (id.isEmpty() || !fresh || !wishes.wants(news.person(), news.kind())) {
+            return;
         }
-    }
-
-    private Letter letter(Person person, News news) {
-        Locale locale = person.locale();
-        Wording wording = news.wording();
-        return new Letter(
-                person.email(),
-                person.name(),
-                locale,
-                wording.title(messages, locale, person.zone()),
-                List.of(
-                        wording.words(messages, locale, person.zone()),
-                        messages.in(locale, "notices.mail.why")),
-                Optional.of(
-                        new Letter.Action(
-                                wording.go(messages, locale), settings.url(news.path()))));
+        if (news.subject().isPresent()) {
+            waiting.add(id.get(), news, clock.instant());
+        } else {
+            mail.send(letters.of(person.get(), news.wording(), news.path()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Adaptations;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Comments;
@@ -59,6 +60,32 @@ class Designing {
                                     "Give feedback that students of several grades in one room"
                                             + " understand, can use, and do use."));
 
+    private static final Map<String, List<String>> MINE =
+            Map.of(
+                    "title", List.of("Feedback in Multi-Age Rooms"),
+                    "short", List.of("Multi-age"),
+                    "slug", List.of("feedback-in-multi-age-rooms"),
+                    "summary",
+                            List.of(
+                                    "Give feedback that students of two or three grades in one room"
+                                            + " can use on the same day, and do use."));
+
+    private static final Map<String, List<String>> THEIRS =
+            Map.of(
+                    "summary",
+                    List.of(
+                            "Give feedback that students of several grades in one room understand,"
+                                    + " can use, and do use before the week ends."),
+                    "audience",
+                    List.of("Elementary\nMiddle school"));
+
+    private static final Map<String, List<String>> SHARPER =
+            Map.of(
+                    "levels[1].says",
+                    List.of(
+                            "A goal is named for all grades at once, and students of one of them"
+                                    + " cannot tell what meets it."));
+
     private static final Sheet BASICS = Sheet.of(Sheet.Kind.BASICS);
 
     private final Catalog catalog;
@@ -87,7 +114,7 @@ class Designing {
     }
 
     void tell(OrganizationId issuer, Cast cast) {
-        approvals.require(issuer, 1, "system");
+        approvals.require(issuer, new ApprovalRule(1, true), "system");
         Editor grace = new Editor(cast.person("grace-abernathy"), Set.of(issuer));
         catalog.current("student-questions-that-drive-inquiry")
                 .map(edition -> drafts.beginNext(edition, grace.person()).id())
@@ -107,7 +134,10 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
-        adapt(cast.place("pine-county"), cast.person("deborah-youngblood"));
+        Editor deborah =
+                new Editor(cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
+        adapt(cast.place("pine-county"), deborah);
+        adaptAnew(grace, issuer, deborah);
         plan(issuer, grace, cast.person("tomas-alvarez"));
     }
 
@@ -158,14 +188,35 @@ class Designing {
         }
     }
 
-    private void adapt(OrganizationId issuer, PersonId deborah) {
-        Editor editor = new Editor(deborah, Set.of(issuer));
+    private void adapt(OrganizationId issuer, Editor editor) {
         Edition original = catalog.current("feedback-that-moves-learning").orElseThrow();
         DraftId id = adaptations.beginLike(editor, original, issuer).id();
         write(editor, id, ADAPTED);
         if (!(drafts.publish(editor, id, drafts.open(editor, id).seen(), 0)
                 instanceof DraftPublication.Published)) {
             throw new IllegalStateException("the adaptation cannot be published");
+        }
+    }
+
+    /**
+     * What Harbor Mesa made of the adaptation, of which the county has published another edition
+     * since: one change that both made, and others that only the county made.
+     */
+    private void adaptAnew(Editor grace, OrganizationId issuer, Editor deborah) {
+        Edition first = catalog.current("feedback-across-grade-levels").orElseThrow();
+        DraftId mine = adaptations.beginLike(grace, first, issuer).id();
+        write(grace, mine, MINE);
+        DraftId next = drafts.beginNext(first, deborah.person()).id();
+        write(deborah, next, THEIRS);
+        Sheet criterion =
+                drafts.open(deborah, next).sheets().stream()
+                        .filter(sheet -> sheet.kind() == Sheet.Kind.CRITERION)
+                        .findFirst()
+                        .orElseThrow();
+        write(deborah, next, criterion, SHARPER);
+        String seen = drafts.open(deborah, next).seen();
+        if (!(drafts.publish(deborah, next, seen, 1) instanceof DraftPublication.Published)) {
+            throw new IllegalStateException("the next edition cannot be published");
         }
     }
 
@@ -195,7 +246,11 @@ class Designing {
     }
 
     private void write(Editor editor, DraftId id, Map<String, List<String>> fields) {
+        write(editor, id, BASICS, fields);
+    }
+
+    private void write(Editor editor, DraftId id, Sheet sheet, Map<String, List<String>> fields) {
         Draft draft = drafts.open(editor, id);
-        drafts.save(editor, id, new Typing(BASICS, drafts.view(draft, BASICS).seen(), fields, ""));
+        drafts.save(editor, id, new Typing(sheet, drafts.view(draft, sheet).seen(), fields, ""));
     }
 }

@@ -71,7 +71,7 @@ class ApprovalTest {
         this.tomas = deskOf(Optional.of(Role.APPROVER));
         this.ruth = deskOf(Optional.of(Role.ADMINISTRATOR));
         catalog.publish(town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
-        approvals.require(town.district().id(), 1, "test");
+        approvals.require(town.district().id(), new ApprovalRule(1, false), "test");
     }
 
     @Test
@@ -251,11 +251,11 @@ class ApprovalTest {
                                 .send("/catalog/manage", "/catalog/approval-rule", rule)
                                 .status())
                 .isEqualTo(404);
-        assertThat(approvals.needed(town.school().id())).isEqualTo(1);
+        assertThat(approvals.rule(town.school().id()).needed()).isEqualTo(1);
         ruth.browser().send("/catalog/manage", "/catalog/approval-rule", rule);
         assertThat(ruth.open("/catalog/manage").html())
                 .contains("Nobody else has to approve before publishing.");
-        assertThat(approvals.needed(town.school().id())).isZero();
+        assertThat(approvals.rule(town.school().id()).needed()).isZero();
         assertThat(catalog.publish(town.district().id(), "a", file, grace.person()))
                 .isInstanceOf(Publication.Published.class);
     }

@@ -71,6 +71,25 @@ final class Parcels {
         files.put("package.json", manifest.toString().getBytes(UTF_8));
     }
 
+    /** The same package from another program, with this definition as that edition of it. */
+    static byte[] elsewhere(byte[] zip, String definition, int number) {
+        Map<String, byte[]> files = unpacked(zip);
+        DefinitionFile.Sound sound =
+                (DefinitionFile.Sound) DefinitionFile.read(definition.getBytes(UTF_8));
+        files.put("micro-credential.json", definition.getBytes(UTF_8));
+        listed(files, "micro-credential.json");
+        ObjectNode manifest = manifest(files);
+        ((ObjectNode) manifest.path("issuer"))
+                .put("name", "Far Away Schools")
+                .put("id", "did:web:far.example");
+        ((ObjectNode) manifest.path("edition"))
+                .put("number", number)
+                .put("sha256", sound.id().value())
+                .put("url", "https://far.example/editions/" + number);
+        files.put("package.json", manifest.toString().getBytes(UTF_8));
+        return packed(files);
+    }
+
     static ObjectNode manifest(Map<String, byte[]> files) {
         return (ObjectNode) json(file(files, "package.json"));
     }

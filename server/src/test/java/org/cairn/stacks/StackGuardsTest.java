@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.CairnTest;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Begun;
 import org.cairn.catalog.Catalog;
@@ -144,7 +145,7 @@ class StackGuardsTest {
 
     @Test
     void theApprovalOfSomebodyWhoMayNoLongerApproveDoesNotCount() {
-        approvals.require(masonry.district().id(), 1, "system");
+        approvals.require(masonry.district().id(), new ApprovalRule(1, false), "system");
         Editor grace = masonry.editor(masonry.designer());
         PersonId ana = masonry.holding("Ana Leaves", Role.APPROVER);
         StackDraft draft = designs.begin(grace, masonry.district().id(), Locale.ENGLISH);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.cairn.CairnTest;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Browser;
@@ -92,7 +93,7 @@ class StackPagesTest {
 
     @Test
     void somebodyElseApprovesWhereTheDistrictSaysSo() {
-        approvals.require(masonry.district().id(), 1, "system");
+        approvals.require(masonry.district().id(), new ApprovalRule(1, false), "system");
         Browser grace = browsers.of(masonry.designer());
         String draft =
                 grace.send("/stacks/manage", "/stacks/drafts", Map.of()).location().orElseThrow();

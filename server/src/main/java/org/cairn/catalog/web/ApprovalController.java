@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.DraftId;
 import org.cairn.people.Holds;
@@ -99,22 +100,24 @@ class ApprovalController {
         return back(id, "catalog.approval.sent-back");
     }
 
-    /** How many others must approve; whoever manages the organization says so. */
+    /** What must be approved before publishing; whoever manages the organization says so. */
     @Holds(Role.ADMINISTRATOR)
     @PostMapping("/catalog/approval-rule")
     Answer require(
             Me me,
             @RequestParam(defaultValue = "") String organization,
-            @RequestParam(defaultValue = "") String needed) {
+            @RequestParam(defaultValue = "") String needed,
+            @RequestParam(defaultValue = "") String steps) {
         OrganizationId id =
                 people.reach(me.id(), Role.ADMINISTRATOR).stream()
                         .filter(one -> one.toString().equals(organization))
                         .findFirst()
                         .orElseThrow(NotThere::new);
-        if (!needed.matches("[0-9]")) {
+        if (!needed.matches("[0-9]") || !steps.matches("|true|false")) {
             throw new NotThere();
         }
-        approvals.require(id, Integer.parseInt(needed), me.id().toString());
+        boolean wait = steps.isEmpty() ? approvals.rule(id).steps() : steps.equals("true");
+        approvals.require(id, new ApprovalRule(Integer.parseInt(needed), wait), me.id().toString());
         return Redirect.to("/catalog/manage").saying("catalog.approval.rule.kept");
     }
 

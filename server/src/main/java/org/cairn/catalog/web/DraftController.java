@@ -17,6 +17,7 @@ import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
+import org.cairn.catalog.Originals;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -47,6 +48,7 @@ class DraftController {
     private final Studio studio;
     private final PlanningTables planning;
     private final Adaptations adaptations;
+    private final Originals originals;
 
     DraftController(
             Drafts drafts,
@@ -54,13 +56,15 @@ class DraftController {
             Catalog catalog,
             Studio studio,
             PlanningTables planning,
-            Adaptations adaptations) {
+            Adaptations adaptations,
+            Originals originals) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
         this.studio = studio;
         this.planning = planning;
         this.adaptations = adaptations;
+        this.originals = originals;
     }
 
     @Bean
@@ -87,7 +91,8 @@ class DraftController {
                 open.stream().map(draft -> studio.outline(draft, Optional.empty())).toList(),
                 approvals.of(open),
                 own.stream().filter(one -> managed.contains(one.id())).toList(),
-                approvals.rules(managed));
+                approvals.rules(managed),
+                originals.changed(studio.editor(me), cards));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -176,7 +181,8 @@ class DraftController {
                 studio.name(draft.savedBy()),
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
-                planning.of(draft, me, studio.remarks(draft, true)));
+                planning.of(draft, me, studio.remarks(draft, true)),
+                originals.of(studio.editor(me), draft).filter(news -> !news.changes().isEmpty()));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

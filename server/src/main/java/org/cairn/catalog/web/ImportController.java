@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Publication;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
+import org.cairn.people.OrganizationId;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.BodyLimit;
@@ -107,8 +110,24 @@ class ImportController {
                 Optional.of(preview),
                 work,
                 RubricBench.typed(form),
-                approvals.needed(studio.issuer(me, issuer)) > 0,
+                hindrance(studio.issuer(me, issuer), preview),
                 PackageOutcome.NONE);
+    }
+
+    /** Why a file becomes a draft first, as a message key; empty = nothing is in the way. */
+    private Optional<String> hindrance(OrganizationId issuer, Preview preview) {
+        ApprovalRule rule = approvals.rule(issuer);
+        if (rule.needed() > 0) {
+            return Optional.of("catalog.approval.not-by-file");
+        }
+        boolean program =
+                switch (preview) {
+                    case Preview.First(Definition first) -> first.isProgram();
+                    case Preview.Next next -> next.definition().isProgram();
+                    case Preview.Same same -> false;
+                    case Preview.Refused refused -> false;
+                };
+        return Optional.of("catalog.planning.not-by-file").filter(key -> rule.steps() && program);
     }
 
     /** What was brought, and what of it stands in the box of the page that answers. */

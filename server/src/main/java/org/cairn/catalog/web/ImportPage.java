@@ -18,7 +18,8 @@ import org.springframework.http.HttpStatus;
  * @param text what was brought, kept as it was
  * @param preview what publishing would do; empty before anything was brought
  * @param underWay what is under way on the editions there are
- * @param needsApproval whether somebody else must approve, so that a file becomes a draft
+ * @param hindrance why a file becomes a draft first, as a message key; empty = nothing is in the
+ *     way
  * @param sample ratings to try the rubric with, by criterion id
  * @param bundle what came of a package; nothing before one was brought
  */
@@ -29,7 +30,7 @@ public record ImportPage(
         Optional<Preview> preview,
         UnderWay.Work underWay,
         Map<String, String> sample,
-        boolean needsApproval,
+        Optional<String> hindrance,
         PackageOutcome bundle)
         implements Page {
 
@@ -44,7 +45,7 @@ public record ImportPage(
                 Optional.empty(),
                 UnderWay.Work.NOTHING,
                 Map.of(),
-                false,
+                Optional.empty(),
                 bundle);
     }
 
@@ -67,7 +68,7 @@ public record ImportPage(
     }
 
     public boolean canPublish() {
-        return !needsApproval && isPublishable();
+        return hindrance.isEmpty() && isPublishable();
     }
 
     /** Whether it is sound and says something new. */

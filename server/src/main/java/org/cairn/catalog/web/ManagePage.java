@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.catalog.Approval;
+import org.cairn.catalog.ApprovalRule;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Organization;
 import org.cairn.people.OrganizationId;
@@ -21,8 +24,9 @@ import org.cairn.platform.web.Page;
  * @param work what is under way, by edition
  * @param editions those with work
  * @param drafts what is being written
- * @param managed where this person says how many approve
+ * @param managed where this person says what is approved before publishing
  * @param rules what of these have said so
+ * @param changed those whose original has a later edition
  */
 public record ManagePage(
         List<Organization> issuers,
@@ -32,7 +36,8 @@ public record ManagePage(
         List<Outline> drafts,
         Map<DraftId, Approval> approvals,
         List<Organization> managed,
-        Map<OrganizationId, Integer> rules)
+        Map<OrganizationId, ApprovalRule> rules,
+        Set<MicroCredentialId> changed)
         implements Page {
 
     /** An edition and how much is under way on it. */
@@ -67,8 +72,8 @@ public record ManagePage(
         return managed.stream().filter(one -> rules.containsKey(one.id())).toList();
     }
 
-    public int needed(Organization one) {
-        return rules.getOrDefault(one.id(), 0);
+    public ApprovalRule rule(Organization one) {
+        return rules.getOrDefault(one.id(), ApprovalRule.NONE);
     }
 
     @Override

@@ -127,6 +127,9 @@ class PackageController {
                     Redirect.to(Studio.address(draft)).saying("catalog.package.begun");
             case PackageTaken.Open(Draft draft) ->
                     Redirect.to(Studio.address(draft)).saying("catalog.studio.taken");
+            case PackageTaken.Newer(Draft draft) ->
+                    Redirect.to(Studio.address(draft) + "/original")
+                            .saying("catalog.original.brought");
             case PackageTaken.Known(Draft draft) -> page(me, issuer, PackageOutcome.known(draft));
             case PackageTaken.Refused(var problems, var places) ->
                     page(me, issuer, PackageOutcome.refused(problems, places));

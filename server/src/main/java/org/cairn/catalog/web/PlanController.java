@@ -59,6 +59,11 @@ class PlanController {
                         refused(me, id, Text.of("catalog.studio.incomplete"));
                 case DraftPublication.Unapproved unapproved ->
                         refused(me, id, Text.of("catalog.approval.lacks"));
+                case DraftPublication.Unplanned unplanned ->
+                        refused(
+                                me,
+                                id,
+                                Text.of("catalog.planning.lacks", unplanned.steps().size()));
                 case DraftPublication.Moved moved ->
                         refused(me, id, Text.of("catalog.studio.moved"));
             };

@@ -19,6 +19,7 @@ import org.cairn.platform.web.Frame;
  * @param approvers who may approve one
  * @param names of all who are named in one
  * @param comments how many open comments each has
+ * @param awaited whether publishing waits until all are approved
  */
 public record PlanningTable(
         PlanningSteps steps,
@@ -26,7 +27,8 @@ public record PlanningTable(
         List<Person> approvers,
         Map<PersonId, String> names,
         Map<Kind, Long> comments,
-        LocalDate today) {
+        LocalDate today,
+        boolean awaited) {
 
     public PlanningTable {
         owners = List.copyOf(owners);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 class PlanningTables {
 
     private final Planning planning;
+    private final Approvals approvals;
     private final People people;
 
-    PlanningTables(Planning planning, People people) {
+    PlanningTables(Planning planning, Approvals approvals, People people) {
         this.planning = planning;
+        this.approvals = approvals;
         this.people = people;
     }
 
@@ -49,7 +52,8 @@ class PlanningTables {
                 people.all(named).values().stream()
                         .collect(Collectors.toMap(Person::id, Person::name)),
                 comments(remarks),
-                planning.today(me.person().zone()));
+                planning.today(me.person().zone()),
+                approvals.rule(draft.issuer()).steps());
     }
 
     private static List<PersonId> named(PlanningStep step) {

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
  * @param underWay what is under way on the editions there are
  * @param base the edition the draft was begun from
  * @param approval who approves it
+ * @param planning the steps of planning for which it waits; empty where it waits for none
  * @param remarks what was said about its fields
  * @param plan on which day it is published by itself
  * @param firstDay the first day that can be chosen for that
@@ -34,6 +35,7 @@ public record PublicationPage(
         UnderWay.Work underWay,
         Optional<Edition> base,
         ApprovalBox approval,
+        Optional<PlanningTable> planning,
         Remarks remarks,
         Optional<Plan> plan,
         LocalDate firstDay,
@@ -60,7 +62,10 @@ public record PublicationPage(
     }
 
     public boolean canPublish() {
-        return isPublishable() && approval.writes() && approval.approval().isEnough();
+        return isPublishable()
+                && approval.writes()
+                && approval.approval().isEnough()
+                && planning.isEmpty();
     }
 
     /** The number of the edition that is public now; 0 = none is. */

@@ -29,6 +29,7 @@ class PublicationPages {
     private final Plans plans;
     private final Catalog catalog;
     private final People people;
+    private final PlanningTables tables;
     private final Studio studio;
 
     PublicationPages(
@@ -37,12 +38,14 @@ class PublicationPages {
             Plans plans,
             Catalog catalog,
             People people,
+            PlanningTables tables,
             Studio studio) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.plans = plans;
         this.catalog = catalog;
         this.people = people;
+        this.tables = tables;
         this.studio = studio;
     }
 
@@ -58,6 +61,7 @@ class PublicationPages {
     private PublicationPage page(
             Me me, Draft draft, Optional<Text> problem, Map<String, String> typed) {
         Preview preview = drafts.preview(draft);
+        Remarks remarks = studio.remarks(draft, true);
         Optional<Edition> current =
                 preview instanceof Preview.Next next
                         ? Optional.of(next.current())
@@ -70,7 +74,9 @@ class PublicationPages {
                         .orElse(UnderWay.Work.NOTHING),
                 draft.base().map(catalog::edition),
                 box(me, draft, typed),
-                studio.remarks(draft, true),
+                tables.of(draft, me, remarks)
+                        .filter(table -> table.awaited() && !table.steps().unapproved().isEmpty()),
+                remarks,
                 plans.of(draft),
                 plans.first(draft),
                 problem);
