@@ -1,6 +1,5 @@
 package org.cairn.catalog;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.cairn.people.FieldChecks;
 import org.cairn.people.FieldProblems;
 import org.cairn.platform.files.Sha256;
+import org.cairn.platform.time.TypedDay;
 
 /**
  * What is typed to write an exemplar.
@@ -107,16 +107,11 @@ public record ExemplarForm(Exemplar.Words words, Exemplar.Origin origin, String 
 
     private static Optional<LocalDate> day(
             FieldChecks checks, Map<String, String> typed, String field) {
-        try {
-            LocalDate day = LocalDate.parse(typed.getOrDefault(field, "").strip());
-            if (day.getYear() >= 2000 && day.getYear() < 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException noDay) {
-            // said below
+        Optional<LocalDate> day = TypedDay.read(typed.getOrDefault(field, ""));
+        if (day.isEmpty()) {
+            checks.say(field, "catalog.planning.day");
         }
-        checks.say(field, "catalog.planning.day");
-        return Optional.empty();
+        return day;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.cairn.people.PersonId;
 
 /** The day came and the draft could not be published; it stays a draft. */
 public record PlanFailed(
-        DraftId draft, String title, PersonId by, LocalDate day, Reason reason, Instant at) {
+        DraftId draft, String title, PersonId told, LocalDate day, Reason reason, Instant at) {
 
     /** What was in the way. */
     public enum Reason {
@@ -18,7 +18,9 @@ public record PlanFailed(
         /** Not as many approve of it as must. */
         UNAPPROVED,
         /** A step of its planning is not approved. */
-        STEPS;
+        STEPS,
+        /** Who chose the day may not publish for the organization any more. */
+        ROLE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -3,13 +3,19 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.people.People;
+import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -20,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Plans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
     private static final int MOST_DAYS = 366;
+    private static final Role[] DESIGNING = {Role.DESIGNER, Role.ADMINISTRATOR};
 
     private final PlanStore store;
     private final DesignStore designs;
     private final Drafts drafts;
     private final IssuerDays days;
+    private final People people;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -36,6 +45,7 @@ public class Plans {
             DesignStore designs,
             Drafts drafts,
             IssuerDays days,
+            People people,
             AuditLog audit,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -44,6 +54,7 @@ public class Plans {
         this.designs = designs;
         this.drafts = drafts;
         this.days = days;
+        this.people = people;
         this.audit = audit;
         this.news = news;
         this.transaction = transaction;
@@ -93,7 +104,13 @@ public class Plans {
 
     /** Publishes what is due, each for itself; what cannot be published stays a draft. */
     public void publishDue() {
-        store.due(clock.instant()).forEach(this::publish);
+        for (Plan plan : store.due(clock.instant())) {
+            try {
+                publish(plan);
+            } catch (RuntimeException broken) {
+                LOG.error("Draft {} is tried again: its day has come.", plan.draft(), broken);
+            }
+        }
     }
 
     private void publish(Plan plan) {
@@ -113,6 +130,9 @@ public class Plans {
         if (!store.of(List.of(plan.draft())).equals(List.of(plan))) {
             return Optional.empty();
         }
+        if (!people.reach(plan.by(), DESIGNING).contains(draft.issuer())) {
+            return Optional.of(PlanFailed.Reason.ROLE);
+        }
         Editor editor = new Editor(plan.by(), Set.of(draft.issuer()));
         DraftPublication done = drafts.publish(editor, draft.id(), plan.seen(), plan.over());
         if (done instanceof DraftPublication.Published) {
@@ -129,15 +149,30 @@ public class Plans {
                     Audit.bySystem("catalog.plan-fail", "draft/" + plan.draft())
                             .with("day", plan.day())
                             .with("reason", reason.code()));
-            news.publishEvent(
-                    new PlanFailed(
-                            plan.draft(),
-                            draft.get().title(),
-                            plan.by(),
-                            plan.day(),
-                            reason,
-                            clock.instant()));
+            told(plan, draft.get(), reason)
+                    .forEach(person ->
+                            news.publishEvent(
+                                    new PlanFailed(
+                                            plan.draft(),
+                                            draft.get().title(),
+                                            person,
+                                            plan.day(),
+                                            reason,
+                                            clock.instant())));
         }
+    }
+
+    /** Who chose the day; where they may not any more, who wrote on it and may, or whoever may. */
+    private Set<PersonId> told(Plan plan, Draft draft, PlanFailed.Reason reason) {
+        if (reason != PlanFailed.Reason.ROLE) {
+            return Set.of(plan.by());
+        }
+        Set<PersonId> able =
+                people.holders(List.of(DESIGNING), List.of(draft.issuer()))
+                        .getOrDefault(draft.issuer(), Set.of());
+        Set<PersonId> writers = new HashSet<>(designs.hands(draft.id()));
+        writers.retainAll(able);
+        return writers.isEmpty() ? able : writers;
     }
 
     private void record(Editor editor, Draft draft, String step, LocalDate day) {

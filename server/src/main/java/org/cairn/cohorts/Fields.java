@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.people.FieldChecks;
+import org.cairn.platform.time.TypedDay;
 
 /** Reads the fields of one form and collects all that is wrong before it complains. */
 final class Fields {
@@ -43,16 +44,11 @@ final class Fields {
 
     /** A day of this century; without one the form complains. */
     Optional<LocalDate> day(String field) {
-        try {
-            LocalDate day = LocalDate.parse(raw(field));
-            if (day.getYear() >= 2000 && day.getYear() < 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException noDay) {
-            // said below
+        Optional<LocalDate> day = TypedDay.read(raw(field));
+        if (day.isEmpty()) {
+            say(field, "cohorts.problem.day");
         }
-        say(field, "cohorts.problem.day");
-        return Optional.empty();
+        return day;
     }
 
     /** A day of the cohort's year that is not ahead. */

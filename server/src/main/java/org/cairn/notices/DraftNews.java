@@ -260,7 +260,7 @@ class DraftNews {
         Instant day = event.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         telling.tell(
                 new News(
-                        event.by(),
+                        event.told(),
                         Kind.PLAN_FAILED,
                         event.draft() + "@" + event.at(),
                         Wording.of(

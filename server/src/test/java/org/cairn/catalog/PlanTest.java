@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.cairn.CairnTest;
 import org.cairn.notices.Notices;
 import org.cairn.people.Browser.Shown;
+import org.cairn.people.Grant;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -43,6 +44,8 @@ class PlanTest {
     private final Approvals approvals;
     private final Plans plans;
     private final Notices notices;
+    private final People people;
+    private final Settings settings;
     private final Town town;
     private final String slug = "plan-" + UUID.randomUUID();
     private final Desk grace;
@@ -66,6 +69,8 @@ class PlanTest {
         this.approvals = approvals;
         this.plans = plans;
         this.notices = notices;
+        this.people = people;
+        this.settings = settings;
         this.town = Towns.build(organizations);
         String base = "http://localhost:" + settings.port();
         this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
@@ -133,6 +138,28 @@ class PlanTest {
         assertThat(plans.of(drafts.open(editor(), id()))).isEmpty();
     }
 
+    /** What was chosen in the name of a role ends with it. */
+    @Test
+    void whoMayPublishNoMoreDoesNotPublishOnADayChosenBefore() {
+        Desk wanda =
+                Desk.of(
+                        people,
+                        "http://localhost:" + settings.port(),
+                        town,
+                        Optional.of(Role.DESIGNER));
+        approve();
+        plan(day);
+        people.withdraw(
+                grace.person(), new Grant(Role.DESIGNER, town.district().id()), "test");
+        dueAt(begins.plusSeconds(1));
+        assertThat(number()).isEqualTo(1);
+        Instant end = Instant.now().plusSeconds(20);
+        while (!titles(wanda).contains("notices.plan-failed.role") && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(titles(wanda)).contains("notices.plan-failed.role");
+    }
+
     @Test
     void aDayThatIsOverOrFarAwayIsRefused() {
         approve();
@@ -185,7 +212,11 @@ class PlanTest {
     }
 
     private List<String> titles() {
-        return notices.of(grace.person(), 1).notices().stream()
+        return titles(grace);
+    }
+
+    private List<String> titles(Desk desk) {
+        return notices.of(desk.person(), 1).notices().stream()
                 .map(notice -> notice.wording().key())
                 .toList();
     }

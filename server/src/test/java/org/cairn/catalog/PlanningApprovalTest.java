@@ -200,6 +200,11 @@ class PlanningApprovalTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html()).contains("May 30, 2031", "value=\"2032-01-15\"");
         assertThat(grace.open(draft).html()).contains("May 30, 2031");
+        for (String no : List.of("+20319-05-30", "+999999999-12-31", "0031-05-30")) {
+            assertThat(send(grace, first, "plan", "owner", me, "due", no).status())
+                    .as(no)
+                    .isEqualTo(422);
+        }
         assertThat(send(grace, late, "plan", "owner", me, "due", "2032-01-15").status())
                 .isEqualTo(303);
         assertThat(grace.open(draft).html()).contains("January 15, 2032");

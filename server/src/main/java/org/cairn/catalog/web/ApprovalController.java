@@ -1,7 +1,6 @@
 package org.cairn.catalog.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.time.TypedDay;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
@@ -126,10 +126,10 @@ class ApprovalController {
     }
 
     private static Optional<LocalDate> date(String day) {
-        try {
-            return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day.strip()));
-        } catch (DateTimeParseException malformed) {
-            throw new UserProblem("catalog.approval.no-day");
+        if (day.isBlank()) {
+            return Optional.empty();
         }
+        return Optional.of(
+                TypedDay.read(day).orElseThrow(() -> new UserProblem("catalog.approval.no-day")));
     }
 }

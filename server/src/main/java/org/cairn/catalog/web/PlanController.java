@@ -1,7 +1,6 @@
 package org.cairn.catalog.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.DraftPublication;
@@ -10,6 +9,7 @@ import org.cairn.catalog.Publishable;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
+import org.cairn.platform.time.TypedDay;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
@@ -88,10 +88,6 @@ class PlanController {
     }
 
     private static LocalDate date(String day) {
-        try {
-            return LocalDate.parse(day.strip());
-        } catch (DateTimeParseException malformed) {
-            throw new UserProblem("catalog.plan.no-day");
-        }
+        return TypedDay.read(day).orElseThrow(() -> new UserProblem("catalog.plan.no-day"));
     }
 }

@@ -1,7 +1,6 @@
 package org.cairn.catalog.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Draft;
@@ -12,6 +11,7 @@ import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.time.TypedDay;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
@@ -74,11 +74,11 @@ class PlanningController {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(typed.strip()).filter(text -> !text.isEmpty()).map(LocalDate::parse);
-        } catch (DateTimeParseException no) {
-            throw new UserProblem("catalog.planning.day");
+        if (typed.isBlank()) {
+            return Optional.empty();
         }
+        return Optional.of(
+                TypedDay.read(typed).orElseThrow(() -> new UserProblem("catalog.planning.day")));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

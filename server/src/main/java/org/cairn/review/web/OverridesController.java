@@ -2,7 +2,6 @@ package org.cairn.review.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.platform.time.TypedDay;
 import org.cairn.review.Overrides;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -57,8 +57,8 @@ class OverridesController {
     /** Days in the reader's zone, both counted; what is no date is as if it were not given. */
     private OverridesPage page(Me me, Optional<String> from, Optional<String> to) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), me.person().zone());
-        LocalDate last = to.flatMap(OverridesController::day).orElse(today);
-        LocalDate first = from.flatMap(OverridesController::day).orElse(last.minusDays(DAYS));
+        LocalDate last = to.flatMap(TypedDay::read).orElse(today);
+        LocalDate first = from.flatMap(TypedDay::read).orElse(last.minusDays(DAYS));
         Instant begin = first.atStartOfDay(me.person().zone()).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(me.person().zone()).toInstant();
         List<Overrides.Line> lines = overrides.between(me.id(), begin, end);
@@ -70,12 +70,4 @@ class OverridesController {
                 me.holds(Role.APPROVER));
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text))
-                    .filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
-    }
 }
