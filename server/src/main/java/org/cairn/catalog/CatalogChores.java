@@ -13,4 +13,9 @@ class CatalogChores {
     Chore publishWhatIsDue(Plans plans) {
         return new Chore("catalog-publish-what-is-due", Duration.ofMinutes(1), plans::publishDue);
     }
+
+    @Bean
+    Chore tellOfPilots(Pilots pilots) {
+        return new Chore("catalog-tell-of-pilots", Duration.ofMinutes(1), pilots::tellWhatIsDue);
+    }
 }
