@@ -210,8 +210,7 @@ public class Drafts {
         }
         Slice slice = typing.sheet().slice(filled.document()).orElseThrow();
         String added = DraftStep.take(filled.document(), slice, typing);
-        DraftStart.startHours(
-                filled, () -> editions.modes(filled.issuer(), filled.language()));
+        DraftStart.startHours(filled, () -> editions.modes(filled.issuer(), filled.language()));
         DraftTidy.tidy(filled.document());
         Draft next = filled.document().equals(draft.document()) ? draft : kept(filled, editor);
         return new DraftSaving.Saved(view(next, typing.sheet()), added);

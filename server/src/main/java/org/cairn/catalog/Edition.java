@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cairn.people.OrganizationId;
 
 /**
- * A definition as it was published; it never changes, and whoever started on it stays on it. What is
- * tried in a pilot is kept the same way, but was never published.
+ * A definition as it was published; it never changes, and whoever started on it stays on it. What
+ * is tried in a pilot is kept the same way, but was never published.
  *
  * @param microCredential in a pilot a name of its own, which no list of the catalog has
  * @param number of a published edition from 1; 0 = it is tried in a pilot

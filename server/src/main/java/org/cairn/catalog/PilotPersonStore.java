@@ -125,6 +125,9 @@ class PilotPersonStore {
 
     /** Who takes part in each of these, educators first. */
     Map<PilotId, List<PilotPerson>> of(Collection<PilotId> pilots) {
+        if (pilots.isEmpty()) {
+            return Map.of();
+        }
         UUID[] ids = pilots.stream().map(PilotId::value).toArray(UUID[]::new);
         Map<Who, Map<String, String>> unclear = unclear(ids);
         Map<PilotId, List<PilotPerson>> found = new HashMap<>();

@@ -40,14 +40,20 @@ public record PilotWish(String seen, LocalDate firstDay, LocalDate lastDay, List
         } else if (first.isAfter(today.plusDays(MOST_DAYS))) {
             checks.say("firstDay", "catalog.pilot.problem.far");
         }
-        if (!checks.isBad("lastDay") && last.isBefore(first)) {
-            checks.say("lastDay", "catalog.pilot.problem.order");
-        } else if (last.isAfter(first.plusDays(MOST_DAYS))) {
-            checks.say("lastDay", "catalog.pilot.problem.long", MOST_DAYS);
+        if (!checks.isBad("firstDay") && !checks.isBad("lastDay")) {
+            mayLast(checks, first, last);
         }
         List<String> emails = emails(checks, typed.getOrDefault("emails", ""));
         checks.orComplain();
         return new PilotWish(typed.getOrDefault("seen", ""), first, last, emails);
+    }
+
+    private static void mayLast(FieldChecks checks, LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            checks.say("lastDay", "catalog.pilot.problem.order");
+        } else if (last.isAfter(first.plusDays(MOST_DAYS))) {
+            checks.say("lastDay", "catalog.pilot.problem.long", MOST_DAYS);
+        }
     }
 
     /** Only the addresses. */

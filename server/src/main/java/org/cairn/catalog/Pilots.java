@@ -170,8 +170,8 @@ public class Pilots {
 
     private void name(Editor editor, Pilot pilot, Set<PersonId> named) {
         people.name(pilot.id(), named, now());
-        named.forEach(one ->
-                audit.record(step(editor, pilot, "catalog.pilot-name").with("person", one)));
+        named.forEach(
+                one -> audit.record(step(editor, pilot, "catalog.pilot-name").with("person", one)));
         tell(pilot);
     }
 
@@ -181,8 +181,7 @@ public class Pilots {
         Pilot pilot = held(editor, draft, id);
         mustBeOpen(pilot);
         Optional<PilotPerson> there =
-                people.find(id, person)
-                        .filter(one -> one.part() == PilotPerson.Part.EDUCATOR);
+                people.find(id, person).filter(one -> one.part() == PilotPerson.Part.EDUCATOR);
         if (there.isEmpty()) {
             return;
         }
@@ -284,8 +283,7 @@ public class Pilots {
     }
 
     private static Audit step(Editor editor, Pilot pilot, String step) {
-        Audit said =
-                Audit.of(editor.person(), Role.DESIGNER.code(), step, "pilot/" + pilot.id());
+        Audit said = Audit.of(editor.person(), Role.DESIGNER.code(), step, "pilot/" + pilot.id());
         return pilot.draft().map(draft -> said.with("draft", draft)).orElse(said);
     }
 

@@ -55,7 +55,7 @@ public class Trials {
         }
     }
 
-    /** Where this person takes part, as long as there is something to do: to try it, or to say. */
+    /** Where this person takes part, until it is over and everything is said. */
     @Transactional(readOnly = true)
     public List<Mine> of(PersonId person) {
         List<Pilot> pilots = store.ofPerson(person, MOST);
@@ -66,8 +66,7 @@ public class Trials {
                         there.getOrDefault(pilot.id(), List.of()).stream()
                                 .filter(one -> one.person().equals(person))
                                 .map(me -> new Mine(pilot, me, pilot.standing(now))))
-                .filter(mine ->
-                        mine.me().isAsked() || mine.isEducator() && !mine.pilot().isOver(now))
+                .filter(mine -> mine.me().isAsked() || !mine.pilot().isOver(now))
                 .toList();
     }
 
@@ -154,7 +153,10 @@ public class Trials {
         if (people.send(id, person, answer, now())) {
             audit.record(
                     Audit.of(
-                            person, mine.me().part().code(), "catalog.pilot-answer", "pilot/" + id));
+                            person,
+                            mine.me().part().code(),
+                            "catalog.pilot-answer",
+                            "pilot/" + id));
             return;
         }
         boolean same =

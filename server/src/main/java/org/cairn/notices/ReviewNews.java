@@ -42,8 +42,7 @@ class ReviewNews {
     private final Accesses accesses;
     private final Trials trials;
 
-    ReviewNews(
-            Telling telling, Catalog catalog, People people, Accesses accesses, Trials trials) {
+    ReviewNews(Telling telling, Catalog catalog, People people, Accesses accesses, Trials trials) {
         this.telling = telling;
         this.catalog = catalog;
         this.people = people;

@@ -6,7 +6,9 @@ import org.cairn.notices.Wording.Words;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who take part in a pilot that it begins, that it is over, and that the form waits. */
+/**
+ * Tells those who take part in a pilot that it begins, that it is over, and that the form waits.
+ */
 @Component
 class TrialNews {
 

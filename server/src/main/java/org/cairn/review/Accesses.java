@@ -175,7 +175,9 @@ public class Accesses {
         return around.getOrDefault(person, Set.of());
     }
 
-    /** While it is with the educator: a draft, or work that came back. A pilot is for few people. */
+    /**
+     * While it is with the educator: a draft, or work that came back. A pilot is for few people.
+     */
     private boolean mayBeOpened(Submission work) {
         if (catalog.edition(work.facts().edition()).isPilot()) {
             return false;

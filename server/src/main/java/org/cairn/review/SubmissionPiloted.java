@@ -6,4 +6,7 @@ import org.cairn.people.PersonId;
 
 /** Work in a pilot has its result; nothing was awarded. */
 public record SubmissionPiloted(
-        SubmissionId submission, PersonId educator, MicroCredentialId microCredential, Instant at) {}
+        SubmissionId submission,
+        PersonId educator,
+        MicroCredentialId microCredential,
+        Instant at) {}

@@ -91,11 +91,7 @@ class Piloting {
 
     /** What somebody says of it. */
     record Said(
-            int daysAgo,
-            Map<String, String> unclear,
-            String overall,
-            String hours,
-            String words) {}
+            int daysAgo, Map<String, String> unclear, String overall, String hours, String words) {}
 
     void tell(File file, Cast cast) {
         Days days = new Days(clock.instant(), settings.zone());
@@ -105,10 +101,7 @@ class Piloting {
         PersonId educator = cast.person(file.educators().getFirst());
         StoriesFile.Attempt attempt = file.attempt();
         SubmissionId work =
-                days.at(
-                        attempt.startedDaysAgo(),
-                        16,
-                        () -> submissions.tryOut(educator, pilot));
+                days.at(attempt.startedDaysAgo(), 16, () -> submissions.tryOut(educator, pilot));
         Scene scene = new Scene(work, educator, days, cast, false);
         days.at(attempt.startedDaysAgo(), 17, () -> writing.write(scene, attempt));
         attempt.handedInDaysAgo()
@@ -149,8 +142,7 @@ class Piloting {
     }
 
     private void answer(PersonId educator, PilotId pilot, Said said) {
-        Definition definition =
-                trials.edition(trials.find(educator, pilot).pilot()).definition();
+        Definition definition = trials.edition(trials.find(educator, pilot).pilot()).definition();
         Map<String, String> fields = new LinkedHashMap<>();
         said.unclear().forEach((part, words) -> fields.put("unclear." + part, words));
         fields.put("overall", said.overall());

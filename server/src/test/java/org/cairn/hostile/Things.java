@@ -173,8 +173,7 @@ final class Things {
                     name.equals("criterion") ? "pace" : "" + village.claimed().value();
             case "decisions" -> "" + village.recommended().value();
             case "opened" -> access.toString();
-            case "pilots" ->
-                    name.equals("id") ? trying.pilot().toString() : "0".repeat(64);
+            case "pilots" -> name.equals("id") ? trying.pilot().toString() : "0".repeat(64);
             case "portfolio" ->
                     door.pattern().contains("/uploads/")
                             ? village.upload()

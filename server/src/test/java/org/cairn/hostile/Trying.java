@@ -33,8 +33,7 @@ record Trying(DraftId draft, PilotId pilot) {
                         .id();
         String seen = beans.getBean(Drafts.class).open(designer, draft).seen();
         LocalDate today = beans.getBean(IssuerDays.class).today(village.district().id());
-        String email =
-                beans.getBean(People.class).find(village.educator()).orElseThrow().email();
+        String email = beans.getBean(People.class).find(village.educator()).orElseThrow().email();
         PilotId pilot =
                 beans.getBean(Pilots.class)
                         .begin(

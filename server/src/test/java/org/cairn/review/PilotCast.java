@@ -165,10 +165,7 @@ class PilotCast {
         }
         return String.join(
                 "\n",
-                log.toString()
-                        .lines()
-                        .filter(line -> line.contains('"' + subject + '"'))
-                        .toList());
+                log.toString().lines().filter(line -> line.contains('"' + subject + '"')).toList());
     }
 
     /** What of pilots that person hears, the latest first, once as much has come as should. */
@@ -208,5 +205,4 @@ class PilotCast {
         }
         return "none";
     }
-
 }

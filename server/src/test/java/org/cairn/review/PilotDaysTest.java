@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -76,8 +77,7 @@ class PilotDaysTest extends PilotCast {
         pilots.end(designer, draft, pilot);
         at(today.plusDays(9).atStartOfDay(Town.ZONE), pilots::tellWhatIsDue);
         assertThat(told(cast.educator(), 0)).isEmpty();
-        assertThatThrownBy(() -> trials.asked(cast.educator(), pilot))
-                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> trials.asked(cast.educator(), pilot)).isInstanceOf(NotThere.class);
     }
 
     @Test
@@ -101,9 +101,7 @@ class PilotDaysTest extends PilotCast {
         PersonId stranger = town.person("Sue Stranger", Optional.empty());
         assertThatThrownBy(() ->
                         pilots.begin(
-                                designer,
-                                draft,
-                                wish(draft, today, today.plusDays(3), stranger)))
+                                designer, draft, wish(draft, today, today.plusDays(3), stranger)))
                 .isInstanceOf(FieldProblems.class);
         assertThatThrownBy(() ->
                         pilots.begin(
@@ -112,12 +110,13 @@ class PilotDaysTest extends PilotCast {
                                 new PilotWish(
                                         wish.seen(), today, today, List.of("nobody@example.org"))))
                 .isInstanceOf(FieldProblems.class);
-        assertThat(problem(() ->
-                        pilots.begin(
-                                designer,
-                                draft,
-                                new PilotWish(
-                                        "0".repeat(64), today, today, wish.emails()))))
+        assertThat(
+                        problem(() ->
+                                pilots.begin(
+                                        designer,
+                                        draft,
+                                        new PilotWish(
+                                                "0".repeat(64), today, today, wish.emails()))))
                 .isEqualTo("catalog.pilot.problem.moved");
         try (var many = Executors.newFixedThreadPool(4)) {
             Callable<PilotId> press = () -> pilots.begin(designer, draft, wish);
@@ -127,16 +126,15 @@ class PilotDaysTest extends PilotCast {
             }
             assertThat(begun).hasSize(1);
         }
-        assertThat(problem(() ->
-                        pilots.begin(
-                                designer,
-                                draft,
-                                wish(draft, today, today.plusDays(4), cast.educator()))))
+        assertThat(
+                        problem(() ->
+                                pilots.begin(
+                                        designer,
+                                        draft,
+                                        wish(draft, today, today.plusDays(4), cast.educator()))))
                 .isEqualTo("catalog.pilot.problem.open");
         assertThat(pilots.of(drafts.open(designer, draft))).hasSize(1);
-        DraftId empty =
-                drafts.begin(cast.district().id(), designer.person(), Locale.ENGLISH)
-                        .id();
+        DraftId empty = drafts.begin(cast.district().id(), designer.person(), Locale.ENGLISH).id();
         assertThat(problem(() -> begin(empty, cast.educator())))
                 .isEqualTo("catalog.studio.incomplete");
     }
@@ -145,14 +143,33 @@ class PilotDaysTest extends PilotCast {
     void whatWasTypedIsReadOrSaysWhatIsWrong() {
         assertThat(badFields(() -> PilotWish.read(Map.of("emails", " "), today)))
                 .containsExactlyInAnyOrder("firstDay", "lastDay", "emails");
-        assertThat(badFields(() ->
-                        PilotWish.read(
-                                Map.of(
-                                        "firstDay", today.minusDays(1).toString(),
-                                        "lastDay", today.minusDays(2).toString(),
-                                        "emails", "a@example.org"),
-                                today)))
-                .containsExactlyInAnyOrder("firstDay", "lastDay");
+        assertThat(
+                        badFields(() ->
+                                PilotWish.read(
+                                        Map.of(
+                                                "firstDay", today.minusDays(1).toString(),
+                                                "lastDay", LocalDate.MAX.toString(),
+                                                "emails", "a@example.org"),
+                                        today)))
+                .containsExactly("firstDay");
+        assertThat(
+                        badFields(() ->
+                                PilotWish.read(
+                                        Map.of(
+                                                "firstDay", LocalDate.MAX.toString(),
+                                                "lastDay", today.toString(),
+                                                "emails", "a@example.org"),
+                                        today)))
+                .containsExactly("firstDay");
+        assertThat(
+                        badFields(() ->
+                                PilotWish.read(
+                                        Map.of(
+                                                "firstDay", today.toString(),
+                                                "lastDay", today.plusDays(400).toString(),
+                                                "emails", "a@example.org"),
+                                        today)))
+                .containsExactly("lastDay");
         var parts = catalog.current(cast.slug()).orElseThrow().definition().parts();
         assertThat(badFields(() -> PilotAnswer.typed(Map.of("words", "  "), parts)))
                 .containsExactly("words");
@@ -160,8 +177,10 @@ class PilotDaysTest extends PilotCast {
                 .containsExactly("hours");
         assertThat(badFields(() -> PilotAnswer.typed(Map.of("hours", "501"), parts)))
                 .containsExactly("hours");
-        assertThat(badFields(() ->
-                        PilotAnswer.typed(Map.of("unclear.steps", "x".repeat(4_001)), parts)))
+        assertThat(
+                        badFields(() ->
+                                PilotAnswer.typed(
+                                        Map.of("unclear.steps", "x".repeat(4_001)), parts)))
                 .containsExactly("unclear.steps");
         PilotAnswer read = PilotAnswer.typed(Map.of("hours", "2,5", "unclear.gone", "x"), parts);
         assertThat(read.minutes()).contains(150);

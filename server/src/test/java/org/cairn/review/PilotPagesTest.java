@@ -26,7 +26,8 @@ import org.springframework.session.Session;
 class PilotPagesTest {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
-    private static final Pattern PILOT = Pattern.compile("name=\"pilot\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern PILOT =
+            Pattern.compile("name=\"pilot\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern WORK = Pattern.compile("/submissions/([0-9]+)");
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -99,8 +100,7 @@ class PilotPagesTest {
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(designer.get(page).body()).contains("Ola Other");
-        designer.post(
-                page + "/people/removal", Map.of("pilot", pilot, "person", other.toString()));
+        designer.post(page + "/people/removal", Map.of("pilot", pilot, "person", other.toString()));
         assertThat(designer.get(page).body()).doesNotContain("Ola Other");
         assertThat(designer.get(draft + "/publication").body())
                 .contains("A pilot runs until", "End it first, then publish");
@@ -118,7 +118,7 @@ class PilotPagesTest {
         begin(draft + "/pilot", town.email(cast.educator()));
         String pilot = "/pilots/" + found(PILOT, designer.get(draft + "/pilot").body());
         assertThat(educator.get("/home").body())
-                .contains("Pilots that you try", "href=\"" + pilot + "\"");
+                .contains("Pilots that you take part in", "href=\"" + pilot + "\"");
         assertThat(educator.get(pilot).body())
                 .contains("Pilot", "Try it", "Nobody could find it.")
                 .doesNotContain("badge.svg", "Edition 0");
@@ -135,7 +135,10 @@ class PilotPagesTest {
         String result = giveResult(work);
         assertThat(result).isEqualTo(pilot + "/feedback");
         assertThat(educator.get("/submissions/" + work.value()).body())
-                .contains("The work meets the rubric", "Say how the pilot was", "Nearly there.")
+                .contains(
+                        "The work meets the rubric",
+                        "Read your result in the pilot",
+                        "Nearly there.")
                 .doesNotContain("/badges/");
         assertThat(educator.get("/work").body()).contains("Pilot finished");
         String form = educator.get(pilot + "/feedback").body();
@@ -176,9 +179,7 @@ class PilotPagesTest {
         assertThat(assessor.get(bench + "/recommendation").body())
                 .contains("Give the result", "The work meets the rubric")
                 .doesNotContain("value=\"refer\"", "Private note to the issuer");
-        assertThat(
-                        assessor.post(bench + "/recommendation", Map.of("value", "refer"))
-                                .statusCode())
+        assertThat(assessor.post(bench + "/recommendation", Map.of("value", "refer")).statusCode())
                 .isEqualTo(422);
         String next =
                 location(

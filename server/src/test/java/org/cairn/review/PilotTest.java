@@ -87,13 +87,14 @@ class PilotTest extends PilotCast {
     void nobodyDecidesAfterTheAssessorOfAPilotSoNothingIsLeftOpen() {
         SubmissionId work = handedIn(begin(draft(), cast.educator()));
         assessments.claim(cast.assessor(), work);
-        assertThat(problem(() ->
-                        assessments.recommend(
-                                cast.assessor(),
-                                work,
-                                Recommendation.Value.REFER,
-                                List.of(),
-                                "I cannot tell which it is.")))
+        assertThat(
+                        problem(() ->
+                                assessments.recommend(
+                                        cast.assessor(),
+                                        work,
+                                        Recommendation.Value.REFER,
+                                        List.of(),
+                                        "I cannot tell which it is.")))
                 .isEqualTo("review.pilot.no-refer");
         assertThat(submissions.open(cast.educator(), work).submission())
                 .isInstanceOf(UnderAssessment.class);
@@ -137,8 +138,7 @@ class PilotTest extends PilotCast {
         PilotId pilot = begin(draft(), cast.educator());
         assertThatThrownBy(() -> submissions.tryOut(other, pilot)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> trials.find(other, pilot)).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> trials.asked(cast.educator(), pilot))
-                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> trials.asked(cast.educator(), pilot)).isInstanceOf(NotThere.class);
         assertThat(trials.of(other)).isEmpty();
         Editor elsewhere = new Editor(PersonId.next(), Set.of(cast.school().id()));
         assertThatThrownBy(() -> pilots.end(elsewhere, draftOf(pilot), pilot))
@@ -176,18 +176,17 @@ class PilotTest extends PilotCast {
                 new PilotAnswer(Map.of("steps", "Which steps?"), "", Optional.of(150), "Good.");
         trials.answer(cast.educator(), pilot, answer);
         trials.answer(cast.educator(), pilot, answer);
-        assertThat(problem(() ->
-                        trials.answer(
-                                cast.educator(),
-                                pilot,
-                                new PilotAnswer(Map.of(), "Else", Optional.empty(), ""))))
+        assertThat(
+                        problem(() ->
+                                trials.answer(
+                                        cast.educator(),
+                                        pilot,
+                                        new PilotAnswer(Map.of(), "Else", Optional.empty(), ""))))
                 .isEqualTo("catalog.pilot.form.sent-before");
         assertThat(told(cast.assessor(), 1)).containsExactly("notices.pilot-form-waits");
         assertThat(told(cast.educator(), 3))
                 .containsExactlyInAnyOrder(
-                        "notices.pilot-result",
-                        "notices.pilot-handed-in",
-                        "notices.pilot-begun");
+                        "notices.pilot-result", "notices.pilot-handed-in", "notices.pilot-begun");
         assertThatThrownBy(() -> trials.answer(other, pilot, answer)).isInstanceOf(NotThere.class);
 
         List<PilotPerson> there = pilots.of(drafts.open(designer, draft)).get(pilotOf(pilot));

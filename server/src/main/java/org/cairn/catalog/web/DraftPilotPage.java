@@ -36,8 +36,7 @@ public record DraftPilotPage(
             Optional<Text> problem,
             HttpStatus status) {
 
-        static final Typed NOTHING =
-                new Typed(Map.of(), Map.of(), Optional.empty(), HttpStatus.OK);
+        static final Typed NOTHING = new Typed(Map.of(), Map.of(), Optional.empty(), HttpStatus.OK);
 
         public Typed {
             fields = Map.copyOf(fields);

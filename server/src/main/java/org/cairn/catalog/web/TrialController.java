@@ -54,8 +54,7 @@ class TrialController {
         return new PilotPage(
                 mine,
                 MicroCredentialPage.onPaper(
-                        edition,
-                        organizations.find(edition.issuer()).orElseThrow(NotThere::new)));
+                        edition, organizations.find(edition.issuer()).orElseThrow(NotThere::new)));
     }
 
     /** What it gives out. */
@@ -88,8 +87,7 @@ class TrialController {
         Trials.Mine mine = trials.asked(me.id(), PilotId.of(id));
         Definition definition = definition(mine);
         try {
-            trials.answer(
-                    me.id(), mine.pilot().id(), PilotAnswer.typed(typed, definition.parts()));
+            trials.answer(me.id(), mine.pilot().id(), PilotAnswer.typed(typed, definition.parts()));
         } catch (FieldProblems problems) {
             return new PilotFormPage(
                     mine,

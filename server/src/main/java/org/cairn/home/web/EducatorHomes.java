@@ -133,11 +133,7 @@ class EducatorHomes {
                                 .map(WorkRow::id)
                                 .toList());
         return shown.stream()
-                .map(row ->
-                        line(
-                                row,
-                                definitions,
-                                Optional.ofNullable(aims.get(row.id()))))
+                .map(row -> line(row, definitions, Optional.ofNullable(aims.get(row.id()))))
                 .toList();
     }
 
