@@ -189,7 +189,8 @@ class PilotTest extends PilotCast {
                         "notices.pilot-result", "notices.pilot-handed-in", "notices.pilot-begun");
         assertThatThrownBy(() -> trials.answer(other, pilot, answer)).isInstanceOf(NotThere.class);
 
-        List<PilotPerson> there = pilots.of(drafts.open(designer, draft)).getOrDefault(pilotOf(pilot), List.of());
+        List<PilotPerson> there =
+                pilots.of(drafts.open(designer, draft)).getOrDefault(pilotOf(pilot), List.of());
         assertThat(there)
                 .extracting(PilotPerson::person)
                 .containsExactlyInAnyOrder(cast.educator(), other, cast.assessor());
