@@ -18,4 +18,9 @@ class CatalogChores {
     Chore remindOfStepsOfPlanning(PlanningReminders reminders) {
         return new Chore("catalog-remind-of-steps", Duration.ofHours(1), reminders::look);
     }
+
+    @Bean
+    Chore tellOfPilots(Pilots pilots) {
+        return new Chore("catalog-tell-of-pilots", Duration.ofMinutes(1), pilots::tellWhatIsDue);
+    }
 }

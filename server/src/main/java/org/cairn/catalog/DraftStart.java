@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,7 +93,7 @@ final class DraftStart {
     }
 
     /** The modes of a program whose issuer has named none yet. */
-    static List<HoursPlan.Mode> modes(String language) {
+    private static List<HoursPlan.Mode> modes(String language) {
         boolean spanish = language.startsWith("es");
         return List.of(
                 new HoursPlan.Mode("face-to-face", spanish ? "Presencial" : "Face-to-face"),
@@ -100,6 +102,20 @@ final class DraftStart {
                 new HoursPlan.Mode(
                         "fieldwork",
                         spanish ? "Tareas y práctica en el aula" : "Homework and fieldwork"));
+    }
+
+    /**
+     * A program begins with the modes of learning that its issuer has named before.
+     *
+     * @param named those, asked for only where they are needed
+     */
+    static void startHours(Draft draft, Supplier<List<HoursPlan.Mode>> named) {
+        if (draft.isProgram() && !draft.document().path("hours").has("modes")) {
+            List<HoursPlan.Mode> known = named.get();
+            List<HoursPlan.Mode> modes = known.isEmpty() ? modes(draft.language()) : known;
+            ArrayNode list = draft.document().withObject("/hours").putArray("modes");
+            modes.forEach(mode -> list.addObject().put("id", mode.id()).put("name", mode.name()));
+        }
     }
 
     private static ObjectNode level(String id, String name) {

@@ -18,7 +18,6 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front desk of the design studio: begin a draft, write it page by page, publish it. */
@@ -32,6 +31,7 @@ public class Drafts {
     private final Approvals approvals;
     private final Planning planning;
     private final PlanStore plans;
+    private final PilotStore pilots;
     private final TemplateFiles templates;
     private final OwnPictures pictures;
     private final AuditLog audit;
@@ -45,6 +45,7 @@ public class Drafts {
             Approvals approvals,
             Planning planning,
             PlanStore plans,
+            PilotStore pilots,
             TemplateFiles templates,
             OwnPictures pictures,
             AuditLog audit,
@@ -56,6 +57,7 @@ public class Drafts {
         this.approvals = approvals;
         this.planning = planning;
         this.plans = plans;
+        this.pilots = pilots;
         this.templates = templates;
         this.pictures = pictures;
         this.audit = audit;
@@ -211,21 +213,10 @@ public class Drafts {
         }
         Slice slice = typing.sheet().slice(filled.document()).orElseThrow();
         String added = DraftStep.take(filled.document(), slice, typing);
-        startHours(filled);
+        DraftStart.startHours(filled, () -> editions.modes(filled.issuer(), filled.language()));
         DraftTidy.tidy(filled.document());
         Draft next = filled.document().equals(draft.document()) ? draft : kept(filled, editor);
         return new DraftSaving.Saved(view(next, typing.sheet()), added);
-    }
-
-    /** A program begins with the modes of learning that its issuer has named before. */
-    private void startHours(Draft draft) {
-        if (draft.isProgram() && !draft.document().path("hours").has("modes")) {
-            List<HoursPlan.Mode> known = editions.modes(draft.issuer(), draft.language());
-            List<HoursPlan.Mode> modes =
-                    known.isEmpty() ? DraftStart.modes(draft.language()) : known;
-            ArrayNode list = draft.document().withObject("/hours").putArray("modes");
-            modes.forEach(mode -> list.addObject().put("id", mode.id()).put("name", mode.name()));
-        }
     }
 
     /** The page with what was typed in its fields, kept nowhere. */
@@ -353,6 +344,7 @@ public class Drafts {
 
     /** Why what was looked at is not published; empty = nothing is in the way. */
     Optional<DraftPublication> hindrance(Draft draft, Publishable what) {
+        mustBeOutOfPilot(draft, "catalog.pilot.publish-first");
         if (!draft.seen().equals(what.seen())) {
             return Optional.of(new DraftPublication.Moved());
         }
@@ -378,11 +370,19 @@ public class Drafts {
                 : Optional.of(new DraftPublication.Moved());
     }
 
+    /** Nobody is to try what is public already, or what nobody writes any more. */
+    private void mustBeOutOfPilot(Draft draft, String problem) {
+        if (pilots.of(draft.id()).stream().anyMatch(one -> !one.isOver(now()))) {
+            throw new UserProblem(problem);
+        }
+    }
+
     /** Throws a draft away; what is public stays. */
     @Transactional
     public void drop(Editor editor, DraftId id) {
         Draft draft = seenBy(editor, store.hold(id));
         if (draft.became().isEmpty()) {
+            mustBeOutOfPilot(draft, "catalog.pilot.drop-first");
             store.remove(id);
             record(draft, editor.person(), "catalog.draft-drop");
         }

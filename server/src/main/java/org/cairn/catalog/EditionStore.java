@@ -24,6 +24,10 @@ class EditionStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EDITION =
             "select id, micro_credential, number, issuer, definition, published_at from catalog.edition ";
+    private static final String IN_PILOT =
+            """
+            select id, pilot, 0, issuer, definition, frozen_at from catalog.pilot_edition where id = any(:ids)
+            """;
 
     private final JdbcClient db;
 
@@ -85,8 +89,9 @@ class EditionStore {
                 .update();
     }
 
+    /** Published ones, and those that are tried in a pilot. */
     List<Edition> editions(Collection<EditionId> ids) {
-        return db.sql(EDITION + "where id = any(:ids)")
+        return db.sql(EDITION + "where id = any(:ids) union all " + IN_PILOT)
                 .param("ids", ids.stream().map(EditionId::value).toArray(String[]::new))
                 .query(EditionStore::edition)
                 .list();

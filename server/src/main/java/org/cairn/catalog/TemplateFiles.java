@@ -123,15 +123,20 @@ public class TemplateFiles {
                 .orElseThrow(NotThere::new);
     }
 
-    /** A template that this edition gives out. */
+    /** A template that this edition gives out; in a pilot one that the issuer may give out. */
     public Optional<TemplateFile> of(Edition edition, Sha256 hash) {
         boolean named =
                 edition.definition().parts().stream()
                         .flatMap(part -> part.templates().stream())
                         .anyMatch(template -> template.hash().equals(hash));
-        return named
-                ? Optional.ofNullable(store.published(List.of(hash)).get(hash))
-                : Optional.empty();
+        if (!named) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                (edition.isPilot()
+                                ? store.known(edition.issuer(), List.of(hash))
+                                : store.published(List.of(hash)))
+                        .get(hash));
     }
 
     /** What is known of the files of a draft, by hash; what is missing is not here. */

@@ -30,6 +30,7 @@ public enum Kind {
     POST_HIDDEN(Role.EDUCATOR, true, "comment", "notyet"),
     WORK_OPENED(Role.EDUCATOR, true, "eye", "action"),
     NOTE_LEFT(Role.EDUCATOR, true, "comment", "action"),
+    PILOT(Role.EDUCATOR, true, "eye", "action"),
     LEASE_ENDS(Role.ASSESSOR, true, "clock", "notyet"),
     CAME_BACK(Role.ASSESSOR, false, "back", "notyet"),
     STAFF_AWARDED(Role.PRINCIPAL, true, "award", "met"),

@@ -3,8 +3,10 @@ package org.cairn.notices;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Trials;
 import org.cairn.notices.Wording.Day;
 import org.cairn.notices.Wording.Moment;
 import org.cairn.notices.Wording.Number;
@@ -22,6 +24,7 @@ import org.cairn.review.SubmissionAwarded;
 import org.cairn.review.SubmissionHandedIn;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.SubmissionIncomplete;
+import org.cairn.review.SubmissionPiloted;
 import org.cairn.review.SubmissionReturned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -37,20 +40,23 @@ class ReviewNews {
     private final Catalog catalog;
     private final People people;
     private final Accesses accesses;
+    private final Trials trials;
 
-    ReviewNews(Telling telling, Catalog catalog, People people, Accesses accesses) {
+    ReviewNews(Telling telling, Catalog catalog, People people, Accesses accesses, Trials trials) {
         this.telling = telling;
         this.catalog = catalog;
         this.people = people;
         this.accesses = accesses;
+        this.trials = trials;
     }
 
     /** The receipt; assessors see what waits in their queue. */
     @ApplicationModuleListener
     void on(SubmissionHandedIn event) {
+        boolean pilot = trials.title(event.microCredential()).isPresent();
         Wording wording =
                 Wording.of(
-                        "notices.handed-in",
+                        pilot ? "notices.pilot-handed-in" : "notices.handed-in",
                         title(event.microCredential()),
                         number(event.submission()),
                         new Day(event.dueAt()),
@@ -99,6 +105,16 @@ class ReviewNews {
                         Wording.of("notices.awarded", title(event.microCredential())),
                         "/badges/" + event.award().value(),
                         event.at()));
+    }
+
+    /** The page of the result leads on to the form. */
+    @ApplicationModuleListener
+    void on(SubmissionPiloted event) {
+        toEducator(
+                Kind.PILOT,
+                event.educator(),
+                occasion(event.submission(), event.at()),
+                Wording.of("notices.pilot-result", title(event.microCredential())));
     }
 
     @ApplicationModuleListener
@@ -217,7 +233,8 @@ class ReviewNews {
     private Words title(MicroCredentialId id) {
         return new Words(
                 Optional.ofNullable(catalog.cards(Set.of(id)).get(id))
-                        .map(card -> card.title())
+                        .map(Card::title)
+                        .or(() -> trials.title(id))
                         .orElse(""));
     }
 

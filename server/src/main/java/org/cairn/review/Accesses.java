@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.catalog.Catalog;
 import org.cairn.catalog.IssuerDays;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -40,6 +41,7 @@ public class Accesses {
     private final AccessStore store;
     private final Ties ties;
     private final IssuerDays days;
+    private final Catalog catalog;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Accesses {
             AccessStore store,
             Ties ties,
             IssuerDays days,
+            Catalog catalog,
             AuditLog audit,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Accesses {
         this.store = store;
         this.ties = ties;
         this.days = days;
+        this.catalog = catalog;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -171,8 +175,13 @@ public class Accesses {
         return around.getOrDefault(person, Set.of());
     }
 
-    /** While it is with the educator: a draft, or work that came back. */
-    private static boolean mayBeOpened(Submission work) {
+    /**
+     * While it is with the educator: a draft, or work that came back. A pilot is for few people.
+     */
+    private boolean mayBeOpened(Submission work) {
+        if (catalog.edition(work.facts().edition()).isPilot()) {
+            return false;
+        }
         return work instanceof Draft || work instanceof Returned || work instanceof Incomplete;
     }
 

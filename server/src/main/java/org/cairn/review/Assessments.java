@@ -12,6 +12,8 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.PilotId;
+import org.cairn.catalog.Trials;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -37,6 +39,7 @@ public class Assessments {
     private final Schools schools;
     private final People people;
     private final Catalog catalog;
+    private final Trials trials;
     private final Journal journal;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -51,6 +54,7 @@ public class Assessments {
             Schools schools,
             People people,
             Catalog catalog,
+            Trials trials,
             Journal journal,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -63,6 +67,7 @@ public class Assessments {
         this.schools = schools;
         this.people = people;
         this.catalog = catalog;
+        this.trials = trials;
         this.journal = journal;
         this.news = news;
         this.clock = clock;
@@ -221,6 +226,11 @@ public class Assessments {
                         remark.privateNote(),
                         remark.flagged());
         Recommended done = held.recommend(me, advice, definition(held).rubric(), now);
+        Optional<PilotId> pilot = catalog.edition(held.facts().edition()).pilot();
+        if (pilot.isPresent()) {
+            conclude(done, pilot.get());
+            return;
+        }
         dossiers.save(done);
         rulings.append(id, done.facts().round(), done.recommendation());
         journal.write(assessor(me, now), Step.Kind.RECOMMENDED, done.facts(), "");
@@ -233,6 +243,24 @@ public class Assessments {
                         done.facts().issuer(),
                         me,
                         done.promise().dueAt()));
+    }
+
+    /** In a pilot the recommendation is the result; there is nobody to leave a question to. */
+    private void conclude(Recommended done, PilotId pilot) {
+        Recommendation result = done.recommendation();
+        if (result.value() == Recommendation.Value.REFER) {
+            throw new UserProblem("review.pilot.no-refer");
+        }
+        Piloted tried = done.conclude();
+        dossiers.save(tried);
+        rulings.append(tried.id(), tried.facts().round(), result);
+        journal.write(
+                assessor(result.assessor(), result.at()), Step.Kind.PILOTED, tried.facts(), "");
+        Facts facts = tried.facts();
+        trials.concluded(pilot, facts.educator(), result.assessor());
+        news.publishEvent(
+                new SubmissionPiloted(
+                        facts.id(), facts.educator(), facts.microCredential(), result.at()));
     }
 
     /** The completeness check, before anyone rates: everything can be opened. */

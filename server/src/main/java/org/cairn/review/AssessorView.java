@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Judgement;
+import org.cairn.catalog.PilotId;
 import org.cairn.people.PersonId;
 
 /**
@@ -29,7 +31,7 @@ import org.cairn.people.PersonId;
 public record AssessorView(
         SubmissionId id,
         Optional<PersonId> educator,
-        Definition definition,
+        Edition edition,
         int attempt,
         int round,
         Instant handedInAt,
@@ -65,8 +67,17 @@ public record AssessorView(
             Map<String, Mark> marks,
             List<Condition> conditions) {}
 
+    public Definition definition() {
+        return edition.definition();
+    }
+
+    /** The pilot that it belongs to; what is said there is the result and counts nowhere. */
+    public Optional<PilotId> pilot() {
+        return edition.pilot();
+    }
+
     public Definition.Anonymity anonymity() {
-        return definition.assessment().anonymity();
+        return definition().assessment().anonymity();
     }
 
     public boolean isMine() {

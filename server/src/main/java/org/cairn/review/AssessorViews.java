@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.Judgement;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.NotThere;
@@ -41,7 +42,8 @@ class AssessorViews {
     AssessorView of(Submission submission, PersonId me) {
         List<Round> all = rounds.all(submission.id());
         Round round = all.getLast();
-        Definition definition = catalog.edition(submission.facts().edition()).definition();
+        Edition edition = catalog.edition(submission.facts().edition());
+        Definition definition = edition.definition();
         Optional<Instant> heldUntil = heldUntil(submission, me);
         boolean past = submission.facts().assessors().contains(me);
         if (heldUntil.isEmpty() && !past && !(submission instanceof HandedIn)) {
@@ -53,9 +55,8 @@ class AssessorViews {
         Judgement judgement = card.judgedBy(definition.rubric());
         return new AssessorView(
                 submission.id(),
-                Optional.of(submission.facts().educator())
-                        .filter(educator -> definition.assessment().anonymity().namesEducator()),
-                definition,
+                named(submission.facts().educator(), definition),
+                edition,
                 round.attempt(),
                 round.number(),
                 round.handedInAt(),
@@ -77,6 +78,11 @@ class AssessorViews {
                 cameBack(submission).stream().map(veil::over).toList(),
                 earlier(all, veil),
                 RoundDiff.ofLast(all, veil));
+    }
+
+    private static Optional<PersonId> named(PersonId educator, Definition definition) {
+        return Optional.of(educator)
+                .filter(one -> definition.assessment().anonymity().namesEducator());
     }
 
     Map<String, Carried> carried(Submission submission) {

@@ -117,7 +117,7 @@ class CohortProgress implements ArtifactProgress {
             case HANDED_IN, UNDER_ASSESSMENT, RECOMMENDED -> State.HANDED_IN;
             case RETURNED, INCOMPLETE -> met ? State.MET : State.RETURNED;
             case DRAFT -> met ? State.MET : written ? State.DRAFT : State.NOT_BEGUN;
-            case WITHDRAWN -> State.NOT_BEGUN;
+            case PILOTED, WITHDRAWN -> State.NOT_BEGUN; // no cohort has a pilot
         };
     }
 }

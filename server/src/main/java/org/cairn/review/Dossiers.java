@@ -69,6 +69,7 @@ class Dossiers {
                     new Incomplete(
                             facts, rulings.conditions(facts.id(), facts.round()), row.ended());
             case AWARDED -> new Awarded(facts, row.award().orElseThrow(), row.ended());
+            case PILOTED -> new Piloted(facts, row.ended());
             case WITHDRAWN -> new Withdrawn(facts, row.reason(), row.ended());
         };
     }
@@ -101,6 +102,7 @@ class Dossiers {
                             Optional.of(awarded.at()),
                             "",
                             Optional.of(awarded.award()));
+            case Piloted tried -> ended(tried, Optional.of(tried.at()));
             case Withdrawn gone ->
                     new SubmissionStore.Row(
                             gone.facts(),

@@ -25,6 +25,11 @@ public record Recommended(
         return new Awarded(ruledOn(decision, Verdict.AWARD), award, decision.at());
     }
 
+    /** In a pilot there is nothing to rule on: what the assessor says is the result. */
+    Piloted conclude() {
+        return new Piloted(facts, recommendation.at());
+    }
+
     /** Back to the educator with feedback; what is met stays met. */
     public Returned sendBack(Decision decision) {
         return new Returned(ruledOn(decision, Verdict.NOT_YET), decision.at());

@@ -11,6 +11,7 @@ public enum Stage {
     RETURNED,
     INCOMPLETE,
     AWARDED,
+    PILOTED,
     WITHDRAWN;
 
     public String code() {
@@ -23,6 +24,6 @@ public enum Stage {
 
     /** Whether the educator still has a way to go here. */
     public boolean isOpen() {
-        return this != AWARDED && this != WITHDRAWN;
+        return this != AWARDED && this != PILOTED && this != WITHDRAWN;
     }
 }

@@ -36,7 +36,8 @@ public record Step(
         POSTPONED,
         NOT_YET,
         INCOMPLETE,
-        AWARDED;
+        AWARDED,
+        PILOTED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,7 @@ public sealed interface Submission
                 Returned,
                 Incomplete,
                 Awarded,
+                Piloted,
                 Withdrawn {
 
     Facts facts();

@@ -11,6 +11,8 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EvidenceDemand;
+import org.cairn.catalog.PilotId;
+import org.cairn.catalog.Trials;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.web.NotThere;
@@ -39,6 +41,7 @@ public class Submissions {
     private final HandIns handIns;
     private final Catalog catalog;
     private final Endings endings;
+    private final Trials trials;
     private final Portfolio portfolio;
     private final Awards awards;
     private final ObjectProvider<Openings> openings;
@@ -54,6 +57,7 @@ public class Submissions {
             HandIns handIns,
             Catalog catalog,
             Endings endings,
+            Trials trials,
             Portfolio portfolio,
             Awards awards,
             ObjectProvider<Openings> openings,
@@ -67,6 +71,7 @@ public class Submissions {
         this.handIns = handIns;
         this.catalog = catalog;
         this.endings = endings;
+        this.trials = trials;
         this.portfolio = portfolio;
         this.awards = awards;
         this.openings = openings;
@@ -86,9 +91,24 @@ public class Submissions {
         if (before.filter(this::isUnderWayOrHeld).isPresent()) {
             return before.get().facts().id();
         }
-        Instant now = now();
-        endings.checkStart(edition, now);
+        endings.checkStart(edition, now());
         openings.stream().forEach(one -> one.check(me, slug));
+        return started(me, edition);
+    }
+
+    /** Starts on what is tried in a pilot, or opens what the person has done there. */
+    @Transactional
+    public SubmissionId tryOut(PersonId me, PilotId pilot) {
+        Edition edition = trials.edition(trials.find(me, pilot).pilot());
+        Optional<SubmissionStore.Row> before = store.latest(me, edition.microCredential());
+        if (before.filter(row -> row.stage() != Stage.WITHDRAWN).isPresent()) {
+            return before.get().facts().id();
+        }
+        return started(me, trials.begin(me, pilot));
+    }
+
+    private SubmissionId started(PersonId me, Edition edition) {
+        Instant now = now();
         Optional<SubmissionId> started =
                 store.insert(me, edition.microCredential(), edition.id(), edition.issuer(), now);
         if (started.isEmpty()) {

@@ -160,6 +160,9 @@ class Workspaces {
         if (decision.isPresent() && round.recommendation().isPresent()) {
             return Optional.of(feedback(round.recommendation().get(), decision.get(), definition));
         }
+        if (submission instanceof Piloted && round.number() == submission.facts().round()) {
+            return round.recommendation().map(result -> feedback(result, definition));
+        }
         return steps.all(submission.id()).stream()
                 .filter(step ->
                         step.kind() == Step.Kind.INCOMPLETE && step.round() == round.number())
@@ -188,6 +191,22 @@ class Workspaces {
                 decision.conditions(),
                 recommendation.at(),
                 decision.at());
+    }
+
+    /** The result of a pilot, on which nobody decided. */
+    private static Feedback feedback(Recommendation result, Definition definition) {
+        Scorecard card = result.scorecard();
+        boolean incomplete = result.value() == Recommendation.Value.INCOMPLETE;
+        return new Feedback(
+                Verdict.following(result.value()).orElseThrow(),
+                named(result.assessor(), definition),
+                "",
+                incomplete ? Map.of() : card.marks(),
+                incomplete ? "" : card.overall(),
+                incomplete ? Set.of() : card.judgedBy(definition.rubric()).notYet(),
+                result.conditions(),
+                result.at(),
+                result.at());
     }
 
     private static Feedback incomplete(

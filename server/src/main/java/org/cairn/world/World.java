@@ -46,6 +46,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Showing showing;
     private final Stacking stacking;
     private final Pursuing pursuing;
+    private final Piloting piloting;
     private final TransactionTemplate transaction;
 
     World(
@@ -65,6 +66,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Showing showing,
             Stacking stacking,
             Pursuing pursuing,
+            Piloting piloting,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
@@ -82,6 +84,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.showing = showing;
         this.stacking = stacking;
         this.pursuing = pursuing;
+        this.piloting = piloting;
         this.transaction = transaction;
     }
 
@@ -144,6 +147,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         }
         stacking.tell(cast.place(Settlement.ISSUER), cast);
         pursuing.tell(WorldFiles.plan(), cast);
+        piloting.tell(WorldFiles.pilot(), cast);
     }
 
     @Override

@@ -73,6 +73,10 @@ final class WorldFiles {
         return read("plan.yaml", Pursuing.File.class);
     }
 
+    static Piloting.File pilot() {
+        return read("pilot.yaml", Piloting.File.class);
+    }
+
     static Map<LocalDate, String> holidays() {
         Map<LocalDate, String> days = new LinkedHashMap<>();
         read("holidays.yaml", Holidays.class)

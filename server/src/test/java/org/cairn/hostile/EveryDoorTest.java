@@ -64,6 +64,9 @@ class EveryDoorTest {
                     Map.entry(
                             "GET /cohorts/surveys/{id:[0-9a-f-]{36}}/results.csv",
                             "the survey is not closed"),
+                    Map.entry(
+                            "GET /pilots/{id}/templates/{hash:[0-9a-f]{64}}",
+                            "what is tried gives out no file"),
                     Map.entry("GET /submissions/{id}/edition", "there is no newer edition"),
                     Map.entry("GET /letters", "knows issuers by their name in addresses"),
                     Map.entry("GET /error", "is for the container"));

@@ -48,6 +48,7 @@ final class Things {
     private final Piled piled;
     private final AccessId access;
     private final DraftId planned;
+    private final Trying trying;
     private final ExemplarId written;
     private final ExemplarId published;
     private final ActivityId noted = ActivityId.next();
@@ -84,6 +85,7 @@ final class Things {
                         new Approvals.Wish(
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
         this.planned = planned(beans);
+        this.trying = Trying.in(village, beans);
     }
 
     /** The draft of a program whose first step somebody is to approve. */
@@ -171,6 +173,7 @@ final class Things {
                     name.equals("criterion") ? "pace" : "" + village.claimed().value();
             case "decisions" -> "" + village.recommended().value();
             case "opened" -> access.toString();
+            case "pilots" -> name.equals("id") ? trying.pilot().toString() : "0".repeat(64);
             case "portfolio" ->
                     door.pattern().contains("/uploads/")
                             ? village.upload()
@@ -223,11 +226,7 @@ final class Things {
     private String ofDraft(Door door, String name) {
         return switch (name) {
             case "number" -> "1";
-            case "id" ->
-                    (door.pattern().matches(".*/(planning/|films/|explainer-).*")
-                                    ? planned
-                                    : village.design())
-                            .toString();
+            case "id" -> draft(door).toString();
             case "step" -> "plan";
             case "video" -> "video-1";
             case "use" -> "captions";
@@ -236,6 +235,15 @@ final class Things {
             case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
             default -> village.slug();
         };
+    }
+
+    private DraftId draft(Door door) {
+        if (door.pattern().contains("/pilot")) {
+            return trying.draft();
+        }
+        return door.pattern().matches(".*/(planning/|films/|explainer-).*")
+                ? planned
+                : village.design();
     }
 
     private String ofSubmission(Door door, String name) {
@@ -289,6 +297,9 @@ final class Things {
             case "cohort" -> together.cohort();
             case "post" -> together.post();
             case "module" -> together.module();
+            case "pilot" -> trying.pilot().toString();
+            case "person" -> village.educator().toString();
+            case "firstDay", "lastDay" -> LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
             case "pinned" -> "true";
             case "submission" -> "" + village.handedIn().value();
             case "code" -> "mistake";

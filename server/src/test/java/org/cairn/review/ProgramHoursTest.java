@@ -75,12 +75,15 @@ class ProgramHoursTest {
         this.attendances = attendances;
         this.sessions = sessions;
         this.settings = settings;
-        this.cast =
-                town.cast(file ->
-                        file.replace("kind: micro-credential", "kind: program")
-                                .replace("[ on-demand ]", "[ on-demand, cohort ]")
-                                .replace("decision:", HOURS + "decision:"));
+        this.cast = town.cast(ProgramHoursTest::asProgram);
         this.facilitator = town.holder(Role.FACILITATOR, cast.district());
+    }
+
+    /** The same as a program whose hours are part of the award. */
+    static String asProgram(String file) {
+        return file.replace("kind: micro-credential", "kind: program")
+                .replace("[ on-demand ]", "[ on-demand, cohort ]")
+                .replace("decision:", HOURS + "decision:");
     }
 
     @Test

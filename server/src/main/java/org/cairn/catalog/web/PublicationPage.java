@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Pilot;
 import org.cairn.catalog.Plan;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.Sheet;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpStatus;
  * @param remarks what was said about its fields
  * @param plan on which day it is published by itself
  * @param firstDay the first day that can be chosen for that
+ * @param pilot the pilot that has to end first
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -39,6 +41,7 @@ public record PublicationPage(
         Remarks remarks,
         Optional<Plan> plan,
         LocalDate firstDay,
+        Optional<Pilot> pilot,
         Optional<Text> problem)
         implements Page {
 
@@ -62,10 +65,16 @@ public record PublicationPage(
     }
 
     public boolean canPublish() {
-        return isPublishable()
-                && approval.writes()
-                && approval.approval().isEnough()
-                && planning.isEmpty();
+        return isApproved() && planning.isEmpty() && pilot.isEmpty();
+    }
+
+    private boolean isApproved() {
+        return isPublishable() && approval.writes() && approval.approval().isEnough();
+    }
+
+    /** Whether not as many have approved it as must. */
+    public boolean lacksApproval() {
+        return isPublishable() && approval.writes() && !isApproved();
     }
 
     /** The number of the edition that is public now; 0 = none is. */

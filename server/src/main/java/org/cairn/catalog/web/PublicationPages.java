@@ -10,6 +10,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Pilots;
 import org.cairn.catalog.Plans;
 import org.cairn.catalog.Preview;
 import org.cairn.catalog.UnderWay;
@@ -27,6 +28,7 @@ class PublicationPages {
     private final Drafts drafts;
     private final Approvals approvals;
     private final Plans plans;
+    private final Pilots pilots;
     private final Catalog catalog;
     private final People people;
     private final PlanningTables tables;
@@ -36,6 +38,7 @@ class PublicationPages {
             Drafts drafts,
             Approvals approvals,
             Plans plans,
+            Pilots pilots,
             Catalog catalog,
             People people,
             PlanningTables tables,
@@ -43,6 +46,7 @@ class PublicationPages {
         this.drafts = drafts;
         this.approvals = approvals;
         this.plans = plans;
+        this.pilots = pilots;
         this.catalog = catalog;
         this.people = people;
         this.tables = tables;
@@ -79,6 +83,7 @@ class PublicationPages {
                 remarks,
                 plans.of(draft),
                 plans.first(draft),
+                pilots.openOf(draft),
                 problem);
     }
 

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * @param remarks what was said about its fields
  * @param files what is known of the templates of the draft
  * @param picture how the badge looks, on the page where that is chosen
+ * @param voices what pilots have found unclear in this part
  */
 public record SheetPage(
         Outline outline,
@@ -45,7 +46,8 @@ public record SheetPage(
         Remarks remarks,
         Approval.Stage stage,
         Map<Sha256, TemplateFile> files,
-        Optional<PictureLook> picture)
+        Optional<PictureLook> picture,
+        List<PilotReport.Voice> voices)
         implements Page {
 
     public SheetPage {

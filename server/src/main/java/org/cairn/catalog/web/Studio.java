@@ -60,6 +60,7 @@ class Studio {
     private final TemplateFiles templates;
     private final PictureLooks looks;
     private final Adaptations adaptations;
+    private final PilotReports pilots;
 
     Studio(
             Drafts drafts,
@@ -70,7 +71,8 @@ class Studio {
             Comments comments,
             TemplateFiles templates,
             PictureLooks looks,
-            Adaptations adaptations) {
+            Adaptations adaptations,
+            PilotReports pilots) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -80,6 +82,7 @@ class Studio {
         this.templates = templates;
         this.looks = looks;
         this.adaptations = adaptations;
+        this.pilots = pilots;
     }
 
     /** Whether this person designs anywhere. */
@@ -229,6 +232,7 @@ class Studio {
                 KINDS_WITH_FILES.contains(view.sheet().kind()) ? templates.of(draft) : Map.of(),
                 Optional.of(view)
                         .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
-                        .map(looks::of));
+                        .map(looks::of),
+                pilots.on(draft, view.sheet()));
     }
 }

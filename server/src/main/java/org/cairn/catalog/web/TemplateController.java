@@ -133,7 +133,7 @@ class TemplateController {
         handing.saved(file, name(drafts.asItStands(draft), file), response);
     }
 
-    private static String name(Definition definition, TemplateFile file) {
+    static String name(Definition definition, TemplateFile file) {
         return definition.parts().stream()
                 .map(Part::templates)
                 .flatMap(List::stream)

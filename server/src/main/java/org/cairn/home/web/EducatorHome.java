@@ -3,6 +3,7 @@ package org.cairn.home.web;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.catalog.Trials;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
@@ -24,7 +25,8 @@ public record EducatorHome(
         Optional<InCohort> cohort,
         List<Progress> stacks,
         List<Applications.Mine> applications,
-        List<Readings.Opened> opened)
+        List<Readings.Opened> opened,
+        List<Trials.Mine> pilots)
         implements Page {
 
     private static final int STACKS = 3;
@@ -32,10 +34,16 @@ public record EducatorHome(
     /**
      * One submission in the list.
      *
+     * @param pilot whether it is tried in a pilot, which has no badge
      * @param aim of the personal plan beside it; empty = no plan is offered here
      */
     public record Line(
-            WorkRow row, String title, String slug, Pill pill, Optional<PersonalPlan.Aim> aim) {}
+            WorkRow row,
+            String title,
+            String slug,
+            boolean pilot,
+            Pill pill,
+            Optional<PersonalPlan.Aim> aim) {}
 
     /**
      * One badge in the row.

@@ -11,6 +11,7 @@ import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Trials;
 import org.cairn.cohorts.Applications;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
@@ -40,6 +41,7 @@ class EducatorHomes {
     private final CohortHomes cohorts;
     private final Stacks stacks;
     private final Readings readings;
+    private final Trials trials;
     private final Clock clock;
 
     EducatorHomes(
@@ -50,6 +52,7 @@ class EducatorHomes {
             CohortHomes cohorts,
             Stacks stacks,
             Readings readings,
+            Trials trials,
             Clock clock) {
         this.submissions = submissions;
         this.plans = plans;
@@ -58,6 +61,7 @@ class EducatorHomes {
         this.cohorts = cohorts;
         this.stacks = stacks;
         this.readings = readings;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -90,7 +94,8 @@ class EducatorHomes {
                 cohorts.of(me),
                 mine,
                 applications,
-                readings.of(me.id()));
+                readings.of(me.id()),
+                trials.of(me.id()));
     }
 
     /** Where no work is under way, the next step in a stack. */
@@ -128,22 +133,20 @@ class EducatorHomes {
                                 .map(WorkRow::id)
                                 .toList());
         return shown.stream()
-                .map(row ->
-                        line(
-                                row,
-                                definitions.get(row.edition()),
-                                Optional.ofNullable(aims.get(row.id()))))
+                .map(row -> line(row, definitions, Optional.ofNullable(aims.get(row.id()))))
                 .toList();
     }
 
     /** Who learns with a cohort has its days, and sees a goal only where one was written. */
     private static EducatorHome.Line line(
-            WorkRow row, Definition definition, Optional<PersonalPlan.Aim> aim) {
+            WorkRow row, Definitions definitions, Optional<PersonalPlan.Aim> aim) {
+        Definition definition = definitions.get(row.edition());
         boolean offered = row.stage().isOpen() && !row.isWithCohort(definition);
         return new EducatorHome.Line(
                 row,
                 definition.title(),
                 definition.slug(),
+                definitions.isPilot(row.edition()),
                 Pill.of(row.stage()),
                 aim.or(() -> Optional.of(PersonalPlan.Aim.NONE).filter(none -> offered)));
     }

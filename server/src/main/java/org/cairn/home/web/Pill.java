@@ -20,6 +20,7 @@ public record Pill(String key, String color, String icon) {
             case RETURNED -> pill("returned", "notyet", "back");
             case INCOMPLETE -> pill("incomplete", "notyet", "warning");
             case AWARDED -> pill("awarded", "met", "award");
+            case PILOTED -> pill("piloted", "met", "check");
             case WITHDRAWN -> pill("withdrawn", "neutral", "cross");
         };
     }

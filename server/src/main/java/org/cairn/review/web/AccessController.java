@@ -6,6 +6,7 @@ import org.cairn.catalog.IssuerDays;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
+import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
@@ -79,6 +80,9 @@ class AccessController {
 
     private AccessPage page(Me me, SubmissionId id, AccessForm form, Map<String, Text> errors) {
         Workspace space = submissions.open(me.id(), id);
+        if (space.edition().isPilot()) {
+            throw new NotThere();
+        }
         LocalDate today = days.today(space.submission().facts().issuer());
         Stage stage = space.submission().stage();
         return new AccessPage(

@@ -3,6 +3,7 @@ package org.cairn.review.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.catalog.PilotId;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
@@ -43,14 +44,22 @@ class HandoverController {
     @PostMapping("/assessments/{id}/recommendation")
     Answer recommend(Me me, @PathVariable long id, @ModelAttribute Handover form) {
         SubmissionId submission = new SubmissionId(id);
+        Optional<PilotId> pilot = assessments.open(me.id(), submission).pilot();
         try {
             assessments.remark(me.id(), submission, form.remark());
             assessments.recommend(me.id(), submission, form.chosen(), List.of(), form.because());
-            return Redirect.to("/queue").saying("review.assess.handed-over", "S-" + id);
+            return pilot.<Answer>map(HandoverController::asking)
+                    .orElseGet(() ->
+                            Redirect.to("/queue").saying("review.assess.handed-over", "S-" + id));
         } catch (UserProblem problem) {
             AssessorView view = assessments.open(me.id(), submission);
             return HandoverScreen.of(view, form, Optional.of(problem.text()));
         }
+    }
+
+    /** Whoever has given a result in a pilot is asked about it right away. */
+    private static Answer asking(PilotId pilot) {
+        return Redirect.to("/pilots/" + pilot + "/feedback").saying("review.pilot.result-given");
     }
 
     /** The first look found everything that is needed; whoever rates takes it from the queue. */
@@ -84,6 +93,9 @@ class HandoverController {
             if (view.isMine()) {
                 assessments.recommend(
                         me.id(), submission, Recommendation.Value.INCOMPLETE, conditions, "");
+                if (view.pilot().isPresent()) {
+                    return asking(view.pilot().get());
+                }
             } else {
                 assessments.sendBackIncomplete(me.id(), submission, conditions);
             }

@@ -30,6 +30,11 @@ public record HandoverScreen(AssessorView view, Handover form, Optional<Text> pr
         return problem.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
+    /** Whether what is said here is the result, since nobody decides. */
+    public boolean isPilot() {
+        return view.pilot().isPresent();
+    }
+
     public List<Criterion> criteria() {
         return view.definition().rubric().criteria();
     }

@@ -20,6 +20,7 @@ import org.cairn.review.Workspace;
  * @param plans whether there is a place for a personal plan
  * @param ending until when work can be handed in, where that ends
  * @param mayMove whether the work may go on by the newest
+ * @param pilot whether it is tried in a pilot; nothing of that is in the catalog
  */
 public record Heading(
         SubmissionId id,
@@ -35,7 +36,8 @@ public record Heading(
         boolean mayTakePath,
         boolean mayMove,
         boolean plans,
-        Optional<Retirement> ending) {
+        Optional<Retirement> ending,
+        boolean pilot) {
 
     public static Heading of(Workspace space) {
         Submission submission = space.submission();
@@ -44,18 +46,22 @@ public record Heading(
                 space.definition().title(),
                 submission.facts().attempt(),
                 StatusView.of(submission),
-                Timeline.of(submission, space.steps(), space.definition().decisionDays()),
+                Timeline.of(space),
                 space.answers().values().stream()
                         .map(Response::savedAt)
                         .max(Comparator.naturalOrder()),
-                "/catalog/" + space.definition().slug(),
+                space.edition()
+                        .pilot()
+                        .map(pilot -> "/pilots/" + pilot)
+                        .orElse("/catalog/" + space.definition().slug()),
                 space.edition().number(),
                 space.newest(),
                 space.definition().paths().size() > 1 ? space.path() : Optional.empty(),
                 space.mayTakePath(),
                 space.mayMove(),
                 space.plans(),
-                space.submission().stage().isOpen() ? space.ending() : Optional.empty());
+                space.submission().stage().isOpen() ? space.ending() : Optional.empty(),
+                space.edition().isPilot());
     }
 
     public boolean isOnOlder() {

@@ -2,10 +2,12 @@ package org.cairn.review.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -52,11 +54,13 @@ class QueueController {
                 found.isCountsCut() && Titles.isSearch(chosen, of)
                         ? assessments.waiting(me.id(), query)
                         : found.counts();
+        List<EditionId> editions = found.rows().stream().map(QueueRow::edition).toList();
         QueueScreen screen =
                 new QueueScreen(
                         found,
                         query,
-                        titles.of(found.rows().stream().map(QueueRow::edition).toList()),
+                        titles.of(editions),
+                        titles.pilots(editions),
                         titles.narrowing(waiting, found.isCountsCut(), chosen, of),
                         clock.instant());
         return screen.narrowing()

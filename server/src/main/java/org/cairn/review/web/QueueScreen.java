@@ -3,6 +3,7 @@ package org.cairn.review.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.platform.web.Page;
@@ -10,11 +11,16 @@ import org.cairn.review.QueuePage;
 import org.cairn.review.QueueQuery;
 import org.cairn.review.QueueRow;
 
-/** The assessor's queue. */
+/**
+ * The assessor's queue.
+ *
+ * @param pilots which of these editions are tried in a pilot
+ */
 public record QueueScreen(
         QueuePage found,
         QueueQuery query,
         Map<EditionId, Definition> definitions,
+        Set<EditionId> pilots,
         Narrowing narrowing,
         Instant now)
         implements Page {
@@ -27,6 +33,10 @@ public record QueueScreen(
     public String title(QueueRow row) {
         Definition definition = definitions.get(row.edition());
         return definition == null ? "" : definition.title();
+    }
+
+    public boolean isPilot(QueueRow row) {
+        return pilots.contains(row.edition());
     }
 
     public String slugOf(QueueRow row) {

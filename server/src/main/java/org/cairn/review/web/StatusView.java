@@ -29,6 +29,7 @@ public record StatusView(String code, String color, String icon) {
             case RETURNED -> new StatusView("returned", "notyet", "back");
             case INCOMPLETE -> new StatusView("incomplete", "notyet", "warning");
             case AWARDED -> new StatusView("awarded", "met", "award");
+            case PILOTED -> new StatusView("piloted", "met", "check");
             case WITHDRAWN -> new StatusView("withdrawn", "neutral", "cross");
         };
     }

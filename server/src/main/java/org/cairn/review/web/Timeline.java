@@ -11,6 +11,7 @@ import org.cairn.platform.web.Text;
 import org.cairn.review.Stage;
 import org.cairn.review.Step;
 import org.cairn.review.Submission;
+import org.cairn.review.Workspace;
 
 /** One line from started to issued: what was, where it stands, what can still come. */
 public record Timeline(List<Milestone> milestones) {
@@ -92,8 +93,36 @@ public record Timeline(List<Milestone> milestones) {
      * @param days business days that the issuer promises for a decision
      */
     public static Timeline of(Submission submission, List<Step> steps, int days) {
+        return of(submission, steps, ahead(submission, days), days);
+    }
+
+    /** The line of that work; in a pilot it ends with a result. */
+    static Timeline of(Workspace space) {
+        Submission submission = space.submission();
+        int days = space.definition().decisionDays();
+        return of(
+                submission,
+                space.steps(),
+                space.edition().isPilot() ? toResult(submission) : ahead(submission, days),
+                days);
+    }
+
+    private static List<Milestone> toResult(Submission submission) {
+        int attempt = submission.facts().attempt();
+        Milestone result = Milestone.ahead("piloted", attempt);
+        Milestone handedIn = Milestone.ahead("handed-in", attempt);
+        return switch (submission.stage()) {
+            case DRAFT -> List.of(handedIn, result);
+            case INCOMPLETE, RETURNED ->
+                    List.of(Milestone.ahead("attempt", attempt), handedIn, result);
+            case HANDED_IN, UNDER_ASSESSMENT, RECOMMENDED -> List.of(result);
+            case AWARDED, PILOTED, WITHDRAWN -> List.of();
+        };
+    }
+
+    private static Timeline of(
+            Submission submission, List<Step> steps, List<Milestone> ahead, int days) {
         List<Milestone> past = past(steps);
-        List<Milestone> ahead = ahead(submission, days);
         String here = "review.milestone.here";
         String now = "review.milestone.now";
         int attempt = submission.facts().attempt();
@@ -111,7 +140,7 @@ public record Timeline(List<Milestone> milestones) {
                     past.add(
                             decision(submission, Milestone.ahead("deciding", attempt), days)
                                     .here(now));
-            case RETURNED, INCOMPLETE, AWARDED, WITHDRAWN ->
+            case RETURNED, INCOMPLETE, AWARDED, PILOTED, WITHDRAWN ->
                     past.set(past.size() - 1, past.getLast().asCurrent());
         }
         List<Milestone> all = new ArrayList<>(shortened(past, MOST - ahead.size()));
@@ -151,6 +180,7 @@ public record Timeline(List<Milestone> milestones) {
                     past.add(Milestone.reached("decided", "is-done", step));
                     past.add(Milestone.reached("issued", "is-done", step));
                 }
+                case PILOTED -> past.add(Milestone.reached("piloted", "is-done", step));
                 case WITHDRAWN -> past.add(Milestone.reached("withdrawn", "is-back", step));
                 case CHECKED -> past.add(Milestone.reached("checked", "is-done", step));
                 case POSTPONED -> past.add(Milestone.reached("postponed", "is-back", step));
@@ -176,7 +206,7 @@ public record Timeline(List<Milestone> milestones) {
             case RECOMMENDED -> List.of(issued);
             case RETURNED -> List.of(Milestone.ahead("attempt", attempt + 1), handedIn, issued);
             case INCOMPLETE -> List.of(Milestone.ahead("attempt", attempt), handedIn, issued);
-            case AWARDED, WITHDRAWN -> List.of();
+            case AWARDED, PILOTED, WITHDRAWN -> List.of();
         };
     }
 

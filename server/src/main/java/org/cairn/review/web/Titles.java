@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
@@ -19,6 +21,14 @@ public record Titles(Catalog catalog) {
         Map<EditionId, Definition> found = new HashMap<>();
         catalog.editions(editions).forEach((id, edition) -> found.put(id, edition.definition()));
         return found;
+    }
+
+    /** Those of them that are tried in a pilot. */
+    Set<EditionId> pilots(Collection<EditionId> editions) {
+        return catalog.editions(editions).values().stream()
+                .filter(Edition::isPilot)
+                .map(Edition::id)
+                .collect(Collectors.toSet());
     }
 
     /** A choice for a filter: address word, title and how many there are. */

@@ -109,11 +109,10 @@ class WorkController {
     private WorkPage.Line line(
             WorkRow row, @Nullable Edition edition, Map<OrganizationId, Calendar> known) {
         String title = edition == null ? row.id().toString() : edition.definition().title();
-        String slug = edition == null ? "" : edition.definition().slug();
         return new WorkPage.Line(
                 row,
                 title,
-                slug,
+                edition != null && edition.isPilot(),
                 StatusView.of(row.stage(), row.attempt(), row.round()),
                 Optional.ofNullable(edition)
                         .map(Edition::issuer)

@@ -13,10 +13,15 @@ public record WorkPage(List<Line> open, List<Line> done) implements Page {
     /**
      * One submission.
      *
+     * @param pilot whether it is tried in a pilot
      * @param daysLeft business days to the promised decision
      */
     public record Line(
-            WorkRow row, String title, String slug, StatusView status, Optional<Integer> daysLeft) {
+            WorkRow row,
+            String title,
+            boolean pilot,
+            StatusView status,
+            Optional<Integer> daysLeft) {
 
         public String path() {
             return "/submissions/" + row.id().value();
