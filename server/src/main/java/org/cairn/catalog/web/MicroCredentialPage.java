@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.catalog.Ending;
 import org.cairn.catalog.Art;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;

@@ -113,7 +113,8 @@ public record StackPage(
                 progress.cards(),
                 progress.closed(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                progress.ending());
     }
 
     /** What has to be earned, in one sentence. */
@@ -162,7 +163,11 @@ public record StackPage(
 
     /** Whether it can be begun here. */
     public boolean mayBegin() {
-        return isCurrent() && !progress.begun() && progress.award().isEmpty() && !isImpossible();
+        return isCurrent()
+                && !progress.begun()
+                && progress.award().isEmpty()
+                && !progress.isClosed()
+                && !isImpossible();
     }
 
     public double hours() {
