@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The end of a micro-credential or a stack, in the days of its issuer. Until the last day for handing in, work
- * under way goes on: it is handed in, returned, and handed in again.
+ * The end of a micro-credential or a stack, in the days of its issuer. Until the last day for
+ * handing in, work under way goes on: it is handed in, returned, and handed in again.
  *
  * @param lastStart the last day on which one can start
  * @param lastHandIn the last day on which work can be handed in; of a stack, work that counts for

@@ -14,6 +14,7 @@ import org.cairn.people.FieldChecks;
  * What is typed to make a stack.
  *
  * @param proves what somebody can do who has earned it, in Markdown; empty = the summary says it
+ * @param picture how its badge looks
  */
 public record StackForm(
         String title,
@@ -22,7 +23,8 @@ public record StackForm(
         String proves,
         Locale language,
         Optional<Integer> validYears,
-        StackRule rule) {
+        StackRule rule,
+        Picture picture) {
 
     public static final String TITLE = "title";
     public static final String SHORT = "short";
@@ -101,6 +103,7 @@ public record StackForm(
         fields.put(COUNT, String.valueOf(rule.tiers().getFirst().needed()));
         fields.put(LAST, rule.lastTask().map(StackRule.Member::slug).orElse(""));
         fields.put(DECIDES, rule.ruleDecides() ? "rule" : "issuer");
+        fields.putAll(StackLook.fields(definition.picture()));
         int place = 0;
         for (int level = 1; level <= rule.tiers().size(); level++) {
             StackRule.Tier tier = rule.tiers().get(level - 1);
@@ -137,6 +140,7 @@ public record StackForm(
             List<StackRule.Tier> tiers = tiers();
             Optional<StackRule.Member> last =
                     Optional.of(raw(LAST)).filter(slug -> !slug.isEmpty()).flatMap(this::lastTask);
+            StackLook.check(fields, checks);
             checks.orComplain();
             return new StackForm(
                     title,
@@ -149,7 +153,8 @@ public record StackForm(
                             tiers,
                             !List.of("all", "some").contains(raw(SHAPE)),
                             last,
-                            raw(DECIDES).equals("rule")));
+                            raw(DECIDES).equals("rule")),
+                    StackLook.of(fields));
         }
 
         private String raw(String field) {

@@ -19,8 +19,9 @@ import org.cairn.stacks.Stacks;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who are under way that what they work for ends, until when they have time, or that
- * it goes on after all.
+/**
+ * Tells those who are under way that what they work for ends, until when they have time, or that it
+ * goes on after all.
  */
 @Component
 class EndingNews {

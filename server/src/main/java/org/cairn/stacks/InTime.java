@@ -65,8 +65,7 @@ class InTime {
 
     /** A stack inside counts if all that it was awarded for was in time. */
     private boolean isMadeOf(Award stack, Instant end, int depth) {
-        List<AwardId> parts =
-                store.find(-stack.submission()).map(Due::parts).orElse(List.of());
+        List<AwardId> parts = store.find(-stack.submission()).map(Due::parts).orElse(List.of());
         Collection<Award> all = awards.all(parts).values();
         return depth > 0
                 && !parts.isEmpty()

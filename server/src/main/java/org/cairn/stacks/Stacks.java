@@ -101,8 +101,7 @@ public class Stacks implements Openings {
                                         one))
                         .orElse(List.of(current));
         About about = about(counting);
-        Known known =
-                counting(known(me, Set.of(current.microCredential())), about, current);
+        Known known = counting(known(me, Set.of(current.microCredential())), about, current);
         return progress(nearest(counting, known), begun.isPresent(), known, about);
     }
 
@@ -260,9 +259,7 @@ public class Stacks implements Openings {
 
     /** What is known of the stacks and their members, asked once for all. */
     private record About(
-            Map<String, Card> cards,
-            Set<String> closed,
-            Map<MicroCredentialId, Ending> endings) {}
+            Map<String, Card> cards, Set<String> closed, Map<MicroCredentialId, Ending> endings) {}
 
     private About about(Collection<Edition> editions) {
         Map<String, Card> cards =

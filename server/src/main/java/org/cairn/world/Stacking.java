@@ -12,8 +12,11 @@ import org.cairn.catalog.Retirements;
 import org.cairn.catalog.StackDesigns;
 import org.cairn.catalog.StackDraft;
 import org.cairn.catalog.StackForm;
+import org.cairn.catalog.StackLook;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.art.Outline;
+import org.cairn.platform.art.Scenery;
 import org.cairn.stacks.StackDecisions;
 import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Component;
@@ -142,7 +145,13 @@ class Stacking {
                         "Two stacks in one: learning that is seen, and families who are heard."),
                 "all",
                 List.of(ASSESSMENT, FAMILIES),
-                Map.of());
+                Map.of(
+                        StackLook.OUTLINE,
+                        Outline.PENTAGON.code(),
+                        StackLook.COLOR,
+                        "#5E2750",
+                        StackLook.LANDSCAPE,
+                        Scenery.WATER.code()));
     }
 
     private void walk(Cast cast, PersonId tomas) {

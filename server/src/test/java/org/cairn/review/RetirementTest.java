@@ -215,7 +215,8 @@ class RetirementTest {
         retire(today.plusDays(3), today.plusDays(30));
         settled(() -> letters(cast.educator()).size() == 1);
         assertThat(letters(cast.educator()).getFirst())
-                .contains("is being retired", "you can hand in until", "/submissions/" + id.value());
+                .contains(
+                        "is being retired", "you can hand in until", "/submissions/" + id.value());
         retirements.retire(
                 designer,
                 cast.slug(),

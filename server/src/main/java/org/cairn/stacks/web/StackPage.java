@@ -80,7 +80,7 @@ public record StackPage(
     }
 
     public String colors() {
-        StackStyle style = StackStyle.of(definition().stack().name());
+        StackStyle style = definition().picture().style(definition().stack().name());
         return "--stack:%s;--stack-wash:light-dark(%s,color-mix(in oklab,%s 24%%,#11171d))"
                 .formatted(style.deep(), style.sky(), style.deep());
     }
