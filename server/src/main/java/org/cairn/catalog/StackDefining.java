@@ -55,7 +55,7 @@ class StackDefining {
                 parts.stream().mapToInt(Definition::decisionDays).max().orElse(1),
                 Definition.Assessment.USUAL,
                 form.validYears(),
-                Rights.RESERVED,
+                form.rights(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -85,6 +85,7 @@ class StackDefining {
                                 false,
                                 Optional.empty(),
                                 false),
+                        Rights.RESERVED,
                         StackLook.of(fields)),
                 List.of(),
                 new Definition.Effort(0, ""));

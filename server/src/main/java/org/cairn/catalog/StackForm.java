@@ -14,6 +14,7 @@ import org.cairn.people.FieldChecks;
  * What is typed to make a stack.
  *
  * @param proves what somebody can do who has earned it, in Markdown; empty = the summary says it
+ * @param rights under what terms others may copy it
  * @param picture how its badge looks
  */
 public record StackForm(
@@ -24,6 +25,7 @@ public record StackForm(
         Locale language,
         Optional<Integer> validYears,
         StackRule rule,
+        Rights rights,
         Picture picture) {
 
     public static final String TITLE = "title";
@@ -103,6 +105,7 @@ public record StackForm(
         fields.put(COUNT, String.valueOf(rule.tiers().getFirst().needed()));
         fields.put(LAST, rule.lastTask().map(StackRule.Member::slug).orElse(""));
         fields.put(DECIDES, rule.ruleDecides() ? "rule" : "issuer");
+        fields.putAll(StackRights.fields(definition.rights()));
         fields.putAll(StackLook.fields(definition.picture()));
         int place = 0;
         for (int level = 1; level <= rule.tiers().size(); level++) {
@@ -140,6 +143,7 @@ public record StackForm(
             List<StackRule.Tier> tiers = tiers();
             Optional<StackRule.Member> last =
                     Optional.of(raw(LAST)).filter(slug -> !slug.isEmpty()).flatMap(this::lastTask);
+            StackRights.check(fields, checks);
             StackLook.check(fields, checks);
             checks.orComplain();
             return new StackForm(
@@ -154,6 +158,7 @@ public record StackForm(
                             !List.of("all", "some").contains(raw(SHAPE)),
                             last,
                             raw(DECIDES).equals("rule")),
+                    StackRights.of(fields),
                     StackLook.of(fields));
         }
 

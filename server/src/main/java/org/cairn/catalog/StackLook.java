@@ -23,11 +23,12 @@ public final class StackLook {
 
     public static final String ALTERNATIVE = "picture.own.alternative";
 
-    private static final List<String> ALL = List.of(OUTLINE, COLOR, LANDSCAPE, OWN, ALTERNATIVE);
+    /** What the form of the stack itself has no field for. */
+    private static final List<String> ALL = List.of(OUTLINE, COLOR, LANDSCAPE, OWN, ALTERNATIVE, StackRights.ORIGINS);
 
     private StackLook() {}
 
-    /** What was typed, with the look that stood there before where nothing of it was typed. */
+    /** What was typed, with what stood there before of what that form has no field for. */
     static Map<String, String> kept(Map<String, String> before, Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>(typed);
         for (String field : ALL) {

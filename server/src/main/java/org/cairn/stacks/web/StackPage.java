@@ -89,6 +89,15 @@ public record StackPage(
         return Markdown.html(markdown);
     }
 
+    public String terms(Frame frame) {
+        return frame.t("catalog.copying." + definition().rights().terms().code());
+    }
+
+    /** Where the files of this version are. */
+    public String files() {
+        return "/catalog/" + definition().slug() + "/editions/" + edition.number();
+    }
+
     /** Whether the earned ones are drawn filled. */
     public boolean showsProgress() {
         return own && (progress.begun() || progress.counted() > 0);
@@ -115,17 +124,6 @@ public record StackPage(
                 Optional.empty(),
                 Optional.empty(),
                 progress.ending());
-    }
-
-    /** What has to be earned, in one sentence. */
-    public String ruleSentence(Frame frame) {
-        int all = rule().members().size();
-        return switch (rule().shape()) {
-            case ALL -> frame.t("stacks.rule.all", all);
-            case SOME -> frame.t("stacks.rule.some", rule().tiers().getFirst().needed(), all);
-            case ORDERED -> frame.t("stacks.rule.ordered", all);
-            case LEVELS -> frame.t("stacks.rule.levels", rule().tiers().size());
-        };
     }
 
     public Optional<Card> card(StackRule.Member member) {
