@@ -24,7 +24,8 @@ public final class StackLook {
     public static final String ALTERNATIVE = "picture.own.alternative";
 
     /** What the form of the stack itself has no field for. */
-    private static final List<String> ALL = List.of(OUTLINE, COLOR, LANDSCAPE, OWN, ALTERNATIVE, StackRights.ORIGINS);
+    private static final List<String> ALL =
+            List.of(OUTLINE, COLOR, LANDSCAPE, OWN, ALTERNATIVE, StackRights.ORIGINS);
 
     private StackLook() {}
 

@@ -79,13 +79,14 @@ class StackPaperTest {
 
     @Test
     void aMemberThatChangedIsPrintedAsItIsAndAnotherVersionHasItsOwnPaper() throws IOException {
-        Map<String, String> fields = fields(name("Changing"), "ordered", goals, feedback);
+        String title = name("Changing");
+        Map<String, String> fields = fields(title, "ordered", goals, feedback);
         Edition stack = masonry.stack(fields);
         assertThat(text(stack, 1)).contains("one after the other", "Clear Goals");
         byte[] next = Masonry.file(slug(goals), "Clearer Goals");
         catalog.publish(masonry.district().id(), "next.yaml", next, masonry.designer());
         assertThat(text(stack, 1)).contains("Clearer Goals");
-        Map<String, String> other = fields(fields.get("title"), "all", goals, judgment);
+        Map<String, String> other = fields(title, "all", goals, judgment);
         masonry.next(stack, other);
         assertThat(text(stack, 2)).contains("Own Judgment").doesNotContain("Useful Feedback");
         assertThat(text(stack, 1)).contains("Useful Feedback").doesNotContain("Own Judgment");

@@ -28,11 +28,7 @@ class PaperPages {
     private final Catalog catalog;
     private final Organizations organizations;
 
-    PaperPages(
-            Messages messages,
-            Settings settings,
-            Catalog catalog,
-            Organizations organizations) {
+    PaperPages(Messages messages, Settings settings, Catalog catalog, Organizations organizations) {
         this.messages = messages;
         this.settings = settings;
         this.catalog = catalog;
@@ -55,7 +51,8 @@ class PaperPages {
                                 .map(StackRule.Member::slug)
                                 .toList());
         Map<String, Edition> members =
-                catalog.editions(cards.values().stream().map(Card::edition).toList())
+                catalog
+                        .editions(cards.values().stream().map(Card::edition).toList())
                         .values()
                         .stream()
                         .collect(
@@ -67,11 +64,7 @@ class PaperPages {
                         .collect(Collectors.toSet());
         String path = path(stack);
         return new StackPaperPage(
-                frame(stack, path),
-                stack,
-                members,
-                organizations.all(issuers),
-                settings.url(path));
+                frame(stack, path), stack, members, organizations.all(issuers), settings.url(path));
     }
 
     private static String path(Edition edition) {
@@ -87,14 +80,14 @@ class PaperPages {
                         .findFirst()
                         .orElse(Locale.ENGLISH);
         return new Frame(
-                        messages,
-                        language,
-                        settings.zone(),
-                        path,
-                        new Frame.Site("", "", false, false, settings.baseUrl().toString(), ""),
-                        new Frame.Csrf(Optional.empty()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+                messages,
+                language,
+                settings.zone(),
+                path,
+                new Frame.Site("", "", false, false, settings.baseUrl().toString(), ""),
+                new Frame.Csrf(Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -48,8 +48,7 @@ class Papers {
      *
      * @param around what else of the paper can change
      */
-    private record Printed(
-            Edition edition, Organization issuer, String template, Object around) {}
+    private record Printed(Edition edition, Organization issuer, String template, Object around) {}
 
     byte[] of(Edition edition, Organization issuer) {
         return kept(new Printed(edition, issuer, "catalog/paper", ""));

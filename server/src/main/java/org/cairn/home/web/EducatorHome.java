@@ -1,8 +1,10 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.Ledgers;
@@ -12,6 +14,7 @@ import org.cairn.platform.web.Page;
 import org.cairn.review.PersonalPlan;
 import org.cairn.review.Readings;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.AtHand;
 import org.cairn.stacks.Progress;
 
 /** The home of an educator: what is next, the work, the cohort, the badges. */
@@ -23,6 +26,7 @@ public record EducatorHome(
         int earned,
         Optional<InCohort> cohort,
         List<Progress> stacks,
+        Map<MicroCredentialId, AtHand> atHand,
         List<Applications.Mine> applications,
         List<Readings.Opened> opened)
         implements Page {
@@ -63,6 +67,11 @@ public record EducatorHome(
     /** The stacks that are not earned yet, the latest begun first. */
     public List<Progress> stacksUnderWay() {
         return stacks.stream().filter(one -> one.award().isEmpty()).limit(STACKS).toList();
+    }
+
+    /** What of the portfolio could be of use for the next step there. */
+    public Optional<AtHand> atHand(Progress stack) {
+        return Optional.ofNullable(atHand.get(stack.edition().microCredential()));
     }
 
     /** The next session of the cohort. */

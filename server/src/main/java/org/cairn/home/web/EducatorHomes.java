@@ -22,6 +22,7 @@ import org.cairn.review.Readings;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.AtHands;
 import org.cairn.stacks.Progress;
 import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class EducatorHomes {
     private final Catalog catalog;
     private final CohortHomes cohorts;
     private final Stacks stacks;
+    private final AtHands atHands;
     private final Readings readings;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class EducatorHomes {
             Catalog catalog,
             CohortHomes cohorts,
             Stacks stacks,
+            AtHands atHands,
             Readings readings,
             Clock clock) {
         this.submissions = submissions;
@@ -57,6 +60,7 @@ class EducatorHomes {
         this.catalog = catalog;
         this.cohorts = cohorts;
         this.stacks = stacks;
+        this.atHands = atHands;
         this.readings = readings;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ class EducatorHomes {
                 badges.size(),
                 cohorts.of(me),
                 mine,
+                atHands.of(me.id(), mine),
                 applications,
                 readings.of(me.id()));
     }

@@ -14,6 +14,7 @@ import org.cairn.platform.art.StackStyle;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
+import org.cairn.stacks.AtHand;
 import org.cairn.stacks.Progress;
 
 /**
@@ -25,6 +26,7 @@ import org.cairn.stacks.Progress;
  * @param issuers of the stack and of its members
  * @param versions all of them, newest first
  * @param around the stacks that have this one as a member
+ * @param atHand what of the person’s portfolio could be of use for the next step
  * @param own whether somebody is signed in and the page shows the current version
  */
 public record StackPage(
@@ -33,6 +35,7 @@ public record StackPage(
         Map<OrganizationId, Organization> issuers,
         List<Edition> versions,
         List<Edition> around,
+        Optional<AtHand> atHand,
         boolean own)
         implements Page {
 
@@ -137,6 +140,10 @@ public record StackPage(
                 .filter(id -> !id.equals(edition.issuer()))
                 .flatMap(id -> Optional.ofNullable(issuers.get(id)))
                 .map(Organization::name);
+    }
+
+    public String langOf(StackRule.Member member) {
+        return card(member).map(one -> one.language().toLanguageTag()).orElse(lang());
     }
 
     /** Where one reads about it. */
