@@ -99,7 +99,7 @@ public class StackDesigns {
                                 StackForm.fields(current.definition())));
     }
 
-    private StackDraft added(
+    StackDraft added(
             Editor editor,
             OrganizationId issuer,
             Optional<String> slug,

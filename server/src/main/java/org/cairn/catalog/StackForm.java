@@ -89,24 +89,35 @@ public record StackForm(
 
     /** The fields of a form that would say this. */
     static Map<String, String> fields(Definition definition) {
-        StackRule rule = definition.stackRule();
+        return new StackForm(
+                        definition.title(),
+                        definition.shortWord(),
+                        definition.summary(),
+                        definition.competency().equals(definition.summary())
+                                ? ""
+                                : definition.competency(),
+                        definition.language(),
+                        definition.validYears(),
+                        definition.stackRule(),
+                        definition.rights(),
+                        definition.picture())
+                .fields();
+    }
+
+    Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(TITLE, definition.title());
-        fields.put(SHORT, definition.shortWord());
-        fields.put(SUMMARY, definition.summary());
-        fields.put(
-                PROVES,
-                definition.competency().equals(definition.summary())
-                        ? ""
-                        : definition.competency());
-        fields.put(LANGUAGE, definition.language().getLanguage());
-        fields.put(YEARS, definition.validYears().map(String::valueOf).orElse(""));
+        fields.put(TITLE, title);
+        fields.put(SHORT, shortWord);
+        fields.put(SUMMARY, summary);
+        fields.put(PROVES, proves);
+        fields.put(LANGUAGE, language.getLanguage());
+        fields.put(YEARS, validYears.map(String::valueOf).orElse(""));
         fields.put(SHAPE, rule.shape().code());
         fields.put(COUNT, String.valueOf(rule.tiers().getFirst().needed()));
         fields.put(LAST, rule.lastTask().map(StackRule.Member::slug).orElse(""));
         fields.put(DECIDES, rule.ruleDecides() ? "rule" : "issuer");
-        fields.putAll(StackRights.fields(definition.rights()));
-        fields.putAll(StackLook.fields(definition.picture()));
+        fields.putAll(StackRights.fields(rights));
+        fields.putAll(StackLook.fields(picture));
         int place = 0;
         for (int level = 1; level <= rule.tiers().size(); level++) {
             StackRule.Tier tier = rule.tiers().get(level - 1);
