@@ -47,6 +47,18 @@ final class DefinitionChecks {
         return findings.problems();
     }
 
+    /** What a schema cannot say of a stack. */
+    static List<DefinitionProblem> checkStack(Source source) {
+        Findings findings = new Findings(source);
+        if (source.tree().isObject()) {
+            new DefinitionChecks(findings).letters(source.tree(), "");
+            RightsJson.check(findings);
+            StackRuleChecks.check(findings);
+            PictureChecks.check(findings);
+        }
+        return findings.problems();
+    }
+
     private void slug() {
         String slug = tree.path("slug").asString("");
         if (RESERVED.contains(slug)) {

@@ -17,18 +17,32 @@ import tools.jackson.databind.JsonNode;
 /** Checks a definition against its JSON schema, in sentences that say what to do. */
 final class DefinitionSchema {
 
-    private static final Schema SCHEMA = load();
+    /** What files of stacks have to be like. */
+    static final String OF_STACKS = "stack.schema.json";
+
+    private static final Schema SCHEMA = load("definition.schema.json");
+    private static final Schema STACK = load(OF_STACKS);
     private static final String SAY = "catalog.problem.";
 
     private final Source source;
+    private final Schema schema;
 
-    private DefinitionSchema(Source source) {
+    private DefinitionSchema(Source source, Schema schema) {
         this.source = source;
+        this.schema = schema;
     }
 
     static List<DefinitionProblem> check(Source source) {
-        DefinitionSchema check = new DefinitionSchema(source);
-        return SCHEMA.validate(source.tree()).stream().map(check::problem).toList();
+        return new DefinitionSchema(source, SCHEMA).problems();
+    }
+
+    /** The same of a stack. */
+    static List<DefinitionProblem> checkStack(Source source) {
+        return new DefinitionSchema(source, STACK).problems();
+    }
+
+    private List<DefinitionProblem> problems() {
+        return schema.validate(source.tree()).stream().map(this::problem).toList();
     }
 
     /** The schema itself, to be walked. */
@@ -70,10 +84,10 @@ final class DefinitionSchema {
                 .orElseGet(() -> source.problemOfName(child, SAY + "unknown", name));
     }
 
-    private static Collection<String> namesKnownAt(Error error) {
+    private Collection<String> namesKnownAt(Error error) {
         String where = error.getSchemaLocation().getFragment().toString();
         String holder = where.substring(0, where.lastIndexOf('/'));
-        return SCHEMA.getSchemaNode().at(holder).path("properties").propertyNames();
+        return schema.getSchemaNode().at(holder).path("properties").propertyNames();
     }
 
     private DefinitionProblem wrongType(String pointer, String type, JsonNode found) {
@@ -121,9 +135,8 @@ final class DefinitionSchema {
         return pointer;
     }
 
-    private static Schema load() {
-        try (InputStream file =
-                DefinitionSchema.class.getResourceAsStream("definition.schema.json")) {
+    private static Schema load(String name) {
+        try (InputStream file = DefinitionSchema.class.getResourceAsStream(name)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(file);
         } catch (IOException unreadable) {

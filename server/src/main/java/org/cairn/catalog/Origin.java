@@ -2,6 +2,7 @@ package org.cairn.catalog;
 
 import java.net.URI;
 import java.util.Optional;
+import org.cairn.platform.web.Text;
 
 /**
  * The edition that a definition began with, when another organization had published it.
@@ -19,6 +20,17 @@ public record Origin(
         int edition,
         EditionId hash,
         CopyTerms terms) {
+
+    /** "Adapted from “X” by Y, edition 2 (0123456789ab), under CC BY 4.0." */
+    public Text words() {
+        return Text.of(
+                terms.areOpen() ? "catalog.adapted.under" : "catalog.adapted",
+                title,
+                issuer,
+                edition,
+                shortHash(),
+                terms.title());
+    }
 
     /** Enough of the hash to compare by eye. */
     public String shortHash() {

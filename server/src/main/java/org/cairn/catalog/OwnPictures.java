@@ -81,16 +81,22 @@ public class OwnPictures {
      */
     public Set<String> add(Editor editor, Wish wish, InputStream bytes, String fileName) {
         mayChange(Drafts.seenBy(editor, drafts.find(wish.draft())));
-        String alternative = wish.alternative().replaceAll("\\s+", " ").strip();
+        String alternative = words(wish.alternative());
+        PictureGate.Taken taken = gate.getObject().take(bytes, fileName);
+        transaction.executeWithoutResult(status -> add(editor, wish, alternative, taken));
+        return taken.leftOut();
+    }
+
+    /** What a picture shows, or a word that it is missing or too long. */
+    static String words(String typed) {
+        String alternative = typed.replaceAll("\\s+", " ").strip();
         if (alternative.isEmpty()) {
             throw new UserProblem("catalog.picture.alternative.needed");
         }
         if (alternative.codePointCount(0, alternative.length()) > LONGEST_ALTERNATIVE) {
             throw new UserProblem("catalog.picture.alternative.long", LONGEST_ALTERNATIVE);
         }
-        PictureGate.Taken taken = gate.getObject().take(bytes, fileName);
-        transaction.executeWithoutResult(status -> add(editor, wish, alternative, taken));
-        return taken.leftOut();
+        return alternative;
     }
 
     private void add(Editor editor, Wish wish, String alternative, PictureGate.Taken taken) {
@@ -134,14 +140,29 @@ public class OwnPictures {
     /** Takes in a picture that a definition of this issuer is going to name. */
     public Sha256 bring(OrganizationId issuer, PersonId by, InputStream bytes, String fileName) {
         PictureGate.Taken taken = gate.getObject().take(bytes, fileName);
-        String hash = taken.stored().hash().hex();
-        transaction.executeWithoutResult(status -> {
-            store.add(issuer, taken, by, clock.instant());
-            audit.record(
-                    Audit.of(by, "designer", "catalog.bring-picture", "organization/" + issuer)
-                            .with("sha256", hash));
-        });
+        transaction.executeWithoutResult(status ->
+                keep(issuer, by, taken, "catalog.bring-picture", "organization/" + issuer));
         return taken.stored().hash();
+    }
+
+    PictureGate.Taken take(InputStream bytes, String fileName) {
+        return gate.getObject().take(bytes, fileName);
+    }
+
+    void keep(
+            OrganizationId issuer,
+            PersonId by,
+            PictureGate.Taken taken,
+            String step,
+            String subject) {
+        store.add(issuer, taken, by, clock.instant());
+        audit.record(
+                Audit.of(by, "designer", step, subject)
+                        .with("sha256", taken.stored().hash().hex()));
+    }
+
+    boolean isHere(OrganizationId issuer, Sha256 hash) {
+        return store.knows(issuer, hash);
     }
 
     /** Whether the picture that a draft names is here and may be shown for its issuer. */

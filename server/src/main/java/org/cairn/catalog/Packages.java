@@ -1,8 +1,11 @@
 package org.cairn.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,18 @@ public class Packages {
     private static final int PIXELS = 600;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final int KEPT = 24;
+
+    private final Map<Of, EditionPackage> kept =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(KEPT, 0.75f, true) {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Of, EditionPackage> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
     private final TemplateStore templates;
     private final PictureStore own;
     private final Pictures pictures;
@@ -56,8 +71,23 @@ public class Packages {
         this.badges = badges;
     }
 
+    /** What a package depends on beside the program itself. */
+    private record Of(Edition edition, Organization issuer, Optional<String> did) {}
+
+    /** The same object as long as nothing of it changes, so that asking again costs nothing. */
     public EditionPackage of(Edition edition) {
         Organization issuer = organizations.find(edition.issuer()).orElseThrow();
+        Of key = new Of(edition, issuer, origins.did(issuer.id()));
+        EditionPackage known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        EditionPackage made = made(edition, issuer);
+        kept.put(key, made);
+        return made;
+    }
+
+    private EditionPackage made(Edition edition, Organization issuer) {
         Origin origin = origins.of(edition);
         Map<String, TemplateFile> given = given(edition.definition());
         List<Entry> listed = new ArrayList<>();

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The end of a micro-credential, in the days of its issuer. Until the last day for handing in, work
- * under way goes on: it is handed in, returned, and handed in again.
+ * The end of a micro-credential or a stack, in the days of its issuer. Until the last day for
+ * handing in, work under way goes on: it is handed in, returned, and handed in again.
  *
  * @param lastStart the last day on which one can start
- * @param lastHandIn the last day on which work can be handed in
+ * @param lastHandIn the last day on which work can be handed in; of a stack, work that counts for
+ *     it
  * @param reason empty = none was given
  * @param successor what one can earn instead
  */
@@ -34,7 +35,16 @@ public record Retirement(
 
     /** Whether nobody hands in any more. */
     public boolean isOver(Instant now) {
-        return !now.isBefore(after(lastHandIn));
+        return !now.isBefore(endsAt());
+    }
+
+    /** The first moment at which nothing is handed in. */
+    public Instant endsAt() {
+        return after(lastHandIn);
+    }
+
+    boolean hasSameDays(Retirement other) {
+        return lastStart.equals(other.lastStart) && lastHandIn.equals(other.lastHandIn);
     }
 
     private Instant after(LocalDate day) {

@@ -3,16 +3,22 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +34,7 @@ public class Retirements {
     private final CardStore cards;
     private final IssuerDays days;
     private final AuditLog audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     Retirements(
@@ -36,12 +43,14 @@ public class Retirements {
             CardStore cards,
             IssuerDays days,
             AuditLog audit,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
         this.editions = editions;
         this.cards = cards;
         this.days = days;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,16 +77,54 @@ public class Retirements {
         return found;
     }
 
+    /** That it ends, as its page says it, where somebody has said so. */
+    public Optional<Ending> ending(MicroCredentialId id) {
+        return Optional.ofNullable(endings(List.of(id)).get(id));
+    }
+
+    /** The same of several; in two questions at most. */
+    public Map<MicroCredentialId, Ending> endings(Collection<MicroCredentialId> ids) {
+        List<Retirement> ends = store.of(ids);
+        if (ends.isEmpty()) {
+            return Map.of();
+        }
+        Map<MicroCredentialId, Card> named =
+                cards
+                        .byIds(
+                                ends.stream()
+                                        .flatMap(end ->
+                                                Stream.concat(
+                                                        Stream.of(end.microCredential()),
+                                                        end.successor().stream()))
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Card::id, Function.identity()));
+        Instant now = clock.instant();
+        Map<MicroCredentialId, Ending> endings = new HashMap<>();
+        for (Retirement end : ends) {
+            Card card = Objects.requireNonNull(named.get(end.microCredential()));
+            endings.put(
+                    card.id(),
+                    new Ending(
+                            end,
+                            card.kind(),
+                            end.successor().flatMap(one -> Optional.ofNullable(named.get(one))),
+                            now));
+        }
+        return endings;
+    }
+
     /** Says when it ends, or says it anew as long as one can still start. */
     @Transactional
     public void retire(Editor editor, String slug, Wish wish) {
         Card card = open(editor, slug);
         LocalDate today = days.today(card.issuer());
         if (wish.lastStart().isBefore(today)) {
-            throw new UserProblem("catalog.retire.past");
+            throw new UserProblem(key(card, "past"));
         }
         if (wish.lastHandIn().isBefore(wish.lastStart())) {
-            throw new UserProblem("catalog.retire.order");
+            throw new UserProblem(key(card, "order"));
         }
         if (wish.lastHandIn().isAfter(today.plusYears(MOST_YEARS))) {
             throw new UserProblem("catalog.retire.far", MOST_YEARS);
@@ -85,18 +132,43 @@ public class Retirements {
         if (wish.reason().length() > LONGEST_REASON) {
             throw new UserProblem("catalog.approval.long", LONGEST_REASON);
         }
-        Retirement retirement =
+        keep(
+                editor,
+                card,
                 new Retirement(
                         card.id(),
                         wish.lastStart(),
                         wish.lastHandIn(),
                         days.zone(card.issuer()),
                         wish.reason(),
-                        successor(card, wish.successor()));
-        if (of(card.id()).filter(retirement::equals).isEmpty()) {
-            store.keep(retirement, editor.person(), clock.instant());
+                        successor(card, wish.successor())));
+    }
+
+    private void keep(Editor editor, Card card, Retirement retirement) {
+        Optional<Retirement> before = of(card.id());
+        if (before.filter(retirement::equals).isEmpty()) {
+            Instant now = now();
+            store.keep(retirement, editor.person(), now);
             record(editor, card, "catalog.retire", retirement);
+            if (before.filter(retirement::hasSameDays).isEmpty()) {
+                news.publishEvent(
+                        new RetirementSaid(
+                                card.id(),
+                                retirement.lastStart(),
+                                retirement.lastHandIn(),
+                                retirement.reason(),
+                                now));
+            }
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String key(Card card, String words) {
+        return (card.kind() == Definition.Kind.STACK ? "catalog.retire.stack." : "catalog.retire.")
+                + words;
     }
 
     private Optional<MicroCredentialId> successor(Card card, String slug) {
@@ -121,6 +193,7 @@ public class Retirements {
         Optional<Retirement> before = of(card.id());
         if (store.remove(card.id())) {
             record(editor, card, "catalog.retire-take-back", before.orElseThrow());
+            news.publishEvent(new RetirementTakenBack(card.id(), now()));
         }
     }
 

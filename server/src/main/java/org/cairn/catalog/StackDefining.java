@@ -3,6 +3,7 @@ package org.cairn.catalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ class StackDefining {
         Collection<Edition> editions =
                 catalog.editions(cards.values().stream().map(Card::edition).toList()).values();
         List<Definition> parts = editions.stream().map(Edition::definition).toList();
+        return of(slug, form, parts, new Definition.Effort(minutes(rule, cards), ""));
+    }
+
+    private static Definition of(
+            String slug, StackForm form, List<Definition> parts, Definition.Effort effort) {
         return new Definition(
                 slug,
                 Definition.Kind.STACK,
@@ -36,7 +42,7 @@ class StackDefining {
                 form.title(),
                 form.shortWord(),
                 form.summary(),
-                new Definition.Stack(form.title(), Optional.empty(), Optional.of(rule)),
+                new Definition.Stack(form.title(), Optional.empty(), Optional.of(form.rule())),
                 form.proves().isEmpty() ? form.summary() : form.proves(),
                 "",
                 List.of(),
@@ -45,11 +51,11 @@ class StackDefining {
                 parts.stream().anyMatch(Definition::needsStudents),
                 parts.stream().allMatch(Definition::usesExistingEvidence),
                 List.of(Definition.Path.STACK),
-                new Definition.Effort(minutes(rule, cards), ""),
+                effort,
                 parts.stream().mapToInt(Definition::decisionDays).max().orElse(1),
                 Definition.Assessment.USUAL,
                 form.validYears(),
-                Rights.RESERVED,
+                form.rights(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -58,7 +64,31 @@ class StackDefining {
                 Optional.empty(),
                 List.of(),
                 new Rubric(new Rule.All(), List.of(), "", List.of()),
-                Picture.USUAL);
+                form.picture());
+    }
+
+    /** What the badge of a stack that is being written is drawn from. */
+    static Definition sketch(Map<String, String> fields) {
+        String title = fields.getOrDefault(StackForm.TITLE, "").strip();
+        StackRule.Member none = new StackRule.Member("none", "…");
+        return of(
+                "not-yet-written",
+                new StackForm(
+                        title.isEmpty() ? "…" : title,
+                        fields.getOrDefault(StackForm.SHORT, "").strip(),
+                        "…",
+                        "",
+                        Locale.of(fields.getOrDefault(StackForm.LANGUAGE, "en")),
+                        Optional.empty(),
+                        new StackRule(
+                                List.of(new StackRule.Tier("", 1, List.of(none))),
+                                false,
+                                Optional.empty(),
+                                false),
+                        Rights.RESERVED,
+                        StackLook.of(fields)),
+                List.of(),
+                new Definition.Effort(0, ""));
     }
 
     private static List<String> words(

@@ -99,7 +99,7 @@ public class StackDesigns {
                                 StackForm.fields(current.definition())));
     }
 
-    private StackDraft added(
+    StackDraft added(
             Editor editor,
             OrganizationId issuer,
             Optional<String> slug,
@@ -161,7 +161,7 @@ public class StackDesigns {
     public void save(Editor editor, DraftId id, int seen, Map<String, String> fields) {
         StackDraft draft = mine(editor, store.lock(id));
         mustBe(draft, seen);
-        Map<String, String> tidy = StackForm.tidied(fields);
+        Map<String, String> tidy = StackForm.tidied(StackLook.kept(draft.fields(), fields));
         if (!tidy.equals(draft.fields())) {
             store.save(id, tidy, editor.person(), now());
         }
@@ -251,7 +251,12 @@ public class StackDesigns {
             case Publication.Unchanged _ ->
                     throw new UserProblem(HttpStatus.CONFLICT, "stacks.problem.unchanged");
             case Publication.Refused(var problems) ->
-                    throw new FieldProblems(Map.of(StackForm.TITLE, problems.getFirst().message()));
+                    throw new FieldProblems(
+                            Map.of(
+                                    problems.getFirst().path().contains("picture")
+                                            ? StackLook.COLOR
+                                            : StackForm.TITLE,
+                                    problems.getFirst().message()));
         };
     }
 

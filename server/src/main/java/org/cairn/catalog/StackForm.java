@@ -14,6 +14,8 @@ import org.cairn.people.FieldChecks;
  * What is typed to make a stack.
  *
  * @param proves what somebody can do who has earned it, in Markdown; empty = the summary says it
+ * @param rights under what terms others may copy it
+ * @param picture how its badge looks
  */
 public record StackForm(
         String title,
@@ -22,7 +24,9 @@ public record StackForm(
         String proves,
         Locale language,
         Optional<Integer> validYears,
-        StackRule rule) {
+        StackRule rule,
+        Rights rights,
+        Picture picture) {
 
     public static final String TITLE = "title";
     public static final String SHORT = "short";
@@ -85,22 +89,35 @@ public record StackForm(
 
     /** The fields of a form that would say this. */
     static Map<String, String> fields(Definition definition) {
-        StackRule rule = definition.stackRule();
+        return new StackForm(
+                        definition.title(),
+                        definition.shortWord(),
+                        definition.summary(),
+                        definition.competency().equals(definition.summary())
+                                ? ""
+                                : definition.competency(),
+                        definition.language(),
+                        definition.validYears(),
+                        definition.stackRule(),
+                        definition.rights(),
+                        definition.picture())
+                .fields();
+    }
+
+    Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(TITLE, definition.title());
-        fields.put(SHORT, definition.shortWord());
-        fields.put(SUMMARY, definition.summary());
-        fields.put(
-                PROVES,
-                definition.competency().equals(definition.summary())
-                        ? ""
-                        : definition.competency());
-        fields.put(LANGUAGE, definition.language().getLanguage());
-        fields.put(YEARS, definition.validYears().map(String::valueOf).orElse(""));
+        fields.put(TITLE, title);
+        fields.put(SHORT, shortWord);
+        fields.put(SUMMARY, summary);
+        fields.put(PROVES, proves);
+        fields.put(LANGUAGE, language.getLanguage());
+        fields.put(YEARS, validYears.map(String::valueOf).orElse(""));
         fields.put(SHAPE, rule.shape().code());
         fields.put(COUNT, String.valueOf(rule.tiers().getFirst().needed()));
         fields.put(LAST, rule.lastTask().map(StackRule.Member::slug).orElse(""));
         fields.put(DECIDES, rule.ruleDecides() ? "rule" : "issuer");
+        fields.putAll(StackRights.fields(rights));
+        fields.putAll(StackLook.fields(picture));
         int place = 0;
         for (int level = 1; level <= rule.tiers().size(); level++) {
             StackRule.Tier tier = rule.tiers().get(level - 1);
@@ -137,6 +154,8 @@ public record StackForm(
             List<StackRule.Tier> tiers = tiers();
             Optional<StackRule.Member> last =
                     Optional.of(raw(LAST)).filter(slug -> !slug.isEmpty()).flatMap(this::lastTask);
+            StackRights.check(fields, checks);
+            StackLook.check(fields, checks);
             checks.orComplain();
             return new StackForm(
                     title,
@@ -149,7 +168,9 @@ public record StackForm(
                             tiers,
                             !List.of("all", "some").contains(raw(SHAPE)),
                             last,
-                            raw(DECIDES).equals("rule")));
+                            raw(DECIDES).equals("rule")),
+                    StackRights.of(fields),
+                    StackLook.of(fields));
         }
 
         private String raw(String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.platform.web.Text;
 
 /**
  * What a stack asks for. Its members are earned each on its own; the rule says which of them, and
@@ -79,6 +80,17 @@ public record StackRule(
             return Shape.ORDERED;
         }
         return only.needed() == only.members().size() ? Shape.ALL : Shape.SOME;
+    }
+
+    /** What has to be earned, in one sentence. */
+    public Text words() {
+        int all = members().size();
+        return switch (shape()) {
+            case ALL -> Text.of("stacks.rule.all", all);
+            case SOME -> Text.of("stacks.rule.some", tiers.getFirst().needed(), all);
+            case ORDERED -> Text.of("stacks.rule.ordered", all);
+            case LEVELS -> Text.of("stacks.rule.levels", tiers.size());
+        };
     }
 
     /** All members in their order, without the last task. */

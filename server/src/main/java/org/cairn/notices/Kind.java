@@ -21,6 +21,7 @@ public enum Kind {
     REINSTATED(Role.EDUCATOR, true, "check", "met"),
     STACK_AWARDED(Role.EDUCATOR, true, "stones", "met"),
     STACK_DECLINED(Role.EDUCATOR, true, "stones", "notyet"),
+    ENDING(Role.EDUCATOR, true, "clock", "notyet"),
     COHORT_PLACE(Role.EDUCATOR, true, "people", "action"),
     DUE_SOON(Role.EDUCATOR, true, "calendar", "action"),
     SURVEY(Role.EDUCATOR, true, "comment", "action"),

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.catalog.EvidenceKind;
@@ -172,6 +175,28 @@ class ArtifactStore {
                 .param("id", id.value())
                 .query((row, n) -> new Use(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    Map<ArtifactId, List<Use>> uses(PersonId owner) {
+        Map<ArtifactId, List<Use>> uses = new HashMap<>();
+        db.sql(
+                        """
+                        select artifact, place, what, path from portfolio.use
+                            join portfolio.artifact on artifact.id = use.artifact
+                        where artifact.owner = :owner order by use.at, place
+                        """)
+                .param("owner", owner.value())
+                .query(row -> {
+                    uses.computeIfAbsent(
+                                    new ArtifactId(row.getObject("artifact", UUID.class)),
+                                    id -> new ArrayList<>())
+                            .add(
+                                    new Use(
+                                            row.getString("place"),
+                                            row.getString("what"),
+                                            row.getString("path")));
+                });
+        return uses;
     }
 
     private static List<String> codes(Shelf shelf) {

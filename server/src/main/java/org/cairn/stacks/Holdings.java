@@ -24,11 +24,13 @@ class Holdings {
 
     private final Awards awards;
     private final Catalog catalog;
+    private final InTime inTime;
     private final Clock clock;
 
-    Holdings(Awards awards, Catalog catalog, Clock clock) {
+    Holdings(Awards awards, Catalog catalog, InTime inTime, Clock clock) {
         this.awards = awards;
         this.catalog = catalog;
+        this.inTime = inTime;
         this.clock = clock;
     }
 
@@ -67,6 +69,11 @@ class Holdings {
             }
         }
         return new Held(valid, newest);
+    }
+
+    /** Without what came too late for a stack that ended then. */
+    Held inTime(Held held, Instant end) {
+        return new Held(inTime.of(held.valid(), end), held.newest());
     }
 
     /** The badges behind these slugs. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Ending;
 import org.cairn.catalog.StackRule;
 import org.cairn.review.SubmissionId;
 
@@ -21,6 +22,7 @@ import org.cairn.review.SubmissionId;
  * @param closed slugs of members that nobody starts any more
  * @param award of the stack itself, if the person holds it
  * @param due what waits for the issuer's decision, or was decided otherwise
+ * @param ending that the stack is being retired
  */
 public record Progress(
         Edition edition,
@@ -30,7 +32,8 @@ public record Progress(
         Map<String, Card> cards,
         Set<String> closed,
         Optional<AwardId> award,
-        Optional<Due> due) {
+        Optional<Due> due,
+        Optional<Ending> ending) {
 
     /** Where one member stands. */
     public enum State {
@@ -64,6 +67,16 @@ public record Progress(
         return rule().counted(earned);
     }
 
+    /** Whether nobody begins it any more. */
+    public boolean isClosed() {
+        return ending.filter(Ending::isClosed).isPresent();
+    }
+
+    /** Whether nothing that is handed in now counts for it. */
+    public boolean isOver() {
+        return ending.filter(Ending::isOver).isPresent();
+    }
+
     public boolean isMet() {
         return rule().isMetBy(earned);
     }
@@ -95,6 +108,9 @@ public record Progress(
      * effort; a member of a level that is met already is none.
      */
     public Optional<StackRule.Member> next() {
+        if (isOver()) {
+            return Optional.empty();
+        }
         List<StackRule.Member> wanted = wanted();
         Optional<StackRule.Member> going =
                 wanted.stream().filter(one -> state(one) == State.UNDER_WAY).findFirst();

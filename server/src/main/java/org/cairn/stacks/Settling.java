@@ -16,6 +16,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Retirements;
 import org.cairn.catalog.StackMembers;
 import org.cairn.catalog.StackRule;
 import org.cairn.people.People;
@@ -38,6 +39,7 @@ class Settling {
     private final StackMembers members;
     private final Catalog catalog;
     private final Holdings holdings;
+    private final Retirements retirements;
     private final Awards awards;
     private final People people;
     private final ApplicationEventPublisher news;
@@ -48,6 +50,7 @@ class Settling {
             StackMembers members,
             Catalog catalog,
             Holdings holdings,
+            Retirements retirements,
             Awards awards,
             People people,
             ApplicationEventPublisher news,
@@ -56,6 +59,7 @@ class Settling {
         this.members = members;
         this.catalog = catalog;
         this.holdings = holdings;
+        this.retirements = retirements;
         this.awards = awards;
         this.people = people;
         this.news = news;
@@ -69,7 +73,7 @@ class Settling {
         if (begun.isEmpty()) {
             return;
         }
-        Holdings.Held held = holdings.of(person);
+        Holdings.Held held = counting(holdings.of(person), stack);
         Optional<Due> last = Optional.ofNullable(store.latest(person, List.of(stack)).get(stack));
         Optional<Edition> met = met(stack, begun.get(), held.slugs());
         if (met.isEmpty() || held.standing(stack, clock.instant()).isPresent()) {
@@ -79,6 +83,15 @@ class Settling {
         } else if (last.filter(due -> isDeclined(due, held, met.get())).isEmpty()) {
             due(person, met.get(), held, last);
         }
+    }
+
+    /** Once the stack has ended, only what was there in time. */
+    private Holdings.Held counting(Holdings.Held held, MicroCredentialId stack) {
+        return retirements
+                .of(stack)
+                .filter(end -> end.isOver(clock.instant()))
+                .map(end -> holdings.inTime(held, end.endsAt()))
+                .orElse(held);
     }
 
     /** What was declined is not said again while the same badges count. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionPublished;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Retirement;
+import org.cairn.catalog.Retirements;
 import org.cairn.catalog.StackMembers;
 import org.cairn.people.PersonId;
 import org.cairn.review.SubmissionStarted;
@@ -36,6 +39,7 @@ class StackEvents {
     private final StackStore store;
     private final StackMembers members;
     private final Settling settling;
+    private final Retirements retirements;
     private final Awards awards;
     private final Catalog catalog;
     private final ApplicationEventPublisher news;
@@ -45,6 +49,7 @@ class StackEvents {
             StackStore store,
             StackMembers members,
             Settling settling,
+            Retirements retirements,
             Awards awards,
             Catalog catalog,
             ApplicationEventPublisher news,
@@ -52,6 +57,7 @@ class StackEvents {
         this.store = store;
         this.members = members;
         this.settling = settling;
+        this.retirements = retirements;
         this.awards = awards;
         this.catalog = catalog;
         this.news = news;
@@ -160,7 +166,14 @@ class StackEvents {
     }
 
     private void begin(PersonId person, String slug, Instant at) {
-        members.stacksOf(List.of(slug)).stream()
+        List<Edition> stacks = members.stacksOf(List.of(slug));
+        Map<MicroCredentialId, Retirement> ends =
+                retirements.of(stacks.stream().map(Edition::microCredential).toList());
+        stacks.stream()
+                .filter(stack ->
+                        Optional.ofNullable(ends.get(stack.microCredential()))
+                                .filter(end -> end.isClosed(at))
+                                .isEmpty())
                 .sorted(Comparator.comparing(stack -> stack.microCredential().value()))
                 .forEach(stack -> store.begin(person, stack.microCredential(), stack.id(), at));
     }

@@ -102,6 +102,23 @@ class StackStore {
                 .list();
     }
 
+    /** The badge that each was awarded last. */
+    Map<PersonId, AwardId> badges(MicroCredentialId stack) {
+        Map<PersonId, AwardId> badges = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select person, award from stacks.due where stack = :stack and award is not null
+                        order by number
+                        """)
+                .param("stack", stack.value())
+                .query((row, number) ->
+                        badges.put(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                new AwardId(row.getString("award"))))
+                .list();
+        return badges;
+    }
+
     /** The latest of each stack. */
     Map<MicroCredentialId, Due> latest(PersonId person, Collection<MicroCredentialId> stacks) {
         Map<MicroCredentialId, Due> latest = new LinkedHashMap<>();

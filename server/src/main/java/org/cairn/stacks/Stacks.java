@@ -16,6 +16,7 @@ import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
+import org.cairn.catalog.Ending;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
@@ -46,6 +47,7 @@ public class Stacks implements Openings {
     private final Catalog catalog;
     private final Retirements retirements;
     private final Submissions submissions;
+    private final Walkers walkers;
     private final Clock clock;
 
     Stacks(
@@ -56,6 +58,7 @@ public class Stacks implements Openings {
             Catalog catalog,
             Retirements retirements,
             Submissions submissions,
+            Walkers walkers,
             Clock clock) {
         this.store = store;
         this.members = members;
@@ -64,6 +67,7 @@ public class Stacks implements Openings {
         this.catalog = catalog;
         this.retirements = retirements;
         this.submissions = submissions;
+        this.walkers = walkers;
         this.clock = clock;
     }
 
@@ -96,8 +100,9 @@ public class Stacks implements Openings {
                                         members.editionsOf(List.of(current.microCredential())),
                                         one))
                         .orElse(List.of(current));
-        Known known = known(me, Set.of(current.microCredential()));
-        return progress(nearest(counting, known), begun.isPresent(), known, about(counting));
+        About about = about(counting);
+        Known known = counting(known(me, Set.of(current.microCredential())), about, current);
+        return progress(nearest(counting, known), begun.isPresent(), known, about);
     }
 
     /** All that this person has begun, the latest first; the same few questions for any number. */
@@ -111,26 +116,43 @@ public class Stacks implements Openings {
                 members.editionsOf(begun.keySet()).stream()
                         .collect(Collectors.groupingBy(Edition::microCredential));
         Known known = known(me, begun.keySet());
-        List<Edition> nearest =
+        List<List<Edition>> counting =
                 begun.entrySet().stream()
                         .map(entry ->
-                                nearest(
-                                        Settling.counting(
-                                                java.util.Objects.requireNonNull(
-                                                        editions.get(entry.getKey())),
-                                                entry.getValue()),
-                                        known))
+                                Settling.counting(
+                                        java.util.Objects.requireNonNull(
+                                                editions.get(entry.getKey())),
+                                        entry.getValue()))
                         .toList();
-        About about = about(nearest);
-        return nearest.stream().map(one -> progress(one, true, known, about)).toList();
+        About about = about(counting.stream().flatMap(List::stream).toList());
+        return counting.stream()
+                .map(all -> {
+                    Known own = counting(known, about, all.getFirst());
+                    return progress(nearest(all, own), true, own, about);
+                })
+                .toList();
     }
 
     /** From now on this person is on the way; what is earned already counts at once. */
     @Transactional
     public void begin(PersonId me, String slug) {
         Edition current = current(slug);
+        if (retirements.of(current.microCredential()).filter(this::isClosed).isPresent()) {
+            throw new UserProblem(
+                    HttpStatus.CONFLICT, "stacks.retired.begin", current.definition().title());
+        }
         store.begin(me, current.microCredential(), current.id(), now());
         settling.settle(me, current.microCredential());
+    }
+
+    private boolean isClosed(Retirement end) {
+        return end.isClosed(clock.instant());
+    }
+
+    /** Who has begun a stack and does not hold its badge. */
+    @Transactional(readOnly = true)
+    public List<PersonId> onTheWay(MicroCredentialId stack) {
+        return walkers.all(stack);
     }
 
     /**
@@ -141,12 +163,12 @@ public class Stacks implements Openings {
     @Override
     @Transactional(readOnly = true)
     public void check(PersonId educator, String slug) {
-        List<Edition> stacks = members.stacksOf(List.of(slug));
+        Map<MicroCredentialId, EditionId> begun = store.begun(educator, MOST);
+        List<Edition> stacks = lasting(members.stacksOf(List.of(slug)), begun.keySet());
         if (stacks.isEmpty()) {
             return;
         }
         Set<String> earned = holdings.of(educator).slugs();
-        Map<MicroCredentialId, EditionId> begun = store.begun(educator, MOST);
         List<Edition> all =
                 members.editionsOf(stacks.stream().map(Edition::microCredential).toList());
         List<Edition> naming =
@@ -169,6 +191,21 @@ public class Stacks implements Openings {
                     first.title(),
                     stack.definition().title());
         }
+    }
+
+    /** Without those that have ended for this person: their order shuts nothing any more. */
+    private List<Edition> lasting(List<Edition> stacks, Set<MicroCredentialId> begun) {
+        Instant now = clock.instant();
+        Map<MicroCredentialId, Retirement> ends =
+                retirements.of(stacks.stream().map(Edition::microCredential).toList());
+        return stacks.stream()
+                .filter(stack -> {
+                    Retirement end = ends.get(stack.microCredential());
+                    return end == null
+                            || !end.isClosed(now)
+                            || begun.contains(stack.microCredential()) && !end.isOver(now);
+                })
+                .toList();
     }
 
     private static boolean names(StackRule rule, String slug) {
@@ -208,8 +245,21 @@ public class Stacks implements Openings {
         return new Known(holdings.of(me), work, store.latest(me, stacks));
     }
 
-    /** What is known of the members, asked once for all stacks. */
-    private record About(Map<String, Card> cards, Set<String> closed) {}
+    /** For a stack that has ended only what was there in time is known. */
+    private Known counting(Known known, About about, Edition stack) {
+        return Optional.ofNullable(about.endings().get(stack.microCredential()))
+                .filter(Ending::isOver)
+                .map(end ->
+                        new Known(
+                                holdings.inTime(known.held(), end.retirement().endsAt()),
+                                known.work(),
+                                known.due()))
+                .orElse(known);
+    }
+
+    /** What is known of the stacks and their members, asked once for all. */
+    private record About(
+            Map<String, Card> cards, Set<String> closed, Map<MicroCredentialId, Ending> endings) {}
 
     private About about(Collection<Edition> editions) {
         Map<String, Card> cards =
@@ -230,7 +280,11 @@ public class Stacks implements Openings {
                                         .isPresent())
                         .map(Card::slug)
                         .collect(Collectors.toSet());
-        return new About(cards, closed);
+        return new About(
+                cards,
+                closed,
+                retirements.endings(
+                        editions.stream().map(Edition::microCredential).distinct().toList()));
     }
 
     private static Edition nearest(List<Edition> counting, Known known) {
@@ -258,7 +312,8 @@ public class Stacks implements Openings {
                 about.cards(),
                 about.closed(),
                 known.held().standing(stack, clock.instant()).map(Award::id),
-                Optional.ofNullable(known.due().get(stack)));
+                Optional.ofNullable(known.due().get(stack)),
+                Optional.ofNullable(about.endings().get(stack)));
     }
 
     private Instant now() {

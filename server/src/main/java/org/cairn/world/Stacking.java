@@ -1,23 +1,29 @@
 package org.cairn.world;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.IssuerDays;
+import org.cairn.catalog.Retirements;
 import org.cairn.catalog.StackDesigns;
 import org.cairn.catalog.StackDraft;
 import org.cairn.catalog.StackForm;
+import org.cairn.catalog.StackLook;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.art.Outline;
+import org.cairn.platform.art.Scenery;
 import org.cairn.stacks.StackDecisions;
 import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Component;
 
 /**
  * The stacks of the demo world: with a last task, some of several, one after the other, and a stack
- * of stacks. One was earned, and one waits for its decision.
+ * of stacks. One was earned, one waits for its decision, and one of the stacks ends.
  */
 @Component
 class Stacking {
@@ -30,12 +36,22 @@ class Stacking {
     private final Stacks stacks;
     private final StackDecisions decisions;
     private final Showing showing;
+    private final Retirements retirements;
+    private final IssuerDays days;
 
-    Stacking(StackDesigns designs, Stacks stacks, StackDecisions decisions, Showing showing) {
+    Stacking(
+            StackDesigns designs,
+            Stacks stacks,
+            StackDecisions decisions,
+            Showing showing,
+            Retirements retirements,
+            IssuerDays days) {
         this.designs = designs;
         this.stacks = stacks;
         this.decisions = decisions;
         this.showing = showing;
+        this.retirements = retirements;
+        this.days = days;
     }
 
     void tell(OrganizationId issuer, Cast cast) {
@@ -44,6 +60,21 @@ class Stacking {
         all().forEach(fields -> publish(grace, tomas, issuer, fields));
         begin(grace, issuer);
         walk(cast, tomas);
+        retire(grace, issuer);
+    }
+
+    /** One ends, while three are on the way in it. */
+    private void retire(Editor grace, OrganizationId issuer) {
+        LocalDate today = days.today(issuer);
+        retirements.retire(
+                grace,
+                LANGUAGE,
+                new Retirements.Wish(
+                        today.plusDays(60),
+                        today.plusDays(420),
+                        "From next school year on, teaching in two languages becomes a stack of its"
+                                + " own.",
+                        "academic-conversation-in-two-languages"));
     }
 
     /** One is still being written. */
@@ -114,7 +145,13 @@ class Stacking {
                         "Two stacks in one: learning that is seen, and families who are heard."),
                 "all",
                 List.of(ASSESSMENT, FAMILIES),
-                Map.of());
+                Map.of(
+                        StackLook.OUTLINE,
+                        Outline.PENTAGON.code(),
+                        StackLook.COLOR,
+                        "#5E2750",
+                        StackLook.LANDSCAPE,
+                        Scenery.WATER.code()));
     }
 
     private void walk(Cast cast, PersonId tomas) {

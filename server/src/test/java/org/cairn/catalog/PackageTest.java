@@ -249,6 +249,16 @@ class PackageTest {
     }
 
     @Test
+    void whoHasItAlreadyIsToldSoWithoutMakingItAgain() {
+        Edition edition = published("CC-BY-4.0");
+        Http.Got first = http.get(address());
+        Http.Got again = http.get(address(), "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
+        assertThat(packages.of(edition)).isSameAs(packages.of(edition));
+    }
+
+    @Test
     void theSamePackageMakesASecondDraftOnlyIfOneSaysSo() {
         published("CC-BY-4.0");
         byte[] zip = http.get(address()).bytes();

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Catalog;
@@ -29,6 +32,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.platform.mail.MailBox;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.NotThere;
@@ -48,6 +52,7 @@ class RetirementTest {
     private final Decisions decisions;
     private final People people;
     private final Settings settings;
+    private final MailBox mail;
     private final Town town;
     private final Cast cast;
     private final Editor designer;
@@ -62,13 +67,15 @@ class RetirementTest {
             Calendars calendars,
             People people,
             Organizations organizations,
-            Settings settings) {
+            Settings settings,
+            MailBox mail) {
         this.catalog = catalog;
         this.retirements = retirements;
         this.submissions = submissions;
         this.decisions = decisions;
         this.people = people;
         this.settings = settings;
+        this.mail = mail;
         this.town = new Town(people, organizations, catalog, submissions, assessments);
         this.cast = town.cast();
         calendars.keepZone(cast.district().id(), ZONE, "test");
@@ -199,6 +206,45 @@ class RetirementTest {
                                 stranger, cast.slug(), new Retirements.Wish(today, today, "", "")))
                 .isInstanceOf(NotThere.class);
         assertThat(retirements.of(id())).isEmpty();
+    }
+
+    @Test
+    void whoIsUnderWayGetsALetterForOtherDaysAnotherAndForOtherWordsNone() {
+        SubmissionId id = town.ready(cast);
+        PersonId done = town.person("Nia Never", Optional.empty());
+        retire(today.plusDays(3), today.plusDays(30));
+        settled(() -> letters(cast.educator()).size() == 1);
+        assertThat(letters(cast.educator()).getFirst())
+                .contains(
+                        "is being retired", "you can hand in until", "/submissions/" + id.value());
+        retirements.retire(
+                designer,
+                cast.slug(),
+                new Retirements.Wish(today.plusDays(3), today.plusDays(30), "A reason", ""));
+        retire(today.plusDays(3), today.plusDays(40));
+        settled(() -> letters(cast.educator()).size() >= 2);
+        retirements.takeBack(designer, cast.slug());
+        settled(() ->
+                letters(cast.educator()).stream()
+                        .anyMatch(one -> one.contains("is not retired after all")));
+        assertThat(letters(cast.educator())).hasSize(3);
+        assertThat(letters(done)).isEmpty();
+    }
+
+    private List<String> letters(PersonId person) {
+        String to = people.find(person).orElseThrow().email();
+        return mail.newest(500).stream()
+                .filter(letter -> letter.mail().to().equals(to))
+                .map(letter -> letter.mail().subject() + "\n" + letter.mail().text())
+                .toList();
+    }
+
+    private static void settled(BooleanSupplier done) {
+        Instant end = Instant.now().plusSeconds(40);
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(30_000_000);
+        }
     }
 
     @Test

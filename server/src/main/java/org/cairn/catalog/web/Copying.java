@@ -13,14 +13,7 @@ public record Copying(boolean asPackage, boolean asDraft) {
 
     static final Copying NONE = new Copying(false, false);
 
-    /** "Adapted from “X” by Y, edition 2 (0123456789ab), under CC BY 4.0." */
     static String adapted(Frame frame, Origin origin) {
-        return frame.t(
-                origin.terms().areOpen() ? "catalog.adapted.under" : "catalog.adapted",
-                origin.title(),
-                origin.issuer(),
-                origin.edition(),
-                origin.shortHash(),
-                origin.terms().title());
+        return frame.t(origin.words());
     }
 }

@@ -1,7 +1,6 @@
 package org.cairn.catalog.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.ApprovalRule;
@@ -69,7 +68,7 @@ class ImportController {
             @RequestParam Optional<MultipartFile> file,
             @RequestParam Map<String, String> form)
             throws IOException {
-        Brought brought = brought(definition, file);
+        Brought brought = Brought.of(definition, file);
         Preview preview = catalog.preview(studio.issuer(me, issuer), brought.bytes());
         return page(me, issuer, brought, preview, form);
     }
@@ -82,7 +81,7 @@ class ImportController {
             @RequestParam(defaultValue = "") String definition,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
-        Brought brought = brought(definition, file);
+        Brought brought = Brought.of(definition, file);
         return switch (catalog.publish(studio.issuer(me, issuer), "", brought.bytes(), me.id())) {
             case Publication.Published(Edition edition) ->
                     Redirect.to("/catalog/" + edition.definition().slug())
@@ -128,20 +127,5 @@ class ImportController {
                     case Preview.Refused refused -> false;
                 };
         return Optional.of("catalog.planning.not-by-file").filter(key -> rule.steps() && program);
-    }
-
-    /** What was brought, and what of it stands in the box of the page that answers. */
-    private record Brought(byte[] bytes, String text) {}
-
-    /** A chosen file goes before pasted text; browsers end lines of a form with CR and LF. */
-    private static Brought brought(String definition, Optional<MultipartFile> file)
-            throws IOException {
-        if (file.isPresent() && !file.get().isEmpty()) {
-            byte[] bytes = Studio.bytes(file.get());
-            boolean whole = bytes.length < Studio.MOST_BYTES;
-            return new Brought(bytes, whole ? new String(bytes, StandardCharsets.UTF_8) : "");
-        }
-        String text = definition.replace("\r\n", "\n");
-        return new Brought(text.getBytes(StandardCharsets.UTF_8), text);
     }
 }

@@ -33,12 +33,15 @@ class MicroCredentialFiles {
     private final Shelf shelf;
     private final Catalog catalog;
     private final Papers papers;
+    private final PaperPages pages;
     private final Pictures pictures;
 
-    MicroCredentialFiles(Shelf shelf, Catalog catalog, Papers papers, Pictures pictures) {
+    MicroCredentialFiles(
+            Shelf shelf, Catalog catalog, Papers papers, PaperPages pages, Pictures pictures) {
         this.shelf = shelf;
         this.catalog = catalog;
         this.papers = papers;
+        this.pages = pages;
         this.pictures = pictures;
     }
 
@@ -46,12 +49,12 @@ class MicroCredentialFiles {
     @GetMapping({SLUG + ".pdf", EDITION + ".pdf"})
     ResponseEntity<byte[]> paper(
             @PathVariable String slug, @PathVariable Optional<Integer> number) {
-        Edition edition = shelf.withRubric(edition(slug, number));
-        return file(
-                edition,
-                MediaType.APPLICATION_PDF,
-                "pdf",
-                papers.of(edition, shelf.issuer(edition)));
+        Edition edition = edition(slug, number);
+        byte[] paper =
+                edition.definition().isStack()
+                        ? papers.of(pages.ofStack(edition))
+                        : papers.of(edition, shelf.issuer(edition));
+        return file(edition, MediaType.APPLICATION_PDF, "pdf", paper);
     }
 
     @Anyone

@@ -8,6 +8,7 @@ import org.cairn.catalog.Art;
 import org.cairn.catalog.Criterion;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Ending;
 import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Feedback;
 import org.cairn.catalog.HoursPlan;

@@ -1,8 +1,10 @@
 package org.cairn.catalog.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cairn.catalog.Art;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Pictures;
@@ -41,35 +43,59 @@ class Papers {
         this.pictures = pictures;
     }
 
-    private record Printed(Edition edition, Organization issuer, String template) {}
+    /**
+     * What is printed.
+     *
+     * @param around what else of the paper can change
+     */
+    private record Printed(Edition edition, Organization issuer, String template, Object around) {}
 
     byte[] of(Edition edition, Organization issuer) {
-        return kept(new Printed(edition, issuer, "catalog/paper"));
+        return kept(new Printed(edition, issuer, "catalog/paper", ""));
     }
 
     /** Only its learning plan. */
     byte[] plan(Edition edition, Organization issuer) {
-        return kept(new Printed(edition, issuer, "catalog/plan-paper"));
+        return kept(new Printed(edition, issuer, "catalog/plan-paper", ""));
+    }
+
+    /** A stack, with what its members are today. */
+    byte[] of(StackPaperPage page) {
+        Printed key =
+                new Printed(
+                        page.edition(),
+                        page.issuer(),
+                        "catalog/stack-paper",
+                        List.of(page.members(), page.issuers()));
+        return kept(key, () -> printed(key, page.title(), page));
     }
 
     private byte[] kept(Printed key) {
+        return kept(
+                key,
+                () -> {
+                    PaperPage page = pages.of(key.edition(), key.issuer());
+                    return printed(key, page.title(), page);
+                });
+    }
+
+    private byte[] kept(Printed key, Supplier<byte[]> print) {
         synchronized (kept) {
             byte[] paper = kept.get(key);
             if (paper == null) {
-                paper = printed(key);
+                paper = print.get();
                 kept.put(key, paper);
             }
             return paper.clone();
         }
     }
 
-    private byte[] printed(Printed key) {
+    private byte[] printed(Printed key, String title, Object page) {
         Edition edition = key.edition();
         Organization issuer = key.issuer();
-        PaperPage page = pages.of(edition, issuer);
         Letterhead head =
                 new Letterhead(
-                        page.title(),
+                        title,
                         edition.definition().language().toLanguageTag(),
                         issuer.name(),
                         issuer.brandColor(),

@@ -9,6 +9,7 @@ import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.IssuerDays;
+import org.cairn.catalog.OnTheWay;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
 import org.cairn.people.Holds;
@@ -19,13 +20,14 @@ import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Ends a micro-credential on a day that everybody can read beforehand. */
+/** Ends a micro-credential or a stack on a day that everybody can read beforehand. */
 @Controller
 class RetirementController {
 
@@ -36,14 +38,21 @@ class RetirementController {
     private final Catalog catalog;
     private final Studio studio;
     private final Shelf shelf;
+    private final ObjectProvider<OnTheWay> onTheWay;
 
     RetirementController(
-            Retirements retirements, IssuerDays days, Catalog catalog, Studio studio, Shelf shelf) {
+            Retirements retirements,
+            IssuerDays days,
+            Catalog catalog,
+            Studio studio,
+            Shelf shelf,
+            ObjectProvider<OnTheWay> onTheWay) {
         this.retirements = retirements;
         this.days = days;
         this.catalog = catalog;
         this.studio = studio;
         this.shelf = shelf;
+        this.onTheWay = onTheWay;
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -62,15 +71,15 @@ class RetirementController {
         try {
             Retirements.Wish wish =
                     new Retirements.Wish(
-                            day(fields, "start"),
-                            day(fields, "handIn"),
+                            day(card, fields, "start"),
+                            day(card, fields, "handIn"),
                             fields.getOrDefault("reason", ""),
                             fields.getOrDefault("successor", ""));
             retirements.retire(studio.editor(me), slug, wish);
         } catch (UserProblem problem) {
             return page(me, card, fields, Optional.of(problem.text()));
         }
-        return Redirect.to("/catalog/" + slug).saying("catalog.retire.said");
+        return Redirect.to(card.address()).saying("catalog.retire.said");
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
@@ -82,13 +91,12 @@ class RetirementController {
         } catch (UserProblem problem) {
             return page(me, card, Map.of(), Optional.of(problem.text()));
         }
-        return Redirect.to("/catalog/" + slug).saying("catalog.retire.taken-back");
+        return Redirect.to(card.address()).saying("catalog.retire.taken-back");
     }
 
     private Card own(Me me, String slug) {
         return catalog.ofIssuers(studio.editor(me).reach()).stream()
                 .filter(card -> card.slug().equals(slug))
-                .filter(card -> card.kind() != Definition.Kind.STACK)
                 .findFirst()
                 .orElseThrow(NotThere::new);
     }
@@ -103,10 +111,17 @@ class RetirementController {
                 card,
                 shelf.ending(card.id()),
                 days.today(card.issuer()),
-                studio.underWay(card.id()),
+                underWay(card),
                 others,
                 fields,
                 problem);
+    }
+
+    /** Submissions that are under way, or people on the way in a stack. */
+    private int underWay(Card card) {
+        return card.kind() == Definition.Kind.STACK
+                ? onTheWay.stream().mapToInt(room -> room.in(card.id())).sum()
+                : studio.underWay(card.id()).all();
     }
 
     private Map<String, String> fields(Retirement retirement) {
@@ -123,11 +138,11 @@ class RetirementController {
                 "successor", successor);
     }
 
-    private static LocalDate day(Map<String, String> fields, String name) {
+    private static LocalDate day(Card card, Map<String, String> fields, String name) {
         try {
             return LocalDate.parse(fields.getOrDefault(name, "").strip());
         } catch (DateTimeParseException malformed) {
-            throw new UserProblem("catalog.retire.no-day." + name);
+            throw new UserProblem(RetirementPage.key(card, "no-day." + name));
         }
     }
 }

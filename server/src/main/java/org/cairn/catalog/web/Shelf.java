@@ -1,11 +1,11 @@
 package org.cairn.catalog.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Ending;
 import org.cairn.catalog.Feedback;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Intakes;
@@ -31,7 +31,6 @@ class Shelf {
     private final StackMembers members;
     private final ObjectProvider<Intakes> intakes;
     private final ObjectProvider<ParticipantFeedback> feedback;
-    private final Clock clock;
 
     Shelf(
             Catalog catalog,
@@ -39,15 +38,13 @@ class Shelf {
             Retirements retirements,
             StackMembers members,
             ObjectProvider<Intakes> intakes,
-            ObjectProvider<ParticipantFeedback> feedback,
-            Clock clock) {
+            ObjectProvider<ParticipantFeedback> feedback) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
         this.members = members;
         this.intakes = intakes;
         this.feedback = feedback;
-        this.clock = clock;
     }
 
     Edition current(String slug) {
@@ -88,16 +85,7 @@ class Shelf {
 
     /** That it ends, where somebody has said so. */
     Optional<Ending> ending(MicroCredentialId id) {
-        return retirements
-                .of(id)
-                .map(end ->
-                        new Ending(
-                                end,
-                                end.successor()
-                                        .flatMap(other ->
-                                                Optional.ofNullable(
-                                                        catalog.cards(List.of(other)).get(other))),
-                                clock.instant()));
+        return retirements.ending(id);
     }
 
     /** The runs of a program, on any of its editions, for which one can apply now or soon. */

@@ -68,6 +68,16 @@ class SitemapController {
                 .body(new ClassPathResource("org/cairn/catalog/definition.schema.json"));
     }
 
+    /** The same of stacks. */
+    @Anyone
+    @GetMapping("/catalog/stack.schema.json")
+    ResponseEntity<Resource> schemaOfStacks() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/schema+json"))
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(new ClassPathResource("org/cairn/catalog/stack.schema.json"));
+    }
+
     private String page(Card card) {
         return "<url><loc>%s</loc><lastmod>%s</lastmod></url>%n"
                 .formatted(

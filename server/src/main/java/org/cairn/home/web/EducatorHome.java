@@ -1,8 +1,10 @@
 package org.cairn.home.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.Award;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Trials;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.DueDay;
@@ -13,6 +15,7 @@ import org.cairn.platform.web.Page;
 import org.cairn.review.PersonalPlan;
 import org.cairn.review.Readings;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.AtHand;
 import org.cairn.stacks.Progress;
 
 /** The home of an educator: what is next, the work, the cohort, the badges. */
@@ -24,6 +27,7 @@ public record EducatorHome(
         int earned,
         Optional<InCohort> cohort,
         List<Progress> stacks,
+        Map<MicroCredentialId, AtHand> atHand,
         List<Applications.Mine> applications,
         List<Readings.Opened> opened,
         List<Trials.Mine> pilots)
@@ -71,6 +75,11 @@ public record EducatorHome(
     /** The stacks that are not earned yet, the latest begun first. */
     public List<Progress> stacksUnderWay() {
         return stacks.stream().filter(one -> one.award().isEmpty()).limit(STACKS).toList();
+    }
+
+    /** What of the portfolio could be of use for the next step there. */
+    public Optional<AtHand> atHand(Progress stack) {
+        return Optional.ofNullable(atHand.get(stack.edition().microCredential()));
     }
 
     /** The next session of the cohort. */

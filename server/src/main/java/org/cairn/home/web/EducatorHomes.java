@@ -23,6 +23,7 @@ import org.cairn.review.Readings;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
 import org.cairn.review.WorkRow;
+import org.cairn.stacks.AtHands;
 import org.cairn.stacks.Progress;
 import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class EducatorHomes {
     private final Catalog catalog;
     private final CohortHomes cohorts;
     private final Stacks stacks;
+    private final AtHands atHands;
     private final Readings readings;
     private final Trials trials;
     private final Clock clock;
@@ -51,6 +53,7 @@ class EducatorHomes {
             Catalog catalog,
             CohortHomes cohorts,
             Stacks stacks,
+            AtHands atHands,
             Readings readings,
             Trials trials,
             Clock clock) {
@@ -60,6 +63,7 @@ class EducatorHomes {
         this.catalog = catalog;
         this.cohorts = cohorts;
         this.stacks = stacks;
+        this.atHands = atHands;
         this.readings = readings;
         this.trials = trials;
         this.clock = clock;
@@ -93,6 +97,7 @@ class EducatorHomes {
                 badges.size(),
                 cohorts.of(me),
                 mine,
+                atHands.of(me.id(), mine),
                 applications,
                 readings.of(me.id()),
                 trials.of(me.id()));

@@ -17,6 +17,8 @@ import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
+import org.cairn.stacks.AtHand;
+import org.cairn.stacks.AtHands;
 import org.cairn.stacks.Progress;
 import org.cairn.stacks.Stacks;
 import org.springframework.stereotype.Controller;
@@ -32,11 +34,18 @@ class StackController {
     private static final String ONE = "/stacks/{slug:[a-z0-9-]+}";
 
     private final Stacks stacks;
+    private final AtHands atHands;
     private final StackMembers members;
     private final Organizations organizations;
     private final Here here;
 
-    StackController(Stacks stacks, StackMembers members, Organizations organizations, Here here) {
+    StackController(
+            Stacks stacks,
+            AtHands atHands,
+            StackMembers members,
+            Organizations organizations,
+            Here here) {
+        this.atHands = atHands;
         this.stacks = stacks;
         this.members = members;
         this.organizations = organizations;
@@ -50,7 +59,12 @@ class StackController {
         Optional<Me> me = here.who(request);
         Progress progress =
                 me.map(one -> stacks.of(one.id(), current)).orElseGet(() -> stacks.seen(current));
-        return page(current, progress, me.isPresent());
+        Optional<AtHand> atHand =
+                me.flatMap(one ->
+                        Optional.ofNullable(
+                                atHands.of(one.id(), List.of(progress))
+                                        .get(current.microCredential())));
+        return page(current, progress, atHand, me.isPresent());
     }
 
     @Anyone
@@ -61,10 +75,11 @@ class StackController {
                         .filter(edition -> edition.number() == number)
                         .findFirst()
                         .orElseThrow(NotThere::new);
-        return page(version, stacks.seen(version), false);
+        return page(version, stacks.seen(version), Optional.empty(), false);
     }
 
-    private StackPage page(Edition edition, Progress progress, boolean own) {
+    private StackPage page(
+            Edition edition, Progress progress, Optional<AtHand> atHand, boolean own) {
         Set<OrganizationId> issuers = new HashSet<>();
         issuers.add(edition.issuer());
         progress.cards().values().stream().map(Card::issuer).forEach(issuers::add);
@@ -74,6 +89,7 @@ class StackController {
                 organizations.all(issuers),
                 stacks.versions(edition),
                 members.stacksOf(List.of(edition.definition().slug())),
+                atHand,
                 own);
     }
 
@@ -88,6 +104,7 @@ class StackController {
     @SignedIn
     @GetMapping("/stacks/mine")
     Answer mine(Me me) {
-        return new MinePage(stacks.begun(me.id()));
+        List<Progress> begun = stacks.begun(me.id());
+        return new MinePage(begun, atHands.of(me.id(), begun));
     }
 }

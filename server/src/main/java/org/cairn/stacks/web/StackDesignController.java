@@ -110,7 +110,9 @@ class StackDesignController {
                 return Redirect.to("/stacks/" + edition.definition().slug())
                         .saying("stacks.published", edition.number());
             }
-            return Redirect.to("/stacks/drafts/" + id + "#members").saying("stacks.saved");
+            return typed.getOrDefault("go", "").equals("picture")
+                    ? Redirect.to("/stacks/drafts/" + id + "/picture")
+                    : Redirect.to("/stacks/drafts/" + id + "#members").saying("stacks.saved");
         } catch (FieldProblems problems) {
             StackDraft saved = designs.open(editor, draft.id());
             return page(me, saved, saved.fields(), problems.byField(), Optional.empty());

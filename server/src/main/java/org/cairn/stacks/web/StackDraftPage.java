@@ -8,6 +8,7 @@ import org.cairn.catalog.Card;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.StackDraft;
 import org.cairn.catalog.StackForm;
+import org.cairn.catalog.StackRights;
 import org.cairn.catalog.StackRule;
 import org.cairn.people.Organization;
 import org.cairn.platform.web.Page;
@@ -50,7 +51,8 @@ public record StackDraftPage(
                     StackForm.SHAPE,
                     StackForm.COUNT,
                     StackForm.LAST,
-                    StackForm.DECIDES);
+                    StackForm.DECIDES,
+                    StackRights.TERMS);
 
     /** Whether a field of this name belongs to the form. */
     static boolean isField(String name) {
@@ -123,6 +125,15 @@ public record StackDraftPage(
 
     public boolean isStack(Card card) {
         return card.kind() == Definition.Kind.STACK;
+    }
+
+    public List<String> terms() {
+        return StackRights.CHOICES;
+    }
+
+    public boolean isTerms(String code) {
+        String chosen = get(StackRights.TERMS);
+        return chosen.equals(code) || chosen.isEmpty() && code.equals(terms().getFirst());
     }
 
     public List<StackRule.Shape> shapes() {

@@ -14,6 +14,7 @@ import org.cairn.platform.art.StackStyle;
 import org.cairn.platform.text.Markdown;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Page;
+import org.cairn.stacks.AtHand;
 import org.cairn.stacks.Progress;
 
 /**
@@ -25,6 +26,7 @@ import org.cairn.stacks.Progress;
  * @param issuers of the stack and of its members
  * @param versions all of them, newest first
  * @param around the stacks that have this one as a member
+ * @param atHand what of the person’s portfolio could be of use for the next step
  * @param own whether somebody is signed in and the page shows the current version
  */
 public record StackPage(
@@ -33,6 +35,7 @@ public record StackPage(
         Map<OrganizationId, Organization> issuers,
         List<Edition> versions,
         List<Edition> around,
+        Optional<AtHand> atHand,
         boolean own)
         implements Page {
 
@@ -80,13 +83,22 @@ public record StackPage(
     }
 
     public String colors() {
-        StackStyle style = StackStyle.of(definition().stack().name());
+        StackStyle style = definition().picture().style(definition().stack().name());
         return "--stack:%s;--stack-wash:light-dark(%s,color-mix(in oklab,%s 24%%,#11171d))"
                 .formatted(style.deep(), style.sky(), style.deep());
     }
 
     public String html(String markdown) {
         return Markdown.html(markdown);
+    }
+
+    public String terms(Frame frame) {
+        return frame.t("catalog.copying." + definition().rights().terms().code());
+    }
+
+    /** Where the files of this version are. */
+    public String files() {
+        return "/catalog/" + definition().slug() + "/editions/" + edition.number();
     }
 
     /** Whether the earned ones are drawn filled. */
@@ -113,18 +125,8 @@ public record StackPage(
                 progress.cards(),
                 progress.closed(),
                 Optional.empty(),
-                Optional.empty());
-    }
-
-    /** What has to be earned, in one sentence. */
-    public String ruleSentence(Frame frame) {
-        int all = rule().members().size();
-        return switch (rule().shape()) {
-            case ALL -> frame.t("stacks.rule.all", all);
-            case SOME -> frame.t("stacks.rule.some", rule().tiers().getFirst().needed(), all);
-            case ORDERED -> frame.t("stacks.rule.ordered", all);
-            case LEVELS -> frame.t("stacks.rule.levels", rule().tiers().size());
-        };
+                Optional.empty(),
+                progress.ending());
     }
 
     public Optional<Card> card(StackRule.Member member) {
@@ -138,6 +140,10 @@ public record StackPage(
                 .filter(id -> !id.equals(edition.issuer()))
                 .flatMap(id -> Optional.ofNullable(issuers.get(id)))
                 .map(Organization::name);
+    }
+
+    public String langOf(StackRule.Member member) {
+        return card(member).map(one -> one.language().toLanguageTag()).orElse(lang());
     }
 
     /** Where one reads about it. */
@@ -162,7 +168,11 @@ public record StackPage(
 
     /** Whether it can be begun here. */
     public boolean mayBegin() {
-        return isCurrent() && !progress.begun() && progress.award().isEmpty() && !isImpossible();
+        return isCurrent()
+                && !progress.begun()
+                && progress.award().isEmpty()
+                && !progress.isClosed()
+                && !isImpossible();
     }
 
     public double hours() {
