@@ -13,4 +13,10 @@ class CatalogChores {
     Chore publishWhatIsDue(Plans plans) {
         return new Chore("catalog-publish-what-is-due", Duration.ofMinutes(1), plans::publishDue);
     }
+
+    /** Each link is due once a day; they are spread over it. */
+    @Bean
+    Chore checkLinks(Links links) {
+        return new Chore("catalog-check-links", Duration.ofMinutes(15), links::checkDue);
+    }
 }

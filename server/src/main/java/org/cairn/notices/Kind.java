@@ -39,6 +39,7 @@ public enum Kind {
     APPROVAL_ASKED(Role.APPROVER, true, "stones", "action"),
     APPROVAL_ANSWERED(Role.DESIGNER, true, "comment", "action"),
     PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
+    LINKS_DEAD(Role.DESIGNER, true, "link", "notyet"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
 

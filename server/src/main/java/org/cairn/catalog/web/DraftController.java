@@ -176,7 +176,8 @@ class DraftController {
                 studio.name(draft.savedBy()),
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
-                planning.of(draft, me, studio.remarks(draft, true)));
+                planning.of(draft, me, studio.remarks(draft, true)),
+                studio.links(draft));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

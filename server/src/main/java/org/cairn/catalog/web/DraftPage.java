@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.util.Optional;
 import org.cairn.catalog.Approval;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.Edition;
 import org.cairn.people.Organization;
 import org.cairn.platform.web.Page;
@@ -12,6 +13,7 @@ import org.cairn.platform.web.Page;
  * @param base the edition it was begun from
  * @param approval what others say about it
  * @param planning the four steps of a program
+ * @param links what is known of the addresses that it names
  */
 public record DraftPage(
         Outline outline,
@@ -19,7 +21,8 @@ public record DraftPage(
         String savedBy,
         Optional<Edition> base,
         Approval approval,
-        Optional<PlanningTable> planning)
+        Optional<PlanningTable> planning,
+        DraftLinks links)
         implements Page {
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Plan;
 import org.cairn.catalog.Preview;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpStatus;
  * @param remarks what was said about its fields
  * @param plan on which day it is published by itself
  * @param firstDay the first day that can be chosen for that
+ * @param links what is known of the addresses that it names
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -37,6 +39,7 @@ public record PublicationPage(
         Remarks remarks,
         Optional<Plan> plan,
         LocalDate firstDay,
+        DraftLinks links,
         Optional<Text> problem)
         implements Page {
 

@@ -73,6 +73,7 @@ class PublicationPages {
                 studio.remarks(draft, true),
                 plans.of(draft),
                 plans.first(draft),
+                studio.links(draft),
                 problem);
     }
 

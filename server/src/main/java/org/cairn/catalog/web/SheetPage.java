@@ -9,6 +9,7 @@ import org.cairn.catalog.Approval;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Origin;
 import org.cairn.catalog.Sheet;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param remarks what was said about its fields
  * @param files what is known of the templates of the draft
  * @param picture how the badge looks, on the page where that is chosen
+ * @param links what is known of the addresses that the draft names
  */
 public record SheetPage(
         Outline outline,
@@ -45,7 +47,8 @@ public record SheetPage(
         Remarks remarks,
         Approval.Stage stage,
         Map<Sha256, TemplateFile> files,
-        Optional<PictureLook> picture)
+        Optional<PictureLook> picture,
+        DraftLinks links)
         implements Page {
 
     public SheetPage {

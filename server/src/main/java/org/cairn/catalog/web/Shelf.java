@@ -2,6 +2,7 @@ package org.cairn.catalog.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
@@ -9,6 +10,8 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.Feedback;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Intakes;
+import org.cairn.catalog.Link;
+import org.cairn.catalog.Links;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.ParticipantFeedback;
 import org.cairn.catalog.Preview;
@@ -31,6 +34,7 @@ class Shelf {
     private final StackMembers members;
     private final ObjectProvider<Intakes> intakes;
     private final ObjectProvider<ParticipantFeedback> feedback;
+    private final Links links;
     private final Clock clock;
 
     Shelf(
@@ -40,6 +44,7 @@ class Shelf {
             StackMembers members,
             ObjectProvider<Intakes> intakes,
             ObjectProvider<ParticipantFeedback> feedback,
+            Links links,
             Clock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
@@ -47,6 +52,7 @@ class Shelf {
         this.members = members;
         this.intakes = intakes;
         this.feedback = feedback;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -113,6 +119,11 @@ class Shelf {
     Feedback feedback(List<Edition> editions) {
         ParticipantFeedback room = feedback.getIfAvailable();
         return room == null ? Feedback.NONE : room.of(editions.stream().map(Edition::id).toList());
+    }
+
+    /** What of the addresses that it names does not open any more. */
+    Map<String, Link> dead(Edition edition) {
+        return links.dead(edition.definition());
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

@@ -16,10 +16,12 @@ import org.cairn.catalog.Comment;
 import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Links;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -60,6 +62,7 @@ class Studio {
     private final TemplateFiles templates;
     private final PictureLooks looks;
     private final Adaptations adaptations;
+    private final Links links;
 
     Studio(
             Drafts drafts,
@@ -70,7 +73,8 @@ class Studio {
             Comments comments,
             TemplateFiles templates,
             PictureLooks looks,
-            Adaptations adaptations) {
+            Adaptations adaptations,
+            Links links) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -80,6 +84,7 @@ class Studio {
         this.templates = templates;
         this.looks = looks;
         this.adaptations = adaptations;
+        this.links = links;
     }
 
     /** Whether this person designs anywhere. */
@@ -162,6 +167,11 @@ class Studio {
         return new Outline(draft, drafts.toMend(draft), current);
     }
 
+    /** What is known of the addresses that a draft names. */
+    DraftLinks links(Draft draft) {
+        return links.of(draft);
+    }
+
     static String address(Draft draft) {
         return "/catalog/drafts/" + draft.id();
     }
@@ -229,6 +239,7 @@ class Studio {
                 KINDS_WITH_FILES.contains(view.sheet().kind()) ? templates.of(draft) : Map.of(),
                 Optional.of(view)
                         .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
-                        .map(looks::of));
+                        .map(looks::of),
+                links.of(draft));
     }
 }
