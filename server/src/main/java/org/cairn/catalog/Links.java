@@ -65,9 +65,19 @@ public class Links {
 
     /** What a draft names. */
     public DraftLinks of(Draft draft) {
-        List<LinkPlace> places = LinkPlace.of(draft);
-        return new DraftLinks(
-                places, store.of(places.stream().map(LinkPlace::address).distinct().toList()));
+        return of(List.of(draft)).getFirst();
+    }
+
+    /** What each of these drafts names, in their order. */
+    public List<DraftLinks> of(List<Draft> drafts) {
+        List<List<LinkPlace>> places = drafts.stream().map(LinkPlace::of).toList();
+        Map<String, Link> known =
+                store.of(
+                        places.stream()
+                                .flatMap(List::stream)
+                                .map(LinkPlace::address)
+                                .collect(Collectors.toSet()));
+        return places.stream().map(some -> new DraftLinks(some, known)).toList();
     }
 
     /** What of these definitions is not found any more, by address. */

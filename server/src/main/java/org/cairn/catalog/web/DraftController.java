@@ -27,6 +27,8 @@ import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.BodyLimit;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class DraftController {
     private final Studio studio;
     private final PlanningTables planning;
     private final Adaptations adaptations;
+    private final Beginnings beginnings;
 
     DraftController(
             Drafts drafts,
@@ -54,13 +57,15 @@ class DraftController {
             Catalog catalog,
             Studio studio,
             PlanningTables planning,
-            Adaptations adaptations) {
+            Adaptations adaptations,
+            Beginnings beginnings) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
         this.studio = studio;
         this.planning = planning;
         this.adaptations = adaptations;
+        this.beginnings = beginnings;
     }
 
     @Bean
@@ -84,7 +89,7 @@ class DraftController {
                 cards,
                 work,
                 catalog.editions(work.keySet()),
-                open.stream().map(draft -> studio.outline(draft, Optional.empty())).toList(),
+                studio.outlines(open),
                 approvals.of(open),
                 own.stream().filter(one -> managed.contains(one.id())).toList(),
                 approvals.rules(managed));
@@ -93,14 +98,26 @@ class DraftController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFTS + "/new")
     Answer form(Me me, @RequestParam(defaultValue = "") String like) {
-        return form(me, "", like, List.of());
+        return form(me, "", like, Optional.empty(), List.of());
     }
 
-    private DraftNewPage form(Me me, String issuer, String like, List<DefinitionProblem> problems) {
+    private DraftNewPage form(
+            Me me,
+            String issuer,
+            String like,
+            Optional<Text> problem,
+            List<DefinitionProblem> problems) {
         List<Organization> own = studio.issuers(me);
         List<Card> cards = withoutStacks(own.stream().map(Organization::id).toList());
         return new DraftNewPage(
-                own, issuer, cards, adaptations.offered(studio.editor(me)), like, problems);
+                own,
+                issuer,
+                cards,
+                adaptations.offered(studio.editor(me)),
+                beginnings.offered(studio.editor(me)),
+                like,
+                problem,
+                problems);
     }
 
     private List<Card> withoutStacks(List<OrganizationId> issuers) {
@@ -122,6 +139,9 @@ class DraftController {
         if (file.isPresent() && !file.get().isEmpty()) {
             return begun(me, issuer, drafts.beginWith(own, Studio.bytes(file.get()), me.id()));
         }
+        if (like.startsWith(DraftNewPage.PREFIX)) {
+            return fromTemplate(me, issuer, own, like);
+        }
         Draft draft =
                 like.isEmpty()
                         ? drafts.begin(own, me.id(), me.person().locale())
@@ -129,12 +149,23 @@ class DraftController {
         return Redirect.to(DRAFTS + "/" + draft.id() + "/basics");
     }
 
+    private Answer fromTemplate(Me me, String issuer, OrganizationId own, String like) {
+        try {
+            Draft draft =
+                    beginnings.begin(
+                            studio.editor(me), like.substring(DraftNewPage.PREFIX.length()), own);
+            return Redirect.to(DRAFTS + "/" + draft.id());
+        } catch (UserProblem problem) {
+            return form(me, issuer, like, Optional.of(problem.text()), List.of());
+        }
+    }
+
     private Answer begun(Me me, String issuer, Begun begun) {
         return switch (begun) {
             case Begun.Ready(Draft draft) -> Redirect.to(DRAFTS + "/" + draft.id());
             case Begun.Taken(Draft draft) ->
                     Redirect.to(DRAFTS + "/" + draft.id()).saying("catalog.studio.taken");
-            case Begun.Refused(var problems) -> form(me, issuer, "", problems);
+            case Begun.Refused(var problems) -> form(me, issuer, "", Optional.empty(), problems);
         };
     }
 
@@ -177,7 +208,10 @@ class DraftController {
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
                 planning.of(draft, me, studio.remarks(draft, true)),
-                studio.links(draft));
+                studio.links(draft),
+                beginnings.of(draft),
+                studio.managed(me).contains(draft.issuer()),
+                studio.fromLibrary(draft));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
@@ -45,10 +46,13 @@ class LinkController {
         List<OrganizationId> own = studio.issuers(me).stream().map(Organization::id).toList();
         List<LinksPage.Place> places = new ArrayList<>();
         published(own, places);
-        for (Draft draft : drafts.of(own)) {
+        List<Draft> open = drafts.of(own);
+        List<DraftLinks> named = links.of(open);
+        for (int i = 0; i < open.size(); i++) {
+            DraftLinks of = named.get(i);
             List<Link> failing =
-                    links.of(draft).known().values().stream().filter(Link::fails).toList();
-            places.add(LinksPage.Place.of(draft, failing));
+                    of.failing().stream().flatMap(place -> of.at(place).stream()).distinct().toList();
+            places.add(LinksPage.Place.of(open.get(i), failing));
         }
         return new LinksPage(places.stream().filter(one -> !one.links().isEmpty()).toList());
     }

@@ -63,7 +63,10 @@ public record PublicationPage(
     }
 
     public boolean canPublish() {
-        return isPublishable() && approval.writes() && approval.approval().isEnough();
+        return isPublishable()
+                && outline.isComplete()
+                && approval.writes()
+                && approval.approval().isEnough();
     }
 
     /** The number of the edition that is public now; 0 = none is. */

@@ -11,6 +11,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.DraftSaving;
+import org.cairn.catalog.LibraryUse;
 import org.cairn.catalog.Origin;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param files what is known of the templates of the draft
  * @param picture how the badge looks, on the page where that is chosen
  * @param links what is known of the addresses that the draft names
+ * @param from from where in the library it came
  */
 public record SheetPage(
         Outline outline,
@@ -48,7 +50,8 @@ public record SheetPage(
         Approval.Stage stage,
         Map<Sha256, TemplateFile> files,
         Optional<PictureLook> picture,
-        DraftLinks links)
+        DraftLinks links,
+        Optional<LibraryUse> from)
         implements Page {
 
     public SheetPage {

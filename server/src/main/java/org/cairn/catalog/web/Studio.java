@@ -21,11 +21,14 @@ import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Library;
+import org.cairn.catalog.LibraryUse;
 import org.cairn.catalog.Links;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
 import org.cairn.catalog.TemplateFiles;
+import org.cairn.catalog.ToMend;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
@@ -63,6 +66,7 @@ class Studio {
     private final PictureLooks looks;
     private final Adaptations adaptations;
     private final Links links;
+    private final Library library;
 
     Studio(
             Drafts drafts,
@@ -74,7 +78,8 @@ class Studio {
             TemplateFiles templates,
             PictureLooks looks,
             Adaptations adaptations,
-            Links links) {
+            Links links,
+            Library library) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -85,6 +90,7 @@ class Studio {
         this.looks = looks;
         this.adaptations = adaptations;
         this.links = links;
+        this.library = library;
     }
 
     /** Whether this person designs anywhere. */
@@ -172,6 +178,23 @@ class Studio {
         return links.of(draft);
     }
 
+    /** What of a draft came from the library. */
+    List<LibraryUse> fromLibrary(Draft draft) {
+        return library.of(draft);
+    }
+
+    /** Many drafts with what each still needs. */
+    List<Outline> outlines(List<Draft> all) {
+        Map<DraftId, List<ToMend>> needs = drafts.toMend(all);
+        return all.stream()
+                .map(draft ->
+                        new Outline(
+                                draft,
+                                needs.getOrDefault(draft.id(), List.of()),
+                                Optional.empty()))
+                .toList();
+    }
+
     static String address(Draft draft) {
         return "/catalog/drafts/" + draft.id();
     }
@@ -240,6 +263,9 @@ class Studio {
                 Optional.of(view)
                         .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
                         .map(looks::of),
-                links.of(draft));
+                links.of(draft),
+                view.sheet().kind().isItem()
+                        ? library.of(draft, view.sheet())
+                        : Optional.empty());
     }
 }
