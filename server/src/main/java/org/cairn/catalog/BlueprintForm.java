@@ -18,12 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seen its version when the form was made
  */
 public record BlueprintForm(
-        String name,
-        String note,
-        Set<Sheet.Kind> pages,
-        Set<Wanted> wants,
-        String over,
-        int seen) {
+        String name, String note, Set<Sheet.Kind> pages, Set<Wanted> wants, String over, int seen) {
 
     private static final int MOST_NAME = 120;
     private static final int MOST_NOTE = 500;

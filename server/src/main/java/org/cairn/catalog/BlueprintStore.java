@@ -94,9 +94,7 @@ class BlueprintStore {
                         where asked.id = any(:ids)
                         order by asked.id, other.id = asked.id desc, other.begun_at desc
                         """)
-                .param(
-                        "ids",
-                        drafts.stream().map(draft -> draft.id().value()).toArray(UUID[]::new))
+                .param("ids", drafts.stream().map(draft -> draft.id().value()).toArray(UUID[]::new))
                 .query((row, number) ->
                         Map.entry(
                                 new DraftId(row.getObject("draft", UUID.class)),
@@ -165,10 +163,7 @@ class BlueprintStore {
     void retire(BlueprintId id, Optional<Instant> at) {
         db.sql("update catalog.blueprint set retired_at = :at where id = :id")
                 .param("id", id.value())
-                .param(
-                        "at",
-                        at.map(Timestamp::from).orElse(null),
-                        Types.TIMESTAMP)
+                .param("at", at.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 

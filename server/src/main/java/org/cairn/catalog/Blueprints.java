@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The front desk of templates for drafts: what an organization lets its drafts begin with, and what
- * it wants of each. A draft that has begun keeps its words whatever becomes of the template; what is
- * wanted of it is what the template says now.
+ * it wants of each. A draft that has begun keeps its words whatever becomes of the template; what
+ * is wanted of it is what the template says now.
  */
 @Service
 public class Blueprints {
@@ -160,16 +160,10 @@ public class Blueprints {
                 form.name(), form.note(), there.pages(), form.wants(), form.over(), form.seen());
     }
 
-    private void change(
-            Editor manager, Blueprint there, BlueprintForm form, ObjectNode document) {
+    private void change(Editor manager, Blueprint there, BlueprintForm form, ObjectNode document) {
         Blueprint next =
                 form.made(
-                        manager,
-                        there.id(),
-                        there.issuer(),
-                        document,
-                        there.version() + 1,
-                        now());
+                        manager, there.id(), there.issuer(), document, there.version() + 1, now());
         if (isSame(there, next)) {
             return;
         }

@@ -128,8 +128,7 @@ public class Library {
     public LibraryId keep(Editor editor, DraftId id, Sheet sheet, LibraryForm form, String sent) {
         Draft draft = Drafts.seenBy(editor, drafts.find(id));
         ObjectNode body =
-                LibraryBody.of(draft.document(), sheet, form.criteria())
-                        .orElseThrow(NotThere::new);
+                LibraryBody.of(draft.document(), sheet, form.criteria()).orElseThrow(NotThere::new);
         if (form.over().isEmpty()) {
             LibraryPiece fresh = form.piece(editor, draft, LibraryId.next(), sheet, 1, body, now());
             String mark = Sha256.ofText(editor.person() + " " + id + " " + sent).hex();
@@ -145,8 +144,7 @@ public class Library {
             throw new NotThere();
         }
         LibraryPiece next =
-                form.piece(
-                        editor, draft, over, sheet, newest.version() + 1, body, now());
+                form.piece(editor, draft, over, sheet, newest.version() + 1, body, now());
         if (isSame(newest, next)) {
             return over;
         }
@@ -219,11 +217,7 @@ public class Library {
         files.adopt(next, piece.issuer(), editor.person());
         took(editor, next, sheet, piece, sent);
         audit.record(
-                Audit.of(
-                                editor.person(),
-                                "designer",
-                                "catalog.library-take",
-                                "draft/" + next.id())
+                Audit.of(editor.person(), "designer", "catalog.library-take", "draft/" + next.id())
                         .with("piece", piece.id())
                         .with("version", piece.version())
                         .with("place", sheet.address()));

@@ -42,8 +42,7 @@ class LibraryStore {
 
     /** The newest versions in which these words occur, by title. */
     List<LibraryPiece> search(Collection<OrganizationId> issuers, String words, int most) {
-        return db
-                .sql(
+        return db.sql(
                         PIECE
                                 + "where"
                                 + NEWEST
@@ -53,9 +52,7 @@ class LibraryStore {
                                     lower(kept.title || ' ' || kept.note || ' ' || kept.body::text)) > 0
                                 order by lower(kept.title), piece.id limit :most
                                 """)
-                .param(
-                        "issuers",
-                        issuers.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param("issuers", issuers.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .param("words", words)
                 .param("most", most)
                 .query(LibraryStore::piece)
@@ -138,10 +135,7 @@ class LibraryStore {
     void retire(LibraryId id, Optional<Instant> at) {
         db.sql("update catalog.library_piece set retired_at = :at where id = :id")
                 .param("id", id.value())
-                .param(
-                        "at",
-                        at.map(Timestamp::from).orElse(null),
-                        Types.TIMESTAMP)
+                .param("at", at.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 

@@ -81,7 +81,7 @@ class LinkStore {
                                 """)
                 .param("since", Timestamp.from(since))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("address"))
                 .list();
     }
 
@@ -130,7 +130,9 @@ class LinkStore {
         }
     }
 
-    /** Takes note that the designers of the issuers hear of what is dead; how much is new to them. */
+    /**
+     * Takes note that the designers of the issuers hear of what is dead; how much is new to them.
+     */
     Map<OrganizationId, Integer> tell(int days, Instant now) {
         return db
                 .sql(

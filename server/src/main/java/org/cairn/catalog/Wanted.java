@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.cairn.platform.web.Text;
 import tools.jackson.databind.JsonNode;
 
-/** What a definition may leave out, and an issuer may want from every one of its own all the same. */
+/**
+ * What a definition may leave out, and an issuer may want from every one of its own all the same.
+ */
 public enum Wanted {
     RESEARCH(Sheet.Kind.SOURCES, "research"),
     RESOURCES(Sheet.Kind.SOURCES, "resources"),

@@ -161,8 +161,7 @@ class Designing {
         HouseClock.at(now.minus(Duration.ofDays(40)), () -> learn(DEAD, Knock.Answer.OPENS, 200));
         for (int day = Link.DAYS; day > 0; day--) {
             HouseClock.at(
-                    now.minus(Duration.ofDays(day)),
-                    () -> learn(DEAD, Knock.Answer.MISSING, 404));
+                    now.minus(Duration.ofDays(day)), () -> learn(DEAD, Knock.Answer.MISSING, 404));
         }
         learn(ALIVE, Knock.Answer.OPENS, 200);
         learn(MISSPELLED, Knock.Answer.NAMELESS, 0);

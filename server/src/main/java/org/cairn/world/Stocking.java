@@ -24,7 +24,9 @@ import org.cairn.catalog.Typing;
 import org.cairn.people.OrganizationId;
 import org.springframework.stereotype.Component;
 
-/** What the district keeps for its drafts: a template, a library, and drafts that began with them. */
+/**
+ * What the district keeps for its drafts: a template, a library, and drafts that began with them.
+ */
 @Component
 class Stocking {
 
@@ -73,11 +75,7 @@ class Stocking {
         write(grace, source, page, "about", "What you planned, and for whom.");
         LibraryForm second =
                 new LibraryForm(
-                        part.title(),
-                        "Now asks for whom the lesson is.",
-                        true,
-                        kept.toString(),
-                        1);
+                        part.title(), "Now asks for whom the lesson is.", true, kept.toString(), 1);
         library.keep(grace, source, page, second, "third");
         drafts.drop(grace, source);
     }

@@ -24,7 +24,9 @@ import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** Parts and criteria are kept once and taken into many drafts, each of which remembers where from. */
+/**
+ * Parts and criteria are kept once and taken into many drafts, each of which remembers where from.
+ */
 @CairnTest
 class LibraryTest {
 
@@ -223,11 +225,7 @@ class LibraryTest {
                 .post(
                         piece + "/taking",
                         Desk.hidden(list, "_csrf"),
-                        Map.of(
-                                "draft",
-                                id(draft).toString(),
-                                "form",
-                                Desk.hidden(list, "form")));
+                        Map.of("draft", id(draft).toString(), "form", Desk.hidden(list, "form")));
     }
 
     private Shown renew(String newer, Shown look) {

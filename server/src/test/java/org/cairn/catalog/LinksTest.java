@@ -284,7 +284,9 @@ class LinksTest {
                     .append(page)
                     .append("\", says: \"Useful.\" }\n");
         }
-        return small(slug, "Yak Links").replaceAll("(?m)^(resources|research|alignment):.*\n(?: +.*\n|\n(?= ))*", "")
+        return small(slug, "Yak Links")
+                        .replaceAll(
+                                "(?m)^(resources|research|alignment):.*\n(?: +.*\n|\n(?= ))*", "")
                 + resources;
     }
 }

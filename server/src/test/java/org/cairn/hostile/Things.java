@@ -262,7 +262,10 @@ final class Things {
             case "use" -> "captions";
             case "item", "part" -> "part-1";
             case "hash" -> "0".repeat(64);
-            case "sheet" -> door.pattern().contains("/library/") || door.pattern().contains("{item}") ? "parts" : "basics";
+            case "sheet" ->
+                    door.pattern().contains("/library/") || door.pattern().contains("{item}")
+                            ? "parts"
+                            : "basics";
             default -> village.slug();
         };
     }
@@ -349,6 +352,8 @@ final class Things {
             case "ownWork", "privacy", "understood", "flagged" -> "true";
             case "for" -> "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
             case "added",
+                    "into",
+                    "over",
                     "slot",
                     "replaces",
                     "edition",

@@ -79,11 +79,7 @@ public record Asked(
     /** A new one takes all pages, and wants nothing. */
     static Asked fresh() {
         return untouched(
-                "",
-                "",
-                Blueprint.PAGES.stream().map(page -> page.code()).toList(),
-                List.of(),
-                "");
+                "", "", Blueprint.PAGES.stream().map(page -> page.code()).toList(), List.of(), "");
     }
 
     BlueprintForm form() {

@@ -32,8 +32,7 @@ class Beginnings {
 
     private List<DraftNewPage.Template> named(List<Blueprint> all) {
         Map<OrganizationId, Organization> issuers =
-                organizations.all(
-                        all.stream().map(Blueprint::issuer).collect(Collectors.toSet()));
+                organizations.all(all.stream().map(Blueprint::issuer).collect(Collectors.toSet()));
         return all.stream()
                 .map(one ->
                         new DraftNewPage.Template(

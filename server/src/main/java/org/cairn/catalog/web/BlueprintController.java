@@ -58,8 +58,7 @@ class BlueprintController {
         List<Blueprint> all = blueprints.seenBy(studio.editor(me));
         return new BlueprintsPage(
                 all,
-                organizations.all(
-                        all.stream().map(Blueprint::issuer).collect(Collectors.toSet())),
+                organizations.all(all.stream().map(Blueprint::issuer).collect(Collectors.toSet())),
                 drafts.of(studio.managed(me)).stream()
                         .map(draft -> new Outline(draft, List.of(), Optional.empty()))
                         .toList());

@@ -50,6 +50,7 @@ public record DraftNewPage(
     @Override
     public HttpStatus status() {
         return problems.isEmpty() && problem.isEmpty()
-                ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+                ? HttpStatus.OK
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

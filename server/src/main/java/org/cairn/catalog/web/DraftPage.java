@@ -36,9 +36,7 @@ public record DraftPage(
 
     /** What of a page there is a newer version of in the library. */
     public List<LibraryUse> newer(Sheet sheet) {
-        return uses.stream()
-                .filter(one -> one.sheet().equals(sheet) && one.isOld())
-                .toList();
+        return uses.stream().filter(one -> one.sheet().equals(sheet) && one.isOld()).toList();
     }
 
     @Override

@@ -75,11 +75,10 @@ class LibraryController {
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(ONE)
-    Answer one(
-            Me me, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
+    Answer one(Me me, @PathVariable String id, @RequestParam(defaultValue = "") String version) {
         LibraryId one = LibraryId.of(id);
         LibraryPiece piece =
-                version.matches("[0-9]{1,6}")
+                version.matches("[1-9][0-9]{0,5}")
                         ? library.find(studio.editor(me), one, Integer.parseInt(version))
                         : library.find(studio.editor(me), one);
         return page(me, piece, Optional.empty());

@@ -71,10 +71,7 @@ class LibraryDraftController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(KEEP)
     Answer form(
-            Me me,
-            @PathVariable String id,
-            @PathVariable String sheet,
-            @PathVariable String item) {
+            Me me, @PathVariable String id, @PathVariable String sheet, @PathVariable String item) {
         Piece piece = piece(me, id, sheet, item);
         Map<String, String> typed = new HashMap<>();
         typed.put("title", drafts.view(piece.draft(), piece.sheet()).value("title"));
@@ -138,16 +135,12 @@ class LibraryDraftController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(NEWER)
     Answer newer(
-            Me me,
-            @PathVariable String id,
-            @PathVariable String sheet,
-            @PathVariable String item) {
+            Me me, @PathVariable String id, @PathVariable String sheet, @PathVariable String item) {
         return newer(piece(me, id, sheet, item), Optional.empty());
     }
 
     private LibraryNewerPage newer(Piece piece, Optional<UserProblem> problem) {
-        LibraryUse use =
-                library.of(piece.draft(), piece.sheet()).orElseThrow(NotThere::new);
+        LibraryUse use = library.of(piece.draft(), piece.sheet()).orElseThrow(NotThere::new);
         List<Sheet> newest =
                 use.piece().sheets().stream()
                         .filter(one -> one.kind() == piece.sheet().kind())

@@ -51,7 +51,10 @@ class LinkController {
         for (int i = 0; i < open.size(); i++) {
             DraftLinks of = named.get(i);
             List<Link> failing =
-                    of.failing().stream().flatMap(place -> of.at(place).stream()).distinct().toList();
+                    of.failing().stream()
+                            .flatMap(place -> of.at(place).stream())
+                            .distinct()
+                            .toList();
             places.add(LinksPage.Place.of(open.get(i), failing));
         }
         return new LinksPage(places.stream().filter(one -> !one.links().isEmpty()).toList());

@@ -26,10 +26,7 @@ public record LinksPage(List<Place> places) implements Page {
             List<Link> links) {
 
         public Place {
-            links =
-                    links.stream()
-                            .sorted(Comparator.comparing(Link::isDead).reversed())
-                            .toList();
+            links = links.stream().sorted(Comparator.comparing(Link::isDead).reversed()).toList();
         }
 
         static Place of(Card card, List<Link> links) {

@@ -189,9 +189,7 @@ class Studio {
         return all.stream()
                 .map(draft ->
                         new Outline(
-                                draft,
-                                needs.getOrDefault(draft.id(), List.of()),
-                                Optional.empty()))
+                                draft, needs.getOrDefault(draft.id(), List.of()), Optional.empty()))
                 .toList();
     }
 
@@ -264,8 +262,6 @@ class Studio {
                         .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
                         .map(looks::of),
                 links.of(draft),
-                view.sheet().kind().isItem()
-                        ? library.of(draft, view.sheet())
-                        : Optional.empty());
+                view.sheet().kind().isItem() ? library.of(draft, view.sheet()) : Optional.empty());
     }
 }

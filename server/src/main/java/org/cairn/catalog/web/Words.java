@@ -24,8 +24,7 @@ class Words {
         return sheets.stream()
                 .map(sheet -> drafts.view(draft, sheet))
                 .map(view ->
-                        new ReadingPage(
-                                outline, view, false, none, Optional.empty(), Map.of()))
+                        new ReadingPage(outline, view, false, none, Optional.empty(), Map.of()))
                 .map(ShownPage::new)
                 .filter(shown -> !shown.lines().isEmpty())
                 .toList();

@@ -59,11 +59,13 @@ final class Knocking {
         try {
             HttpUriRequestBase request =
                     asking.running(head ? new HttpHead(address) : new HttpGet(address));
-            client.execute(request, response -> {
-                answered.seen = seen(response);
-                request.cancel(); // the rest may be a film
-                return answered;
-            });
+            client.execute(
+                    request,
+                    response -> {
+                        answered.seen = seen(response);
+                        request.cancel(); // the rest may be a film
+                        return answered;
+                    });
         } catch (PrivateAddress refused) {
             answered.otherwise(Knock.Answer.REFUSED);
         } catch (UnknownHostException unknown) {

@@ -88,8 +88,7 @@ public final class SafeWeb implements AutoCloseable {
     public Fetched fetch(URI address, String accept, Duration atMost) {
         Duration patience = atMost.compareTo(ALL_IN_ALL) < 0 ? atMost : ALL_IN_ALL;
         Asking asking = new Asking(accept, VERIFIER, Instant.now().plus(patience));
-        return waited(
-                () -> followed(address, asking), asking, patience, Fetched.Unreachable::new);
+        return waited(() -> followed(address, asking), asking, patience, Fetched.Unreachable::new);
     }
 
     /**

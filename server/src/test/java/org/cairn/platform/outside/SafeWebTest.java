@@ -125,8 +125,7 @@ class SafeWebTest {
                     .isEqualTo(new Knock(Knock.Answer.MISSING, 404));
             assertThat(web.knock(local("/broken"), patience).answer())
                     .isEqualTo(Knock.Answer.BROKEN);
-            assertThat(web.knock(local("/loop"), patience).answer())
-                    .isEqualTo(Knock.Answer.LOOPS);
+            assertThat(web.knock(local("/loop"), patience).answer()).isEqualTo(Knock.Answer.LOOPS);
             assertThat(web.knock(URI.create("http://127.0.0.1:1/"), patience).answer())
                     .isEqualTo(Knock.Answer.SILENT);
         }
