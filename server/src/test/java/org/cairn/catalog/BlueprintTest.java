@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Test;
 @CairnTest
 class BlueprintTest {
 
-    private final Catalog catalog;
     private final Drafts drafts;
-    private final TemplateFiles files;
     private final Town town;
     private final Desk admin;
     private final Desk grace;
@@ -42,9 +40,7 @@ class BlueprintTest {
             People people,
             Organizations organizations,
             Settings settings) {
-        this.catalog = catalog;
         this.drafts = drafts;
-        this.files = files;
         this.town = Towns.build(organizations);
         String base = "http://localhost:" + settings.port();
         this.admin = Desk.of(people, base, town, Optional.of(Role.ADMINISTRATOR));

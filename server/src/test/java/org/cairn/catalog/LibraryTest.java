@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class LibraryTest {
 
     private final Drafts drafts;
-    private final TemplateFiles files;
     private final Town town;
     private final Desk grace;
     private final Desk other;
@@ -46,7 +45,6 @@ class LibraryTest {
             Organizations organizations,
             Settings settings) {
         this.drafts = drafts;
-        this.files = files;
         this.town = Towns.build(organizations);
         String base = "http://localhost:" + settings.port();
         this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
