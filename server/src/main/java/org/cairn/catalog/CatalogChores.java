@@ -23,4 +23,10 @@ class CatalogChores {
     Chore tellOfPilots(Pilots pilots) {
         return new Chore("catalog-tell-of-pilots", Duration.ofMinutes(1), pilots::tellWhatIsDue);
     }
+
+    /** Each link is due once a day; they are spread over it. */
+    @Bean
+    Chore checkLinks(Links links) {
+        return new Chore("catalog-check-links", Duration.ofMinutes(15), links::checkDue);
+    }
 }

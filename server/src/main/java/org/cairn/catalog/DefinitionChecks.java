@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class DefinitionChecks {
 
     /** Places of the catalog itself, which no micro-credential can have. */
-    private static final Set<String> RESERVED = Set.of("import", "manage", "editions", "drafts");
+    private static final Set<String> RESERVED =
+            Set.of("import", "manage", "editions", "drafts", "links", "templates", "library");
 
     private final Findings findings;
     private final JsonNode tree;

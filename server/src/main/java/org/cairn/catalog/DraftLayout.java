@@ -53,9 +53,12 @@ final class DraftLayout {
         }
     }
 
-    private static boolean isBlank(JsonNode part) {
+    /** Whether nobody has written on a part yet. */
+    static boolean isBlank(JsonNode part) {
         return !part.has("title")
                 && !part.has("about")
+                && !part.has("guide")
+                && part.path("templates").isEmpty()
                 && part.path("evidence").isEmpty()
                 && part.path("criteria").isEmpty()
                 && part.path("prompts").valueStream().noneMatch(prompt -> prompt.has("ask"));

@@ -1,9 +1,7 @@
 package org.cairn.catalog;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cairn.catalog.Sheet.Slice;
@@ -19,18 +17,17 @@ final class DraftStep {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(add|up|down|copy|remove) ([a-zA-Z0-9.\\[\\]]{1,200})");
-    private static final int LONGEST_ID = 40;
 
     private final ObjectNode document;
     private final Slice slice;
     private final DraftShape shape;
-    private final Set<String> ids = new HashSet<>();
+    private final FreshIds ids;
 
     private DraftStep(ObjectNode document, Slice slice) {
         this.document = document;
         this.slice = slice;
         this.shape = DraftFields.shape(slice);
-        collect(document);
+        this.ids = new FreshIds(document);
     }
 
     /** The page or place of what was added or moved; empty for what is no step on this page. */
@@ -125,7 +122,7 @@ final class DraftStep {
             }
             case "copy" -> {
                 JsonNode copy = list.get(index).deepCopy();
-                rename(copy, path.parent().last());
+                ids.rename(copy, path.parent().last());
                 list.insert(index + 1, copy);
                 return index + 1;
             }
@@ -165,55 +162,15 @@ final class DraftStep {
     private ObjectNode blank(DraftShape kind, String list) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         if (kind.has("id")) {
-            item.put("id", fresh(one(list)));
+            item.put("id", ids.of(list));
         }
         if (list.equals("sections")) {
-            item.putArray("criteria").addObject().put("id", fresh("criterion"));
+            item.putArray("criteria").addObject().put("id", ids.fresh("criterion"));
         }
         if (list.equals("evidence")) {
             item.putArray("choices").addObject().putArray("kinds");
         }
         return item;
-    }
-
-    /**
-     * Gives the copy ids of its own; the levels of a criterion keep theirs, by which it is judged.
-     */
-    private void rename(JsonNode copy, String list) {
-        if (!(copy instanceof ObjectNode item)) {
-            return;
-        }
-        if (item.has("id")) {
-            item.put("id", fresh(one(list)));
-        }
-        item.path("criteria").valueStream().forEach(criterion -> rename(criterion, "criteria"));
-        item.path("prompts").valueStream().forEach(prompt -> rename(prompt, "prompts"));
-        item.path("evidence").valueStream().forEach(demand -> rename(demand, "evidence"));
-        item.path("modules").valueStream().forEach(module -> rename(module, "modules"));
-    }
-
-    private static String one(String list) {
-        return switch (list) {
-            case "criteria" -> "criterion";
-            case "evidence" -> "evidence";
-            default -> list.substring(0, list.length() - 1);
-        };
-    }
-
-    private String fresh(String stem) {
-        int number = 1;
-        while (!ids.add(stem + "-" + number)) {
-            number++;
-        }
-        return stem + "-" + number;
-    }
-
-    private void collect(JsonNode node) {
-        String id = node.isObject() ? Sheet.id(node) : "";
-        if (!id.isEmpty() && id.length() <= LONGEST_ID) {
-            ids.add(id);
-        }
-        node.valueStream().forEach(this::collect);
     }
 
     private static String name(DraftPath list, int index) {

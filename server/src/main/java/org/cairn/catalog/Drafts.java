@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cairn.catalog.Sheet.Slice;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
@@ -32,8 +32,7 @@ public class Drafts {
     private final Planning planning;
     private final PlanStore plans;
     private final PilotStore pilots;
-    private final TemplateFiles templates;
-    private final OwnPictures pictures;
+    private final DraftNeeds needs;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -46,8 +45,7 @@ public class Drafts {
             Planning planning,
             PlanStore plans,
             PilotStore pilots,
-            TemplateFiles templates,
-            OwnPictures pictures,
+            DraftNeeds needs,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -58,8 +56,7 @@ public class Drafts {
         this.planning = planning;
         this.plans = plans;
         this.pilots = pilots;
-        this.templates = templates;
-        this.pictures = pictures;
+        this.needs = needs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -268,14 +265,12 @@ public class Drafts {
 
     /** What stands between the draft and being published, page by page. */
     public List<ToMend> toMend(Draft draft) {
-        List<Sheet> order = draft.sheets();
-        return Stream.concat(DraftChecks.check(draft.publishable()).stream(), missing(draft))
-                .sorted(Comparator.comparingInt(one -> order.indexOf(one.sheet())))
-                .toList();
+        return Objects.requireNonNull(toMend(List.of(draft)).get(draft.id()));
     }
 
-    private Stream<ToMend> missing(Draft draft) {
-        return Stream.concat(templates.missing(draft).stream(), pictures.missing(draft).stream());
+    /** The same of many, by id. */
+    public Map<DraftId, List<ToMend>> toMend(Collection<Draft> all) {
+        return needs.of(all);
     }
 
     /** What publishing would do; the issuer's slug may be taken, too. */
@@ -349,7 +344,7 @@ public class Drafts {
             return Optional.of(new DraftPublication.Moved());
         }
         Optional<DefinitionFile.Sound> sound = draft.sound();
-        if (sound.isEmpty() || missing(draft).findAny().isPresent()) {
+        if (sound.isEmpty() || needs.areLeft(draft)) {
             return Optional.of(new DraftPublication.Incomplete());
         }
         if (!approvals.of(draft).isEnough()) {

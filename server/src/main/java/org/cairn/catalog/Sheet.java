@@ -72,6 +72,11 @@ public record Sheet(Kind kind, String item) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** What of the document stands on it. */
+        Set<String> names() {
+            return names;
+        }
+
         public boolean isItem() {
             return this == CRITERION || this == PART;
         }

@@ -249,6 +249,16 @@ public class TemplateFiles {
         return missing;
     }
 
+    /** Lets the issuer of a draft give out what another of its organizations gives out. */
+    void adopt(Draft draft, OrganizationId from, PersonId by) {
+        Set<Sha256> hashes = DraftFilled.of(draft.publishable()).files();
+        if (!hashes.isEmpty() && !from.equals(draft.issuer())) {
+            store.known(from, hashes)
+                    .values()
+                    .forEach(file -> store.add(draft.issuer(), file, by, clock.instant()));
+        }
+    }
+
     /** Makes public what an edition names, in the transaction that publishes it. */
     void publish(Edition edition, PersonId by) {
         Set<Sha256> hashes = edition.definition().files();

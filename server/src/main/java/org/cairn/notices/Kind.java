@@ -49,6 +49,7 @@ public enum Kind {
     STEP_DUE(Role.DESIGNER, true, "clock", "notyet"),
     ORIGINAL_CHANGED(Role.DESIGNER, true, "document", "action"),
     PLAN_FAILED(Role.DESIGNER, true, "warning", "problem"),
+    LINKS_DEAD(Role.DESIGNER, true, "link", "notyet"),
     PROMISE_BROKEN(Role.ADMINISTRATOR, true, "clock", "problem"),
     KEY_WITHDRAWN(Role.ADMINISTRATOR, true, "key", "problem");
 

@@ -2,6 +2,9 @@ package org.cairn.world;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.cairn.catalog.DraftPublication;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Link;
+import org.cairn.catalog.Links;
 import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
 import org.cairn.catalog.PlanningSteps;
@@ -28,6 +33,8 @@ import org.cairn.catalog.TemplateFiles;
 import org.cairn.catalog.Typing;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
+import org.cairn.platform.outside.Knock;
+import org.cairn.platform.time.HouseClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +66,12 @@ class Designing {
                             List.of(
                                     "Give feedback that students of several grades in one room"
                                             + " understand, can use, and do use."));
+
+    /** A card that a published page recommends and whose page is gone. */
+    private static final String DEAD = "https://learning.harbormesa.example/families/goal-card";
+
+    private static final String ALIVE = "https://learning.harbormesa.example/families/table";
+    private static final String MISSPELLED = "https://flims.harbormesa.example/family-night";
 
     private static final Map<String, List<String>> MINE =
             Map.of(
@@ -95,6 +108,8 @@ class Designing {
     private final Comments comments;
     private final TemplateFiles templates;
     private final Planning planning;
+    private final Links links;
+    private final Clock clock;
 
     Designing(
             Catalog catalog,
@@ -103,7 +118,9 @@ class Designing {
             Approvals approvals,
             Comments comments,
             TemplateFiles templates,
-            Planning planning) {
+            Planning planning,
+            Links links,
+            Clock clock) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.adaptations = adaptations;
@@ -111,6 +128,8 @@ class Designing {
         this.comments = comments;
         this.templates = templates;
         this.planning = planning;
+        this.links = links;
+        this.clock = clock;
     }
 
     void tell(OrganizationId issuer, Cast cast) {
@@ -134,11 +153,54 @@ class Designing {
                 "part-1",
                 new ByteArrayInputStream(NOTES.getBytes(StandardCharsets.UTF_8)),
                 "Notes of a family night, to fill in.txt");
+        name(grace, begun.id());
         Editor deborah =
                 new Editor(cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
         adapt(cast.place("pine-county"), deborah);
         adaptAnew(grace, issuer, deborah);
         plan(issuer, grace, cast.person("tomas-alvarez"));
+        age();
+    }
+
+    /** Two addresses that a draft is going to name. */
+    private void name(Editor grace, DraftId id) {
+        Sheet sources = Sheet.of(Sheet.Kind.SOURCES);
+        List<String> steps = List.of("add resources", "add resources");
+        for (String step : steps) {
+            write(grace, id, sources, Map.of(), step);
+        }
+        write(
+                grace,
+                id,
+                sources,
+                Map.of(
+                        "resources[0].title",
+                        List.of("Questions for the kitchen table"),
+                        "resources[0].url",
+                        List.of(ALIVE),
+                        "resources[1].title",
+                        List.of("A film of a family night"),
+                        "resources[1].url",
+                        List.of(MISSPELLED)),
+                "");
+    }
+
+    /** What the program has seen of some addresses: one died, one never was, one opens. */
+    private void age() {
+        Instant now = clock.instant();
+        HouseClock.at(now.minus(Duration.ofDays(40)), () -> learn(DEAD, Knock.Answer.OPENS, 200));
+        for (int day = Link.DAYS; day > 0; day--) {
+            HouseClock.at(
+                    now.minus(Duration.ofDays(day)), () -> learn(DEAD, Knock.Answer.MISSING, 404));
+        }
+        learn(ALIVE, Knock.Answer.OPENS, 200);
+        learn(MISSPELLED, Knock.Answer.NAMELESS, 0);
+        links.tellOfDead();
+    }
+
+    private int learn(String address, Knock.Answer answer, int status) {
+        links.learn(Map.of(address, new Knock(answer, status)));
+        return status;
     }
 
     /** A program whose first step is approved and whose second waits; the third is late. */
@@ -250,7 +312,12 @@ class Designing {
     }
 
     private void write(Editor editor, DraftId id, Sheet sheet, Map<String, List<String>> fields) {
+        write(editor, id, sheet, fields, "");
+    }
+
+    private void write(
+            Editor editor, DraftId id, Sheet sheet, Map<String, List<String>> fields, String step) {
         Draft draft = drafts.open(editor, id);
-        drafts.save(editor, id, new Typing(sheet, drafts.view(draft, sheet).seen(), fields, ""));
+        drafts.save(editor, id, new Typing(sheet, drafts.view(draft, sheet).seen(), fields, step));
     }
 }

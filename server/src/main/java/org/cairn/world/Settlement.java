@@ -37,6 +37,7 @@ class Settlement {
     private final Designing designing;
     private final Filming filming;
     private final Exemplifying exemplifying;
+    private final Stocking stocking;
     private final Calendars calendars;
     private final Settings settings;
 
@@ -48,6 +49,7 @@ class Settlement {
             Designing designing,
             Filming filming,
             Exemplifying exemplifying,
+            Stocking stocking,
             Calendars calendars,
             Settings settings) {
         this.organizations = organizations;
@@ -57,6 +59,7 @@ class Settlement {
         this.designing = designing;
         this.filming = filming;
         this.exemplifying = exemplifying;
+        this.stocking = stocking;
         this.calendars = calendars;
         this.settings = settings;
     }
@@ -71,6 +74,7 @@ class Settlement {
                 .forEach(place -> open(cast.place(place.id()), place, holidays));
         publish(cast.place(ISSUER), cast.person("grace-abernathy"));
         designing.tell(cast.place(ISSUER), cast);
+        stocking.tell(cast.place(ISSUER), cast);
         exemplifying.tell(WorldFiles.exemplars(), cast.place(ISSUER), cast);
         return cast;
     }

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.catalog.Adaptations;
 import org.cairn.catalog.Approvals;
+import org.cairn.catalog.BlueprintForm;
+import org.cairn.catalog.BlueprintId;
+import org.cairn.catalog.Blueprints;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Drafts;
@@ -21,6 +24,9 @@ import org.cairn.catalog.Exemplar;
 import org.cairn.catalog.ExemplarForm;
 import org.cairn.catalog.ExemplarId;
 import org.cairn.catalog.Exemplars;
+import org.cairn.catalog.Library;
+import org.cairn.catalog.LibraryForm;
+import org.cairn.catalog.LibraryId;
 import org.cairn.catalog.Planning;
 import org.cairn.catalog.PlanningStep;
 import org.cairn.catalog.Sheet;
@@ -49,6 +55,8 @@ final class Things {
     private final AccessId access;
     private final DraftId planned;
     private final Trying trying;
+    private final BlueprintId blueprint;
+    private final LibraryId piece;
     private final ExemplarId written;
     private final ExemplarId published;
     private final ActivityId noted = ActivityId.next();
@@ -86,6 +94,21 @@ final class Things {
                                 Set.of(village.holder(Role.APPROVER)), "", Optional.empty()));
         this.planned = planned(beans);
         this.trying = Trying.in(village, beans);
+        this.piece = kept(beans.getBean(Library.class), designer(), village.design());
+        this.blueprint =
+                beans.getBean(Blueprints.class)
+                        .keep(
+                                designer(),
+                                village.design(),
+                                BlueprintForm.read(
+                                        "Begin so", "", List.of("parts"), List.of(), ""));
+    }
+
+    /** A part that is kept in the library. */
+    private static LibraryId kept(Library library, Editor editor, DraftId draft) {
+        Sheet part = Sheet.part("part-1");
+        LibraryForm first = new LibraryForm("Kept", "", true, "", 0);
+        return library.keep(editor, draft, part, first, "kept");
     }
 
     /** The draft of a program whose first step somebody is to approve. */
@@ -208,6 +231,12 @@ final class Things {
     }
 
     private String ofCatalog(Door door, String name) {
+        if (door.pattern().contains("/catalog/templates/")) {
+            return blueprint.toString();
+        }
+        if (door.pattern().contains("/catalog/library/")) {
+            return piece.toString();
+        }
         return door.pattern().contains("/exemplars") ? ofExemplar(door, name) : ofDraft(door, name);
     }
 
@@ -232,7 +261,10 @@ final class Things {
             case "use" -> "captions";
             case "item", "part" -> "part-1";
             case "hash" -> "0".repeat(64);
-            case "sheet" -> door.pattern().contains("{item}") ? "parts" : "basics";
+            case "sheet" ->
+                    door.pattern().contains("/library/") || door.pattern().contains("{item}")
+                            ? "parts"
+                            : "basics";
             default -> village.slug();
         };
     }
@@ -331,6 +363,8 @@ final class Things {
             case "ownWork", "privacy", "understood", "flagged" -> "true";
             case "for" -> "/submissions/" + village.draft().value() + "/parts/steps/evidence/proof";
             case "added",
+                    "into",
+                    "over",
                     "slot",
                     "replaces",
                     "edition",

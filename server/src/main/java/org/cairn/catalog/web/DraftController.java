@@ -28,6 +28,8 @@ import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.BodyLimit;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.Text;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class DraftController {
     private final PlanningTables planning;
     private final Adaptations adaptations;
     private final Originals originals;
+    private final Beginnings beginnings;
 
     DraftController(
             Drafts drafts,
@@ -57,7 +60,8 @@ class DraftController {
             Studio studio,
             PlanningTables planning,
             Adaptations adaptations,
-            Originals originals) {
+            Originals originals,
+            Beginnings beginnings) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
@@ -65,6 +69,7 @@ class DraftController {
         this.planning = planning;
         this.adaptations = adaptations;
         this.originals = originals;
+        this.beginnings = beginnings;
     }
 
     @Bean
@@ -88,7 +93,7 @@ class DraftController {
                 cards,
                 work,
                 catalog.editions(work.keySet()),
-                open.stream().map(draft -> studio.outline(draft, Optional.empty())).toList(),
+                studio.outlines(open),
                 approvals.of(open),
                 own.stream().filter(one -> managed.contains(one.id())).toList(),
                 approvals.rules(managed),
@@ -98,14 +103,26 @@ class DraftController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(DRAFTS + "/new")
     Answer form(Me me, @RequestParam(defaultValue = "") String like) {
-        return form(me, "", like, List.of());
+        return form(me, "", like, Optional.empty(), List.of());
     }
 
-    private DraftNewPage form(Me me, String issuer, String like, List<DefinitionProblem> problems) {
+    private DraftNewPage form(
+            Me me,
+            String issuer,
+            String like,
+            Optional<Text> problem,
+            List<DefinitionProblem> problems) {
         List<Organization> own = studio.issuers(me);
         List<Card> cards = withoutStacks(own.stream().map(Organization::id).toList());
         return new DraftNewPage(
-                own, issuer, cards, adaptations.offered(studio.editor(me)), like, problems);
+                own,
+                issuer,
+                cards,
+                adaptations.offered(studio.editor(me)),
+                beginnings.offered(studio.editor(me)),
+                like,
+                problem,
+                problems);
     }
 
     private List<Card> withoutStacks(List<OrganizationId> issuers) {
@@ -127,6 +144,9 @@ class DraftController {
         if (file.isPresent() && !file.get().isEmpty()) {
             return begun(me, issuer, drafts.beginWith(own, Studio.bytes(file.get()), me.id()));
         }
+        if (like.startsWith(DraftNewPage.PREFIX)) {
+            return fromTemplate(me, issuer, own, like);
+        }
         Draft draft =
                 like.isEmpty()
                         ? drafts.begin(own, me.id(), me.person().locale())
@@ -134,12 +154,23 @@ class DraftController {
         return Redirect.to(DRAFTS + "/" + draft.id() + "/basics");
     }
 
+    private Answer fromTemplate(Me me, String issuer, OrganizationId own, String like) {
+        try {
+            Draft draft =
+                    beginnings.begin(
+                            studio.editor(me), like.substring(DraftNewPage.PREFIX.length()), own);
+            return Redirect.to(DRAFTS + "/" + draft.id());
+        } catch (UserProblem problem) {
+            return form(me, issuer, like, Optional.of(problem.text()), List.of());
+        }
+    }
+
     private Answer begun(Me me, String issuer, Begun begun) {
         return switch (begun) {
             case Begun.Ready(Draft draft) -> Redirect.to(DRAFTS + "/" + draft.id());
             case Begun.Taken(Draft draft) ->
                     Redirect.to(DRAFTS + "/" + draft.id()).saying("catalog.studio.taken");
-            case Begun.Refused(var problems) -> form(me, issuer, "", problems);
+            case Begun.Refused(var problems) -> form(me, issuer, "", Optional.empty(), problems);
         };
     }
 
@@ -182,7 +213,11 @@ class DraftController {
                 draft.base().map(catalog::edition),
                 approvals.of(draft),
                 planning.of(draft, me, studio.remarks(draft, true)),
-                originals.of(studio.editor(me), draft).filter(news -> !news.changes().isEmpty()));
+                originals.of(studio.editor(me), draft).filter(news -> !news.changes().isEmpty()),
+                studio.links(draft),
+                beginnings.of(draft),
+                studio.managed(me).contains(draft.issuer()),
+                studio.fromLibrary(draft));
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

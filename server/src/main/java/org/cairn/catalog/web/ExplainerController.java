@@ -78,6 +78,7 @@ class ExplainerController {
                         shelf.feedback(history),
                         Copying.NONE,
                         List.of(),
+                        shelf.dead(edition),
                         false);
         String media = about.address() + "/editions/" + edition.number() + "/media/";
         return new ExplainerPage(about, media, Optional.empty());

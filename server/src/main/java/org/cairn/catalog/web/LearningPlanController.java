@@ -45,6 +45,7 @@ class LearningPlanController {
                         Feedback.NONE,
                         Copying.NONE,
                         List.of(),
+                        shelf.dead(edition),
                         false));
     }
 

@@ -97,6 +97,7 @@ class MicroCredentialController {
                 shelf.feedback(history),
                 studio.copying(me, edition),
                 edition.equals(history.getFirst()) ? exemplars.shown(edition) : List.of(),
+                shelf.dead(edition),
                 me.filter(Studio::mayDesign)
                         .filter(one -> studio.editor(one).reach().contains(edition.issuer()))
                         .isPresent());

@@ -1,6 +1,8 @@
 package org.cairn.catalog.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.cairn.catalog.EvidenceDemand;
 import org.cairn.catalog.Feedback;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.Intake;
+import org.cairn.catalog.Link;
 import org.cairn.catalog.Minutes;
 import org.cairn.catalog.Origin;
 import org.cairn.catalog.Part;
@@ -39,6 +42,7 @@ import org.cairn.platform.web.Page;
  * @param feedback what participants say, where it was published
  * @param copying what this person may do with a copy of it
  * @param exemplars what was published for the current edition
+ * @param dead what of its addresses does not open any more
  * @param designs whether the reader is one of its designers
  */
 public record MicroCredentialPage(
@@ -53,6 +57,7 @@ public record MicroCredentialPage(
         Feedback feedback,
         Copying copying,
         List<ShownExemplar> exemplars,
+        Map<String, Link> dead,
         boolean designs)
         implements Page {
 
@@ -70,7 +75,13 @@ public record MicroCredentialPage(
                 Feedback.NONE,
                 Copying.NONE,
                 List.of(),
+                Map.of(),
                 false);
+    }
+
+    /** What is known of an address that does not open any more. */
+    public Optional<Link> dead(URI address) {
+        return Optional.ofNullable(dead.get(address.toString()));
     }
 
     /** The terms in one plain sentence. */

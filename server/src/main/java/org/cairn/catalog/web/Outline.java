@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.LinkPlace;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.ToMend;
 import org.cairn.platform.web.Frame;
@@ -32,6 +33,11 @@ public record Outline(Draft draft, List<ToMend> mend, Optional<Sheet> current) {
     /** Where something is mended. */
     public String address(ToMend one) {
         return address(one.sheet()) + (one.field().isEmpty() ? "" : "#" + Field.id(one.field()));
+    }
+
+    /** Where an address is written. */
+    public String address(LinkPlace place) {
+        return address(place.sheet()) + "#" + Field.id(place.field());
     }
 
     public boolean is(Sheet sheet) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Pilot;
 import org.cairn.catalog.Plan;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpStatus;
  * @param plan on which day it is published by itself
  * @param firstDay the first day that can be chosen for that
  * @param pilot the pilot that has to end first
+ * @param links what is known of the addresses that it names
  * @param problem why nothing was published just now
  */
 public record PublicationPage(
@@ -42,6 +44,7 @@ public record PublicationPage(
         Optional<Plan> plan,
         LocalDate firstDay,
         Optional<Pilot> pilot,
+        DraftLinks links,
         Optional<Text> problem)
         implements Page {
 
@@ -69,12 +72,17 @@ public record PublicationPage(
     }
 
     private boolean isApproved() {
-        return isPublishable() && approval.writes() && approval.approval().isEnough();
+        return isReady() && approval.approval().isEnough();
+    }
+
+    /** Whether it lacks nothing but what others say. */
+    private boolean isReady() {
+        return isPublishable() && outline.isComplete() && approval.writes();
     }
 
     /** Whether not as many have approved it as must. */
     public boolean lacksApproval() {
-        return isPublishable() && approval.writes() && !isApproved();
+        return isReady() && !approval.approval().isEnough();
     }
 
     /** The number of the edition that is public now; 0 = none is. */

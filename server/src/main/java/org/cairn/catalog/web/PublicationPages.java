@@ -84,6 +84,7 @@ class PublicationPages {
                 plans.of(draft),
                 plans.first(draft),
                 pilots.openOf(draft),
+                studio.links(draft),
                 problem);
     }
 

@@ -9,7 +9,9 @@ import org.cairn.catalog.Approval;
 import org.cairn.catalog.Comment;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Draft;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.DraftSaving;
+import org.cairn.catalog.LibraryUse;
 import org.cairn.catalog.Origin;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
@@ -34,6 +36,8 @@ import tools.jackson.databind.JsonNode;
  * @param files what is known of the templates of the draft
  * @param picture how the badge looks, on the page where that is chosen
  * @param voices what pilots have found unclear in this part
+ * @param links what is known of the addresses that the draft names
+ * @param from from where in the library it came
  */
 public record SheetPage(
         Outline outline,
@@ -47,7 +51,9 @@ public record SheetPage(
         Approval.Stage stage,
         Map<Sha256, TemplateFile> files,
         Optional<PictureLook> picture,
-        List<PilotReport.Voice> voices)
+        List<PilotReport.Voice> voices,
+        DraftLinks links,
+        Optional<LibraryUse> from)
         implements Page {
 
     public SheetPage {

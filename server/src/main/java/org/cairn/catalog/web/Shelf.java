@@ -1,6 +1,7 @@
 package org.cairn.catalog.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
@@ -9,6 +10,8 @@ import org.cairn.catalog.Ending;
 import org.cairn.catalog.Feedback;
 import org.cairn.catalog.Intake;
 import org.cairn.catalog.Intakes;
+import org.cairn.catalog.Link;
+import org.cairn.catalog.Links;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.ParticipantFeedback;
 import org.cairn.catalog.Preview;
@@ -31,6 +34,7 @@ class Shelf {
     private final StackMembers members;
     private final ObjectProvider<Intakes> intakes;
     private final ObjectProvider<ParticipantFeedback> feedback;
+    private final Links links;
 
     Shelf(
             Catalog catalog,
@@ -38,13 +42,15 @@ class Shelf {
             Retirements retirements,
             StackMembers members,
             ObjectProvider<Intakes> intakes,
-            ObjectProvider<ParticipantFeedback> feedback) {
+            ObjectProvider<ParticipantFeedback> feedback,
+            Links links) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.retirements = retirements;
         this.members = members;
         this.intakes = intakes;
         this.feedback = feedback;
+        this.links = links;
     }
 
     Edition current(String slug) {
@@ -101,6 +107,11 @@ class Shelf {
     Feedback feedback(List<Edition> editions) {
         ParticipantFeedback room = feedback.getIfAvailable();
         return room == null ? Feedback.NONE : room.of(editions.stream().map(Edition::id).toList());
+    }
+
+    /** What of the addresses that it names does not open any more. */
+    Map<String, Link> dead(Edition edition) {
+        return links.dead(edition.definition());
     }
 
     List<Preview.Change> changes(Edition before, Edition after) {

@@ -16,14 +16,19 @@ import org.cairn.catalog.Comment;
 import org.cairn.catalog.Comments;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
+import org.cairn.catalog.DraftLinks;
 import org.cairn.catalog.DraftSaving;
 import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Editor;
+import org.cairn.catalog.Library;
+import org.cairn.catalog.LibraryUse;
+import org.cairn.catalog.Links;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Sheet;
 import org.cairn.catalog.SheetView;
 import org.cairn.catalog.TemplateFiles;
+import org.cairn.catalog.ToMend;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Me;
 import org.cairn.people.Organization;
@@ -61,6 +66,8 @@ class Studio {
     private final PictureLooks looks;
     private final Adaptations adaptations;
     private final PilotReports pilots;
+    private final Links links;
+    private final Library library;
 
     Studio(
             Drafts drafts,
@@ -72,7 +79,9 @@ class Studio {
             TemplateFiles templates,
             PictureLooks looks,
             Adaptations adaptations,
-            PilotReports pilots) {
+            PilotReports pilots,
+            Links links,
+            Library library) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.people = people;
@@ -83,6 +92,8 @@ class Studio {
         this.looks = looks;
         this.adaptations = adaptations;
         this.pilots = pilots;
+        this.links = links;
+        this.library = library;
     }
 
     /** Whether this person designs anywhere. */
@@ -165,6 +176,26 @@ class Studio {
         return new Outline(draft, drafts.toMend(draft), current);
     }
 
+    /** What is known of the addresses that a draft names. */
+    DraftLinks links(Draft draft) {
+        return links.of(draft);
+    }
+
+    /** What of a draft came from the library. */
+    List<LibraryUse> fromLibrary(Draft draft) {
+        return library.of(draft);
+    }
+
+    /** Many drafts with what each still needs. */
+    List<Outline> outlines(List<Draft> all) {
+        Map<DraftId, List<ToMend>> needs = drafts.toMend(all);
+        return all.stream()
+                .map(draft ->
+                        new Outline(
+                                draft, needs.getOrDefault(draft.id(), List.of()), Optional.empty()))
+                .toList();
+    }
+
     static String address(Draft draft) {
         return "/catalog/drafts/" + draft.id();
     }
@@ -233,6 +264,8 @@ class Studio {
                 Optional.of(view)
                         .filter(one -> one.sheet().kind() == Sheet.Kind.PICTURE)
                         .map(looks::of),
-                pilots.on(draft, view.sheet()));
+                pilots.on(draft, view.sheet()),
+                links.of(draft),
+                view.sheet().kind().isItem() ? library.of(draft, view.sheet()) : Optional.empty());
     }
 }

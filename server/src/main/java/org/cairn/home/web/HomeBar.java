@@ -29,7 +29,14 @@ class HomeBar implements VisitorSource {
 
     /** What is done there in other places of the catalog. */
     private static final List<String> DESIGN =
-            List.of("/catalog/drafts", "/catalog/import", "/stacks/manage", "/stacks/drafts");
+            List.of(
+                    "/catalog/drafts",
+                    "/catalog/import",
+                    "/catalog/library",
+                    "/catalog/links",
+                    "/catalog/templates",
+                    "/stacks/manage",
+                    "/stacks/drafts");
 
     private final Here here;
     private final Messages messages;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -31,7 +33,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
 import org.cairn.openbadges.documents.PublicAddresses;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches public documents for people who gave us their address. The name is looked up once and the
@@ -44,6 +45,8 @@ public final class SafeWeb implements AutoCloseable {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_ASKERS = 200;
     private static final Duration ALL_IN_ALL = Duration.ofSeconds(10);
+    private static final String VERIFIER = "Cairn (Open Badges verifier)";
+    private static final String CHECKER = "Cairn (checks links once a day)";
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
 
     private final Predicate<URI> addresses;
@@ -84,23 +87,40 @@ public final class SafeWeb implements AutoCloseable {
      */
     public Fetched fetch(URI address, String accept, Duration atMost) {
         Duration patience = atMost.compareTo(ALL_IN_ALL) < 0 ? atMost : ALL_IN_ALL;
-        Asking asking = new Asking(accept, Instant.now().plus(patience));
-        Future<Fetched> answer;
+        Asking asking = new Asking(accept, VERIFIER, Instant.now().plus(patience));
+        return waited(() -> followed(address, asking), asking, patience, Fetched.Unreachable::new);
+    }
+
+    /**
+     * Asks whether somebody who follows the address gets somewhere, and waits no longer than that.
+     */
+    public Knock knock(URI address, Duration atMost) {
+        Asking asking = new Asking("*/*", CHECKER, Instant.now().plus(atMost));
+        return waited(
+                () -> new Knocking(client, this::isWebAddress, asking).at(address),
+                asking,
+                atMost,
+                why -> Knock.without(Knock.Answer.SILENT));
+    }
+
+    private <T> T waited(
+            Callable<T> work, Asking asking, Duration patience, Function<String, T> otherwise) {
+        Future<T> answer;
         try {
-            answer = askers.submit(() -> followed(address, asking));
+            answer = askers.submit(work);
         } catch (RejectedExecutionException busy) {
-            return new Fetched.Unreachable("too many addresses are being asked at the moment");
+            return otherwise.apply("too many addresses are being asked at the moment");
         }
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             asking.stop();
-            return new Fetched.Unreachable(
+            return otherwise.apply(
                     "no answer within " + Math.ceilDiv(patience.toMillis(), 1000) + " seconds");
         } catch (InterruptedException stopped) {
             asking.stop();
             Thread.currentThread().interrupt();
-            return new Fetched.Unreachable("nobody waits for the answer any more");
+            return otherwise.apply("nobody waits for the answer any more");
         } catch (ExecutionException fault) {
             throw new IllegalStateException("The outside web cannot be asked", fault.getCause());
         }
@@ -139,8 +159,8 @@ public final class SafeWeb implements AutoCloseable {
 
     private Step ask(URI address, Asking asking) {
         try {
-            HttpGet request = asking.request(address);
-            return client.execute(request, response -> read(address, response, asking.deadline));
+            HttpGet request = asking.running(new HttpGet(address));
+            return client.execute(request, response -> read(address, response, asking.deadline()));
         } catch (PrivateAddress refused) {
             return new Answered(
                     new Fetched.Refused("the name leads to an address that is not public"));
@@ -248,39 +268,6 @@ public final class SafeWeb implements AutoCloseable {
                 && !uri.getHost().matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     }
 
-    /** One wait for one document, over all its redirects. */
-    private static final class Asking {
-
-        private final String accept;
-        private final Instant deadline;
-        private @Nullable HttpGet running;
-        private boolean stopped;
-
-        Asking(String accept, Instant deadline) {
-            this.accept = accept;
-            this.deadline = deadline;
-        }
-
-        synchronized HttpGet request(URI address) throws IOException {
-            if (stopped) {
-                throw new IOException("nobody waits for the answer any more");
-            }
-            HttpGet request = new HttpGet(address);
-            request.setHeader("Accept", accept);
-            request.setHeader("User-Agent", "Cairn (Open Badges verifier)");
-            running = request;
-            return request;
-        }
-
-        /** Hangs up. */
-        synchronized void stop() {
-            stopped = true;
-            if (running != null) {
-                running.cancel();
-            }
-        }
-    }
-
     /** What one request brought: an answer, or the next address to ask. */
     private sealed interface Step {}
 
@@ -303,16 +290,6 @@ public final class SafeWeb implements AutoCloseable {
         @Override
         public String resolveCanonicalHostname(String host) {
             return host;
-        }
-    }
-
-    /** The name leads into a private network. */
-    private static final class PrivateAddress extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
-
-        PrivateAddress(String host) {
-            super(host);
         }
     }
 

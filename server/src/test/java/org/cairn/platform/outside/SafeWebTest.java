@@ -114,6 +114,28 @@ class SafeWebTest {
     }
 
     @Test
+    void aKnockSaysWhetherAnAddressOpensAndReadsNothing() throws IOException {
+        try (SafeWeb web = anywhere()) {
+            Duration patience = Duration.ofSeconds(8);
+            assertThat(web.knock(local("/ok"), patience).answer()).isEqualTo(Knock.Answer.OPENS);
+            assertThat(web.knock(local("/huge"), patience).answer())
+                    .as("as large as it may be")
+                    .isEqualTo(Knock.Answer.OPENS);
+            assertThat(web.knock(local("/missing"), patience))
+                    .isEqualTo(new Knock(Knock.Answer.MISSING, 404));
+            assertThat(web.knock(local("/broken"), patience).answer())
+                    .isEqualTo(Knock.Answer.BROKEN);
+            assertThat(web.knock(local("/loop"), patience).answer()).isEqualTo(Knock.Answer.LOOPS);
+            assertThat(web.knock(URI.create("http://127.0.0.1:1/"), patience).answer())
+                    .isEqualTo(Knock.Answer.SILENT);
+        }
+        try (SafeWeb web = SafeWeb.ofThePublicInternet()) {
+            assertThat(web.knock(local("/ok"), Duration.ofSeconds(4)).answer())
+                    .isEqualTo(Knock.Answer.REFUSED);
+        }
+    }
+
+    @Test
     void endlessRedirectsAndHugeDocumentsEnd() throws IOException {
         try (SafeWeb web = anywhere()) {
             assertThat(web.fetch(local("/loop"), "*/*")).isInstanceOf(Fetched.Refused.class);
