@@ -149,8 +149,7 @@ class PlanTest {
                         Optional.of(Role.DESIGNER));
         approve();
         plan(day);
-        people.withdraw(
-                grace.person(), new Grant(Role.DESIGNER, town.district().id()), "test");
+        people.withdraw(grace.person(), new Grant(Role.DESIGNER, town.district().id()), "test");
         dueAt(begins.plusSeconds(1));
         assertThat(number()).isEqualTo(1);
         Instant end = Instant.now().plusSeconds(20);

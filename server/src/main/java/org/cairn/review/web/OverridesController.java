@@ -69,5 +69,4 @@ class OverridesController {
                 people.all(lines.stream().map(Overrides.Line::approver).toList()),
                 me.holds(Role.APPROVER));
     }
-
 }
