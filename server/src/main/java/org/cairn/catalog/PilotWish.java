@@ -1,12 +1,12 @@
 package org.cairn.catalog;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cairn.people.FieldChecks;
 import org.cairn.people.FieldProblems;
+import org.cairn.platform.time.TypedDay;
 
 /**
  * What a designer wishes to begin a pilot with.
@@ -81,11 +81,10 @@ public record PilotWish(String seen, LocalDate firstDay, LocalDate lastDay, List
 
     private static LocalDate day(
             FieldChecks checks, Map<String, String> typed, String field, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(typed.getOrDefault(field, "").strip());
-        } catch (DateTimeException malformed) {
-            checks.say(field, "catalog.pilot.problem.day");
-            return otherwise;
-        }
+        return TypedDay.read(typed.getOrDefault(field, ""))
+                .orElseGet(() -> {
+                    checks.say(field, "catalog.pilot.problem.day");
+                    return otherwise;
+                });
     }
 }

@@ -1,7 +1,6 @@
 package org.cairn.catalog.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.cairn.catalog.Retirements;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.Role;
+import org.cairn.platform.time.TypedDay;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.Redirect;
@@ -139,10 +139,7 @@ class RetirementController {
     }
 
     private static LocalDate day(Card card, Map<String, String> fields, String name) {
-        try {
-            return LocalDate.parse(fields.getOrDefault(name, "").strip());
-        } catch (DateTimeParseException malformed) {
-            throw new UserProblem(RetirementPage.key(card, "no-day." + name));
-        }
+        return TypedDay.read(fields.getOrDefault(name, ""))
+                .orElseThrow(() -> new UserProblem(RetirementPage.key(card, "no-day." + name)));
     }
 }
