@@ -102,7 +102,7 @@ public class Blueprints {
                     organizations.find(one.issuer()).orElseThrow().name());
         }
         Draft draft = drafts.beginAs(issuer, editor.person(), one.document().deepCopy());
-        files.adopt(draft, one.issuer(), editor.person());
+        files.adopt(draft, one.issuer(), one.document(), editor.person());
         store.began(draft.id(), one.id(), one.version());
         return draft;
     }

@@ -25,6 +25,7 @@ public class Catalog {
     private final CardStore cards;
     private final SearchStore search;
     private final Publishing publishing;
+    private final PilotGate pilots;
     private final Approvals approvals;
     private final ObjectProvider<Worths> worths;
     private final ObjectProvider<UnderWay> underWay;
@@ -35,6 +36,7 @@ public class Catalog {
             CardStore cards,
             SearchStore search,
             Publishing publishing,
+            PilotGate pilots,
             Approvals approvals,
             ObjectProvider<Worths> worths,
             ObjectProvider<UnderWay> underWay) {
@@ -42,6 +44,7 @@ public class Catalog {
         this.cards = cards;
         this.search = search;
         this.publishing = publishing;
+        this.pilots = pilots;
         this.approvals = approvals;
         this.worths = worths;
         this.underWay = underWay;
@@ -63,6 +66,7 @@ public class Catalog {
                 if (rule.steps() && sound.definition().isProgram()) {
                     throw new UserProblem("catalog.planning.not-by-file");
                 }
+                pilots.mustNotBeOpen(issuer, sound.definition().slug());
                 yield publishing.publish(issuer, sound, by);
             }
         };

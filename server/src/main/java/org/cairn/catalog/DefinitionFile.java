@@ -20,6 +20,11 @@ sealed interface DefinitionFile {
     record Faulty(List<DefinitionProblem> problems) implements DefinitionFile {}
 
     static DefinitionFile read(byte[] file) {
+        return read(file, MOST_PROBLEMS);
+    }
+
+    /** The same with more problems, for who looks for some of them. */
+    static DefinitionFile read(byte[] file, int most) {
         List<DefinitionProblem> problems = new ArrayList<>();
         try {
             Source source = SourceReader.read(SourceText.of(file), problems);
@@ -37,7 +42,7 @@ sealed interface DefinitionFile {
                         .sorted(
                                 Comparator.comparingInt(DefinitionProblem::line)
                                         .thenComparing(DefinitionProblem::column))
-                        .limit(MOST_PROBLEMS)
+                        .limit(most)
                         .toList());
     }
 

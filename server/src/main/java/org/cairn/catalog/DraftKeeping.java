@@ -2,12 +2,15 @@ package org.cairn.catalog;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.PlanningSteps.Stage;
+import org.cairn.people.People;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ class DraftKeeping {
     private final DesignStore store;
     private final Approvals approvals;
     private final Planning planning;
+    private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -25,11 +29,13 @@ class DraftKeeping {
             DesignStore store,
             Approvals approvals,
             Planning planning,
+            People people,
             ApplicationEventPublisher news,
             Clock clock) {
         this.store = store;
         this.approvals = approvals;
         this.planning = planning;
+        this.people = people;
         this.news = news;
         this.clock = clock;
     }
@@ -77,7 +83,16 @@ class DraftKeeping {
 
     private void tell(
             Draft draft, Optional<PlanningStep.Kind> step, String words, Set<PersonId> who) {
-        List<PersonId> to = who.stream().filter(one -> !one.equals(draft.savedBy())).toList();
+        Set<PersonId> able = new HashSet<>();
+        people.holders(
+                        List.of(Role.DESIGNER, Role.ADMINISTRATOR, Role.APPROVER),
+                        List.of(draft.issuer()))
+                .values()
+                .forEach(able::addAll);
+        List<PersonId> to =
+                who.stream()
+                        .filter(one -> !one.equals(draft.savedBy()) && able.contains(one))
+                        .toList();
         Instant now = clock.instant();
         news.publishEvent(
                 new ApprovalOutdated(

@@ -139,8 +139,12 @@ final class DraftStart {
     /** The document of a file that may be incomplete, but has nothing that no page knows. */
     static Brought read(byte[] file) {
         List<DefinitionProblem> found = new ArrayList<>();
-        if (DefinitionFile.read(file) instanceof DefinitionFile.Faulty(var problems)) {
-            problems.stream().filter(problem -> !isMendable(problem)).forEach(found::add);
+        if (DefinitionFile.read(file, Integer.MAX_VALUE)
+                instanceof DefinitionFile.Faulty(var problems)) {
+            problems.stream()
+                    .filter(problem -> !isMendable(problem))
+                    .limit(DefinitionFile.MOST_PROBLEMS)
+                    .forEach(found::add);
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         if (found.isEmpty()) {

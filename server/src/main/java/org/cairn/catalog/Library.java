@@ -36,6 +36,7 @@ public class Library {
 
     private final LibraryStore store;
     private final DesignStore drafts;
+    private final DraftKeeping keeping;
     private final TemplateFiles files;
     private final Organizations organizations;
     private final AuditLog audit;
@@ -44,12 +45,14 @@ public class Library {
     Library(
             LibraryStore store,
             DesignStore drafts,
+            DraftKeeping keeping,
             TemplateFiles files,
             Organizations organizations,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.files = files;
         this.organizations = organizations;
         this.audit = audit;
@@ -213,8 +216,8 @@ public class Library {
         if (DraftStart.bytes(next.document()).length > SourceText.LARGEST) {
             throw new UserProblem("catalog.studio.problem.large");
         }
-        drafts.keep(next.savedBy(editor.person(), now()));
-        files.adopt(next, piece.issuer(), editor.person());
+        keeping.keep(next.savedBy(editor.person(), now()));
+        files.adopt(next, piece.issuer(), piece.body(), editor.person());
         took(editor, next, sheet, piece, sent);
         audit.record(
                 Audit.of(editor.person(), "designer", "catalog.library-take", "draft/" + next.id())

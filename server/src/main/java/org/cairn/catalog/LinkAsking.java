@@ -82,6 +82,6 @@ class LinkAsking {
 
     private static String site(String address) {
         String rest = address.substring(address.indexOf("//") + 2);
-        return rest.split("[/?#]", 2)[0].toLowerCase(Locale.ROOT);
+        return rest.split("[:/?#]", 2)[0].toLowerCase(Locale.ROOT);
     }
 }

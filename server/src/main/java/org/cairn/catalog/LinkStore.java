@@ -69,7 +69,9 @@ class LinkStore {
                                 , written as (
                                     select found.value #>> '{}' as address
                                     from catalog.draft draft cross join place cross join lateral
-                                        jsonb_path_query(draft.document::jsonb, place.path) as found (value)
+                                        jsonb_path_query(
+                                            case when draft.document::text like '%\\u0000%' then '{}'
+                                                else draft.document::jsonb end, place.path) as found (value)
                                     where draft.became is null)
                                 select named.address
                                 from (select address from published union select address from written) named

@@ -16,7 +16,10 @@ import org.cairn.people.OrganizationId;
 import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.outside.Knock;
+import org.cairn.platform.throttle.Throttle;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +33,10 @@ public class Links {
     /** Who presses the button again finds what was just learned. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    /** Each press asks strangers for up to a hundred addresses. */
+    private static final int PRESSES = 6;
+
+    private static final Duration PRESSES_PER = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofHours(20);
     private static final Duration PATIENCE_OF_CHORE = Duration.ofMinutes(5);
@@ -40,6 +47,7 @@ public class Links {
 
     private final LinkStore store;
     private final LinkAsking asking;
+    private final Throttle throttle;
     private final DesignStore drafts;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
@@ -49,6 +57,7 @@ public class Links {
     Links(
             LinkStore store,
             LinkAsking asking,
+            Throttle throttle,
             DesignStore drafts,
             AuditLog audit,
             ApplicationEventPublisher news,
@@ -56,6 +65,7 @@ public class Links {
             Clock clock) {
         this.store = store;
         this.asking = asking;
+        this.throttle = throttle;
         this.drafts = drafts;
         this.audit = audit;
         this.news = news;
@@ -114,7 +124,11 @@ public class Links {
                 of(draft).old(stale).stream()
                         .map(LinkPlace::address)
                         .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Knock> learned = asking.ask(wanted, PATIENCE);
+        if (!wanted.isEmpty()
+                && !throttle.allow("links:" + editor.person(), PRESSES, PRESSES_PER)) {
+            throw new UserProblem(HttpStatus.TOO_MANY_REQUESTS, "catalog.link.problem.often");
+        }
+        Map<String, Knock> learned = heard(asking.ask(wanted, PATIENCE));
         transaction.executeWithoutResult(status -> {
             learn(learned);
             if (!wanted.isEmpty()) {
@@ -138,13 +152,15 @@ public class Links {
     }
 
     void check(Collection<String> addresses) {
-        Map<String, Knock> learned = asking.ask(addresses, PATIENCE_OF_CHORE);
+        learn(heard(asking.ask(addresses, PATIENCE_OF_CHORE)));
+    }
+
+    /** What was learned; nothing, where nobody has answered for so long that it is our own end. */
+    private Map<String, Knock> heard(Map<String, Knock> learned) {
         boolean deaf =
                 learned.values().stream().allMatch(one -> one.answer().isSilence())
                         && !store.isHeardSince(now().minus(DEAF));
-        if (!deaf) {
-            learn(learned);
-        }
+        return deaf ? Map.of() : learned;
     }
 
     /** Keeps what somebody has learned just now. */

@@ -188,12 +188,16 @@ public class Originals {
      */
     public record Looked(String seen, EditionId now) {}
 
-    /** Takes these changes into the draft; its provenance names the newest edition from then on. */
+    /**
+     * Takes these changes into the draft; its provenance names the newest edition from then on.
+     *
+     * @return false where somebody took of that edition before, and nothing is taken now
+     */
     @Transactional
-    public void take(Editor editor, DraftId id, Looked looked, Set<String> paths) {
+    public boolean take(Editor editor, DraftId id, Looked looked, Set<String> paths) {
         Draft draft = changeable(editor, id);
         if (RightsJson.original(draft.document()).equals(Optional.of(looked.now()))) {
-            return;
+            return false;
         }
         OriginalNews news = looked(editor, draft, looked);
         List<OriginalChange> chosen =
@@ -207,6 +211,7 @@ public class Originals {
         DraftTidy.tidy(document);
         drafts.kept(draft.with(document), editor);
         record(editor, draft, "catalog.original-take", news.now(), chosen.size());
+        return true;
     }
 
     /** Says that nothing of the newest edition is taken, so that it is not offered again. */

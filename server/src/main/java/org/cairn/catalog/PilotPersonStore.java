@@ -39,7 +39,11 @@ class PilotPersonStore {
                         """
                         insert into catalog.pilot_person (pilot, person, part, named_at)
                         select :pilot, one, 'educator', :now from unnest(cast(:people as uuid[])) one
-                        on conflict (pilot, person) do update set part = 'educator'
+                        on conflict (pilot, person) do update set part = 'educator', begun_at = null,
+                            told_begun = false, told_ended = false, asked_at = (
+                                select max(f.sent_at) from catalog.pilot_feedback f
+                                where f.pilot = pilot_person.pilot and f.person = pilot_person.person)
+                            where pilot_person.part <> 'educator'
                         """)
                 .param("pilot", pilot.value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -61,16 +65,18 @@ class PilotPersonStore {
                 == 1;
     }
 
-    void begin(PilotId pilot, PersonId person, Instant now) {
-        db.sql(
-                        """
-                        update catalog.pilot_person set begun_at = :now
-                        where pilot = :pilot and person = :person and begun_at is null
-                        """)
-                .param("pilot", pilot.value())
-                .param("person", person.value())
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Whether the person is there, and has begun at the latest now. */
+    boolean begin(PilotId pilot, PersonId person, Instant now) {
+        return db.sql(
+                                """
+                                update catalog.pilot_person set begun_at = coalesce(begun_at, :now)
+                                where pilot = :pilot and person = :person
+                                """)
+                        .param("pilot", pilot.value())
+                        .param("person", person.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     /** The form waits for this person from now on; false = it did before. */
@@ -103,13 +109,20 @@ class PilotPersonStore {
                 .list();
     }
 
-    /** Those to whom nobody has told that it is over; they are told now, and the form waits. */
+    /**
+     * Those to whom nobody has told that it is over, and who have not said yet how it was; they are
+     * told now, and the form waits.
+     */
     List<PersonId> tellEnded(PilotId pilot, Instant now) {
         return db.sql(
                         """
-                        update catalog.pilot_person set told_begun = true, told_ended = true,
-                            asked_at = coalesce(asked_at, :now)
-                        where pilot = :pilot and not told_ended returning person
+                        with over as (
+                            update catalog.pilot_person set told_begun = true, told_ended = true,
+                                asked_at = coalesce(asked_at, :now)
+                            where pilot = :pilot and not told_ended returning pilot, person)
+                        select person from over where not exists (
+                            select from catalog.pilot_feedback f
+                            where f.pilot = over.pilot and f.person = over.person)
                         """)
                 .param("pilot", pilot.value())
                 .param("now", Timestamp.from(now))

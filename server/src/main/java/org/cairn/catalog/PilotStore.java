@@ -91,6 +91,18 @@ class PilotStore {
                 .list();
     }
 
+    /** Those of an issuer that are not over at that moment. */
+    List<Pilot> openAt(OrganizationId issuer, Instant now) {
+        return db.sql(
+                        PILOT
+                                + "where e.issuer = :issuer and p.ended_at is null and p.closes_at >"
+                                + " :now")
+                .param("issuer", issuer.value())
+                .param("now", Timestamp.from(now))
+                .query(PilotStore::pilot)
+                .list();
+    }
+
     /** Where this person takes part, the latest first. */
     List<Pilot> ofPerson(PersonId person, int most) {
         return db.sql(

@@ -25,6 +25,8 @@ import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Pilots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pilots.class);
 
     private final PilotStore store;
     private final PilotPersonStore people;
@@ -205,10 +209,13 @@ public class Pilots {
 
     /** Tells everybody what the days have brought; each hears of it once. */
     public void tellWhatIsDue() {
-        store.toTell(now())
-                .forEach(id ->
-                        transaction.executeWithoutResult(
-                                status -> store.hold(id).ifPresent(this::tell)));
+        for (PilotId id : store.toTell(now())) {
+            try {
+                transaction.executeWithoutResult(status -> store.hold(id).ifPresent(this::tell));
+            } catch (RuntimeException broken) {
+                LOG.error("The people of pilot {} are told later.", id, broken);
+            }
+        }
     }
 
     private void tell(Pilot pilot) {

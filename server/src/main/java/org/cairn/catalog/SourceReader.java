@@ -98,7 +98,7 @@ final class SourceReader {
     private JsonNode number(String pointer) {
         String written = parser.getString();
         BigDecimal number = parser.isNaN() ? BigDecimal.TEN.pow(99) : parser.getDecimalValue();
-        if (number.precision() - number.scale() > 9 || number.scale() > 6) {
+        if ((long) number.precision() - number.scale() > 9 || number.scale() > 6) {
             problems.add(problem(here(), pointer, "catalog.problem.number", written));
             return NODES.numberNode(1);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
@@ -250,8 +251,11 @@ public class TemplateFiles {
     }
 
     /** Lets the issuer of a draft give out what another of its organizations gives out. */
-    void adopt(Draft draft, OrganizationId from, PersonId by) {
-        Set<Sha256> hashes = DraftFilled.of(draft.publishable()).files();
+    void adopt(Draft draft, OrganizationId from, JsonNode words, PersonId by) {
+        Set<Sha256> hashes =
+                words.findValuesAsString("sha256").stream()
+                        .map(Sha256::new)
+                        .collect(Collectors.toSet());
         if (!hashes.isEmpty() && !from.equals(draft.issuer())) {
             store.known(from, hashes)
                     .values()

@@ -102,7 +102,11 @@ public class Trials {
         switch (mine.standing()) {
             case COMING -> throw new UserProblem("catalog.pilot.problem.coming");
             case OVER -> throw new UserProblem("catalog.pilot.problem.over");
-            case RUNNING -> people.begin(id, educator, now());
+            case RUNNING -> {
+                if (!people.begin(id, educator, now())) {
+                    throw new NotThere();
+                }
+            }
         }
         return edition(mine.pilot());
     }

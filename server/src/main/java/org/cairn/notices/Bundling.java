@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import org.cairn.people.People;
 import org.cairn.platform.mail.MailBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,10 +19,12 @@ class Bundling {
 
     static final Duration WAIT = Duration.ofMinutes(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bundling.class);
     private final BundleStore waiting;
     private final NoticeStore notices;
     private final NoticeLetters letters;
     private final People people;
+    private final MailWishes wishes;
     private final MailBox mail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,6 +34,7 @@ class Bundling {
             NoticeStore notices,
             NoticeLetters letters,
             People people,
+            MailWishes wishes,
             MailBox mail,
             TransactionTemplate transaction,
             Clock clock) {
@@ -37,19 +42,28 @@ class Bundling {
         this.notices = notices;
         this.letters = letters;
         this.people = people;
+        this.wishes = wishes;
         this.mail = mail;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     void goRound() {
-        waiting.due(clock.instant().minus(WAIT))
-                .forEach(bundle -> transaction.executeWithoutResult(status -> send(bundle)));
+        for (BundleStore.Bundle bundle : waiting.due(clock.instant().minus(WAIT))) {
+            try {
+                transaction.executeWithoutResult(status -> send(bundle));
+            } catch (RuntimeException broken) {
+                LOG.error("A letter to {} waits longer.", bundle.person(), broken);
+            }
+        }
     }
 
     private void send(BundleStore.Bundle bundle) {
         List<Notice> unread =
-                notices.all(waiting.take(bundle)).stream().filter(Notice::unread).toList();
+                notices.all(waiting.take(bundle)).stream()
+                        .filter(Notice::unread)
+                        .filter(one -> wishes.wants(bundle.person(), one.kind()))
+                        .toList();
         if (!unread.isEmpty()) {
             people.find(bundle.person()).ifPresent(person -> mail.send(letters.of(person, unread)));
         }

@@ -32,7 +32,11 @@ class Endings {
     }
 
     void checkHandIn(Facts facts, Instant now) {
-        catalog.edition(facts.edition()).pilot().ifPresent(pilot -> trials.checkHandIn(pilot, now));
+        if (facts.round() == 0) {
+            catalog.edition(facts.edition())
+                    .pilot()
+                    .ifPresent(pilot -> trials.checkHandIn(pilot, now));
+        }
         if (retirements.of(facts.microCredential()).filter(one -> one.isOver(now)).isPresent()) {
             throw new UserProblem(
                     "review.retired.hand-in",

@@ -18,7 +18,7 @@ class PromiseStore {
     private static final String LATE =
             """
             from review.submission s
-            where s.due_at < :now and s.issuer = any (:issuers) and s.educator <> :me
+            where s.due_at < :now and s.issuer = any (:issuers) and s.educator <> :me and not s.pilot
             """;
 
     private final JdbcClient db;

@@ -55,7 +55,7 @@ class ReminderStore {
         return db.sql(
                         """
                         select s.id, s.educator, s.micro_credential, s.issuer, s.due_at, s.waiting_for from review.submission s
-                        where s.due_at < :now
+                        where s.due_at < :now and not s.pilot
                           and not exists (select from review.told t where t.submission = s.id and t.what = :what
                                           and t.about = s.due_at)
                         order by s.id limit :most

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.OrganizationId;
@@ -56,24 +57,20 @@ class SubmissionStore {
     }
 
     /** Begins a draft, or answers nothing when the person has an open one already. */
-    Optional<SubmissionId> insert(
-            PersonId educator,
-            MicroCredentialId microCredential,
-            EditionId edition,
-            OrganizationId issuer,
-            Instant now) {
+    Optional<SubmissionId> insert(PersonId educator, Edition edition, Instant now) {
         return db.sql(
                         """
                         insert into review.submission
-                               (educator, micro_credential, edition, issuer, stage, waiting_for, attempt, round, version, started_at, changed_at)
-                        values (:educator, :microCredential, :edition, :issuer, 'draft', 'educator', 1, 0, 1, :now, :now)
+                               (educator, micro_credential, edition, issuer, pilot, stage, waiting_for, attempt, round, version, started_at, changed_at)
+                        values (:educator, :microCredential, :edition, :issuer, :pilot, 'draft', 'educator', 1, 0, 1, :now, :now)
                         on conflict (educator, micro_credential) where stage not in ('awarded', 'withdrawn') do nothing
                         returning id
                         """)
                 .param("educator", educator.value())
-                .param("microCredential", microCredential.value())
-                .param("edition", edition.value())
-                .param("issuer", issuer.value())
+                .param("microCredential", edition.microCredential().value())
+                .param("edition", edition.id().value())
+                .param("issuer", edition.issuer().value())
+                .param("pilot", edition.isPilot())
                 .param("now", Columns.at(now))
                 .query(Long.class)
                 .optional()

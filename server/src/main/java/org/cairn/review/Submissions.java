@@ -109,8 +109,7 @@ public class Submissions {
 
     private SubmissionId started(PersonId me, Edition edition) {
         Instant now = now();
-        Optional<SubmissionId> started =
-                store.insert(me, edition.microCredential(), edition.id(), edition.issuer(), now);
+        Optional<SubmissionId> started = store.insert(me, edition, now);
         if (started.isEmpty()) {
             return store.latest(me, edition.microCredential()).orElseThrow().facts().id();
         }

@@ -22,6 +22,7 @@ public final class CountedCatalog {
             EditionStore editions,
             CardStore cards,
             Publishing publishing,
+            PilotGate pilots,
             Approvals approvals,
             ObjectProvider<Worths> worths,
             ObjectProvider<UnderWay> underWay,
@@ -34,6 +35,7 @@ public final class CountedCatalog {
                         cards,
                         new SearchStore(counted, clock),
                         publishing,
+                        pilots,
                         approvals,
                         worths,
                         underWay);

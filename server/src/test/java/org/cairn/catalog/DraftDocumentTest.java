@@ -37,6 +37,19 @@ class DraftDocumentTest {
 
     /** Every value, taken out or replaced by something that fits nowhere. */
     @Test
+    void whatNoPageKnowsIsFoundBehindHundredsOfThingsToMend() {
+        StringBuilder file =
+                new StringBuilder(
+                        "{\"format\":\"cairn/1\",\"kind\":\"micro-credential\",\"resources\":[");
+        for (int i = 0; i < 150; i++) {
+            file.append(i == 0 ? "" : ",").append("\n{\"title\":\" \",\"url\":\"x\"}");
+        }
+        file.append("],\n\"nobody\":\"knows\"}");
+        assertThat(DraftStart.read(file.toString().getBytes(StandardCharsets.UTF_8)).problems())
+                .isNotEmpty();
+    }
+
+    @Test
     void aDocumentThatLacksAnythingCanStillBeLookedAt() {
         List<JsonNode> odd =
                 List.of(

@@ -118,6 +118,10 @@ class OriginalsTest {
         Shown done = take(deborah, page, "competency", "parts.lesson.title");
         assertThat(done.location().orElseThrow()).endsWith(draft);
         assertThat(take(deborah, page, "competency").status()).as("pressed twice").isEqualTo(303);
+        Shown later = take(deborah, page, "summary");
+        assertThat(deborah.open(later.location().orElseThrow()).html())
+                .as("another tab is told that nothing of it was taken")
+                .contains("so nothing more was taken now");
         Definition now = now();
         assertThat(now.competency()).startsWith("Questions first");
         assertThat(now.part("lesson").orElseThrow().title()).isEqualTo("The lesson, seen");

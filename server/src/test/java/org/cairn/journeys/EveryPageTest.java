@@ -54,25 +54,18 @@ class EveryPageTest {
     /** Pages that a form, a letter or more steps lead to, and a piece; other tests look. */
     private static final Set<String> BEHIND_A_FORM =
             Set.of(
-                    "people/set-up",
-                    "catalog/draft-template",
-                    "catalog/draft-film",
-                    "catalog/draft-picture-own",
-                    "catalog/draft-picture-look",
-                    "catalog/exemplar",
-                    "awards/bulk",
-                    "awards/bulk-ask",
-                    "review/work-move",
-                    "review/work-path",
-                    "people/confirm",
-                    "people/reset",
-                    "people/new-email",
-                    "people/sent",
-                    "portfolio/picker",
-                    "portfolio/picker-list",
-                    "portfolio/evidence-text",
-                    "portfolio/evidence-link",
-                    "sharing/evidence-one");
+                    """
+                    people/set-up people/confirm people/reset people/new-email people/sent
+                    catalog/draft-template catalog/draft-film catalog/draft-picture-own
+                    catalog/draft-picture-look catalog/exemplar catalog/blueprint
+                    catalog/blueprints catalog/library-piece catalog/draft-original
+                    awards/bulk awards/bulk-ask
+                    review/work-move review/work-path
+                    portfolio/picker portfolio/picker-list portfolio/evidence-text
+                    portfolio/evidence-link
+                    sharing/evidence-one
+                    """
+                            .split("\\s+"));
 
     private final Demo demo;
     private final List<String> problems = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.cairn.catalog.PilotId;
 import org.cairn.catalog.PilotWish;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.platform.web.NotThere;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -30,8 +31,11 @@ import org.springframework.beans.factory.ListableBeanFactory;
 @CairnTest
 class PilotDaysTest extends PilotCast {
 
+    private final Promises promises;
+
     PilotDaysTest(ListableBeanFactory beans) {
         super(beans);
+        this.promises = beans.getBean(Promises.class);
     }
 
     @Test
@@ -78,6 +82,52 @@ class PilotDaysTest extends PilotCast {
         at(today.plusDays(9).atStartOfDay(Town.ZONE), pilots::tellWhatIsDue);
         assertThat(told(cast.educator(), 0)).isEmpty();
         assertThatThrownBy(() -> trials.asked(cast.educator(), pilot)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void itPromisesNobodyADayAndIsNotThereForThoseWhoDecide() {
+        SubmissionId work = handedIn(begin(draft(), cast.educator()));
+        PersonId approver = town.holder(Role.APPROVER, cast.district());
+        ZonedDateTime late = today.plusDays(60).atStartOfDay(Town.ZONE);
+        assertThat(at(late, () -> promises.late(approver, 1)).total()).isZero();
+        assertThatThrownBy(() ->
+                        at(
+                                late,
+                                () ->
+                                        promises.postpone(
+                                                approver,
+                                                work,
+                                                Optional.of(today.plusDays(70)),
+                                                "It takes us longer.")))
+                .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whatComesBackToBeMendedIsMendedAlsoAfterTheEnd() {
+        DraftId draft = draft();
+        PilotId pilot = begin(draft, cast.educator());
+        SubmissionId work = handedIn(pilot);
+        pilots.end(designer, draft, pilot);
+        assessments.sendBackIncomplete(
+                cast.assessor(),
+                work,
+                List.of(new Condition(Condition.Code.BLANK, Optional.of(Town.WHY), "")));
+        submissions.reopen(cast.educator(), work);
+        handIn(work);
+        assertThat(submissions.open(cast.educator(), work).submission())
+                .isInstanceOf(HandedIn.class);
+    }
+
+    @Test
+    void whoHasSaidHowItWasIsNotAskedAgainAtTheEnd() {
+        DraftId draft = draft();
+        PilotId pilot = begin(draft, cast.educator(), other);
+        trials.concluded(pilot, cast.educator(), cast.assessor());
+        trials.answer(
+                cast.educator(), pilot, new PilotAnswer(Map.of(), "", Optional.of(60), "Clear."));
+        pilots.end(designer, draft, pilot);
+        assertThat(told(other, 2)).contains("notices.pilot-ended");
+        assertThat(told(cast.educator(), 1)).doesNotContain("notices.pilot-ended");
     }
 
     @Test
@@ -151,7 +201,7 @@ class PilotDaysTest extends PilotCast {
                                                 "lastDay", LocalDate.MAX.toString(),
                                                 "emails", "a@example.org"),
                                         today)))
-                .containsExactly("firstDay");
+                .containsExactlyInAnyOrder("firstDay", "lastDay");
         assertThat(
                         badFields(() ->
                                 PilotWish.read(

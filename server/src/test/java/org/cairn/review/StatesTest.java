@@ -24,10 +24,16 @@ class StatesTest {
                 .containsExactly("postpone", "recommend", "release", "renew");
         assertThat(stepsOf(Recommended.class))
                 .containsExactly(
-                        "award", "postpone", "returnToAssessor", "sendBack", "sendBackIncomplete");
+                        "award",
+                        "conclude",
+                        "postpone",
+                        "returnToAssessor",
+                        "sendBack",
+                        "sendBackIncomplete");
         assertThat(stepsOf(Returned.class)).containsExactly("reopen");
         assertThat(stepsOf(Incomplete.class)).containsExactly("reopen");
         assertThat(stepsOf(Awarded.class)).isEmpty();
+        assertThat(stepsOf(Piloted.class)).isEmpty();
         assertThat(stepsOf(Withdrawn.class)).isEmpty();
     }
 

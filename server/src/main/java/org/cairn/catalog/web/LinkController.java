@@ -19,6 +19,7 @@ import org.cairn.people.OrganizationId;
 import org.cairn.people.Role;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Redirect;
+import org.cairn.platform.web.UserProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +85,12 @@ class LinkController {
     @PostMapping("/catalog/drafts/{id}/links")
     Answer check(Me me, @PathVariable String id) {
         Draft draft = studio.open(me, id);
-        int known = links.check(studio.editor(me), draft.id());
+        int known;
+        try {
+            known = links.check(studio.editor(me), draft.id());
+        } catch (UserProblem often) {
+            return Redirect.to(Studio.address(draft) + "#h-links").saying(often.text().key());
+        }
         return Redirect.to(Studio.address(draft) + "#h-links")
                 .saying("catalog.link.checked", known, studio.links(draft).places().size());
     }

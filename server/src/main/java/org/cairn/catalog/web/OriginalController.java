@@ -55,12 +55,14 @@ class OriginalController {
             @RequestParam(defaultValue = "") List<String> take) {
         Draft draft = studio.open(me, id);
         Set<String> chosen = new HashSet<>(take);
+        boolean taken;
         try {
-            originals.take(studio.editor(me), draft.id(), looked(seen, edition), chosen);
+            taken = originals.take(studio.editor(me), draft.id(), looked(seen, edition), chosen);
         } catch (UserProblem problem) {
             return again(me, id, problem, Optional.of(chosen));
         }
-        return Redirect.to(Studio.address(draft)).saying("catalog.original.taken");
+        return Redirect.to(Studio.address(draft))
+                .saying(taken ? "catalog.original.taken" : "catalog.original.taken-before");
     }
 
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})

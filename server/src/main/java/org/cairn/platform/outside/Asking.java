@@ -1,6 +1,7 @@
 package org.cairn.platform.outside;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Asking {
         this.accept = accept;
         this.as = as;
         this.deadline = deadline;
+    }
+
+    /** As it is sent: letters beyond ASCII in UTF-8 and percent signs, as browsers do. */
+    static URI sent(URI address) {
+        return URI.create(address.toASCIIString());
     }
 
     Instant deadline() {

@@ -57,8 +57,9 @@ final class Knocking {
     private Seen ask(URI address, boolean head) {
         Answered answered = new Answered();
         try {
+            URI sent = Asking.sent(address);
             HttpUriRequestBase request =
-                    asking.running(head ? new HttpHead(address) : new HttpGet(address));
+                    asking.running(head ? new HttpHead(sent) : new HttpGet(sent));
             client.execute(
                     request,
                     response -> {

@@ -159,7 +159,7 @@ public final class SafeWeb implements AutoCloseable {
 
     private Step ask(URI address, Asking asking) {
         try {
-            HttpGet request = asking.running(new HttpGet(address));
+            HttpGet request = asking.running(new HttpGet(Asking.sent(address)));
             return client.execute(request, response -> read(address, response, asking.deadline()));
         } catch (PrivateAddress refused) {
             return new Answered(

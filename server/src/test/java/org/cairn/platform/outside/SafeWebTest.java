@@ -118,6 +118,9 @@ class SafeWebTest {
         try (SafeWeb web = anywhere()) {
             Duration patience = Duration.ofSeconds(8);
             assertThat(web.knock(local("/ok"), patience).answer()).isEqualTo(Knock.Answer.OPENS);
+            assertThat(web.knock(local("/educación-’s"), patience).answer())
+                    .isEqualTo(Knock.Answer.OPENS);
+            assertThat(web.fetch(local("/educación-’s"), "*/*")).isInstanceOf(Fetched.Found.class);
             assertThat(web.knock(local("/huge"), patience).answer())
                     .as("as large as it may be")
                     .isEqualTo(Knock.Answer.OPENS);
@@ -166,6 +169,7 @@ class SafeWebTest {
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
         switch (exchange.getRequestURI().getPath()) {
+            case "/educación-’s" -> send(exchange, 200, "letters of all kinds");
             case "/ok" -> send(exchange, 200, "fine");
             case "/gone" -> send(exchange, 410, "{\"revoked\":true}");
             case "/broken" -> send(exchange, 503, "later");
