@@ -1,7 +1,6 @@
 package org.cairn.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,14 +35,7 @@ sealed interface DefinitionFile {
         } catch (Unreadable end) {
             problems.add(end.problem());
         }
-        return new Faulty(
-                problems.stream()
-                        .distinct()
-                        .sorted(
-                                Comparator.comparingInt(DefinitionProblem::line)
-                                        .thenComparing(DefinitionProblem::column))
-                        .limit(most)
-                        .toList());
+        return new Faulty(DefinitionProblem.inOrder(problems, most));
     }
 
     private static Sound sound(Source source) {

@@ -31,7 +31,7 @@ public class Drafts {
     private final Approvals approvals;
     private final Planning planning;
     private final PlanStore plans;
-    private final PilotStore pilots;
+    private final PilotGate pilots;
     private final DraftNeeds needs;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class Drafts {
             Approvals approvals,
             Planning planning,
             PlanStore plans,
-            PilotStore pilots,
+            PilotGate pilots,
             DraftNeeds needs,
             AuditLog audit,
             Clock clock) {
@@ -339,7 +339,7 @@ public class Drafts {
 
     /** Why what was looked at is not published; empty = nothing is in the way. */
     Optional<DraftPublication> hindrance(Draft draft, Publishable what) {
-        mustBeOutOfPilot(draft, "catalog.pilot.publish-first");
+        pilots.mustBeOut(draft, "catalog.pilot.publish-first");
         if (!draft.seen().equals(what.seen())) {
             return Optional.of(new DraftPublication.Moved());
         }
@@ -365,19 +365,12 @@ public class Drafts {
                 : Optional.of(new DraftPublication.Moved());
     }
 
-    /** Nobody is to try what is public already, or what nobody writes any more. */
-    private void mustBeOutOfPilot(Draft draft, String problem) {
-        if (pilots.of(draft.id()).stream().anyMatch(one -> !one.isOver(now()))) {
-            throw new UserProblem(problem);
-        }
-    }
-
     /** Throws a draft away; what is public stays. */
     @Transactional
     public void drop(Editor editor, DraftId id) {
         Draft draft = seenBy(editor, store.hold(id));
         if (draft.became().isEmpty()) {
-            mustBeOutOfPilot(draft, "catalog.pilot.drop-first");
+            pilots.mustBeOut(draft, "catalog.pilot.drop-first");
             store.remove(id);
             record(draft, editor.person(), "catalog.draft-drop");
         }

@@ -64,6 +64,11 @@ public class Library {
         return store.search(above(editor.reach()), words.strip(), MOST);
     }
 
+    /** What a part or criterion of this draft can be the next version of, by title. */
+    public List<LibraryPiece> offered(Draft draft, Sheet sheet) {
+        return store.offered(draft.issuer(), sheet.kind());
+    }
+
     private Set<OrganizationId> above(Collection<OrganizationId> issuers) {
         Set<OrganizationId> all = new HashSet<>(issuers);
         organizations.lines(issuers).values().forEach(all::addAll);

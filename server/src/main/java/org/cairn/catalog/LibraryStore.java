@@ -59,6 +59,22 @@ class LibraryStore {
                 .list();
     }
 
+    /** What is offered of one kind of an organization, by title. */
+    List<LibraryPiece> offered(OrganizationId issuer, Sheet.Kind kind) {
+        return db.sql(
+                        PIECE
+                                + "where"
+                                + NEWEST
+                                + """
+                                and piece.issuer = :issuer and piece.sheet = :kind and piece.retired_at is null
+                                order by lower(kept.title), piece.id
+                                """)
+                .param("issuer", issuer.value())
+                .param("kind", kind.code())
+                .query(LibraryStore::piece)
+                .list();
+    }
+
     Optional<LibraryPiece> find(LibraryId id) {
         return db.sql(PIECE + "where" + NEWEST + "and piece.id = :id")
                 .param("id", id.value())

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,11 +60,11 @@ class LinkAsking {
             if (left.isNegative() || Thread.currentThread().isInterrupted()) {
                 return;
             }
-            Knock knock = knock(address);
+            Optional<Knock> knock = knock(address);
             if (Thread.currentThread().isInterrupted()) {
                 return; // nobody waited for this one to the end
             }
-            learned.put(address, knock);
+            knock.ifPresent(one -> learned.put(address, one));
             try {
                 Thread.sleep(REST);
             } catch (InterruptedException stopped) {
@@ -72,11 +73,11 @@ class LinkAsking {
         }
     }
 
-    private Knock knock(String address) {
+    private Optional<Knock> knock(String address) {
         try {
             return web.knock(URI.create(address), EACH);
         } catch (IllegalArgumentException malformed) {
-            return new Knock(Knock.Answer.REFUSED, 0);
+            return Optional.of(new Knock(Knock.Answer.REFUSED, 0));
         }
     }
 

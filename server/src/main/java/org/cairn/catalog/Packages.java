@@ -72,12 +72,12 @@ public class Packages {
     }
 
     /** What a package depends on beside the program itself. */
-    private record Of(Edition edition, Organization issuer, Optional<String> did) {}
+    private record Of(EditionId edition, Organization issuer, Optional<String> did) {}
 
     /** The same object as long as nothing of it changes, so that asking again costs nothing. */
     public EditionPackage of(Edition edition) {
         Organization issuer = organizations.find(edition.issuer()).orElseThrow();
-        Of key = new Of(edition, issuer, origins.did(issuer.id()));
+        Of key = new Of(edition.id(), issuer, origins.did(issuer.id()));
         EditionPackage known = kept.get(key);
         if (known != null) {
             return known;

@@ -1,6 +1,7 @@
 package org.cairn.catalog;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.cairn.people.OrganizationId;
 import org.cairn.platform.web.UserProblem;
@@ -18,6 +19,16 @@ class PilotGate {
         this.pilots = pilots;
         this.drafts = drafts;
         this.clock = clock;
+    }
+
+    /**
+     * @throws UserProblem where the draft is in a pilot that is not over
+     */
+    void mustBeOut(Draft draft, String problem) {
+        Instant now = clock.instant();
+        if (pilots.of(draft.id()).stream().anyMatch(one -> !one.isOver(now))) {
+            throw new UserProblem(problem);
+        }
     }
 
     /**

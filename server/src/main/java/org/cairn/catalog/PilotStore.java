@@ -76,6 +76,14 @@ class PilotStore {
                 .optional();
     }
 
+    /** The same, for somebody beside others; who changes it waits. */
+    Optional<Pilot> share(PilotId id) {
+        return db.sql(PILOT + "where p.id = :id for share of p")
+                .param("id", id.value())
+                .query(PilotStore::pilot)
+                .optional();
+    }
+
     List<Pilot> all(Collection<PilotId> ids) {
         return db.sql(PILOT + "where p.id = any(:ids) order by p.begun_at desc")
                 .param("ids", ids.stream().map(PilotId::value).toArray(UUID[]::new))

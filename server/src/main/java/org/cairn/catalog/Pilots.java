@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairn.people.FieldProblems;
+import org.cairn.people.Members;
 import org.cairn.people.OrganizationId;
-import org.cairn.people.Organizations;
-import org.cairn.people.People;
-import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.audit.Audit;
@@ -48,8 +45,7 @@ public class Pilots {
     private final Drafts drafts;
     private final PlanStore plans;
     private final IssuerDays days;
-    private final People persons;
-    private final Organizations organizations;
+    private final Members members;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -62,8 +58,7 @@ public class Pilots {
             Drafts drafts,
             PlanStore plans,
             IssuerDays days,
-            People persons,
-            Organizations organizations,
+            Members members,
             AuditLog audit,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -74,8 +69,7 @@ public class Pilots {
         this.drafts = drafts;
         this.plans = plans;
         this.days = days;
-        this.persons = persons;
-        this.organizations = organizations;
+        this.members = members;
         this.audit = audit;
         this.news = news;
         this.transaction = transaction;
@@ -263,18 +257,8 @@ public class Pilots {
      * one of somebody who works elsewhere get the same answer.
      */
     private Set<PersonId> named(OrganizationId issuer, List<String> emails) {
-        Map<String, Person> known = persons.byEmails(emails);
-        Map<OrganizationId, List<OrganizationId>> lines =
-                organizations.lines(
-                        known.values().stream()
-                                .flatMap(person -> person.school().stream())
-                                .collect(Collectors.toSet()));
-        Map<String, PersonId> members = new HashMap<>();
-        known.forEach((email, person) ->
-                person.school()
-                        .filter(school -> lines.getOrDefault(school, List.of()).contains(issuer))
-                        .ifPresent(school -> members.put(email, person.id())));
-        List<String> unknown = emails.stream().filter(one -> !members.containsKey(one)).toList();
+        Map<String, PersonId> found = members.of(issuer, emails);
+        List<String> unknown = emails.stream().filter(one -> !found.containsKey(one)).toList();
         if (!unknown.isEmpty()) {
             throw FieldProblems.of(
                     "emails",
@@ -282,7 +266,7 @@ public class Pilots {
                     unknown.size(),
                     String.join(", ", unknown));
         }
-        return new LinkedHashSet<>(members.values());
+        return new LinkedHashSet<>(found.values());
     }
 
     private void record(Editor editor, Pilot pilot, String step) {

@@ -1,7 +1,6 @@
 package org.cairn.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -33,14 +32,7 @@ sealed interface StackFile {
         } catch (Unreadable end) {
             problems.add(end.problem());
         }
-        return new Faulty(
-                problems.stream()
-                        .distinct()
-                        .sorted(
-                                Comparator.comparingInt(DefinitionProblem::line)
-                                        .thenComparing(DefinitionProblem::column))
-                        .limit(DefinitionFile.MOST_PROBLEMS)
-                        .toList());
+        return new Faulty(DefinitionProblem.inOrder(problems, DefinitionFile.MOST_PROBLEMS));
     }
 
     private static StackForm form(JsonNode tree) {

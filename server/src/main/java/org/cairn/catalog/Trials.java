@@ -111,10 +111,10 @@ public class Trials {
         return edition(mine.pilot());
     }
 
-    /** Work of a pilot is handed in until its end. */
-    @Transactional(readOnly = true)
+    /** Work of a pilot is handed in until its end, which waits for whoever hands in just now. */
+    @Transactional
     public void checkHandIn(PilotId id, Instant now) {
-        if (store.find(id).orElseThrow(NotThere::new).isOver(now)) {
+        if (store.share(id).orElseThrow(NotThere::new).isOver(now)) {
             throw new UserProblem("catalog.pilot.problem.hand-in");
         }
     }

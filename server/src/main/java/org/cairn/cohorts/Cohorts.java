@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Retirement;
 import org.cairn.catalog.Retirements;
 import org.cairn.people.FieldProblems;
+import org.cairn.people.Members;
 import org.cairn.people.OrganizationId;
-import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -50,7 +49,7 @@ public class Cohorts {
     private final Catalog catalog;
     private final Retirements retirements;
     private final People people;
-    private final Organizations organizations;
+    private final Members members;
     private final IssuerDays days;
     private final ObjectProvider<SchoolCalendar> calendar;
     private final AuditLog audit;
@@ -64,7 +63,7 @@ public class Cohorts {
             Catalog catalog,
             Retirements retirements,
             People people,
-            Organizations organizations,
+            Members members,
             IssuerDays days,
             ObjectProvider<SchoolCalendar> calendar,
             AuditLog audit,
@@ -76,7 +75,7 @@ public class Cohorts {
         this.catalog = catalog;
         this.retirements = retirements;
         this.people = people;
-        this.organizations = organizations;
+        this.members = members;
         this.days = days;
         this.calendar = calendar;
         this.audit = audit;
@@ -250,13 +249,13 @@ public class Cohorts {
             throw new UserProblem("cohorts.problem.many", MOST_AT_ONCE);
         }
         Leading.Led led = leading.held(me, id);
-        Map<String, PersonId> members = members(led.cohort().issuer(), emails);
+        Map<String, PersonId> known = members.of(led.cohort().issuer(), emails);
         Set<PersonId> in =
                 store.people(id).stream().map(Participant::person).collect(Collectors.toSet());
         Set<PersonId> news = new LinkedHashSet<>();
         List<PutIn> done = new ArrayList<>();
         for (String email : emails) {
-            Optional<PersonId> person = Optional.ofNullable(members.get(email));
+            Optional<PersonId> person = Optional.ofNullable(known.get(email));
             boolean free = news.size() < led.cohort().placesLeft();
             PutIn.Outcome outcome = outcome(person, in, free);
             if (outcome == PutIn.Outcome.IN) {
@@ -279,22 +278,6 @@ public class Cohorts {
             return PutIn.Outcome.ALREADY;
         }
         return free ? PutIn.Outcome.IN : PutIn.Outcome.FULL;
-    }
-
-    /** Who of these addresses works at the issuer or below it, by the address. */
-    Map<String, PersonId> members(OrganizationId issuer, List<String> emails) {
-        Map<String, Person> known = people.byEmails(emails);
-        Map<OrganizationId, List<OrganizationId>> lines =
-                organizations.lines(
-                        known.values().stream()
-                                .flatMap(person -> person.school().stream())
-                                .collect(Collectors.toSet()));
-        Map<String, PersonId> members = new HashMap<>();
-        known.forEach((email, person) ->
-                person.school()
-                        .filter(school -> lines.getOrDefault(school, List.of()).contains(issuer))
-                        .ifPresent(school -> members.put(email, person.id())));
-        return members;
     }
 
     /** Takes somebody out; what was attended stays. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.catalog.HoursPlan;
 import org.cairn.catalog.IssuerDays;
+import org.cairn.people.Members;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -37,6 +38,7 @@ public class Completions {
     private final CarriedHours carried;
     private final CohortStore store;
     private final Leading leading;
+    private final Members members;
     private final Cohorts cohorts;
     private final People people;
     private final IssuerDays days;
@@ -48,6 +50,7 @@ public class Completions {
             CarriedHours carried,
             CohortStore store,
             Leading leading,
+            Members members,
             Cohorts cohorts,
             People people,
             IssuerDays days,
@@ -57,6 +60,7 @@ public class Completions {
         this.carried = carried;
         this.store = store;
         this.leading = leading;
+        this.members = members;
         this.cohorts = cohorts;
         this.people = people;
         this.days = days;
@@ -147,7 +151,7 @@ public class Completions {
                 plan,
                 mode,
                 days.today(cohort.issuer()),
-                cohorts.members(cohort.issuer(), emails),
+                members.of(cohort.issuer(), emails),
                 store.people(cohort.id()).stream()
                         .map(Participant::person)
                         .collect(Collectors.toSet()),

@@ -1,8 +1,5 @@
 package org.cairn.notices;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.cairn.catalog.ApprovalAnswered;
 import org.cairn.catalog.ApprovalAsked;
@@ -17,7 +14,7 @@ import org.cairn.catalog.StepAnswered;
 import org.cairn.catalog.StepAsked;
 import org.cairn.catalog.StepDue;
 import org.cairn.catalog.StepGiven;
-import org.cairn.notices.Wording.Day;
+import org.cairn.notices.Wording.Date;
 import org.cairn.notices.Wording.Words;
 import org.cairn.people.People;
 import org.cairn.people.Person;
@@ -54,9 +51,7 @@ class DraftNews {
                                         by,
                                         title,
                                         note,
-                                        new Day(
-                                                day.atTime(LocalTime.NOON)
-                                                        .toInstant(ZoneOffset.UTC))))
+                                        new Date(day)))
                         .orElseGet(() -> Wording.of("notices.approval-asked", by, title, note));
         event.asked()
                 .forEach(person ->
@@ -257,7 +252,6 @@ class DraftNews {
 
     @ApplicationModuleListener
     void on(PlanFailed event) {
-        Instant day = event.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         telling.tell(
                 new News(
                         event.told(),
@@ -266,7 +260,7 @@ class DraftNews {
                         Wording.of(
                                 "notices.plan-failed." + event.reason().code(),
                                 new Words(event.title()),
-                                new Day(day)),
+                                new Date(event.day())),
                         path(event.draft()),
                         event.at()));
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
@@ -37,10 +39,11 @@ class Holdings {
     /**
      * All badges of a person.
      *
+     * @param all whatever became of them, the newest first, of what has a card
      * @param valid the newest of each slug that counts
      * @param newest of each micro-credential or stack, whatever became of it
      */
-    record Held(Map<String, Award> valid, Map<MicroCredentialId, Award> newest) {
+    record Held(List<Named> all, Map<String, Award> valid, Map<MicroCredentialId, Award> newest) {
 
         Set<String> slugs() {
             return valid.keySet();
@@ -53,27 +56,45 @@ class Holdings {
         }
     }
 
+    /** A badge with the slug of what it is of. */
+    record Named(String slug, Award award) {}
+
     /** By two questions. */
     Held of(PersonId person) {
         Instant now = clock.instant();
         List<Award> all = awards.ofEarner(person);
         Map<MicroCredentialId, Card> cards =
                 catalog.cards(all.stream().map(Award::microCredential).collect(Collectors.toSet()));
-        Map<String, Award> valid = new LinkedHashMap<>();
+        List<Named> named =
+                all.stream()
+                        .flatMap(award ->
+                                Optional.ofNullable(cards.get(award.microCredential()))
+                                        .map(card -> new Named(card.slug(), award))
+                                        .stream())
+                        .toList();
         Map<MicroCredentialId, Award> newest = new HashMap<>();
-        for (Award award : all) {
-            newest.putIfAbsent(award.microCredential(), award);
-            Card card = cards.get(award.microCredential());
-            if (card != null && award.holdsAt(now)) {
-                valid.putIfAbsent(card.slug(), award);
-            }
-        }
-        return new Held(valid, newest);
+        all.forEach(award -> newest.putIfAbsent(award.microCredential(), award));
+        return new Held(named, first(named, award -> award.holdsAt(now)), newest);
     }
 
-    /** Without what came too late for a stack that ended then. */
+    private static Map<String, Award> first(List<Named> all, Predicate<Award> counts) {
+        Map<String, Award> first = new LinkedHashMap<>();
+        all.stream()
+                .filter(one -> counts.test(one.award()))
+                .forEach(one -> first.putIfAbsent(one.slug(), one.award()));
+        return first;
+    }
+
+    /**
+     * What counts for a stack that ended then: what was there in time and held at that moment,
+     * whatever has run out or was earned again since.
+     */
     Held inTime(Held held, Instant end) {
-        return new Held(inTime.of(held.valid(), end), held.newest());
+        List<Award> then =
+                held.all().stream().map(Named::award).filter(one -> one.holdsAt(end)).toList();
+        Set<AwardId> there = inTime.of(then, end);
+        return new Held(
+                held.all(), first(held.all(), award -> there.contains(award.id())), held.newest());
     }
 
     /** The badges behind these slugs. */

@@ -2,7 +2,6 @@ package org.cairn.stacks;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import java.util.stream.Collectors;
 import org.cairn.awards.Award;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.catalog.Card;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.StackRule;
 import org.cairn.review.OpenWork;
 import org.springframework.stereotype.Component;
@@ -26,19 +28,18 @@ class InTime {
     private final OpenWork work;
     private final Awards awards;
     private final StackStore store;
+    private final Catalog catalog;
 
-    InTime(OpenWork work, Awards awards, StackStore store) {
+    InTime(OpenWork work, Awards awards, StackStore store, Catalog catalog) {
         this.work = work;
         this.awards = awards;
         this.store = store;
+        this.catalog = catalog;
     }
 
-    /** What of these was there by that moment. */
-    Map<String, Award> of(Map<String, Award> held, Instant end) {
-        Set<AwardId> there = of(held.values(), end, StackRule.DEEPEST);
-        Map<String, Award> kept = new HashMap<>(held);
-        kept.values().removeIf(award -> !there.contains(award.id()));
-        return kept;
+    /** Which of these were there by that moment. */
+    Set<AwardId> of(Collection<Award> all, Instant end) {
+        return of(all, end, StackRule.DEEPEST);
     }
 
     private Set<AwardId> of(Collection<Award> all, Instant end, int depth) {
@@ -63,12 +64,21 @@ class InTime {
         return there;
     }
 
-    /** A stack inside counts if all that it was awarded for was in time. */
+    /** A stack inside counts if what was in time of its parts meets the rule it was awarded by. */
     private boolean isMadeOf(Award stack, Instant end, int depth) {
-        List<AwardId> parts = store.find(-stack.submission()).map(Due::parts).orElse(List.of());
-        Collection<Award> all = awards.all(parts).values();
-        return depth > 0
-                && !parts.isEmpty()
-                && of(all, end, depth - 1).containsAll(parts.stream().collect(Collectors.toSet()));
+        Optional<Due> due = store.find(-stack.submission());
+        if (depth == 0 || due.isEmpty()) {
+            return false;
+        }
+        Collection<Award> parts = awards.all(due.get().parts()).values();
+        Set<AwardId> there = of(parts, end, depth - 1);
+        Set<MicroCredentialId> earned =
+                parts.stream()
+                        .filter(award -> there.contains(award.id()))
+                        .map(Award::microCredential)
+                        .collect(Collectors.toSet());
+        Set<String> slugs =
+                catalog.cards(earned).values().stream().map(Card::slug).collect(Collectors.toSet());
+        return catalog.edition(due.get().edition()).definition().stackRule().isMetBy(slugs);
     }
 }

@@ -232,7 +232,7 @@ public class Stacks implements Openings {
             Map<MicroCredentialId, Due> due) {
 
         static final Known NOTHING =
-                new Known(new Holdings.Held(Map.of(), Map.of()), Map.of(), Map.of());
+                new Known(new Holdings.Held(List.of(), Map.of(), Map.of()), Map.of(), Map.of());
     }
 
     private Known known(PersonId me, Collection<MicroCredentialId> stacks) {

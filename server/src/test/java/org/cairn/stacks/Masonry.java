@@ -83,10 +83,22 @@ public final class Masonry {
 
     /** A micro-credential with a title of its own. */
     public Edition stone(String title) {
-        String slug = "stone-" + Ids.next().toString().substring(19);
-        Publication done =
-                bean(Catalog.class)
-                        .publish(district.id(), "stone.yaml", file(slug, title), designer);
+        return stone(file("stone-" + Ids.next().toString().substring(19), title));
+    }
+
+    /** One whose badges hold for so many years. */
+    public Edition stone(String title, int years) {
+        String file =
+                new String(
+                        file("stone-" + Ids.next().toString().substring(19), title),
+                        StandardCharsets.UTF_8);
+        String dated =
+                file.replaceFirst("(?m)^validYears: .*\\n", "") + "\nvalidYears: " + years + "\n";
+        return stone(dated.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Edition stone(byte[] file) {
+        Publication done = bean(Catalog.class).publish(district.id(), "stone.yaml", file, designer);
         if (done instanceof Publication.Published(Edition edition)) {
             return edition;
         }

@@ -18,6 +18,7 @@ import org.cairn.awards.Award;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Retirements;
+import org.cairn.catalog.StackForm;
 import org.cairn.people.Browser;
 import org.cairn.people.Browser.Shown;
 import org.cairn.people.People;
@@ -204,6 +205,53 @@ class StackRetirementTest {
         long number = waiting(kit).getFirst().due().number();
         assertThat(decisions.award(masonry.approver(), number)).isPresent();
         assertThat(masonry.badges(kit, stack)).hasSize(1);
+    }
+
+    @Test
+    void aLaterBadgeThatWasNotNeededTakesNothingAway() {
+        Edition walked = beans.getBean(Catalog.class).current(village.slug()).orElseThrow();
+        PersonId kit =
+                beans.getBean(Decisions.class)
+                        .open(village.approver(), village.recommended())
+                        .submission()
+                        .facts()
+                        .educator();
+        Map<String, String> either = fields(name("Either"), "some", walked, feedback);
+        either.put(StackForm.COUNT, "1");
+        Edition inner = HouseClock.at(daysAgo(11), () -> masonry.stack(either));
+        Edition stack = over(kit, fields(name("Around"), "all", inner, goals), 2);
+        HouseClock.at(daysAgo(5), () -> masonry.earn(kit, goals));
+        masonry.earn(kit, feedback);
+        settled(() -> stacks.of(kit, inner).isMet());
+        beans.getBean(Decisions.class)
+                .award(village.approver(), village.recommended(), Ruling.PLAIN);
+        settled(() -> waiting(kit).stream().anyMatch(line -> line.due().parts().size() == 2));
+        decisions.award(masonry.approver(), waiting(kit).getFirst().due().number());
+        settled(() -> stacks.of(kit, stack).counted() == 2);
+        settled(() -> waitsFor(kit));
+        assertThat(waiting(kit)).allMatch(line -> line.edition().equals(stack));
+    }
+
+    @Test
+    void whatHeldAtTheEndCountsThoughItHasRunOutSince() {
+        Edition walked = beans.getBean(Catalog.class).current(village.slug()).orElseThrow();
+        PersonId kit =
+                beans.getBean(Decisions.class)
+                        .open(village.approver(), village.recommended())
+                        .submission()
+                        .facts()
+                        .educator();
+        Edition yearly = HouseClock.at(daysAgo(11), () -> masonry.stone("Kept Current", 1));
+        Edition stack = over(kit, fields(name("Run out"), "all", walked, yearly), 3);
+        Instant almostAYearAgo =
+                today.minusYears(1).minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Award badge = HouseClock.at(almostAYearAgo, () -> masonry.earn(kit, yearly));
+        assertThat(badge.isOverAt(Instant.now())).isTrue();
+        assertThat(stacks.of(kit, stack).counted()).isEqualTo(1);
+        beans.getBean(Decisions.class)
+                .award(village.approver(), village.recommended(), Ruling.PLAIN);
+        settled(() -> waitsFor(kit));
+        assertThat(waiting(kit)).allMatch(line -> line.edition().equals(stack));
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Library;
 import org.cairn.catalog.LibraryForm;
 import org.cairn.catalog.LibraryId;
-import org.cairn.catalog.LibraryPiece;
 import org.cairn.catalog.LibraryUse;
 import org.cairn.catalog.Sheet;
 import org.cairn.people.FieldProblems;
@@ -83,20 +82,14 @@ class LibraryDraftController {
                     typed.put("title", from.title());
                     typed.put("note", from.note());
                 });
-        return page(me, piece, ExemplarPages.said(typed));
+        return page(piece, ExemplarPages.said(typed));
     }
 
-    private LibraryKeepPage page(Me me, Piece piece, ExemplarPage.Typed typed) {
-        List<LibraryPiece> there =
-                library.search(studio.editor(me), "").stream()
-                        .filter(one -> one.sheet() == piece.sheet().kind())
-                        .filter(one -> one.issuer().equals(piece.draft().issuer()))
-                        .filter(one -> !one.isRetired())
-                        .toList();
+    private LibraryKeepPage page(Piece piece, ExemplarPage.Typed typed) {
         return new LibraryKeepPage(
                 piece.outline(),
                 piece.sheet(),
-                there,
+                library.offered(piece.draft(), piece.sheet()),
                 typed.fields().getOrDefault("form", Ids.unguessable()),
                 typed);
     }
@@ -126,9 +119,9 @@ class LibraryDraftController {
                             typed.getOrDefault("form", ""));
             return Redirect.to("/catalog/library/" + kept).saying("catalog.library.kept");
         } catch (FieldProblems problems) {
-            return page(me, piece, ExemplarPages.again(typed, problems));
+            return page(piece, ExemplarPages.again(typed, problems));
         } catch (UserProblem problem) {
-            return page(me, piece, ExemplarPages.again(typed, problem));
+            return page(piece, ExemplarPages.again(typed, problem));
         }
     }
 

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Art;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.EditionId;
 import org.cairn.catalog.Pictures;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeArt;
@@ -44,38 +47,42 @@ class Papers {
     }
 
     /**
-     * What is printed.
+     * What a paper depends on beside the program itself.
      *
-     * @param around what else of the paper can change
+     * @param around what else of it can change
      */
-    private record Printed(Edition edition, Organization issuer, String template, Object around) {}
+    private record Printed(
+            EditionId edition, Organization issuer, String template, Object around) {}
 
     byte[] of(Edition edition, Organization issuer) {
-        return kept(new Printed(edition, issuer, "catalog/paper", ""));
+        return kept(edition, issuer, "catalog/paper");
     }
 
     /** Only its learning plan. */
     byte[] plan(Edition edition, Organization issuer) {
-        return kept(new Printed(edition, issuer, "catalog/plan-paper", ""));
+        return kept(edition, issuer, "catalog/plan-paper");
     }
 
     /** A stack, with what its members are today. */
     byte[] of(StackPaperPage page) {
-        Printed key =
+        String template = "catalog/stack-paper";
+        Set<EditionId> members =
+                page.members().values().stream().map(Edition::id).collect(Collectors.toSet());
+        return kept(
                 new Printed(
-                        page.edition(),
+                        page.edition().id(),
                         page.issuer(),
-                        "catalog/stack-paper",
-                        List.of(page.members(), page.issuers()));
-        return kept(key, () -> printed(key, page.title(), page));
+                        template,
+                        List.of(members, page.issuers())),
+                () -> printed(page.edition(), page.issuer(), template, page.title(), page));
     }
 
-    private byte[] kept(Printed key) {
+    private byte[] kept(Edition edition, Organization issuer, String template) {
         return kept(
-                key,
+                new Printed(edition.id(), issuer, template, ""),
                 () -> {
-                    PaperPage page = pages.of(key.edition(), key.issuer());
-                    return printed(key, page.title(), page);
+                    PaperPage page = pages.of(edition, issuer);
+                    return printed(edition, issuer, template, page.title(), page);
                 });
     }
 
@@ -90,9 +97,8 @@ class Papers {
         }
     }
 
-    private byte[] printed(Printed key, String title, Object page) {
-        Edition edition = key.edition();
-        Organization issuer = key.issuer();
+    private byte[] printed(
+            Edition edition, Organization issuer, String template, String title, Object page) {
         Letterhead head =
                 new Letterhead(
                         title,
@@ -108,7 +114,7 @@ class Papers {
                         : BadgeArt.paperSvg(Art.facts(edition, issuer));
         return Paper.pdf(
                 head,
-                templates.renderText(key.template(), Map.of("page", page, "badge", badge)),
+                templates.renderText(template, Map.of("page", page, "badge", badge)),
                 own.map(png -> Map.of(PNG, png)).orElse(Map.of()));
     }
 

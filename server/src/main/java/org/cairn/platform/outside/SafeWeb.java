@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +45,9 @@ public final class SafeWeb implements AutoCloseable {
     private static final int REDIRECTS = 3;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_ASKERS = 200;
+    private static final int MOST_KNOCKERS = 48;
+    private static final int CONNECTIONS = 50;
+    private static final int CONNECTIONS_TO_KNOCK = 16;
     private static final Duration ALL_IN_ALL = Duration.ofSeconds(10);
     private static final String VERIFIER = "Cairn (Open Badges verifier)";
     private static final String CHECKER = "Cairn (checks links once a day)";
@@ -51,16 +55,12 @@ public final class SafeWeb implements AutoCloseable {
 
     private final Predicate<URI> addresses;
     private final CloseableHttpClient client;
+    private final ExecutorService askers = askers(MOST_ASKERS);
 
-    /** Not virtual ones: the search for a name holds on to what runs it. */
-    private final ExecutorService askers =
-            new ThreadPoolExecutor(
-                    0,
-                    MOST_ASKERS,
-                    1,
-                    TimeUnit.MINUTES,
-                    new SynchronousQueue<>(),
-                    Thread.ofPlatform().daemon().name("outside").factory());
+    /** Whoever tries links takes no connection from those who wait for a badge to be checked. */
+    private final CloseableHttpClient knocking;
+
+    private final ExecutorService knockers = askers(MOST_KNOCKERS);
 
     /** For the running program. */
     public static SafeWeb ofThePublicInternet() {
@@ -73,7 +73,8 @@ public final class SafeWeb implements AutoCloseable {
 
     SafeWeb(Predicate<URI> addresses, Predicate<InetAddress> machines) {
         this.addresses = addresses;
-        this.client = client(new CheckedNames(machines));
+        this.client = client(new CheckedNames(machines), CONNECTIONS);
+        this.knocking = client(new CheckedNames(machines), CONNECTIONS_TO_KNOCK);
     }
 
     /** Asks for one document; never throws for what the outside does. */
@@ -88,29 +89,36 @@ public final class SafeWeb implements AutoCloseable {
     public Fetched fetch(URI address, String accept, Duration atMost) {
         Duration patience = atMost.compareTo(ALL_IN_ALL) < 0 ? atMost : ALL_IN_ALL;
         Asking asking = new Asking(accept, VERIFIER, Instant.now().plus(patience));
-        return waited(() -> followed(address, asking), asking, patience, Fetched.Unreachable::new);
+        return asked(askers, () -> followed(address, asking))
+                .map(answer -> waited(answer, asking, patience, Fetched.Unreachable::new))
+                .orElseGet(() ->
+                        new Fetched.Unreachable(
+                                "too many addresses are being asked at the moment"));
     }
 
     /**
      * Asks whether somebody who follows the address gets somewhere, and waits no longer than that.
+     *
+     * @return empty where too many addresses are being asked, and nobody was asked for this one
      */
-    public Knock knock(URI address, Duration atMost) {
+    public Optional<Knock> knock(URI address, Duration atMost) {
         Asking asking = new Asking("*/*", CHECKER, Instant.now().plus(atMost));
-        return waited(
-                () -> new Knocking(client, this::isWebAddress, asking).at(address),
-                asking,
-                atMost,
-                why -> Knock.without(Knock.Answer.SILENT));
+        Knocking knock = new Knocking(knocking, this::isWebAddress, asking);
+        return asked(knockers, () -> knock.at(address))
+                .map(answer ->
+                        waited(answer, asking, atMost, why -> Knock.without(Knock.Answer.SILENT)));
     }
 
-    private <T> T waited(
-            Callable<T> work, Asking asking, Duration patience, Function<String, T> otherwise) {
-        Future<T> answer;
+    private static <T> Optional<Future<T>> asked(ExecutorService askers, Callable<T> work) {
         try {
-            answer = askers.submit(work);
+            return Optional.of(askers.submit(work));
         } catch (RejectedExecutionException busy) {
-            return otherwise.apply("too many addresses are being asked at the moment");
+            return Optional.empty();
         }
+    }
+
+    private static <T> T waited(
+            Future<T> answer, Asking asking, Duration patience, Function<String, T> otherwise) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -143,10 +151,23 @@ public final class SafeWeb implements AutoCloseable {
         return new Fetched.Refused("more than " + REDIRECTS + " redirects");
     }
 
+    /** Not virtual ones: the search for a name holds on to what runs it. */
+    private static ExecutorService askers(int most) {
+        return new ThreadPoolExecutor(
+                0,
+                most,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("outside").factory());
+    }
+
     @Override
     public void close() throws IOException {
         askers.shutdownNow();
+        knockers.shutdownNow();
         client.close();
+        knocking.close();
     }
 
     private boolean isWebAddress(URI uri) {
@@ -238,7 +259,7 @@ public final class SafeWeb implements AutoCloseable {
         return all.toByteArray();
     }
 
-    private static CloseableHttpClient client(DnsResolver names) {
+    private static CloseableHttpClient client(DnsResolver names, int connections) {
         ConnectionConfig patience =
                 ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.ofSeconds(4))
@@ -249,7 +270,7 @@ public final class SafeWeb implements AutoCloseable {
                         PoolingHttpClientConnectionManagerBuilder.create()
                                 .setDnsResolver(names)
                                 .setDefaultConnectionConfig(patience)
-                                .setMaxConnTotal(50)
+                                .setMaxConnTotal(connections)
                                 .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(5)).build())

@@ -117,25 +117,29 @@ class SafeWebTest {
     void aKnockSaysWhetherAnAddressOpensAndReadsNothing() throws IOException {
         try (SafeWeb web = anywhere()) {
             Duration patience = Duration.ofSeconds(8);
-            assertThat(web.knock(local("/ok"), patience).answer()).isEqualTo(Knock.Answer.OPENS);
-            assertThat(web.knock(local("/educación-’s"), patience).answer())
+            assertThat(knock(web, local("/ok"), patience).answer()).isEqualTo(Knock.Answer.OPENS);
+            assertThat(knock(web, local("/educación-’s"), patience).answer())
                     .isEqualTo(Knock.Answer.OPENS);
             assertThat(web.fetch(local("/educación-’s"), "*/*")).isInstanceOf(Fetched.Found.class);
-            assertThat(web.knock(local("/huge"), patience).answer())
+            assertThat(knock(web, local("/huge"), patience).answer())
                     .as("as large as it may be")
                     .isEqualTo(Knock.Answer.OPENS);
-            assertThat(web.knock(local("/missing"), patience))
+            assertThat(knock(web, local("/missing"), patience))
                     .isEqualTo(new Knock(Knock.Answer.MISSING, 404));
-            assertThat(web.knock(local("/broken"), patience).answer())
+            assertThat(knock(web, local("/broken"), patience).answer())
                     .isEqualTo(Knock.Answer.BROKEN);
-            assertThat(web.knock(local("/loop"), patience).answer()).isEqualTo(Knock.Answer.LOOPS);
-            assertThat(web.knock(URI.create("http://127.0.0.1:1/"), patience).answer())
+            assertThat(knock(web, local("/loop"), patience).answer()).isEqualTo(Knock.Answer.LOOPS);
+            assertThat(knock(web, URI.create("http://127.0.0.1:1/"), patience).answer())
                     .isEqualTo(Knock.Answer.SILENT);
         }
         try (SafeWeb web = SafeWeb.ofThePublicInternet()) {
-            assertThat(web.knock(local("/ok"), Duration.ofSeconds(4)).answer())
+            assertThat(knock(web, local("/ok"), Duration.ofSeconds(4)).answer())
                     .isEqualTo(Knock.Answer.REFUSED);
         }
+    }
+
+    private static Knock knock(SafeWeb web, URI address, Duration atMost) {
+        return web.knock(address, atMost).orElseThrow();
     }
 
     @Test
