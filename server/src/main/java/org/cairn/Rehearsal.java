@@ -47,6 +47,7 @@ final class Rehearsal {
      */
     static void run(Map<String, String> environment, boolean toStay) {
         try {
+            EmbeddedPostgres.unpackBeside();
             Optional<Settings> own = toStay ? worldToMake(environment) : Optional.empty();
             if (own.isPresent()) {
                 run(quiet(own.get()));

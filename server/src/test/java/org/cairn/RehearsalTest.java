@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The world that a first start rehearses with is the world of the start after it. */
 class RehearsalTest {
 
-    private static final Path FOLDER = Path.of("target", "rehearsal").toAbsolutePath();
+    private static final Path FOLDER = TestFolder.of("rehearsal").toAbsolutePath();
 
     @Test
     void theWorldMadeInThePersonsFolderIsTheOneThatStays() throws Exception {

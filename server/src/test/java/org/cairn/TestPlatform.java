@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import org.cairn.people.NewPerson;
 import org.cairn.people.People;
+import org.cairn.platform.database.EmbeddedPostgres;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsReader;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The program under test: an empty data folder below {@code target}, a free port, everything else
@@ -25,7 +25,7 @@ public final class TestPlatform
 
     @Override
     public void initialize(GenericApplicationContext context) {
-        Cairn.with(settings(Path.of("target", "test-data"))).initialize(context);
+        Cairn.with(settings(TestFolder.of("test-data"))).initialize(context);
         context.registerBean(ApplicationRunner.class, () -> somebody(context));
     }
 
@@ -40,10 +40,7 @@ public final class TestPlatform
                                         context.getBean(Settings.class).zone()));
     }
 
-    /**
-     * Settings for a fresh folder; unpacked PostgreSQL files of an earlier run stay, because
-     * unpacking takes seconds.
-     */
+    /** Settings for a fresh folder. */
     public static Settings settings(Path folder) {
         try {
             empty(folder);
@@ -63,24 +60,12 @@ public final class TestPlatform
         }
     }
 
-    /** Empties a data folder; PostgreSQL files unpacked by an earlier run stay. */
+    /**
+     * Empties a data folder. PostgreSQL is unpacked once for all folders, because that takes
+     * seconds.
+     */
     public static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Path binaries = folder.resolve("postgres");
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                boolean unpacked =
-                        path.startsWith(binaries)
-                                && path.getNameCount() > binaries.getNameCount()
-                                && path.getName(binaries.getNameCount())
-                                        .toString()
-                                        .startsWith("postgres-");
-                if (!unpacked && !path.equals(binaries) && !path.equals(folder)) {
-                    Files.delete(path);
-                }
-            }
-        }
+        EmbeddedPostgres.unpackBeside();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

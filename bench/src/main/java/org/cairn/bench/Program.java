@@ -41,6 +41,7 @@ final class Program implements AutoCloseable {
         return launch(
                 data,
                 List.of(
+                        "-Dcairn.beside=" + laid,
                         "-Xlog:aot=off",
                         "-XX:AOTCache=" + laid.resolve("cairn.aot"),
                         "-jar",

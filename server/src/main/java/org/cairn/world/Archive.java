@@ -58,16 +58,6 @@ class Archive {
         this.awards = awards;
     }
 
-    /** All that these awards show as evidence. */
-    List<Piece> pieces(StoriesFile file) {
-        return file.awards().stream()
-                .map(OldAward::microCredential)
-                .distinct()
-                .flatMap(slug -> catalog.current(slug).stream())
-                .flatMap(edition -> evidence(edition.definition()).stream())
-                .toList();
-    }
-
     AwardId tell(OldAward old, StoriesFile file, Cast cast) {
         Definition definition = catalog.current(old.microCredential()).orElseThrow().definition();
         Map<String, List<String>> bank =

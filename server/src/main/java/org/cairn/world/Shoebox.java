@@ -1,7 +1,6 @@
 package org.cairn.world;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import org.cairn.people.PersonId;
 import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
@@ -19,17 +18,6 @@ class Shoebox {
 
     Shoebox(Portfolio portfolio) {
         this.portfolio = portfolio;
-    }
-
-    /** Draws these on another processor, so that they are there when a story needs them. */
-    static void drawAhead(List<StoriesFile.Piece> pieces) {
-        Thread.ofVirtual()
-                .name("world-drawing")
-                .start(() ->
-                        pieces.forEach(piece ->
-                                piece.sample()
-                                        .ifPresent(sample ->
-                                                SampleMedia.make(sample, piece.title()))));
     }
 
     ArtifactId add(PersonId owner, StoriesFile.Piece piece) {

@@ -117,11 +117,6 @@ public class World implements ApplicationRunner, DemoPersonas {
     public void make() {
         long start = System.nanoTime();
         StoriesFile file = WorldFiles.stories();
-        Shoebox.drawAhead(
-                file.stories().stream()
-                        .flatMap(story -> story.attempts().stream())
-                        .flatMap(attempt -> attempt.evidence().stream())
-                        .toList());
         transaction.executeWithoutResult(status -> tell(file));
         LOG.info("The demo world was made in {} ms.", (System.nanoTime() - start) / 1_000_000);
     }
@@ -137,7 +132,6 @@ public class World implements ApplicationRunner, DemoPersonas {
                 WorldFiles.community(), cast.person(WorldFiles.cohort().facilitator()), cast);
         blending.tell(WorldFiles.online(), cast);
         admitting.tell(WorldFiles.admission(), cast);
-        Shoebox.drawAhead(archive.pieces(file));
         for (StoriesFile.Story story : file.stories()) {
             Optional<AwardId> award = stories.tell(story, cast);
             story.award().ifPresent(wish -> award.ifPresent(id -> show(cast, story, id, wish)));

@@ -7,12 +7,12 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cairn.TestFolder;
 import org.cairn.TestPlatform;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,7 +41,7 @@ final class Demo implements AutoCloseable {
         post.start();
         this.cairn =
                 RunningCairn.start(
-                        Path.of("target", "journeys", "demo", "data"),
+                        TestFolder.of("journeys", "demo", "data"),
                         Map.of(
                                 "CAIRN_SMTP_URL",
                                 "smtp://127.0.0.1:" + post.getSmtp().getPort(),

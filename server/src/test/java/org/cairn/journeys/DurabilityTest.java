@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cairn.TestFolder;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +19,7 @@ class DurabilityTest {
 
     @Test
     void nothingThatWasAcknowledgedIsLostByKillingTheProgram() throws Exception {
-        Path folder = Path.of("target", "journeys", "durability", "data");
+        Path folder = TestFolder.of("journeys", "durability", "data");
         try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
             Writer writer = Writer.signedIn(cairn);
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
+import org.cairn.TestFolder;
 import org.cairn.platform.database.EmbeddedPostgres;
 import org.cairn.world.WorldNumbers;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class HalfWorldTest {
 
     @Test
     void aWorldWhoseMakingWasKilledIsMadeWholeByTheNextStart() throws Exception {
-        Path folder = Path.of("target", "journeys", "half-world", "data");
+        Path folder = TestFolder.of("journeys", "half-world", "data");
         try (RunningCairn cairn = RunningCairn.startUnready(folder, Map.of("CAIRN_DEMO", "on"))) {
             cairn.awaitStarting();
             Thread.sleep(400);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cairn.TestFolder;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ class KeyboardTest {
     static void start() {
         cairn =
                 RunningCairn.start(
-                        Path.of("target", "journeys", "keyboard", "data"),
+                        TestFolder.of("journeys", "keyboard", "data"),
                         Map.of("CAIRN_DEMO", "on"));
         browser = new Browser();
     }

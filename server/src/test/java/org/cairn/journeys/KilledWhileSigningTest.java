@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.cairn.TestFolder;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,7 @@ class KilledWhileSigningTest {
 
     @Test
     void afterTheNextStartItGoesOnAndEveryBadgeAskedForIsSignedByTheNewKey() throws Exception {
-        Path folder = Path.of("target", "journeys", "stolen-key", "data");
+        Path folder = TestFolder.of("journeys", "stolen-key", "data");
         try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
             Writer administrator = administrator(cairn);
             String page = first(ISSUER, administrator.get("/home"));

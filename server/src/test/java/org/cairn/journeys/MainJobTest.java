@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.TestFolder;
 import org.cairn.journeys.Browser.Window;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.world.media.SampleFile;
@@ -122,7 +123,7 @@ class MainJobTest {
         page.locator("#" + demand + " button[name=go]").click();
         page.locator("a[href^='/portfolio/new']").first().click();
         SampleFile file = SampleMedia.make(sample, title);
-        Path path = Path.of("target", "journeys", file.name());
+        Path path = TestFolder.of("journeys", file.name());
         Files.write(path, file.bytes());
         page.fill("#title", title);
         page.setInputFiles("#file", path);
@@ -257,7 +258,7 @@ class MainJobTest {
         Download download =
                 page.waitForDownload(
                         () -> page.locator("a[href$='.png'][download]").first().click());
-        Path png = Path.of("target", "journeys", "badge.png");
+        Path png = TestFolder.of("journeys", "badge.png");
         download.saveAs(png);
         assertThat(PngBake.unbake(Files.readAllBytes(png)).found()).hasSize(1);
         return png;

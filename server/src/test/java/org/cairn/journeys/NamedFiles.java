@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.cairn.TestFolder;
 import org.cairn.portfolio.Pdfs;
 import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
@@ -44,7 +45,7 @@ final class NamedFiles {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return Files.write(
-                    Path.of("target", "journeys", name),
+                    TestFolder.of("journeys", name),
                     Pdfs.sign(out.toByteArray(), "Ottoline Fairweather-Reyes"));
         }
     }
@@ -73,6 +74,6 @@ final class NamedFiles {
                         .put(exif)
                         .put(plain, 2, plain.length - 2)
                         .array();
-        return Files.write(Path.of("target", "journeys", name), photo);
+        return Files.write(TestFolder.of("journeys", name), photo);
     }
 }

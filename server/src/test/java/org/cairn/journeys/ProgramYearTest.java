@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cairn.CairnTest;
+import org.cairn.TestFolder;
 import org.cairn.cohorts.CohortChoresNow;
 import org.cairn.journeys.Browser.Window;
 import org.jsoup.nodes.Document;
@@ -61,7 +62,7 @@ class ProgramYearTest {
     private void design() throws IOException {
         try (Browser browser = new Browser();
                 Window designer = cast.windowOf(browser, "Grace Abernathy")) {
-            Path template = Path.of("target", "journeys", "unit-planner.txt");
+            Path template = TestFolder.of("journeys", "unit-planner.txt");
             Files.createDirectories(template.getParent());
             Files.writeString(template, "My unit:\nMy students:\nWhat they make:\n");
             new ProgramStudio(designer, cast.base()).publish(template);

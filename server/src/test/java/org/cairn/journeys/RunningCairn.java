@@ -132,6 +132,7 @@ final class RunningCairn implements AutoCloseable {
                 List.of(
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dcairn.beside=" + System.getProperty("cairn.beside"),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true"));
         String classPath =

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cairn.TestFolder;
 import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +40,7 @@ class SeldomSeenTest {
     void theFirstPageOfANewSiteIsForEverybody() {
         try (RunningCairn site =
                         RunningCairn.start(
-                                Path.of("target", "journeys", "new-site", "data"),
+                                TestFolder.of("journeys", "new-site", "data"),
                                 Map.of("CAIRN_DEMO", "off"));
                 Window window = demo.browser().open()) {
             window.page().navigate(site.url("/"));

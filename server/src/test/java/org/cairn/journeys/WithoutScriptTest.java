@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.cairn.TestFolder;
 import org.cairn.journeys.Browser.Window;
 import org.cairn.world.media.SampleFile;
 import org.cairn.world.media.SampleMedia;
@@ -55,7 +56,7 @@ class WithoutScriptTest {
 
     private static Path sample(String kind) throws IOException {
         SampleFile file = SampleMedia.make(kind, "Whose land");
-        Path path = Path.of("target", "journeys", file.name());
+        Path path = TestFolder.of("journeys", file.name());
         return Files.write(path, file.bytes());
     }
 

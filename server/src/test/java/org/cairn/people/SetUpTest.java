@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.Cairn;
+import org.cairn.TestFolder;
 import org.cairn.TestPlatform;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SetUpTest {
 
     @Test
     void theFirstStartAsksForTheCodeAndMakesIssuerAndAdministratorOnce() throws IOException {
-        Settings settings = TestPlatform.settings(Path.of("target", "set-up-data"));
+        Settings settings = TestPlatform.settings(TestFolder.of("set-up-data"));
         try (ConfigurableApplicationContext program = Cairn.start(settings)) {
             Path codeFile = settings.data().resolve("set-up-code");
             String code = Files.readString(codeFile).strip();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.cairn.platform.Beside;
 import org.cairn.platform.settings.SettingsProblem;
 
 /**
@@ -54,6 +55,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Whether a start in this data folder would find its cluster there. */
     public static boolean isMade(Path data) {
         return Files.exists(data.resolve("postgres/cluster/PG_VERSION"));
+    }
+
+    /** Unpacks the server's files beside the program, for the data folders to come. */
+    public static void unpackBeside() {
+        Beside.folder().ifPresent(PostgresBinaries::unpackBelow);
     }
 
     static EmbeddedPostgres start(Path home) {

@@ -4,33 +4,81 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.cairn.platform.Beside;
 import org.cairn.platform.settings.SettingsProblem;
 import org.tukaani.xz.XZInputStream;
 
 /**
  * The files of the PostgreSQL server that come with the program, unpacked once into the data
- * folder.
+ * folder. Unpacking takes seconds, so they are linked instead where they lie unpacked already,
+ * beside the program.
  */
 final class PostgresBinaries {
 
     /** Changes with the bundled server, so that an upgrade unpacks anew. */
     private static final String RELEASE = "18.6.0";
 
+    private static final String FOLDER = "postgres-" + RELEASE;
+    private static final String COMPLETE = "complete";
+
     private PostgresBinaries() {}
 
     /** The folder with {@code bin/}, {@code lib/} and {@code share/}. */
     static Path unpackBelow(Path folder) {
-        Path target = folder.resolve("postgres-" + RELEASE);
-        if (Files.exists(target.resolve("complete"))) {
+        Path target = folder.resolve(FOLDER);
+        if (isComplete(target)) {
             return target;
         }
+        return Beside.folder()
+                .map(beside -> beside.resolve(FOLDER))
+                .filter(ready -> !ready.equals(target) && isComplete(ready))
+                .filter(ready -> link(ready, target))
+                .map(_ -> target)
+                .orElseGet(() -> unpackInto(target));
+    }
+
+    private static boolean isComplete(Path folder) {
+        return Files.exists(folder.resolve(COMPLETE));
+    }
+
+    /** Whether all files could be linked, or copied to another disk. */
+    private static boolean link(Path from, Path target) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.filter(one -> !one.endsWith(COMPLETE)).toList()) {
+                place(path, target.resolve(from.relativize(path)));
+            }
+            Files.writeString(target.resolve(COMPLETE), RELEASE);
+            return true;
+        } catch (IOException | UncheckedIOException unpackInstead) {
+            return false;
+        }
+    }
+
+    private static void place(Path path, Path copy) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(copy);
+            return;
+        }
+        Files.deleteIfExists(copy);
+        try {
+            Files.createLink(copy, path);
+        } catch (UnsupportedOperationException | FileSystemException otherDisk) {
+            Files.copy(
+                    path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    private static Path unpackInto(Path target) {
         String name = archiveName();
         try (InputStream packed =
                 PostgresBinaries.class.getClassLoader().getResourceAsStream(name)) {
@@ -41,7 +89,7 @@ final class PostgresBinaries {
                                 + "); set CAIRN_DATABASE_URL to a PostgreSQL 15 or newer.");
             }
             unpack(packed, target);
-            Files.writeString(target.resolve("complete"), RELEASE);
+            Files.writeString(target.resolve(COMPLETE), RELEASE);
             return target;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

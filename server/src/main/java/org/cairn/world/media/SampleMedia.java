@@ -5,35 +5,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.cairn.platform.Beside;
 import org.cairn.platform.art.Raster;
+import org.cairn.platform.files.Sha256;
 
 /**
  * Makes sample evidence by name; the same name and title give the same bytes. Everything is drawn
- * by the program: no person, class or school was photographed or recorded.
+ * by the program: no person, class or school was photographed or recorded. What was drawn once is
+ * kept beside the program.
  */
 public final class SampleMedia {
-    private static final Map<String, Function<String, SampleFile>> MAKERS =
+
+    private static final Map<String, Kind> KINDS =
             Map.of(
-                    "pdf:student-work", t -> pdf(t, SamplePages.studentWork(t)),
-                    "pdf:text-set", t -> pdf(t, SamplePages.textSet(t)),
-                    "image:shelf", t -> jpeg(t, photo(SampleScenes.shelf(t))),
+                    "pdf:student-work", new Kind("application/pdf", SamplePages::studentWork),
+                    "pdf:text-set", new Kind("application/pdf", SamplePages::textSet),
+                    "image:shelf", new Kind("image/jpeg", t -> photo(SampleScenes.shelf(t))),
                     "image:shelf-with-place",
-                            t -> jpeg(t, PlaceInPhoto.plant(photo(SampleScenes.shelf(t)))),
-                    "image:whiteboard", t -> jpeg(t, photo(SampleScenes.whiteboard(t))),
-                    "image:poster", t -> png(t, Raster.encode(SampleScenes.poster(t), "png", 1)),
-                    "audio:voice-note",
-                            t -> new SampleFile(name(t, "wav"), "audio/wav", SampleSound.wav(t)),
-                    "video:lesson", t -> new SampleFile(name(t, "mp4"), "video/mp4", film()));
+                            new Kind(
+                                    "image/jpeg",
+                                    t -> PlaceInPhoto.plant(photo(SampleScenes.shelf(t)))),
+                    "image:whiteboard",
+                            new Kind("image/jpeg", t -> photo(SampleScenes.whiteboard(t))),
+                    "image:poster",
+                            new Kind(
+                                    "image/png",
+                                    t -> Raster.encode(SampleScenes.poster(t), "png", 1)),
+                    "audio:voice-note", new Kind("audio/wav", SampleSound::wav),
+                    "video:lesson", new Kind("video/mp4", _ -> film()));
+
+    private static final Map<String, String> ENDINGS =
+            Map.of(
+                    "application/pdf", "pdf",
+                    "image/jpeg", "jpg",
+                    "image/png", "png",
+                    "audio/wav", "wav",
+                    "video/mp4", "mp4");
 
     /** Demo data and tests ask for the same files again and again. */
     private static final Map<String, SampleFile> MADE = new ConcurrentHashMap<>();
 
     private SampleMedia() {}
+
+    /** What a file of this kind is, and how it is drawn for a title. */
+    private record Kind(String mediaType, Function<String, byte[]> draw) {}
 
     /**
      * The sample of a kind such as {@code pdf:student-work}.
@@ -42,27 +63,24 @@ public final class SampleMedia {
      *     makes sense, and changes its details
      */
     public static SampleFile make(String sample, String title) {
-        Function<String, SampleFile> maker = MAKERS.get(sample);
-        if (maker == null) {
+        Kind kind = KINDS.get(sample);
+        if (kind == null) {
             throw new IllegalArgumentException(
                     "There is no sample "
                             + sample
                             + "; there are "
-                            + MAKERS.keySet().stream().sorted().toList());
+                            + KINDS.keySet().stream().sorted().toList());
         }
-        return MADE.computeIfAbsent(sample + "\n" + title, _ -> maker.apply(title));
+        return MADE.computeIfAbsent(sample + "\n" + title, _ -> made(sample, kind, title));
     }
 
-    private static SampleFile pdf(String title, byte[] bytes) {
-        return new SampleFile(name(title, "pdf"), "application/pdf", bytes);
-    }
-
-    private static SampleFile jpeg(String title, byte[] bytes) {
-        return new SampleFile(name(title, "jpg"), "image/jpeg", bytes);
-    }
-
-    private static SampleFile png(String title, byte[] bytes) {
-        return new SampleFile(name(title, "png"), "image/png", bytes);
+    private static SampleFile made(String sample, Kind kind, String title) {
+        String ending = Objects.requireNonNull(ENDINGS.get(kind.mediaType()));
+        String drawn = Sha256.ofTexts(List.of(sample, title)).hex() + "." + ending;
+        return new SampleFile(
+                name(title, ending),
+                kind.mediaType(),
+                Beside.kept("samples/" + drawn, () -> kind.draw().apply(title)));
     }
 
     private static byte[] photo(BufferedImage scene) {

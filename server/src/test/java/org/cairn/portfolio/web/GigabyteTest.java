@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.cairn.TestFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,11 +19,12 @@ class GigabyteTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx256m",
+                                "-Dcairn.beside=" + System.getProperty("cairn.beside"),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Gigabyte.class.getName(),
-                                Path.of("target", "gigabyte-data").toString())
+                                TestFolder.of("gigabyte-data").toString())
                         .redirectErrorStream(true)
                         .start();
         String said =
