@@ -1,6 +1,5 @@
 package org.cairn.openbadges.bake;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -73,15 +72,14 @@ public final class PngBake {
 
     private static byte[] write(byte[] png, List<PngChunk> chunks, String text, BakeForm form) {
         var baked = chunk(text, form);
-        var out = new ByteArrayOutputStream(png.length + baked.length);
-        out.write(png, 0, chunks.getFirst().end());
-        out.writeBytes(baked);
-        for (var chunk : chunks.subList(1, chunks.size())) {
-            if (!PngText.isRecord(png, chunk)) {
-                out.write(png, chunk.start(), chunk.end() - chunk.start());
-            }
+        var kept = chunks.stream().filter(chunk -> !PngText.isRecord(png, chunk)).toList();
+        int pixels = kept.stream().mapToInt(PngChunk::size).sum();
+        var out = ByteBuffer.allocate(PngChunks.BEGIN + pixels + baked.length);
+        out.put(png, 0, chunks.getFirst().end()).put(baked);
+        for (var chunk : kept.subList(1, kept.size())) {
+            out.put(png, chunk.start(), chunk.size());
         }
-        return out.toByteArray();
+        return out.array();
     }
 
     private static byte[] chunk(String text, BakeForm form) {

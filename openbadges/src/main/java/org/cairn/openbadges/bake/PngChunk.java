@@ -19,7 +19,11 @@ record PngChunk(String type, int start, int length) {
         return dataStart() + length;
     }
 
+    int size() {
+        return FRAME + length;
+    }
+
     int end() {
-        return start + FRAME + length;
+        return start + size();
     }
 }

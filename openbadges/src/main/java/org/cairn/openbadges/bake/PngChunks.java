@@ -12,13 +12,17 @@ import org.cairn.openbadges.bake.BakeProblem.Reason;
 final class PngChunks {
 
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+
+    /** Where the first chunk begins. */
+    static final int BEGIN = Long.BYTES;
+
     private static final int MAX_CHUNKS = 100_000;
     private static final Pattern TYPE = Pattern.compile("[A-Za-z]{4}");
 
     private PngChunks() {}
 
     static boolean looksLikePng(byte[] bytes) {
-        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getLong() == SIGNATURE;
+        return bytes.length >= BEGIN && ByteBuffer.wrap(bytes).getLong() == SIGNATURE;
     }
 
     static List<PngChunk> of(byte[] png) {
@@ -27,7 +31,7 @@ final class PngChunks {
             throw new BakeProblem(Reason.WRONG_FORMAT, "This file is not a PNG picture.");
         }
         var chunks = new ArrayList<PngChunk>();
-        int at = 8;
+        int at = BEGIN;
         while (chunks.isEmpty() || !chunks.getLast().type().equals("IEND")) {
             if (chunks.size() == MAX_CHUNKS) {
                 throw new BakeProblem(Reason.TOO_LARGE, "This PNG has too many parts.");

@@ -23,7 +23,8 @@ final class Texts {
 
     static byte[] utf8(String text) {
         try {
-            var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            var letters = CharBuffer.wrap(text.toCharArray());
+            var buffer = StandardCharsets.UTF_8.newEncoder().encode(letters);
             var bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
