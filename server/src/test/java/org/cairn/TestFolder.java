@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Where tests keep files; tests that run in another process beside these keep theirs elsewhere. */
 public final class TestFolder {
 
-    private static final Path OURS = Path.of("target", "fork-" + System.getProperty("cairn.fork", "1"));
+    private static final Path OURS = Path.of("target", System.getProperty("cairn.fork", "fork-1"));
 
     private TestFolder() {}
 
