@@ -42,6 +42,7 @@ public final class FileDraft implements AutoCloseable {
         if (!Files.exists(home)) {
             Path folder = home.resolveSibling("");
             Files.createDirectories(folder);
+            force(path, StandardOpenOption.WRITE);
             Files.move(path, home, StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
             sync(folder.resolveSibling(""));
@@ -57,9 +58,13 @@ public final class FileDraft implements AutoCloseable {
     /** Makes a new name in a folder durable; some systems cannot, and do it by themselves. */
     private static void sync(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            force(folder, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 }

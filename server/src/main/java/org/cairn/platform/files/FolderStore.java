@@ -60,7 +60,6 @@ final class FolderStore implements FileStore {
             BufferedOutputStream out = new BufferedOutputStream(counted, BUFFER);
             content.to(out);
             out.flush();
-            channel.force(true);
             Sha256 hash = Sha256.ofDigest(counted.digest.digest());
             return new FileDraft(path, home(hash), hash, counted.bytes);
         } catch (IOException | RuntimeException failed) {
@@ -71,9 +70,6 @@ final class FolderStore implements FileStore {
 
     @Override
     public FileDraft adopt(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
