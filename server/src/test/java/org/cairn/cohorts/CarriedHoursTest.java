@@ -210,7 +210,9 @@ class CarriedHoursTest {
         makeUps.done(
                 sam, makeUp, Map.of("minutes-" + makeUp, "100", "day-" + makeUp, today.toString()));
         assertThat(verified()).isEqualTo(60 + 45 + 100);
-        assertThat(makeUps.missed(sam, first, elena, missed).open()).isEqualTo(20);
+        assertThat(accounts.of(sam, first, elena).missed())
+                .extracting(HourAccount.Missed::open)
+                .containsExactly(20);
         beans.getBean(Credits.class)
                 .correct(
                         sam,
