@@ -379,7 +379,7 @@ class MakeUpsTest {
                                 assertThat(problem.text().key())
                                         .isEqualTo("cohorts.problem.make-up.left"));
         Browser lead = beans.getBean(SignedInBrowsers.class).of(sam);
-        String page = "/cohorts/" + id + "/people/" + elena;
+        String page = "/cohorts/" + id + "/people/" + elena + "/hours";
         assertThat(lead.open(page).html())
                 .contains("Nothing new is agreed for somebody who has left")
                 .doesNotContain("/make-ups/new");
