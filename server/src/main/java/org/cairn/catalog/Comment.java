@@ -39,6 +39,13 @@ public record Comment(
         return !quote.isEmpty() && !quote.equals(begin);
     }
 
+    /** Whether the last answer is these words of this person. */
+    boolean isLast(PersonId person, String said) {
+        return !answers.isEmpty()
+                && answers.getLast().by().equals(person)
+                && answers.getLast().words().equals(said);
+    }
+
     public boolean isOpen() {
         return settledBy.isEmpty();
     }

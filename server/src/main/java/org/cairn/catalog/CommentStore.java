@@ -23,6 +23,14 @@ class CommentStore {
         this.db = db;
     }
 
+    /** Nobody else says anything about the draft until this transaction ends. */
+    void hold(DraftId draft) {
+        db.sql("select id from catalog.draft where id = :id for update")
+                .param("id", draft.value())
+                .query()
+                .listOfRows();
+    }
+
     void add(DraftId draft, Comment comment) {
         db.sql(
                         """

@@ -57,7 +57,10 @@ public class Comments {
         return store.of(draft.id());
     }
 
-    /** Says something about a field that there is, or about the page as a whole. */
+    /**
+     * Says something about a field that there is, or about the page as a whole. The same words of
+     * the same person there are one comment as long as it is open, however often they are sent.
+     */
     @Transactional
     public CommentId add(Editor reader, DraftId id, Sheet sheet, String field, String words) {
         Draft draft = open(reader, id);
@@ -68,7 +71,19 @@ public class Comments {
         if (!field.isEmpty() && !view.has(field)) {
             throw new NotThere();
         }
-        if (store.of(id).size() >= MOST) {
+        String said = checked(words);
+        store.hold(id);
+        List<Comment> all = store.of(id);
+        Optional<Comment> same =
+                all.stream()
+                        .filter(one -> one.isOpen() && one.by().equals(reader.person()))
+                        .filter(one -> one.sheet().equals(sheet) && one.field().equals(field))
+                        .filter(one -> one.words().equals(said))
+                        .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        if (all.size() >= MOST) {
             throw new UserProblem("catalog.comment.many", MOST);
         }
         String quote = field.isEmpty() ? "" : view.value(field);
@@ -78,7 +93,7 @@ public class Comments {
                         sheet,
                         field,
                         quote.substring(0, Math.min(quote.length(), Comment.LONGEST_QUOTE)),
-                        checked(words),
+                        said,
                         reader.person(),
                         now(),
                         Optional.empty(),
@@ -89,11 +104,17 @@ public class Comments {
         return comment.id();
     }
 
+    /** Answers; the last answer sent once more is the same. */
     @Transactional
     public Comment answer(Editor reader, DraftId id, CommentId comment, String words) {
         Draft draft = open(reader, id);
+        String said = checked(words);
+        store.hold(id);
         Comment there = find(draft, comment);
-        Comment.Answer answer = new Comment.Answer(checked(words), reader.person(), now());
+        if (there.isLast(reader.person(), said)) {
+            return there;
+        }
+        Comment.Answer answer = new Comment.Answer(said, reader.person(), now());
         store.answer(comment, answer);
         record(reader, draft, "catalog.comment-answer", comment);
         tell(draft, there, Optional.of(answer));

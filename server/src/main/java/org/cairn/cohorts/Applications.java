@@ -173,14 +173,21 @@ public class Applications {
         Application application = applied(me, id, school, admission);
         store.add(application, answers);
         audit.record(step(me, "apply", application));
-        offering.report(EntryStep.What.APPLIED, cohort, me, "");
-        if (admission.siteApproval()) {
-            offering.ask(
-                    cohort,
-                    me,
-                    people.holders(Role.PRINCIPAL, school).stream()
-                            .filter(one -> !one.equals(me))
-                            .toList());
+        tell(me, cohort, school, admission);
+    }
+
+    private void tell(PersonId me, Cohort cohort, OrganizationId school, Admission admission) {
+        List<PersonId> principals =
+                admission.siteApproval()
+                        ? people.holders(Role.PRINCIPAL, school).stream()
+                                .filter(one -> !one.equals(me))
+                                .toList()
+                        : List.of();
+        boolean nobody = admission.siteApproval() && principals.isEmpty();
+        offering.report(
+                nobody ? EntryStep.What.SITE_NOBODY : EntryStep.What.APPLIED, cohort, me, "");
+        if (!principals.isEmpty()) {
+            offering.ask(cohort, me, principals);
         }
     }
 

@@ -38,10 +38,9 @@ public class DueDays {
     /** Name of the field of a part's day. */
     public static final String DAY = "day.";
 
-    /** Nobody needs longer after a cohort has ended. */
-    private static final int LATEST_AFTER = 366;
-
     private final DueStore store;
+    private final TimeRequestStore requests;
+    private final Extending extending;
     private final CohortStore cohorts;
     private final Leading leading;
     private final Cohorts desk;
@@ -52,6 +51,8 @@ public class DueDays {
 
     DueDays(
             DueStore store,
+            TimeRequestStore requests,
+            Extending extending,
             CohortStore cohorts,
             Leading leading,
             Cohorts desk,
@@ -60,6 +61,8 @@ public class DueDays {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.requests = requests;
+        this.extending = extending;
         this.cohorts = cohorts;
         this.leading = leading;
         this.desk = desk;
@@ -72,6 +75,7 @@ public class DueDays {
     /**
      * What those see who lead a cohort.
      *
+     * @param requests for more time that wait for an answer
      * @param daysOff of the issuer, by date with their names, which may be empty
      * @param seen goes into the form and comes back, so that nobody overwrites what changed
      */
@@ -80,6 +84,7 @@ public class DueDays {
             List<Part> artifacts,
             Map<String, LocalDate> days,
             Map<LocalDate, String> daysOff,
+            List<TimeRequest> requests,
             List<Extension> extensions,
             List<PersonId> people,
             String seen) {
@@ -106,8 +111,17 @@ public class DueDays {
      * What is due for somebody in a cohort.
      *
      * @param complete ids of the parts in which nothing is missing any more
+     * @param asked what the person asked last for each part
      */
-    public record Mine(List<DueDay> days, Set<String> complete) {
+    public record Mine(
+            CohortId cohort,
+            List<DueDay> days,
+            Set<String> complete,
+            Map<String, TimeRequest> asked) {
+
+        public Optional<TimeRequest> asked(DueDay day) {
+            return Optional.ofNullable(asked.get(day.part().id()));
+        }
 
         /** The first that is not complete, also one that is late. */
         public Optional<DueDay> next() {
@@ -128,6 +142,7 @@ public class DueDays {
                 artifacts(cohort),
                 days,
                 desk.daysOff(cohort),
+                requests.open(List.of(id)),
                 store.extensions(id),
                 cohorts.people(id).stream().map(Participant::person).toList(),
                 seen(days));
@@ -205,14 +220,7 @@ public class DueDays {
     /** Gives somebody in the cohort more time for an artifact, and says why. */
     public void extend(PersonId me, CohortId id, Map<String, String> typed) {
         Leading.Led led = leading.held(me, id);
-        Extension given = extension(me, led.cohort(), new Fields(typed));
-        store.extend(id, given);
-        audit.record(
-                led.step(me, "extend")
-                        .with("person", given.person())
-                        .with("part", given.part())
-                        .with("until", given.until())
-                        .with("reason", given.reason()));
+        extending.give(led, extension(me, led.cohort(), new Fields(typed)));
     }
 
     private Extension extension(PersonId me, Cohort cohort, Fields fields) {
@@ -238,15 +246,7 @@ public class DueDays {
         if (due.isEmpty()) {
             fields.say("part", "cohorts.due.problem.part");
         }
-        Optional<LocalDate> until = fields.day("until");
-        if (until.isPresent() && due.filter(day -> !until.get().isAfter(day)).isPresent()) {
-            fields.say("until", "cohorts.due.problem.until", due.get());
-        }
-        LocalDate latest = cohort.lastDay().plusDays(LATEST_AFTER);
-        if (until.filter(day -> day.isAfter(latest)).isPresent()) {
-            fields.say("until", "cohorts.due.problem.latest", latest);
-        }
-        return until;
+        return Extending.after(cohort, due.orElse(LocalDate.MIN), fields, "until");
     }
 
     public void takeBack(PersonId me, CohortId id, PersonId person, String part) {
@@ -263,10 +263,19 @@ public class DueDays {
         Cohort cohort = leading.joined(me, id);
         List<DueDay> days = days(List.of(cohort), me);
         return new Mine(
+                id,
                 days,
                 days.isEmpty()
                         ? Set.of()
-                        : complete(me, catalog.edition(cohort.edition()).microCredential()));
+                        : complete(me, catalog.edition(cohort.edition()).microCredential()),
+                days.isEmpty()
+                        ? Map.of()
+                        : requests.of(id, me).stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                TimeRequest::part,
+                                                Function.identity(),
+                                                (latest, earlier) -> latest)));
     }
 
     private Set<String> complete(PersonId person, MicroCredentialId program) {

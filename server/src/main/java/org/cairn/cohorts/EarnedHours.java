@@ -8,7 +8,7 @@ import org.cairn.people.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Front desk for those who award: the hours that somebody has in the cohorts of a program. */
+/** Front desk for those who award: in which cohort somebody is, and with which hours. */
 @Service
 @Transactional(readOnly = true)
 public class EarnedHours {
@@ -33,5 +33,13 @@ public class EarnedHours {
 
     private MicroCredentialId microCredential(Cohort cohort) {
         return catalog.edition(cohort.edition()).microCredential();
+    }
+
+    /** The name of the latest cohort of the program in which the person is. */
+    public Optional<String> cohort(PersonId person, MicroCredentialId program) {
+        return cohorts.of(person).stream()
+                .filter(cohort -> microCredential(cohort).equals(program))
+                .map(Cohort::name)
+                .findFirst();
     }
 }

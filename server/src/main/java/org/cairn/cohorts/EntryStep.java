@@ -43,6 +43,8 @@ public record EntryStep(
     /** What happened. */
     public enum What {
         APPLIED,
+        /** Somebody applied whose school has nobody who could agree. */
+        SITE_NOBODY,
         SITE_ASKED,
         SITE_APPROVED,
         SITE_REFUSED,

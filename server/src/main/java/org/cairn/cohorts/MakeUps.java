@@ -75,7 +75,10 @@ public class MakeUps {
             Cohort cohort, Session session, int open, List<Meeting> offers, LocalDate today) {}
 
     /**
-     * What can be agreed for a session; what was not missed, or is agreed already, is not there.
+     * What can be agreed for a session; what was not missed is not there.
+     *
+     * @throws UserProblem where something is agreed already, or the person has left the cohort and
+     *     would not see it
      */
     @Transactional(readOnly = true)
     public Missed missed(PersonId me, CohortId id, PersonId person, SessionId missed) {
@@ -86,6 +89,9 @@ public class MakeUps {
                         .findFirst()
                         .orElseThrow(NotThere::new);
         int open = Optional.ofNullable(of.open().get(missed)).orElseThrow(NotThere::new);
+        if (of.leftAt().isPresent()) {
+            throw new UserProblem("cohorts.problem.make-up.left");
+        }
         if (store.of(id, person).stream()
                 .anyMatch(one -> one.isOpen() && one.missed().equals(missed))) {
             throw new UserProblem("cohorts.problem.make-up.agreed");

@@ -1,5 +1,6 @@
 package org.cairn.cohorts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Front desk: principals say whether people of their schools may go into a cohort. They read who
- * applies for what, and not the answers, which are for the facilitator.
+ * applies for what, and not the answers, which are for the facilitator. Where a school has nobody who
+ * answers, whoever leads the cohort notes what the school said elsewhere.
  */
 @Service
 @Transactional
@@ -32,6 +34,7 @@ public class SiteApprovals {
 
     private final ApplicationStore store;
     private final CohortStore cohorts;
+    private final Leading leading;
     private final Offering offering;
     private final People people;
     private final AuditLog audit;
@@ -39,11 +42,13 @@ public class SiteApprovals {
     SiteApprovals(
             ApplicationStore store,
             CohortStore cohorts,
+            Leading leading,
             Offering offering,
             People people,
             AuditLog audit) {
         this.store = store;
         this.cohorts = cohorts;
+        this.leading = leading;
         this.offering = offering;
         this.people = people;
         this.audit = audit;
@@ -90,10 +95,7 @@ public class SiteApprovals {
         if (isSaid(asked, site, said)) {
             return;
         }
-        if (asked.state() != Application.State.APPLIED
-                && asked.state() != Application.State.WAITING) {
-            throw new UserProblem("cohorts.entry.problem.decided");
-        }
+        mustBeUndecided(asked);
         store.answerForSite(id, site, new Application.SiteAnswer(me, offering.now(), said));
         audit.record(
                 Audit.of(
@@ -110,6 +112,13 @@ public class SiteApprovals {
                 said);
     }
 
+    private static void mustBeUndecided(Application asked) {
+        if (asked.state() != Application.State.APPLIED
+                && asked.state() != Application.State.WAITING) {
+            throw new UserProblem("cohorts.entry.problem.decided");
+        }
+    }
+
     private static boolean isSaid(Application asked, Application.Site site, String said) {
         return asked.site() == site
                 && asked.siteAnswer().filter(answer -> answer.words().equals(said)).isPresent();
@@ -121,5 +130,63 @@ public class SiteApprovals {
                 .filter(one -> !one.person().equals(me))
                 .filter(one -> people.holds(me, Role.PRINCIPAL, one.school()))
                 .orElseThrow(NotThere::new);
+    }
+
+    /** Those of applications that the caller has seen for which there is nobody to answer. */
+    @Transactional(readOnly = true)
+    public Set<ApplicationId> unanswerable(Collection<Application> seen) {
+        List<Application> asked =
+                seen.stream()
+                        .filter(one -> one.isOpen() && one.site() == Application.Site.ASKED)
+                        .toList();
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        Map<OrganizationId, Set<PersonId>> principals =
+                people.holders(
+                        List.of(Role.PRINCIPAL),
+                        asked.stream().map(Application::school).collect(Collectors.toSet()));
+        return asked.stream()
+                .filter(one ->
+                        principals.getOrDefault(one.school(), Set.of()).stream()
+                                .allMatch(one.person()::equals))
+                .map(Application::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Notes that a school agrees for which nobody answers here; once is enough.
+     *
+     * @param words who agreed and how, which the applicant reads
+     * @throws org.cairn.people.FieldProblems at {@code words}
+     * @throws UserProblem where somebody answers for the school by now, or a place was offered
+     */
+    public void agreeFor(PersonId me, CohortId id, ApplicationId application, String words) {
+        Leading.Led led = leading.held(me, id);
+        Application asked =
+                store.find(application)
+                        .filter(one -> one.cohort().equals(id))
+                        .filter(one -> one.site() != Application.Site.NOT_NEEDED)
+                        .filter(one -> !one.person().equals(me))
+                        .orElseThrow(NotThere::new);
+        Fields fields = new Fields(Map.of("words", words));
+        String said = fields.needed("words", LONGEST);
+        fields.orComplain();
+        if (isSaid(asked, Application.Site.APPROVED, said)) {
+            return;
+        }
+        mustBeUndecided(asked);
+        if (unanswerable(List.of(asked)).isEmpty()) {
+            throw new UserProblem("cohorts.entry.problem.answered");
+        }
+        store.answerForSite(
+                application,
+                Application.Site.APPROVED,
+                new Application.SiteAnswer(me, offering.now(), said));
+        audit.record(
+                led.step(me, "site-approve-for")
+                        .with("application", application)
+                        .with("person", asked.person()));
+        offering.tell(EntryStep.What.SITE_APPROVED, led.cohort(), asked.person(), said);
     }
 }

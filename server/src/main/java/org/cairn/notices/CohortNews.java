@@ -1,6 +1,8 @@
 package org.cairn.notices;
 
+import java.util.Locale;
 import org.cairn.cohorts.DueSoon;
+import org.cairn.cohorts.MoreTime;
 import org.cairn.cohorts.NudgeSent;
 import org.cairn.cohorts.SurveyOpened;
 import org.cairn.notices.Wording.Date;
@@ -77,5 +79,37 @@ class CohortNews {
                                 new Date(event.day())),
                         "/cohorts/mine/" + event.cohort(),
                         event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(MoreTime event) {
+        boolean asked = event.what() == MoreTime.What.ASKED;
+        String what = event.what().name().toLowerCase(Locale.ROOT);
+        Wording wording =
+                Wording.of(
+                        "notices.more-time." + what,
+                        new Words(people.find(event.person()).map(Person::name).orElse("")),
+                        new Words(event.title()),
+                        new Words(event.name()),
+                        new Date(event.until()),
+                        new Words(event.words()));
+        event.to()
+                .forEach(person ->
+                        telling.tell(
+                                new News(
+                                        person,
+                                        asked ? Kind.MORE_TIME_ASKED : Kind.MORE_TIME,
+                                        what
+                                                + "@"
+                                                + event.cohort()
+                                                + "@"
+                                                + event.person()
+                                                + "@"
+                                                + event.at(),
+                                        wording,
+                                        asked
+                                                ? "/cohorts/" + event.cohort() + "/due-days"
+                                                : "/cohorts/mine/" + event.cohort(),
+                                        event.at())));
     }
 }

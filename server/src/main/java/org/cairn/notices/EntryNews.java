@@ -60,7 +60,7 @@ class EntryNews {
     private static Kind kind(EntryStep.What what) {
         return switch (what) {
             case SITE_ASKED -> Kind.SITE_APPROVAL;
-            case APPLIED, ACCEPTED, PLACE_REFUSED, LEFT -> Kind.COHORT_PEOPLE;
+            case APPLIED, SITE_NOBODY, ACCEPTED, PLACE_REFUSED, LEFT -> Kind.COHORT_PEOPLE;
             case DEFERRAL_ASKED -> Kind.DEFERRAL_ASKED;
             default -> Kind.COHORT_PLACE;
         };
@@ -70,7 +70,7 @@ class EntryNews {
         String cohort = "/cohorts/" + step.cohort();
         return switch (step.what()) {
             case SITE_ASKED -> "/cohorts/site-approvals";
-            case APPLIED, PLACE_REFUSED -> cohort + "/applications";
+            case APPLIED, SITE_NOBODY, PLACE_REFUSED -> cohort + "/applications";
             case ACCEPTED, LEFT -> cohort;
             case DEFERRAL_ASKED -> cohort + "/people/" + step.person();
             case MOVED -> "/cohorts/mine/" + step.cohort();

@@ -54,6 +54,7 @@ class DecisionViews {
                 all.subList(0, all.size() - 1),
                 RoundDiff.ofLast(all, Veil.NOTHING_TO_HIDE),
                 hours.of(submission.facts(), edition.definition()),
+                hours.cohort(submission.facts(), edition.definition()),
                 addresses(round, me),
                 steps.all(submission.id()));
     }

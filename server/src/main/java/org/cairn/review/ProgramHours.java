@@ -32,6 +32,13 @@ class ProgramHours {
                                 .orElseGet(() -> Ledger.empty(plan)));
     }
 
+    /** The cohort in which the educator is, where the work is said to be of one. */
+    Optional<String> cohort(Facts facts, Definition definition) {
+        return withCohort(facts, definition)
+                ? earned.cohort(facts.educator(), facts.microCredential())
+                : Optional.empty();
+    }
+
     /**
      * Refuses to award while hours are missing, unless the issuer says where they are on record.
      */

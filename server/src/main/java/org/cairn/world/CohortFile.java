@@ -15,9 +15,10 @@ record CohortFile(
         List<String> people,
         List<Meeting> sessions,
         Map<String, Integer> due,
-        MoreTime moreTime) {
+        MoreTime moreTime,
+        MoreTime asks) {
 
-    /** Somebody who has some weeks more for one artifact. */
+    /** Somebody who has, or asks for, some weeks more for one artifact. */
     record MoreTime(String person, String part, int weeks, String reason) {}
 
     /** One session, in a week of the cohort's year. */

@@ -20,6 +20,7 @@ import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Session;
 import org.cairn.cohorts.SessionForm;
 import org.cairn.cohorts.SessionId;
+import org.cairn.cohorts.TimeRequests;
 import org.cairn.people.People;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -34,6 +35,7 @@ class Convening {
     private final CohortSessions sessions;
     private final Attendances attendances;
     private final DueDays dueDays;
+    private final TimeRequests requests;
     private final People people;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class Convening {
             CohortSessions sessions,
             Attendances attendances,
             DueDays dueDays,
+            TimeRequests requests,
             People people,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
         this.attendances = attendances;
         this.dueDays = dueDays;
+        this.requests = requests;
         this.people = people;
         this.clock = clock;
     }
@@ -79,6 +83,9 @@ class Convening {
                                                 marks(file, meeting, cast)));
                     }
                 });
+        CohortId id =
+                sessions.led(facilitator, planned.values().iterator().next()).cohort();
+        ask(file, cast.person(file.asks().person()), cohorts.led(facilitator, id));
     }
 
     private Map<CohortFile.Meeting, SessionId> open(
@@ -132,6 +139,24 @@ class Convening {
                         "part", more.part(),
                         "until", friday(cohort, week).toString(),
                         "reason", more.reason()));
+    }
+
+    /** Two days ago, somebody has asked for more time. */
+    private void ask(CohortFile file, PersonId person, Cohort cohort) {
+        CohortFile.MoreTime asks = file.asks();
+        int week = file.due().getOrDefault(asks.part(), 1);
+        HouseClock.at(
+                clock.instant().minus(Duration.ofDays(2)),
+                () -> {
+                    requests.ask(
+                            person,
+                            cohort.id(),
+                            asks.part(),
+                            Map.of(
+                                    "until", friday(cohort, week + asks.weeks()).toString(),
+                                    "why", asks.reason()));
+                    return true;
+                });
     }
 
     private static LocalDate friday(Cohort cohort, int week) {

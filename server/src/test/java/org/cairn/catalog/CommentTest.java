@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cairn.catalog.Definitions.bytes;
 import static org.cairn.catalog.Definitions.small;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.cairn.CairnTest;
 import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
@@ -84,6 +89,32 @@ class CommentTest {
                 .doesNotContain("m-remark");
         grace.browser().send(draft + "/basics", comment + "/reopening", Map.of());
         assertThat(only().isOpen()).isTrue();
+    }
+
+    @Test
+    void whatIsSentTwiceIsSaidOnce() throws Exception {
+        Sheet basics = Sheet.named("basics", "").orElseThrow();
+        try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
+            Callable<CommentId> press =
+                    () -> comments.add(editor(tomas), id(), basics, "title", "Too long?");
+            for (Future<CommentId> each : hands.invokeAll(List.of(press, press, press, press))) {
+                assertThat(each.get()).isEqualTo(only().id());
+            }
+            CommentId one = only().id();
+            Callable<Comment> answer = () -> comments.answer(editor(grace), id(), one, "No.");
+            for (Future<Comment> each : hands.invokeAll(List.of(answer, answer, answer))) {
+                each.get();
+            }
+            assertThat(only().answers()).hasSize(1);
+        }
+        say("basics", "title", "Too long?");
+        assertThat(only().answers()).as("a form that is sent again later").hasSize(1);
+        comments.answer(editor(tomas), id(), only().id(), "Then leave it.");
+        comments.answer(editor(grace), id(), only().id(), "No.");
+        assertThat(only().answers()).as("it is no repetition any more").hasSize(3);
+        comments.settle(editor(tomas), id(), only().id(), true);
+        say("basics", "title", "Too long?");
+        assertThat(comments.of(drafts.open(editor(grace), id()))).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.cairn.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,6 +158,55 @@ class ApplicationsTest extends Applying {
         assertThat(selections.offer(sam, id, Set.of(application))).isOne();
         assertThat(problem(() -> approvals.answer(principal, application, false, "No.")))
                 .isEqualTo("cohorts.entry.problem.decided");
+    }
+
+    @Test
+    void whereASchoolHasNobodyToAskItsAgreementIsNotedByWhoLeadsTheCohort() {
+        CohortId id = cohort(5);
+        gathering.open(id, Map.of("site", "on"));
+        PersonId elena = gathering.educator("Elena");
+        ApplicationId application = gathering.apply(elena, id);
+        PersonId other = gathering.holding(Role.FACILITATOR);
+        for (PersonId stranger : List.of(other, elena)) {
+            assertThatThrownBy(() -> approvals.agreeFor(stranger, id, application, "Yes."))
+                    .isInstanceOf(NotThere.class);
+        }
+        assertThatThrownBy(() -> approvals.agreeFor(sam, cohort(5), application, "Yes."))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> approvals.agreeFor(sam, id, application, " "))
+                .isInstanceOf(FieldProblems.class);
+        long before = log.size();
+        approvals.agreeFor(sam, id, application, "Ms. Carter, by mail");
+        approvals.agreeFor(sam, id, application, "Ms. Carter, by mail");
+        assertThat(log.size()).as("a click too many").isEqualTo(before + 1);
+        assertThat(audited()).contains("\"action\":\"cohorts.site-approve-for\"", application + "");
+        assertThat(selections.offer(sam, id, Set.of(application))).isOne();
+        assertThat(problem(() -> approvals.agreeFor(sam, id, application, "Another word")))
+                .isEqualTo("cohorts.entry.problem.decided");
+    }
+
+    /** The last entry of the log of steps. */
+    private String audited() {
+        StringWriter all = new StringWriter();
+        try {
+            log.export(all);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        String[] lines = all.toString().strip().split("\n");
+        return lines[lines.length - 1];
+    }
+
+    @Test
+    void whoAnswersForTheSchoolByNowIsAskedAndNobodyNotesItInstead() {
+        CohortId id = cohort(5);
+        gathering.open(id, Map.of("site", "on"));
+        ApplicationId application = gathering.apply(gathering.educator("Elena"), id);
+        ApplicationId own = gathering.apply(principal(town.school().id()), id);
+        assertThat(problem(() -> approvals.agreeFor(sam, id, application, "Ms. Carter")))
+                .isEqualTo("cohorts.entry.problem.answered");
+        approvals.agreeFor(sam, id, own, "The superintendent, by phone");
+        assertThat(selections.offer(sam, id, Set.of(own))).isOne();
     }
 
     @Test

@@ -168,7 +168,7 @@ class CalendarFeedTest {
                         Locale.of("es"),
                         ZoneId.of("America/Los_Angeles")));
         String address = address(elena);
-        assertThat(http.get(address).text()).contains("X-WR-CALNAME:Sesiones de mi grupo");
+        assertThat(http.get(address).text()).contains("X-WR-CALNAME:Sesiones de mi cohorte");
     }
 
     private static String value(VEvent event, String property) {

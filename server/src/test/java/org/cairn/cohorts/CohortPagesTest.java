@@ -284,6 +284,39 @@ class CohortPagesTest {
     }
 
     @Test
+    void manyCohortsAreFoundByTheirWordsAndTimeAndComeInPages() {
+        for (int i = 0; i < 12; i++) {
+            gathering.cohort(today.minusDays(30), today.plusDays(60), 5);
+        }
+        int few = asked();
+        for (int i = 0; i < 14; i++) {
+            gathering.cohort(today.plusDays(30), today.plusDays(90), 5);
+        }
+        gathering.cohort(today.minusDays(90), today.minusDays(3), 5);
+        assertThat(asked()).as("questions for two pages").isEqualTo(few);
+        assertThat(rows("/cohorts")).isEqualTo(25);
+        assertThat(lead.open("/cohorts").html()).contains("27 of 27 cohorts", "Page 1 of 2");
+        assertThat(rows("/cohorts?page=2")).isEqualTo(2);
+        assertThat(rows("/cohorts?page=900")).as("never beyond the last").isEqualTo(2);
+        assertThat(rows("/cohorts?time=running")).isEqualTo(12);
+        assertThat(rows("/cohorts?time=ahead")).isEqualTo(14);
+        assertThat(rows("/cohorts?time=over")).isEqualTo(1);
+        assertThat(rows("/cohorts?q=STÓNES%20steam")).as("name and program").isEqualTo(25);
+        assertThat(lead.open("/cohorts?q=%3Cb%3E").html())
+                .contains("None of your cohorts is like that", "value=\"&lt;b");
+    }
+
+    private int rows(String path) {
+        return lead.open(path).html().split("<th scope=\"row\">", -1).length - 1;
+    }
+
+    private int asked() {
+        assertThat(lead.open("/cohorts").status()).isEqualTo(200);
+        return Statements.during(
+                thread -> thread.startsWith("tomcat-handler"), () -> lead.open("/cohorts"));
+    }
+
+    @Test
     void thePagesAskAsOftenForManyAsForFew() {
         CohortId id = cohort();
         PersonId elena = gathering.put(id, "Elena Counted");

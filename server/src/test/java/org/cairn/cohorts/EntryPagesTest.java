@@ -181,6 +181,41 @@ class EntryPagesTest {
     }
 
     @Test
+    void aSchoolWithoutAPrincipalIsSeenByWhoLeadsAndHoldsNobodyUp() throws InterruptedException {
+        Towns.Town town = Towns.build(organizations);
+        Gathering empty = new Gathering(beans, town.district(), town.school());
+        CohortId id = empty.cohort(today.plusDays(60), today.plusDays(300), 3);
+        empty.open(id, Map.of("site", "on"));
+        PersonId elena = empty.educator("Elena <Alone>");
+        ApplicationId application = empty.apply(elena, id);
+        Browser leads = browsers.of(empty.facilitator());
+        settled(() -> notices.of(empty.facilitator()) == 1);
+        assertThat(leads.open("/notices").html()).contains("nobody answers for the school");
+        Browser hers = browsers.of(elena);
+        String own = "/cohorts/" + id + "/application";
+        assertThat(hers.open(own).html())
+                .contains("Nobody answers for the school here")
+                .doesNotContain("School is asked");
+        String all = "/cohorts/" + id + "/applications";
+        assertThat(leads.open(all).html())
+                .contains("Nobody answers for the school here", "Elena &lt;Alone&gt;");
+        assertThat(leads.open(all + "?lang=es").html()).contains("Anotar el acuerdo");
+        leads.open(all + "?lang=en");
+        String note = all + "/" + application + "/site-agreement";
+        Browser.Shown refused = leads.send(all, note, Map.of("words", "x".repeat(400)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("agreed-" + application + "-error", "value=\"" + "x".repeat(400));
+        assertThat(leads.send(all, note, Map.of("words", "Ms. Lopez, by phone")).status())
+                .isEqualTo(303);
+        assertThat(leads.open(all).html())
+                .contains("School agrees", "“Ms. Lopez, by phone”")
+                .doesNotContain("Note the agreement");
+        assertThat(hers.open(own).html()).contains("School agrees", "“Ms. Lopez, by phone”");
+        settled(() -> notices.of(elena) == 1);
+    }
+
+    @Test
     void whoWorksElsewhereReadsWhomItIsForAndCannotApply() {
         CohortId id = cohort(2);
         gathering.open(id, Map.of());

@@ -15,6 +15,7 @@ import org.cairn.cohorts.CalendarFeeds;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Community;
 import org.cairn.cohorts.CreditId;
+import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Gathering;
 import org.cairn.cohorts.MakeUpId;
 import org.cairn.cohorts.MakeUps;
@@ -33,6 +34,8 @@ import org.cairn.cohorts.SurveyForm;
 import org.cairn.cohorts.SurveyId;
 import org.cairn.cohorts.SurveyTemplate;
 import org.cairn.cohorts.Surveys;
+import org.cairn.cohorts.TimeRequestId;
+import org.cairn.cohorts.TimeRequests;
 import org.cairn.cohorts.Yearbook;
 import org.cairn.cohorts.YearbookForm;
 import org.cairn.cohorts.Yearbooks;
@@ -55,6 +58,7 @@ final class Together {
     private final SessionId session;
     private final PersonId principal;
     private final ApplicationId application;
+    private final TimeRequestId request;
     private final SurveyId survey;
     private final String yearbook;
     private final String token;
@@ -106,6 +110,7 @@ final class Together {
         this.credit = CreditId.of(confirmed.toString());
         this.principal = village.holder(Role.PRINCIPAL);
         this.application = apply(beans, gathering);
+        this.request = moreTime(beans, today);
         LocalDate here = LocalDate.now(ZoneId.of("America/Los_Angeles"));
         this.survey =
                 beans.getBean(Surveys.class)
@@ -200,6 +205,23 @@ final class Together {
                                 "words", "Observed lessons"));
     }
 
+    /** What the educator asks for the first artifact. */
+    private TimeRequestId moreTime(BeanFactory beans, LocalDate today) {
+        DueDays days = beans.getBean(DueDays.class);
+        days.set(
+                facilitator,
+                cohort,
+                days.plan(facilitator, cohort).seen(),
+                Map.of(DueDays.DAY + "eola-1", today.plusDays(10).toString()));
+        TimeRequests requests = beans.getBean(TimeRequests.class);
+        requests.ask(
+                educator,
+                cohort,
+                "eola-1",
+                Map.of("until", today.plusDays(20).toString(), "why", "A new class"));
+        return requests.mine(educator, cohort, "eola-1").open().orElseThrow().id();
+    }
+
     String post() {
         return post.toString();
     }
@@ -250,6 +272,7 @@ final class Together {
             case "module" -> module();
             case "question" -> module.lesson().questions().getFirst().id().toString();
             case "part" -> "eola-1";
+            case "request" -> request.toString();
             case "application" -> application.toString();
             case "person" -> educator.toString();
             case "makeUp" -> makeUp.toString();

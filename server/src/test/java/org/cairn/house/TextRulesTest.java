@@ -29,6 +29,10 @@ class TextRulesTest {
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
+    private static final Pattern QUOTED = Pattern.compile("[“”„\"]");
+    private static final Pattern GROUP =
+            Pattern.compile("(?iu)\\bgrupos?\\b(?! de nombres)");
+
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         for (Path english : files(MESSAGES, "_en.properties")) {
@@ -107,6 +111,30 @@ class TextRulesTest {
     void aStraightApostropheIsFound() {
         assertThat(straightApostrophe("It's here")).isTrue();
         assertThat(straightApostrophe("d ''de'' MMMM")).isFalse();
+    }
+
+    @Test
+    void eachLanguageHasItsOwnQuotationMarksAndOneWordForACohort() throws IOException {
+        for (Path file : files(MESSAGES, ".properties")) {
+            boolean spanish = file.toString().endsWith("_es.properties");
+            Properties texts = read(file);
+            texts.stringPropertyNames()
+                    .forEach(key ->
+                            assertThat(foreign(texts.getProperty(key), spanish))
+                                    .as(key + " in " + file)
+                                    .isFalse());
+        }
+        assertThat(foreign("Lo dice “{0}”", true)).isTrue();
+        assertThat(foreign("Abrir un grupo", true)).isTrue();
+        assertThat(foreign("un grupo de nombres", true)).as("no cohort").isFalse();
+        assertThat(foreign("It says «{0}»", false)).isTrue();
+    }
+
+    /** Spanish puts words in «» and calls a cohort {@code cohorte}, English puts them in “”. */
+    private static boolean foreign(String text, boolean spanish) {
+        return spanish
+                ? QUOTED.matcher(text).find() || GROUP.matcher(text).find()
+                : text.contains("«") || text.contains("»");
     }
 
     private static boolean straightApostrophe(String text) {

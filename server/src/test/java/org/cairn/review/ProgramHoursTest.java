@@ -94,7 +94,8 @@ class ProgramHoursTest {
         SubmissionId id = recommended(Path.COHORT);
         Visit approver = visit(cast.approver());
         assertThat(approver.get("/decisions/" + id.value()).body())
-                .contains("2.75 h of 3 h are verified", "are missing");
+                .contains("2.75 h of 3 h are verified", "are missing")
+                .contains("Cairn has the educator in “Walkers”.");
 
         HttpResponse<String> refused =
                 approver.post("/submissions/" + id.value() + "/award", Map.of("letter", "Good."));
@@ -113,6 +114,8 @@ class ProgramHoursTest {
     @Test
     void theIssuerMaySayWhereElseTheHoursAreOnRecord() {
         SubmissionId id = recommended(Path.COHORT);
+        assertThat(visit(cast.approver()).get("/decisions/" + id.value()).body())
+                .contains("No cohort of it in Cairn has the educator in it");
         assertRefused(id, Ruling.PLAIN.withHoursOnRecord("On paper"));
         decisions.award(
                 cast.approver(),
@@ -127,7 +130,7 @@ class ProgramHoursTest {
     void whoEarnsItOnDemandNeedsNone() {
         SubmissionId id = recommended(Path.ON_DEMAND);
         assertThat(visit(cast.approver()).get("/decisions/" + id.value()).body())
-                .doesNotContain("Hours of the program");
+                .doesNotContain("Hours of the program", "No cohort of it");
         decisions.award(cast.approver(), id, Ruling.PLAIN);
         assertThat(submissions.open(cast.educator(), id).submission().stage())
                 .isEqualTo(Stage.AWARDED);

@@ -1,10 +1,12 @@
 package org.cairn.cohorts.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.cohorts.Admissions;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.CohortId;
+import org.cairn.cohorts.SiteApprovals;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Me;
 import org.cairn.people.Organizations;
@@ -29,12 +31,17 @@ class ApplicationController {
 
     private final Admissions admissions;
     private final Applications applications;
+    private final SiteApprovals approvals;
     private final Organizations organizations;
 
     ApplicationController(
-            Admissions admissions, Applications applications, Organizations organizations) {
+            Admissions admissions,
+            Applications applications,
+            SiteApprovals approvals,
+            Organizations organizations) {
         this.admissions = admissions;
         this.applications = applications;
+        this.approvals = approvals;
         this.organizations = organizations;
     }
 
@@ -48,10 +55,13 @@ class ApplicationController {
     private Answer page(
             Optional<Me> me, CohortId id, Map<String, String> typed, Map<String, Text> errors) {
         Admissions.Announced announced = admissions.announced(id);
+        Optional<Applications.Mine> mine = me.flatMap(one -> applications.mine(one.id(), id));
         return new ApplicationPage(
                 announced,
                 organizations.find(announced.cohort().issuer()).orElseThrow(NotThere::new),
-                me.flatMap(one -> applications.mine(one.id(), id)),
+                mine,
+                mine.filter(one -> !approvals.unanswerable(List.of(one.application())).isEmpty())
+                        .isPresent(),
                 me.map(one -> reader(one, announced)).orElse(ApplicationPage.Reader.STRANGER),
                 typed,
                 errors);

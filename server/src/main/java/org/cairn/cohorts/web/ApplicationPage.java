@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
  * Where somebody applies for a place in a cohort, and reads where the application stands.
  *
  * @param mine what the reader handed in last
+ * @param unanswerable whether the school is asked and has nobody who answers
  * @param reader what the reader is to this cohort
  * @param errors by field; {@code ""} for what concerns the whole step
  */
@@ -20,6 +21,7 @@ public record ApplicationPage(
         Admissions.Announced announced,
         Organization issuer,
         Optional<Applications.Mine> mine,
+        boolean unanswerable,
         Reader reader,
         Map<String, String> typed,
         Map<String, Text> errors)

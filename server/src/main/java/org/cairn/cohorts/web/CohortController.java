@@ -68,10 +68,28 @@ class CohortController {
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})
     @GetMapping("/cohorts")
-    Answer list(Me me) {
+    Answer list(
+            Me me,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "1") int page) {
         List<Cohort> led = cohorts.ledBy(me.id());
+        Map<EditionId, Edition> editions =
+                catalog.editions(led.stream().map(Cohort::edition).distinct().toList());
+        CohortSearch.Found found =
+                CohortSearch.read(q, time)
+                        .in(led, cohort -> title(editions, cohort), clock.instant(), page);
         return new CohortsPage(
-                lines(led, catalog, sessions), true, !cohorts.programs(me.id()).isEmpty());
+                lines(found.cohorts(), catalog, sessions),
+                found,
+                true,
+                !cohorts.programs(me.id()).isEmpty());
+    }
+
+    private static String title(Map<EditionId, Edition> editions, Cohort cohort) {
+        return Optional.ofNullable(editions.get(cohort.edition()))
+                .map(edition -> edition.definition().title())
+                .orElse("");
     }
 
     /** Each cohort with the session that is next, by one question for all. */

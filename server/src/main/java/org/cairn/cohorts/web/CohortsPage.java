@@ -12,7 +12,9 @@ import org.cairn.platform.web.Page;
  * @param leads whether the reader leads them
  * @param mayOpen whether there is a program of which the reader may open a cohort
  */
-public record CohortsPage(List<Line> lines, boolean leads, boolean mayOpen) implements Page {
+public record CohortsPage(
+        List<Line> lines, CohortSearch.Found found, boolean leads, boolean mayOpen)
+        implements Page {
 
     /** One cohort with the title of its program and the session that comes next. */
     public record Line(Cohort cohort, String title, String slug, Optional<Session> next) {}

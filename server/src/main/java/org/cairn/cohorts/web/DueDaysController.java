@@ -7,6 +7,9 @@ import org.cairn.catalog.Catalog;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.DueDays;
 import org.cairn.cohorts.Extension;
+import org.cairn.cohorts.TimeRequest;
+import org.cairn.cohorts.TimeRequestId;
+import org.cairn.cohorts.TimeRequests;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -29,11 +32,14 @@ class DueDaysController {
     private static final String DAYS = CohortController.ONE + "/due-days";
 
     private final DueDays days;
+    private final TimeRequests requests;
     private final Catalog catalog;
     private final People people;
 
-    DueDaysController(DueDays days, Catalog catalog, People people) {
+    DueDaysController(
+            DueDays days, TimeRequests requests, Catalog catalog, People people) {
         this.days = days;
+        this.requests = requests;
         this.catalog = catalog;
         this.people = people;
     }
@@ -53,6 +59,7 @@ class DueDaysController {
         DueDays.Plan plan = days.plan(me.id(), CohortId.of(id));
         Set<PersonId> named = new HashSet<>(plan.people());
         plan.extensions().stream().map(Extension::givenBy).forEach(named::add);
+        plan.requests().stream().map(TimeRequest::person).forEach(named::add);
         return new DueDaysPage(
                 plan,
                 catalog.edition(plan.cohort().edition()).definition().language().toLanguageTag(),
@@ -95,5 +102,47 @@ class DueDaysController {
         days.takeBack(me.id(), CohortId.of(id), PersonId.of(person), part);
         return Redirect.to("/cohorts/" + id + "/due-days#extensions")
                 .saying("cohorts.due.taken-back");
+    }
+
+    @Holds({Role.FACILITATOR, Role.DESIGNER})
+    @PostMapping(DAYS + "/requests/{request:[0-9a-f-]{36}}/agreement")
+    Answer agree(
+            Me me,
+            @PathVariable String id,
+            @PathVariable String request,
+            @RequestParam Map<String, String> typed) {
+        CohortId cohort = CohortId.of(id);
+        return answered(
+                me,
+                id,
+                typed,
+                "extended",
+                () -> requests.agree(me.id(), cohort, TimeRequestId.of(request), typed));
+    }
+
+    private Answer answered(
+            Me me, String id, Map<String, String> typed, String said, Runnable step) {
+        try {
+            step.run();
+        } catch (FieldProblems problems) {
+            return page(me, id, typed, false, problems.byField());
+        }
+        return Redirect.to("/cohorts/" + id + "/due-days#extensions").saying("cohorts.due." + said);
+    }
+
+    @Holds({Role.FACILITATOR, Role.DESIGNER})
+    @PostMapping(DAYS + "/requests/{request:[0-9a-f-]{36}}/refusal")
+    Answer refuse(
+            Me me,
+            @PathVariable String id,
+            @PathVariable String request,
+            @RequestParam Map<String, String> typed) {
+        CohortId cohort = CohortId.of(id);
+        return answered(
+                me,
+                id,
+                typed,
+                "refused",
+                () -> requests.refuse(me.id(), cohort, TimeRequestId.of(request), typed));
     }
 }

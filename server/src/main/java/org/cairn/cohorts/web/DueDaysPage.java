@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Part;
 import org.cairn.cohorts.DueDays;
+import org.cairn.cohorts.TimeRequest;
+import org.cairn.cohorts.TimeRequests;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.Page;
@@ -52,6 +54,16 @@ public record DueDaysPage(
     /** What was typed into a field of the form for more time. */
     public String typed(String field) {
         return extending ? typed.getOrDefault(field, "") : "";
+    }
+
+    /** The day in the form of a request: what was typed, else the one that is wished. */
+    public String until(TimeRequest request) {
+        return typed.getOrDefault(TimeRequests.UNTIL + request.id(), request.until().toString());
+    }
+
+    /** What was typed to say no to a request. */
+    public String words(TimeRequest request) {
+        return typed.getOrDefault(TimeRequests.WORDS + request.id(), "");
     }
 
     public String name(PersonId person) {

@@ -86,7 +86,11 @@ class MyCohortController {
         List<Cohort> mine = cohorts.of(me.id());
         return mine.size() == 1
                 ? Redirect.to("/cohorts/mine/" + mine.getFirst().id())
-                : new CohortsPage(CohortController.lines(mine, catalog, sessions), false, false);
+                : new CohortsPage(
+                        CohortController.lines(mine, catalog, sessions),
+                        CohortSearch.Found.of(mine),
+                        false,
+                        false);
     }
 
     @SignedIn

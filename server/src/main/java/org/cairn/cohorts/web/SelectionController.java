@@ -9,6 +9,7 @@ import org.cairn.cohorts.Application;
 import org.cairn.cohorts.ApplicationId;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.Selections;
+import org.cairn.cohorts.SiteApprovals;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -34,11 +35,17 @@ class SelectionController {
     private static final String APPLICATIONS = CohortController.ONE + "/applications";
 
     private final Selections selections;
+    private final SiteApprovals approvals;
     private final People people;
     private final Organizations organizations;
 
-    SelectionController(Selections selections, People people, Organizations organizations) {
+    SelectionController(
+            Selections selections,
+            SiteApprovals approvals,
+            People people,
+            Organizations organizations) {
         this.selections = selections;
+        this.approvals = approvals;
         this.people = people;
         this.organizations = organizations;
     }
@@ -72,6 +79,8 @@ class SelectionController {
                         .collect(Collectors.toSet());
         return new SelectionPage(
                 shown,
+                approvals.unanswerable(
+                        shown.rows().stream().map(Application.Read::application).toList()),
                 people.all(named),
                 organizations.all(
                         shown.rows().stream()
@@ -120,6 +129,32 @@ class SelectionController {
                     page,
                     new Typed(chosen, words, Map.of("application", problem.text())));
         }
+    }
+
+    /** Where a school has nobody who answers, what it said elsewhere is noted. */
+    @Holds({Role.FACILITATOR, Role.DESIGNER})
+    @PostMapping(APPLICATIONS + "/{application:[0-9a-f-]{36}}/site-agreement")
+    Answer agreeFor(
+            Me me,
+            @PathVariable String id,
+            @PathVariable String application,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page) {
+        CohortId cohort = CohortId.of(id);
+        ApplicationId noted = ApplicationId.of(application);
+        Map<String, Text> errors;
+        try {
+            approvals.agreeFor(me.id(), cohort, noted, words);
+            String shown = Application.State.of(state).orElse(Application.State.APPLIED).code();
+            return Redirect.to("/cohorts/" + cohort + "/applications?state=" + shown)
+                    .saying("cohorts.entry.site.noted");
+        } catch (FieldProblems problems) {
+            errors = Map.of(SelectionPage.AGREED + noted, problems.byField().values().iterator().next());
+        } catch (UserProblem problem) {
+            errors = Map.of("application", problem.text());
+        }
+        return shown(me, cohort, state, page(page), new Typed(Set.of(), words, errors));
     }
 
     private static String first(MultiValueMap<String, String> fields, String name) {

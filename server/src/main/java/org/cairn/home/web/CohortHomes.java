@@ -21,6 +21,8 @@ import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.OnlineLearning;
 import org.cairn.cohorts.Selections;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.TimeRequest;
+import org.cairn.cohorts.TimeRequests;
 import org.cairn.home.Next;
 import org.cairn.people.Me;
 import org.cairn.people.People;
@@ -45,6 +47,7 @@ class CohortHomes {
     private final People people;
     private final Ledgers ledgers;
     private final DueDays dueDays;
+    private final TimeRequests requests;
     private final Readings readings;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class CohortHomes {
             People people,
             Ledgers ledgers,
             DueDays dueDays,
+            TimeRequests requests,
             Readings readings,
             Clock clock) {
         this.cohorts = cohorts;
@@ -71,6 +75,7 @@ class CohortHomes {
         this.people = people;
         this.ledgers = ledgers;
         this.dueDays = dueDays;
+        this.requests = requests;
         this.readings = readings;
         this.clock = clock;
     }
@@ -93,6 +98,7 @@ class CohortHomes {
                 lines,
                 entries(led),
                 wishes(led, byId),
+                times(led, byId),
                 talks(me, running),
                 readings.of(me.id()));
     }
@@ -123,6 +129,22 @@ class CohortHomes {
         return asked.stream()
                 .map(one ->
                         new FacilitatorHome.Wish(
+                                Objects.requireNonNull(byId.get(one.cohort())),
+                                one,
+                                Optional.ofNullable(named.get(one.person()))
+                                        .map(Person::name)
+                                        .orElse("")))
+                .toList();
+    }
+
+    /** Who asks for more time. */
+    private List<FacilitatorHome.Time> times(List<Cohort> led, Map<CohortId, Cohort> byId) {
+        List<TimeRequest> asked = requests.asked(led);
+        Map<PersonId, Person> named =
+                people.all(asked.stream().map(TimeRequest::person).distinct().toList());
+        return asked.stream()
+                .map(one ->
+                        new FacilitatorHome.Time(
                                 Objects.requireNonNull(byId.get(one.cohort())),
                                 one,
                                 Optional.ofNullable(named.get(one.person()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.Deferral;
 import org.cairn.cohorts.Session;
+import org.cairn.cohorts.TimeRequest;
 import org.cairn.platform.web.Page;
 import org.cairn.review.Readings;
 
@@ -12,6 +13,7 @@ import org.cairn.review.Readings;
  *
  * @param entries cohorts with applications that nobody has answered
  * @param wishes of people to go on in a later cohort
+ * @param times requests for more time
  * @param talks the communities of cohorts that are not over
  * @param opened work in progress that its educators opened to the reader
  */
@@ -20,6 +22,7 @@ public record FacilitatorHome(
         List<Line> lines,
         List<Entry> entries,
         List<Wish> wishes,
+        List<Time> times,
         List<Talk> talks,
         List<Readings.Opened> opened)
         implements Page {
@@ -29,6 +32,9 @@ public record FacilitatorHome(
 
     /** Somebody of a cohort asks to go on later. */
     public record Wish(Cohort cohort, Deferral wish, String name) {}
+
+    /** Somebody of a cohort asks for more time for an artifact. */
+    public record Time(Cohort cohort, TimeRequest request, String name) {}
 
     /** A community with so many posts that this person has not read. */
     public record Talk(Cohort cohort, int news) {}
