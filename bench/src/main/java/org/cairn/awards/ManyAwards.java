@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.openbadges.json.StrictJson;
@@ -148,6 +149,10 @@ public final class ManyAwards {
         Instant now = Instant.now();
         Minting minting = cairn.getBean(Minting.class);
         Minting.Press press = minting.press(issuer, organization, edition);
+        long words =
+                cairn.getBean(CommonWordsStore.class)
+                        .numbers(List.of(press.held().words()))
+                        .get(press.held().words().sha256());
         List<AwardStore.New> rows = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             AwardOrder order = orders.get(i);
@@ -162,11 +167,19 @@ public final class ManyAwards {
                             now,
                             like.validUntil());
             byte[] credential = minting.mint(press, facts);
+            CommonWords.Rest rest = press.held().words().takenOutOf(credential).orElseThrow();
             AwardDetails details = details(ids.get(i), order, now);
             String sought = Sought.text(earner.name() + " " + details.title());
             rows.add(
                     new AwardStore.New(
-                            details, places.get(i), sought, order.decidedBy(), credential));
+                            details,
+                            places.get(i),
+                            sought,
+                            order.decidedBy(),
+                            rest.bytes(),
+                            Optional.of(
+                                    new AwardStore.Gaps(
+                                            words, rest.issuerAt(), rest.achievementAt()))));
         }
         BinaryRows encoded = AwardStore.rows(rows);
         start = spent(Part.MINTED, start, spent);

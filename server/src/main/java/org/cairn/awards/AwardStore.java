@@ -46,7 +46,17 @@ class AwardStore {
             StatusLists.Place place,
             String sought,
             PersonId decidedBy,
-            byte[] credential) {}
+            byte[] credential,
+            Optional<Gaps> gaps) {}
+
+    /**
+     * What was taken out of a credential.
+     *
+     * @param words number of the common words
+     * @param issuerAt how much of the rest comes before the issuer
+     * @param achievementAt how much of it comes before the achievement
+     */
+    record Gaps(long words, int issuerAt, int achievementAt) {}
 
     /** Rows to be added, as PostgreSQL takes them. */
     static BinaryRows rows(List<New> all) {
@@ -57,7 +67,7 @@ class AwardStore {
 
     private static void add(BinaryRows rows, New it) {
         Award award = it.details().award();
-        rows.row(18)
+        rows.row(21)
                 .text(award.id().value())
                 .uuid(award.earner().value())
                 .uuid(award.microCredential().value())
@@ -76,6 +86,13 @@ class AwardStore {
                 .uuid(it.decidedBy().value())
                 .json(DetailsJson.write(it.details()))
                 .bytes(it.credential());
+        it.gaps()
+                .ifPresentOrElse(
+                        gaps ->
+                                rows.number(gaps.words())
+                                        .number(gaps.issuerAt())
+                                        .number(gaps.achievementAt()),
+                        () -> rows.nothing().nothing().nothing());
     }
 
     /** Adds rows part by part. */
@@ -83,7 +100,8 @@ class AwardStore {
         copy.copyIn(
                 """
                 copy awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
-                    valid_until, can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
+                    valid_until, can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential,
+                    common_words, issuer_at, achievement_at)
                 from stdin with (format binary)
                 """,
                 parts);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.cairn.catalog.EditionId;
+import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.BadgeTemplate;
 import org.cairn.openbadges.credential.IssuerProfile;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,16 @@ class BadgeTemplates {
         }
 
         private final BadgeTemplate template;
+        private final CommonWords words;
         private volatile Trust trust = Trust.NEW;
 
-        private Held(BadgeTemplate template) {
+        private Held(BadgeTemplate template, CommonWords words) {
             this.template = template;
+            this.words = words;
+        }
+
+        CommonWords words() {
+            return words;
         }
 
         BadgeTemplate template() {
@@ -79,7 +86,7 @@ class BadgeTemplates {
     }
 
     /** The one that is kept, or a new one. */
-    Held of(Key key, Supplier<BadgeTemplate> work) {
+    Held of(Key key, Supplier<Achievement> work) {
         Optional<Held> known = find(key);
         return known.isPresent() ? known.get() : keep(key, work.get());
     }
@@ -91,8 +98,11 @@ class BadgeTemplates {
     }
 
     /** Takes it in place of any other; what was longest out of use is let go. */
-    Held keep(Key key, BadgeTemplate template) {
-        Held made = new Held(template);
+    Held keep(Key key, Achievement achievement) {
+        Held made =
+                new Held(
+                        new BadgeTemplate(key.issuer(), achievement),
+                        CommonWords.of(key.issuer(), achievement));
         synchronized (held) {
             held.put(key, made);
             if (held.size() > MOST) {

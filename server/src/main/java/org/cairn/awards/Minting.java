@@ -86,9 +86,7 @@ class Minting {
     Press press(Issuer issuer, Organization organization, Edition edition) {
         BadgeTemplates.Key key = key(issuer, organization, edition);
         BadgeTemplates.Held held =
-                templates.of(
-                        key,
-                        () -> new BadgeTemplate(key.issuer(), achievement(edition, key.creator())));
+                templates.of(key, () -> achievement(edition, key.creator()));
         return new Press(key, held, issuers.pen(issuer), new ConcurrentHashMap<>());
     }
 

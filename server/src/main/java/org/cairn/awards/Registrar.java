@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -41,6 +42,7 @@ class Registrar {
     private static final int PART = 25;
 
     private final AwardStore store;
+    private final CommonWordsStore words;
     private final AuditLog log;
     private final Catalog catalog;
     private final Issuers issuers;
@@ -51,6 +53,7 @@ class Registrar {
 
     Registrar(
             AwardStore store,
+            CommonWordsStore words,
             AuditLog log,
             Catalog catalog,
             Issuers issuers,
@@ -59,6 +62,7 @@ class Registrar {
             Minting minting,
             Clock clock) {
         this.store = store;
+        this.words = words;
         this.log = log;
         this.catalog = catalog;
         this.issuers = issuers;
@@ -72,9 +76,17 @@ class Registrar {
     private record Desk(
             Issuer issuer, Organization organization, Iterator<StatusLists.Place> places) {}
 
-    /** An award that lacks nothing but its signature. */
+    /**
+     * An award that lacks nothing but its signature.
+     *
+     * @param words number of what it says as others do
+     */
     private record Sheet(
-            Award award, Organization organization, Minting.Press press, Minting.Facts facts) {}
+            Award award,
+            Organization organization,
+            Minting.Press press,
+            long words,
+            Minting.Facts facts) {}
 
     /** Writes the awards; the caller holds the audit log, and has looked for earlier ones. */
     List<Award> enter(List<AwardOrder> orders, Map<PersonId, Person> earners) {
@@ -94,17 +106,15 @@ class Registrar {
     private List<Sheet> sheets(List<AwardOrder> orders, Map<PersonId, Person> earners) {
         Map<OrganizationId, Desk> desks = desks(orders);
         Map<EditionId, Edition> editions = editions(orders);
-        Map<List<Object>, Minting.Press> presses = new HashMap<>();
+        Map<List<Object>, Minting.Press> presses = presses(orders, desks, editions);
+        Map<String, Long> words = words(presses.values());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Sheet> sheets = new ArrayList<>(orders.size());
         for (AwardOrder order : orders) {
             Desk desk = Objects.requireNonNull(desks.get(order.issuer()));
             Edition edition = Objects.requireNonNull(editions.get(order.edition()));
             Person earner = Objects.requireNonNull(earners.get(order.earner()));
-            Minting.Press press =
-                    presses.computeIfAbsent(
-                            List.of(order.issuer(), order.edition()),
-                            _ -> minting.press(desk.issuer(), desk.organization(), edition));
+            Minting.Press press = Objects.requireNonNull(presses.get(pressed(order)));
             Award award = award(new AwardId(Ids.unguessable()), order, edition, now);
             Minting.Facts facts =
                     new Minting.Facts(
@@ -116,9 +126,33 @@ class Registrar {
                             desk.places().next(),
                             now,
                             award.validUntil());
-            sheets.add(new Sheet(award, desk.organization(), press, facts));
+            long number = Objects.requireNonNull(words.get(press.held().words().sha256()));
+            sheets.add(new Sheet(award, desk.organization(), press, number, facts));
         }
         return sheets;
+    }
+
+    private static List<Object> pressed(AwardOrder order) {
+        return List.of(order.issuer(), order.edition());
+    }
+
+    private Map<List<Object>, Minting.Press> presses(
+            List<AwardOrder> orders,
+            Map<OrganizationId, Desk> desks,
+            Map<EditionId, Edition> editions) {
+        Map<List<Object>, Minting.Press> presses = new HashMap<>();
+        for (AwardOrder order : orders) {
+            Desk desk = Objects.requireNonNull(desks.get(order.issuer()));
+            Edition edition = Objects.requireNonNull(editions.get(order.edition()));
+            presses.computeIfAbsent(
+                    pressed(order),
+                    _ -> minting.press(desk.issuer(), desk.organization(), edition));
+        }
+        return presses;
+    }
+
+    private Map<String, Long> words(Collection<Minting.Press> presses) {
+        return words.numbers(presses.stream().map(press -> press.held().words()).toList());
     }
 
     private Map<OrganizationId, Desk> desks(List<AwardOrder> orders) {
@@ -220,8 +254,15 @@ class Registrar {
         AwardDetails details = details(sheet);
         String sought = Sought.text(facts.earner().name() + " " + details.title());
         byte[] credential = minting.mint(sheet.press(), facts);
+        Optional<CommonWords.Rest> rest = sheet.press().held().words().takenOutOf(credential);
         return new AwardStore.New(
-                details, facts.place(), sought, facts.order().decidedBy(), credential);
+                details,
+                facts.place(),
+                sought,
+                facts.order().decidedBy(),
+                rest.map(CommonWords.Rest::bytes).orElse(credential),
+                rest.map(it ->
+                        new AwardStore.Gaps(sheet.words(), it.issuerAt(), it.achievementAt())));
     }
 
     private static AwardDetails details(Sheet sheet) {

@@ -32,7 +32,7 @@ class SignedStore {
                         """
                         select coalesce(n.credential, a.credential) as credential,
                             array(select public_key from awards.key_withdrawal w where w.issuer = a.issuer) as withdrawn
-                        from awards.award a left join awards.signed_anew n on n.award = a.id where a.id = :id
+                        from awards.issued a left join awards.signed_anew n on n.award = a.id where a.id = :id
                         """)
                 .param("id", id.value())
                 .query(SignedStore::held)

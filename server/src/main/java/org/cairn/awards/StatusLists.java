@@ -28,8 +28,11 @@ public class StatusLists {
     /** So many rounds of guessing find free places unless the list is nearly full. */
     private static final int ROUNDS = 5;
 
-    /** As many more are guessed at once as are taken in a list that is not. */
+    /** As many more are guessed at once as may be taken by chance. */
     private static final int SPARE = 8;
+
+    /** More guesses at once cost more than going through the list. */
+    private static final int MOST_GUESSES = StatusList.MIN_ENTRIES / 16;
 
     private final StatusStore store;
     private final Issuers issuers;
@@ -68,12 +71,22 @@ public class StatusLists {
         }
     }
 
-    /** So many free places of a list, or all that it has. */
+    /**
+     * So many free places of a list, or all that it has. The more of the first guesses were taken,
+     * the more are made next.
+     */
     private List<Integer> free(StatusStore.Head list, int count) {
         Set<Integer> chosen = new LinkedHashSet<>();
+        double taken = 0;
         for (int round = 0; round < ROUNDS && chosen.size() < count; round++) {
-            Set<Integer> guesses = guesses(count - chosen.size() + SPARE);
-            guesses.removeAll(store.taken(list.number(), guesses));
+            int wanted = (int) ((count - chosen.size()) / (1 - taken) * 1.1) + SPARE;
+            if (wanted > MOST_GUESSES) {
+                break;
+            }
+            Set<Integer> guesses = guesses(wanted);
+            Set<Integer> known = store.taken(list.number(), guesses);
+            taken = (double) known.size() / (guesses.size() + 1);
+            guesses.removeAll(known);
             chosen.addAll(guesses);
         }
         if (chosen.size() < count) {

@@ -3,6 +3,7 @@ package org.cairn.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,17 @@ class StackMemberStore {
                 .param("slug", slug)
                 .query((row, number) -> new EditionId(row.getString("id")))
                 .list();
+    }
+
+    /** Which of these some edition of a stack has as a member. */
+    Set<String> named(Collection<String> slugs) {
+        return db.sql(
+                        """
+                        select distinct member from catalog.stack_member where member = any(:slugs)
+                        """)
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     List<EditionId> editionsOf(Collection<MicroCredentialId> stacks) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cairn.people.PersonId;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,11 @@ public class StackMembers {
     /** Every edition of every stack that has it as a member or once had. */
     public List<Edition> everyEditionWith(String slug) {
         return List.copyOf(catalog.editions(store.everWith(slug)).values());
+    }
+
+    /** Which of these are a member of some edition of a stack, or once were; in one question. */
+    public Set<String> named(Collection<String> slugs) {
+        return store.named(slugs);
     }
 
     /** Every edition of these stacks; in two questions at most. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,7 +73,26 @@ class StackEvents {
 
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(BadgesIssued event) {
-        each(event.awards(), award -> changed(award, event.at()));
+        each(inStacks(event.awards()), award -> changed(award, event.at()));
+    }
+
+    /** Of badges that were issued together, those that no stack names need no look of their own. */
+    private List<AwardId> inStacks(List<AwardId> issued) {
+        Map<AwardId, Award> badges = awards.all(issued);
+        Map<MicroCredentialId, Card> cards =
+                catalog.cards(
+                        badges.values().stream()
+                                .map(Award::microCredential)
+                                .collect(Collectors.toSet()));
+        Set<String> named = members.named(cards.values().stream().map(Card::slug).toList());
+        Set<MicroCredentialId> parts =
+                cards.entrySet().stream()
+                        .filter(card -> named.contains(card.getValue().slug()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return issued.stream()
+                .filter(id -> parts.contains(Objects.requireNonNull(badges.get(id)).microCredential()))
+                .toList();
     }
 
     @ApplicationModuleListener

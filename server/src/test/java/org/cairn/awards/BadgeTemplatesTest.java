@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
-import org.cairn.openbadges.credential.BadgeTemplate;
+import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.IssuerProfile;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents;
@@ -103,10 +103,7 @@ class BadgeTemplatesTest {
         BadgeTemplates.Key key = key(district);
         BadgeTemplates.Held wrong =
                 templates.keep(
-                        key,
-                        new BadgeTemplate(
-                                key.issuer(),
-                                achievements.of(district.edition()).version("999").build()));
+                        key, achievements.of(district.edition()).version("999").build());
 
         Award first = issuing.issue(district, "Ana Pérez");
         Award second = issuing.issue(district, "Mei Tanaka");
@@ -139,10 +136,10 @@ class BadgeTemplatesTest {
         District district = issuing.district();
         issuing.issue(district, "Ana Pérez");
         BadgeTemplates.Key key = key(district);
-        BadgeTemplate template = templates.find(key).orElseThrow().template();
+        Achievement achievement = achievements.of(district.edition()).build();
         BadgeTemplates few = new BadgeTemplates();
         for (int i = 0; i <= BadgeTemplates.MOST; i++) {
-            few.keep(described(key, i), template);
+            few.keep(described(key, i), achievement);
         }
 
         assertThat(few.find(described(key, 0))).isEmpty();

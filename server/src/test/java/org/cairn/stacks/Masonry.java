@@ -180,20 +180,24 @@ public final class Masonry {
 
     /** The badge of one member, decided by the district. */
     public Award earn(PersonId earner, Edition edition) {
-        AwardOrder order =
-                new AwardOrder(
-                        earner,
-                        edition.id(),
-                        edition.issuer(),
-                        SUBMISSION.incrementAndGet(),
-                        1,
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        Optional.empty(),
-                        approver);
+        AwardOrder order = order(earner, edition);
         return Objects.requireNonNull(
                 bean(TransactionTemplate.class).execute(status -> bean(Awards.class).issue(order)));
+    }
+
+    /** What the district's decision asks for. */
+    public AwardOrder order(PersonId earner, Edition edition) {
+        return new AwardOrder(
+                earner,
+                edition.id(),
+                edition.issuer(),
+                SUBMISSION.incrementAndGet(),
+                1,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                approver);
     }
 
     /** The badges of a stack that somebody holds or held. */

@@ -73,9 +73,11 @@ public final class BinaryRows {
 
     /** The same where it may be null. */
     public BinaryRows time(Optional<Instant> value) {
-        if (value.isPresent()) {
-            return time(value.get());
-        }
+        return value.isPresent() ? time(value.get()) : nothing();
+    }
+
+    /** A column without a value. */
+    public BinaryRows nothing() {
         room(Integer.BYTES).putInt(NOTHING);
         return this;
     }
