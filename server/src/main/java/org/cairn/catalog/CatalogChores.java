@@ -32,7 +32,6 @@ class CatalogChores {
 
     @Bean
     Chore dropPackagesOfStacks(StackPackageImports imports) {
-        return new Chore(
-                "catalog-drop-packages-of-stacks", Duration.ofHours(1), imports::dropOld);
+        return new Chore("catalog-drop-packages-of-stacks", Duration.ofHours(1), imports::dropOld);
     }
 }

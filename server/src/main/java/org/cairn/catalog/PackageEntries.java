@@ -51,8 +51,7 @@ final class PackageEntries {
                     PackageFormat.DEFINITION, SourceText.LARGEST);
 
     /** What may be larger than a template: the films, and the packages inside a package. */
-    private static final Pattern INNER =
-            Pattern.compile(PackageFormat.MEMBERS + "[^/]+\\.zip");
+    private static final Pattern INNER = Pattern.compile(PackageFormat.MEMBERS + "[^/]+\\.zip");
 
     private final Map<String, Found> files = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();

@@ -30,9 +30,7 @@ final class StackPackageChecks {
             JsonNode manifest, List<StackPackageFile.Stack> stacks, List<String> names) {
         StackPackageChecks checks = new StackPackageChecks();
         Set<String> once = new HashSet<>();
-        names.stream()
-                .filter(name -> !once.add(name))
-                .forEach(name -> checks.say("twice", name));
+        names.stream().filter(name -> !once.add(name)).forEach(name -> checks.say("twice", name));
         if (!stacks.getFirst().slug().equals(manifest.path("slug").asString(""))) {
             checks.say("first", stacks.getFirst().slug());
         }
@@ -78,8 +76,7 @@ final class StackPackageChecks {
         reached.add(stack.slug());
         for (StackRule.Member member : stack.file().form().rule().everything()) {
             reached.add(member.slug());
-            Optional<StackPackageFile.Stack> inner =
-                    Optional.ofNullable(stacks.get(member.slug()));
+            Optional<StackPackageFile.Stack> inner = Optional.ofNullable(stacks.get(member.slug()));
             if (problems.isEmpty()) {
                 inner.ifPresent(one -> walk(one, here));
             }

@@ -158,6 +158,7 @@ public class StackPackageImports {
         if (!plan.makes()) {
             return there(plan);
         }
+        mustBe(plan, brought.seen());
         Map<String, PackageGates.Taken> taken = letIn(brought, plan);
         return Objects.requireNonNull(
                 transaction.execute(status -> {
@@ -168,13 +169,17 @@ public class StackPackageImports {
                     if (!now.makes()) {
                         return there(now);
                     }
-                    if (!now.seen().equals(brought.seen()) || !now.seen().equals(plan.seen())) {
-                        throw new UserProblem(
-                                HttpStatus.CONFLICT, "catalog.stack-package.problem.meanwhile");
-                    }
+                    mustBe(now, brought.seen());
                     StackDraft draft = making.make(editor, brought.found(), now, taken);
                     return new Made("/stacks/drafts/" + draft.id(), now.drafts());
                 }));
+    }
+
+    private static void mustBe(StackPackagePlan plan, String seen) {
+        if (!plan.seen().equals(seen)) {
+            throw new UserProblem(
+                    HttpStatus.CONFLICT, "catalog.stack-package.problem.meanwhile");
+        }
     }
 
     private static Made there(StackPackagePlan plan) {
@@ -209,8 +214,7 @@ public class StackPackageImports {
     }
 
     private static boolean isMade(StackPackagePlan plan, String slug) {
-        return plan.rows().stream()
-                .anyMatch(row -> row.slug().equals(slug) && row.fate().makes());
+        return plan.rows().stream().anyMatch(row -> row.slug().equals(slug) && row.fate().makes());
     }
 
     /** The person does not want it. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,8 +178,7 @@ class StackPackageMaking {
                                     new StackRule.Member(
                                             Objects.requireNonNull(keys.get(member.slug())),
                                             member.title()));
-            boolean own =
-                    taking.owner(editor, stack.origin()).filter(issuer::equals).isPresent();
+            boolean own = taking.owner(editor, stack.origin()).filter(issuer::equals).isPresent();
             Map<String, String> fields =
                     new LinkedHashMap<>(
                             StackImports.fields(

@@ -104,12 +104,7 @@ final class StackPackageReading {
     private void at(String file, List<DefinitionProblem> places) {
         places.forEach(place ->
                 problems.add(
-                        Text.of(
-                                SAY + "place",
-                                file,
-                                place.line(),
-                                place.path(),
-                                place.message())));
+                        Text.of(SAY + "place", file, place.line(), place.path(), place.message())));
     }
 
     private void stack(JsonNode node, StackFile.Sound file, Map<Sha256, String> places) {
@@ -192,8 +187,7 @@ final class StackPackageReading {
                         () -> problems.add(Text.of(ALONE + "manifest", "edition.url")));
     }
 
-    private void member(
-            String place, JsonNode node, FileDraft draft, PackageEntries.Allowance left)
+    private void member(String place, JsonNode node, FileDraft draft, PackageEntries.Allowance left)
             throws IOException {
         try {
             switch (PackageFile.read(draft.path(), left)) {

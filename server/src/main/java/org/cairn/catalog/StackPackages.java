@@ -107,7 +107,8 @@ public class StackPackages {
         given.forEach((path, file) -> listed.add(parts.entry(path, file)));
         enclosed.forEach((path, inner) -> listed.add(Entry.of(path, inner)));
         Entry manifest =
-                PackageParts.manifest(manifest(stack, contents, enclosed.keySet()::contains), listed);
+                PackageParts.manifest(
+                        manifest(stack, contents, enclosed.keySet()::contains), listed);
         listed.add(1, manifest);
         return new EditionPackage(
                 stack.definition().slug() + "-version-" + stack.number() + ".zip",

@@ -15,8 +15,7 @@ import org.springframework.http.HttpStatus;
  * @param problem why nothing was made
  */
 public record StackPackagePage(
-        StackPackagePlan plan, Organization issuer, Optional<UserProblem> problem)
-        implements Page {
+        StackPackagePlan plan, Organization issuer, Optional<UserProblem> problem) implements Page {
 
     @Override
     public String template() {

@@ -125,8 +125,7 @@ class Studio {
         Set<OrganizationId> own =
                 me.filter(Studio::mayDesign).map(one -> editor(one).reach()).orElse(Set.of());
         return edition ->
-                own.contains(edition.issuer())
-                        || edition.definition().rights().terms().areOpen();
+                own.contains(edition.issuer()) || edition.definition().rights().terms().areOpen();
     }
 
     /** A draft that this person writes or was asked about. */

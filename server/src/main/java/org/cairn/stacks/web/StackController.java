@@ -81,8 +81,7 @@ class StackController {
                         .filter(edition -> edition.number() == number)
                         .findFirst()
                         .orElseThrow(NotThere::new);
-        return page(
-                here.who(request), version, stacks.seen(version), Optional.empty(), false);
+        return page(here.who(request), version, stacks.seen(version), Optional.empty(), false);
     }
 
     private StackPage page(
