@@ -76,7 +76,10 @@ public record StackPackagePlan(
 
     /** How many drafts would be made. */
     public int drafts() {
-        return (int) rows.stream().filter(row -> row.fate().makes()).count();
+        return (int)
+                rows.stream()
+                        .filter(row -> row.fate() == Fate.NEW || row.fate() == Fate.NEXT)
+                        .count();
     }
 
     /** How many parts cannot be in it as things are. */

@@ -85,6 +85,17 @@ class StackPackagePlanning {
             }
         }
 
+        /** A stack for another organization of one’s own is a copy, as every package is. */
+        private Optional<Row> offered(StackPackageFile.Stack stack, Origin origin) {
+            boolean first = stack.equals(found.first());
+            return offered(stack.slug(), true, origin)
+                    .filter(row ->
+                            !first
+                                    || cards.bySlug(row.key())
+                                            .filter(card -> card.issuer().equals(issuer))
+                                            .isPresent());
+        }
+
         private Row named(String slug) {
             Origin origin =
                     found.withheld().stream()
@@ -100,7 +111,7 @@ class StackPackagePlanning {
 
         private Row rowOf(StackPackageFile.Stack stack) {
             Origin origin = stack.origin();
-            return offered(stack.slug(), true, origin)
+            return offered(stack, origin)
                     .or(() -> takenStack(stack.slug(), origin))
                     .or(() -> adaptedStack(stack.slug(), origin))
                     .orElseGet(() -> fresh(stack.slug(), true, origin));

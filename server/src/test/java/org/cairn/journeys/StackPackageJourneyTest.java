@@ -11,7 +11,7 @@ import org.cairn.journeys.Browser.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A stack of one district goes to a county in a real browser, with what may be copied of it. */
+/** A stack of one district goes to a county in a real browser. */
 @ExtendWith(Demo.Shared.class)
 class StackPackageJourneyTest {
 
@@ -40,14 +40,14 @@ class StackPackageJourneyTest {
             officer.lookFromAllSides(demo.url("/stacks/import"), "stack-package-bring");
             bring(page, zip);
             page.waitForURL("**/stacks/packages/*");
-            assertThat(page.locator("tr[data-fate='new']")).hasCount(1);
-            assertThat(page.locator("tr[data-fate='withheld']")).hasCount(2);
+            assertThat(page.locator("tr[data-fate='here']")).hasCount(3);
             String look = page.url();
             officer.lookFromAllSides(look, "stack-package-look");
             page.navigate(look);
             page.locator("form[action$='/drafts'] button.c-btn-go").click();
             page.waitForURL("**/stacks/drafts/*");
-            assertThat(page.locator("body")).containsText("This stack waits for 3 parts");
+            assertThat(page.locator("body")).containsText("One draft was made");
+            assertThat(page.locator("[data-origin]")).containsText("Language and Literacy");
             officer.lookFromAllSides(page.url(), "stack-package-draft");
             page.navigate(look);
             assertThat(page.locator("body")).containsText("This stack is here already");
