@@ -29,4 +29,9 @@ class CatalogChores {
     Chore checkLinks(Links links) {
         return new Chore("catalog-check-links", Duration.ofMinutes(15), links::checkDue);
     }
+
+    @Bean
+    Chore dropPackagesOfStacks(StackPackageImports imports) {
+        return new Chore("catalog-drop-packages-of-stacks", Duration.ofHours(1), imports::dropOld);
+    }
 }

@@ -1,15 +1,17 @@
 package org.cairn.catalog;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cairn.platform.files.Sha256;
@@ -24,42 +26,42 @@ import org.cairn.platform.files.Sha256;
  */
 public record EditionPackage(String fileName, String tag, Instant at, List<Entry> entries) {
 
-    private static final int BUFFER = 64 * 1024;
-
     /** What the format has beside names and contents: per file, and at the end (APPNOTE 4.3). */
     private static final int PER_ENTRY = 30 + 46;
 
     private static final int AT_THE_END = 22;
 
-    /** Opens the bytes of a file, each time from the beginning. */
+    /** Writes the bytes of a file, each time all of them. */
     @FunctionalInterface
     interface Content {
-        InputStream open() throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** One file of the package. */
     record Entry(String path, long bytes, Sha256 hash, Content content) {
 
         static Entry of(String path, byte[] content) {
-            return new Entry(
-                    path,
-                    content.length,
-                    Sha256.of(content),
-                    () -> new ByteArrayInputStream(content));
+            return new Entry(path, content.length, Sha256.of(content), out -> out.write(content));
         }
 
         static Entry of(String path, String text) {
             return of(path, text.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** A package inside this one, byte for byte as it travels alone. */
+        static Entry of(String path, EditionPackage inner) {
+            MessageDigest digest = Sha256.digest();
+            try {
+                inner.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return new Entry(path, inner.bytes(), Sha256.ofDigest(digest.digest()), inner::writeTo);
+        }
+
         private long checksum() throws IOException {
             CRC32 sum = new CRC32();
-            byte[] buffer = new byte[BUFFER];
-            try (InputStream in = content.open()) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    sum.update(buffer, 0, n);
-                }
-            }
+            content.writeTo(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
             return sum.getValue();
         }
     }
@@ -85,9 +87,7 @@ public record EditionPackage(String fileName, String tag, Instant at, List<Entry
             head.setSize(entry.bytes());
             head.setCrc(entry.checksum());
             zip.putNextEntry(head);
-            try (InputStream in = entry.content().open()) {
-                in.transferTo(zip);
-            }
+            entry.content().writeTo(zip);
             zip.closeEntry();
         }
         zip.finish();

@@ -257,12 +257,22 @@ public class Originals {
                 clock.instant());
     }
 
+    /** Whether this very edition was brought before. */
+    boolean wasBrought(OrganizationId issuer, Origin origin) {
+        return store.brought(issuer, origin.hash()).isPresent();
+    }
+
+    /** The draft, or edition of one, with which the issuer adapted an earlier edition. */
+    Optional<Draft> adapted(OrganizationId issuer, Origin origin, String slug) {
+        return store.adapting(issuer, series(origin, slug), origin.edition())
+                .flatMap(designs::find);
+    }
+
     /**
      * The draft in which the issuer goes on with an earlier edition of the same, if there is one.
      */
     Optional<Draft> adapting(Editor editor, OrganizationId issuer, Origin origin, String slug) {
-        return store.adapting(issuer, series(origin, slug), origin.edition())
-                .flatMap(designs::find)
+        return adapted(issuer, origin, slug)
                 .map(draft -> draft.became().isEmpty() ? draft : next(editor, draft));
     }
 

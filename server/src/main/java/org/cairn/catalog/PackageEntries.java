@@ -50,12 +50,28 @@ final class PackageEntries {
                     PackageFormat.MANIFEST, SourceText.LARGEST,
                     PackageFormat.DEFINITION, SourceText.LARGEST);
 
+    /** What may be larger than a template: the films, and the packages inside a package. */
+    private static final Pattern INNER = Pattern.compile(PackageFormat.MEMBERS + "[^/]+\\.zip");
+
     private final Map<String, Found> files = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final byte[] buffer = new byte[BUFFER];
-    private long bytes;
+    private final Allowance left;
 
-    private PackageEntries() {}
+    private PackageEntries(Allowance left) {
+        this.left = left;
+    }
+
+    /** How much may still be unpacked; several packages in one share it. */
+    static final class Allowance {
+
+        private long bytes = MOST_BYTES;
+
+        private boolean isUsedUpBy(int more) {
+            bytes -= more;
+            return bytes < 0;
+        }
+    }
 
     /**
      * A file of the package.
@@ -65,8 +81,8 @@ final class PackageEntries {
     record Found(Sha256 hash, long bytes, byte[] content) {}
 
     /** Measures the whole, or says what makes it no package. */
-    static PackageEntries of(Path zip) throws IOException {
-        PackageEntries entries = new PackageEntries();
+    static PackageEntries of(Path zip, Allowance left) throws IOException {
+        PackageEntries entries = new PackageEntries(left);
         walk(zip, entries::measure, entries::pass);
         if (entries.files.isEmpty()) {
             throw new UserProblem(SAY + "zip");
@@ -138,15 +154,11 @@ final class PackageEntries {
         MessageDigest digest = Sha256.digest();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int keep = READ.getOrDefault(name, 0);
-        long most =
-                FILM.matcher(name).matches()
-                        ? ExplainerFiles.MOST_BYTES
-                        : Math.max(keep, TemplateFiles.MOST_BYTES);
+        long most = most(name, keep);
         long own = 0;
         for (int n = read(content); n >= 0; n = read(content)) {
             own += n;
-            bytes += n;
-            if (own > most || bytes > MOST_BYTES) {
+            if (left.isUsedUpBy(n) || own > most) {
                 throw new UserProblem(SAY + "bomb", name, most >> 20, MOST_BYTES >> 20);
             }
             digest.update(buffer, 0, n);
@@ -163,6 +175,15 @@ final class PackageEntries {
                         new Sha256(HexFormat.of().formatHex(digest.digest())),
                         own,
                         kept.toByteArray()));
+    }
+
+    private static long most(String name, int keep) {
+        if (INNER.matcher(name).matches()) {
+            return MOST_BYTES;
+        }
+        return FILM.matcher(name).matches()
+                ? ExplainerFiles.MOST_BYTES
+                : Math.max(keep, TemplateFiles.MOST_BYTES);
     }
 
     /** Counts what is not kept: the archive unpacks it on the way to the next file. */

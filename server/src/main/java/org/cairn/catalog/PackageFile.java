@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,10 +38,13 @@ sealed interface PackageFile {
     record Faulty(List<Text> problems, List<DefinitionProblem> places) implements PackageFile {}
 
     /** What makes it no package at all is a {@link UserProblem}. */
-    static PackageFile read(Path zip) throws IOException {
-        PackageEntries entries = PackageEntries.of(zip);
-        JsonNode manifest = manifest(entries);
+    static PackageFile read(Path zip, PackageEntries.Allowance left) throws IOException {
+        PackageEntries entries = PackageEntries.of(zip, left);
+        JsonNode manifest = manifest(entries, PackageKind.ONE);
         List<Text> problems = files(manifest, entries);
+        if (!lists(manifest, PackageFormat.DEFINITION)) {
+            problems.add(Text.of(SAY + "none", PackageFormat.DEFINITION));
+        }
         if (!problems.isEmpty()) {
             return new Faulty(problems.stream().limit(MOST_PROBLEMS).toList(), List.of());
         }
@@ -53,7 +57,8 @@ sealed interface PackageFile {
         };
     }
 
-    private static JsonNode manifest(PackageEntries entries) {
+    /** The manifest of a package of this kind, sound as far as its schema can say. */
+    static JsonNode manifest(PackageEntries entries, PackageKind kind) {
         PackageEntries.Found file = entries.files().get(PackageFormat.MANIFEST);
         if (file == null) {
             throw new UserProblem(SAY + "none", PackageFormat.MANIFEST);
@@ -70,10 +75,16 @@ sealed interface PackageFile {
             throw unreadable(problems.getFirst());
         }
         String format = tree.path("format").asString("");
-        if (format.startsWith("cairn-package/") && !format.equals(PackageFormat.VERSION)) {
-            throw new UserProblem(SAY + "version", shortened(format), PackageFormat.VERSION);
+        for (PackageKind other : PackageKind.values()) {
+            if (other != kind && other.isOf(format)) {
+                throw new UserProblem(SAY + "other." + other.name().toLowerCase(Locale.ROOT));
+            }
         }
-        Optional<String> fault = PackageFormat.fault(tree);
+        if (kind.isOf(format) && !format.equals(kind.version())) {
+            throw new UserProblem(SAY + "version", shortened(format), kind.version());
+        }
+        StackContents.mustFit(tree.path("stacks").size(), tree.path("members").size());
+        Optional<String> fault = kind.fault(tree);
         if (fault.isPresent()) {
             throw new UserProblem(SAY + "manifest", shortened(fault.get()));
         }
@@ -89,7 +100,7 @@ sealed interface PackageFile {
     }
 
     /** Every file that is named is there, and is what it is said to be. */
-    private static List<Text> files(JsonNode manifest, PackageEntries entries) {
+    static List<Text> files(JsonNode manifest, PackageEntries entries) {
         List<Text> problems = new ArrayList<>();
         Map<String, String> named = new LinkedHashMap<>();
         for (JsonNode one : manifest.path("files")) {
@@ -105,10 +116,30 @@ sealed interface PackageFile {
                 problems.add(Text.of(SAY + "changed", path));
             }
         }
-        if (!named.containsKey(PackageFormat.DEFINITION)) {
-            problems.add(Text.of(SAY + "none", PackageFormat.DEFINITION));
-        }
         return problems;
+    }
+
+    /** Whether the manifest speaks of this file. */
+    static boolean lists(JsonNode manifest, String path) {
+        return manifest.path("files")
+                .valueStream()
+                .anyMatch(one -> one.path("path").asString("").equals(path));
+    }
+
+    /** Where the files lie that definitions name by their hash. */
+    static Map<Sha256, String> places(JsonNode manifest, PackageEntries entries) {
+        Map<Sha256, String> places = new HashMap<>();
+        manifest.path("files")
+                .valueStream()
+                .map(one -> one.path("path").asString(""))
+                .filter(path -> path.startsWith(PackageFormat.TEMPLATES))
+                .forEach(path -> {
+                    PackageEntries.Found found = entries.files().get(path);
+                    if (found != null) {
+                        places.putIfAbsent(found.hash(), path);
+                    }
+                });
+        return places;
     }
 
     /** The definition is the one that the manifest speaks of, and its files are there. */
@@ -123,17 +154,7 @@ sealed interface PackageFile {
         if (RightsJson.terms(manifest) != definition.rights().terms()) {
             problems.add(Text.of(SAY + "terms"));
         }
-        Map<Sha256, String> places = new HashMap<>();
-        manifest.path("files")
-                .valueStream()
-                .map(one -> one.path("path").asString(""))
-                .filter(path -> path.startsWith(PackageFormat.TEMPLATES))
-                .forEach(path -> {
-                    PackageEntries.Found found = entries.files().get(path);
-                    if (found != null) {
-                        places.putIfAbsent(found.hash(), path);
-                    }
-                });
+        Map<Sha256, String> places = places(manifest, entries);
         Map<Sha256, String> files = new LinkedHashMap<>();
         for (NamedFile file : NamedFile.of(definition)) {
             String path = places.get(file.hash());
@@ -153,19 +174,24 @@ sealed interface PackageFile {
     }
 
     private static Optional<Origin> origin(JsonNode manifest, DefinitionFile.Sound sound) {
-        JsonNode issuer = manifest.path("issuer");
-        JsonNode edition = manifest.path("edition");
-        String url = DefinitionReading.line(edition, "url");
-        return address(url)
+        Definition definition = sound.definition();
+        return origin(manifest, sound.id(), definition.title(), definition.rights().terms());
+    }
+
+    /** The edition that a manifest speaks of; empty where its address is none. */
+    static Optional<Origin> origin(JsonNode node, EditionId id, String title, CopyTerms terms) {
+        JsonNode issuer = node.path("issuer");
+        JsonNode edition = node.path("edition");
+        return address(DefinitionReading.line(edition, "url"))
                 .map(address ->
                         new Origin(
-                                sound.definition().title(),
+                                title,
                                 DefinitionReading.line(issuer, "name"),
                                 DefinitionReading.optional(issuer, "id"),
                                 address,
                                 edition.path("number").asInt(),
-                                sound.id(),
-                                sound.definition().rights().terms()));
+                                id,
+                                terms));
     }
 
     private static Optional<URI> address(String url) {

@@ -1,17 +1,11 @@
 package org.cairn.catalog;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/** What the files of a package are called, and the schema of the one that names all others. */
+/** What the files of packages are called. */
 final class PackageFormat {
 
     static final String VERSION = "cairn-package/1";
@@ -25,9 +19,16 @@ final class PackageFormat {
     static final String PICTURE = "badge.png";
     static final String TEMPLATES = "templates/";
 
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(file(MANIFEST_SCHEMA), StandardCharsets.UTF_8));
+    static final String STACK_VERSION = "cairn-stack-package/1";
+    static final String STACK_MANIFEST_SCHEMA = "stack-package.schema.json";
+
+    /** Each stack of a package has a folder here, with its definition and its badge. */
+    static final String STACKS = "stacks/";
+
+    static final String STACK_DEFINITION = "stack.json";
+
+    /** The packages of what the stacks are made of. */
+    static final String MEMBERS = "members/";
 
     private PackageFormat() {}
 
@@ -39,18 +40,5 @@ final class PackageFormat {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Where the manifest is not as it has to be; empty where it is sound. */
-    static Optional<String> fault(JsonNode manifest) {
-        return SCHEMA.validate(manifest).stream()
-                .findFirst()
-                .map(error -> {
-                    String place = Source.path(error.getInstanceLocation().toString());
-                    String name = String.valueOf(error.getProperty());
-                    return error.getProperty() == null
-                            ? place
-                            : place.isEmpty() ? name : place + "." + name;
-                });
     }
 }

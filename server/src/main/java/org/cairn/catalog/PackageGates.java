@@ -91,6 +91,24 @@ class PackageGates {
         Map<String, NamedFile> wanted = new HashMap<>();
         found.files()
                 .forEach((hash, path) -> wanted.put(path, Objects.requireNonNull(named.get(hash))));
+        return take(zip, wanted);
+    }
+
+    /** The same of the picture of a stack’s badge, where it has one of its own. */
+    Taken take(Path zip, StackPackageFile.Stack stack) throws IOException {
+        Map<String, NamedFile> wanted = new HashMap<>();
+        stack.picture()
+                .forEach((hash, path) ->
+                        wanted.put(
+                                path,
+                                new NamedFile(
+                                        hash,
+                                        stack.file().form().title(),
+                                        NamedFile.Purpose.PICTURE)));
+        return take(zip, wanted);
+    }
+
+    private Taken take(Path zip, Map<String, NamedFile> wanted) throws IOException {
         Taken taken = new Taken(new HashMap<>(), new HashMap<>());
         PackageEntries.open(
                 zip,

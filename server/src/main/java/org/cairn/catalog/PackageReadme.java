@@ -22,20 +22,8 @@ class PackageReadme {
 
     String of(Edition edition, Origin origin, Map<String, TemplateFile> given) {
         Locale language = language(edition.definition().language());
-        CopyTerms terms = origin.terms();
-        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), ZoneOffset.UTC);
         StringJoiner text = new StringJoiner("\n", "", "\n");
-        text.add(origin.title()).add("");
-        text.add(edition.definition().summary()).add("");
-        text.add(say(language, "of", origin.issuer(), edition.number(), day.toString()));
-        text.add(origin.url().toString());
-        text.add(say(language, "hash", origin.hash().value())).add("");
-        text.add(messages.in(language, "catalog.copying." + terms.code()));
-        terms.url().ifPresent(url -> text.add(url.toString()));
-        edition.definition()
-                .rights()
-                .derivedFrom()
-                .forEach(from -> text.add("").add(adapted(language, from)));
+        head(text, edition, origin);
         text.add("").add(say(language, "inside"));
         for (String name :
                 new String[] {
@@ -53,6 +41,23 @@ class PackageReadme {
         text.add("").add(say(language, "import"));
         text.add("").add(say(language, "others"));
         return text.toString();
+    }
+
+    /** What it is, whose, and under what terms. */
+    void head(StringJoiner text, Edition edition, Origin origin) {
+        Locale language = language(edition.definition().language());
+        LocalDate day = LocalDate.ofInstant(edition.publishedAt(), ZoneOffset.UTC);
+        text.add(origin.title()).add("");
+        text.add(edition.definition().summary()).add("");
+        text.add(say(language, "of", origin.issuer(), edition.number(), day.toString()));
+        text.add(origin.url().toString());
+        text.add(say(language, "hash", origin.hash().value())).add("");
+        text.add(messages.in(language, "catalog.copying." + origin.terms().code()));
+        origin.terms().url().ifPresent(url -> text.add(url.toString()));
+        edition.definition()
+                .rights()
+                .derivedFrom()
+                .forEach(from -> text.add("").add(adapted(language, from)));
     }
 
     private static String named(Edition edition, TemplateFile file) {
@@ -80,7 +85,8 @@ class PackageReadme {
         return messages.in(language, SAY + key, arguments);
     }
 
-    private static Locale language(Locale written) {
+    /** The language of a page about what is written in that one. */
+    static Locale language(Locale written) {
         return Messages.LANGUAGES.stream()
                 .filter(known -> known.getLanguage().equals(written.getLanguage()))
                 .findFirst()

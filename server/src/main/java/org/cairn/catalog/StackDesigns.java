@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class StackDesigns {
 
     private static final Set<String> RESERVED =
-            Set.of("manage", "drafts", "decisions", "import", "editions", "mine");
+            Set.of("manage", "drafts", "decisions", "import", "editions", "mine", "packages");
 
     private final StackDraftStore store;
     private final StackMemberStore members;
@@ -106,7 +106,15 @@ public class StackDesigns {
             Map<String, String> fields) {
         StackDraft draft =
                 new StackDraft(
-                        DraftId.next(), issuer, slug, fields, 1, now(), editor.person(), Set.of());
+                        DraftId.next(),
+                        issuer,
+                        slug,
+                        fields,
+                        Map.of(),
+                        1,
+                        now(),
+                        editor.person(),
+                        Set.of());
         return store.add(draft) ? draft : store.ofStack(slug.orElseThrow()).orElseThrow();
     }
 
@@ -201,6 +209,7 @@ public class StackDesigns {
         members.hold();
         StackDraft draft = mine(editor, store.lock(id));
         mustBe(draft, seen);
+        mustNotWait(draft);
         StackForm form =
                 StackForm.read(
                         draft.fields(),
@@ -218,8 +227,22 @@ public class StackDesigns {
         Optional<PersonId> decider = decider(editor, draft, form);
         Edition edition = published(draft, defining.of(slug, form), editor.person());
         decider.ifPresent(person -> members.letRuleDecide(edition.id(), person));
+        store.became(id, edition);
         store.remove(id);
         return edition;
+    }
+
+    private static void mustNotWait(StackDraft draft) {
+        List<StackDraft.Waiting> awaited = draft.awaited();
+        if (!awaited.isEmpty()) {
+            throw FieldProblems.of(
+                    StackForm.MEMBERS,
+                    "stacks.problem.waiting",
+                    awaited.size(),
+                    awaited.stream()
+                            .map(StackDraft.Waiting::title)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /** Only who decides for the issuer can let a rule decide. */

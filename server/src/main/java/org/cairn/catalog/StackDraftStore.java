@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +29,20 @@ class StackDraftStore {
             """
             select d.id, d.issuer, d.slug, d.fields, d.version, d.saved_at, d.saved_by,
                 (select coalesce(array_agg(a.person), '{}') from catalog.stack_approval a
-                    where a.draft = d.id and a.version = d.version) as approved
+                    where a.draft = d.id and a.version = d.version) as approved,
+                (select json_agg(json_build_object('member', w.member, 'title', w.title,
+                        'slug', coalesce(one.slug, stack.slug),
+                        'draft', case when draft.id is not null then '/catalog/drafts/' || draft.id
+                            when inner_stack.id is not null then '/stacks/drafts/' || inner_stack.id end))
+                    from catalog.stack_waiting w
+                    left join catalog.draft on draft.id = w.member
+                    left join catalog.micro_credential one
+                        on one.id = draft.micro_credential
+                    left join catalog.stack_draft inner_stack on inner_stack.id = w.member
+                    left join catalog.stack_became became on became.draft = w.member
+                    left join catalog.edition on edition.id = became.edition
+                    left join catalog.micro_credential stack on stack.id = edition.micro_credential
+                    where w.stack = d.id) as waiting
             from catalog.stack_draft d
             """;
 
@@ -56,12 +71,12 @@ class StackDraftStore {
     }
 
     Optional<StackDraft> find(DraftId id) {
-        return one(DRAFT + " where id = :id", id);
+        return one(DRAFT + " where d.id = :id", id);
     }
 
     /** Nobody else changes it until this transaction ends. */
     Optional<StackDraft> lock(DraftId id) {
-        return one(DRAFT + " where id = :id for update", id);
+        return one(DRAFT + " where d.id = :id for update of d", id);
     }
 
     private Optional<StackDraft> one(String sql, DraftId id) {
@@ -69,14 +84,14 @@ class StackDraftStore {
     }
 
     Optional<StackDraft> ofStack(String slug) {
-        return db.sql(DRAFT + " where slug = :slug")
+        return db.sql(DRAFT + " where d.slug = :slug")
                 .param("slug", slug)
                 .query(StackDraftStore::draft)
                 .optional();
     }
 
     List<StackDraft> of(Collection<OrganizationId> issuers) {
-        return db.sql(DRAFT + " where issuer = any(:issuers) order by saved_at desc limit 200")
+        return db.sql(DRAFT + " where d.issuer = any(:issuers) order by d.saved_at desc limit 200")
                 .param("issuers", issuers.stream().map(OrganizationId::value).toArray(UUID[]::new))
                 .query(StackDraftStore::draft)
                 .list();
@@ -112,16 +127,84 @@ class StackDraftStore {
         db.sql("delete from catalog.stack_draft where id = :id").param("id", id.value()).update();
     }
 
+    /** Remembers what the draft is made of and is not public yet. */
+    void await(DraftId id, UUID member, String title) {
+        db.sql(
+                        """
+                        insert into catalog.stack_waiting (stack, member, title)
+                        values (:stack, :member, :title) on conflict do nothing
+                        """)
+                .param("stack", id.value())
+                .param("member", member)
+                .param("title", title)
+                .update();
+    }
+
+    /** Whoever waits for it finds its slug from now on. */
+    void became(DraftId id, Edition edition) {
+        db.sql("insert into catalog.stack_became (draft, edition) values (:draft, :edition)")
+                .param("draft", id.value())
+                .param("edition", edition.id().value())
+                .update();
+    }
+
+    Optional<EditionId> whatBecameOf(DraftId id) {
+        return db.sql("select edition from catalog.stack_became where draft = :draft")
+                .param("draft", id.value())
+                .query((row, number) -> new EditionId(row.getString("edition")))
+                .optional();
+    }
+
+    /** The draft that was made of this edition last, whatever became of it. */
+    Optional<DraftId> takenFrom(OrganizationId issuer, EditionId origin) {
+        return db.sql(
+                        "select draft from catalog.package_taken where issuer = :issuer and origin = :origin")
+                .param("issuer", issuer.value())
+                .param("origin", origin.value())
+                .query((row, number) -> new DraftId(row.getObject("draft", UUID.class)))
+                .optional();
+    }
+
+    void take(OrganizationId issuer, EditionId origin, DraftId draft) {
+        db.sql(
+                        """
+                        insert into catalog.package_taken (issuer, origin, draft)
+                        values (:issuer, :origin, :draft)
+                        on conflict (issuer, origin) do update set draft = excluded.draft
+                        """)
+                .param("issuer", issuer.value())
+                .param("origin", origin.value())
+                .param("draft", draft.value())
+                .update();
+    }
+
     private static StackDraft draft(ResultSet row, int number) throws SQLException {
         Map<String, String> fields = new LinkedHashMap<>();
         JSON.readTree(row.getString("fields"))
                 .properties()
                 .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+        Map<String, StackDraft.Waiting> waiting = new HashMap<>();
+        Map<String, String> published = new HashMap<>();
+        JSON.readTree(Objects.requireNonNullElse(row.getString("waiting"), "[]"))
+                .forEach(one -> {
+                    String member = one.path("member").asString("");
+                    DefinitionReading.optional(one, "slug")
+                            .ifPresentOrElse(
+                                    slug -> published.put(member, slug),
+                                    () ->
+                                            waiting.put(
+                                                    member,
+                                                    new StackDraft.Waiting(
+                                                            one.path("title").asString(""),
+                                                            DefinitionReading.optional(
+                                                                    one, "draft"))));
+                });
         return new StackDraft(
                 new DraftId(row.getObject("id", UUID.class)),
                 new OrganizationId(row.getObject("issuer", UUID.class)),
                 Optional.ofNullable(row.getString("slug")),
-                fields,
+                StackForm.renamed(fields, published),
+                waiting,
                 row.getInt("version"),
                 row.getTimestamp("saved_at").toInstant(),
                 new PersonId(row.getObject("saved_by", UUID.class)),

@@ -77,6 +77,25 @@ public record StackForm(
         return tidy;
     }
 
+    /** The same with other names of members, where these say one. */
+    static Map<String, String> renamed(Map<String, String> fields, Map<String, String> names) {
+        if (names.isEmpty()) {
+            return fields;
+        }
+        Map<String, String> renamed = new LinkedHashMap<>();
+        fields.forEach((field, value) -> {
+            String name = field;
+            for (String kind : List.of(PLACE, LEVEL)) {
+                if (field.startsWith(kind)) {
+                    String member = field.substring(kind.length());
+                    name = kind + names.getOrDefault(member, member);
+                }
+            }
+            renamed.put(name, field.equals(LAST) ? names.getOrDefault(value, value) : value);
+        });
+        return renamed;
+    }
+
     /**
      * Reads the fields.
      *
@@ -102,6 +121,12 @@ public record StackForm(
                         definition.rights(),
                         definition.picture())
                 .fields();
+    }
+
+    /** The same with these members and this look. */
+    StackForm with(StackRule other, Picture look) {
+        return new StackForm(
+                title, shortWord, summary, proves, language, validYears, other, rights, look);
     }
 
     Map<String, String> fields() {

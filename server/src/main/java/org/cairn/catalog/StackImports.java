@@ -160,7 +160,7 @@ public class StackImports {
     /**
      * What would be typed; words of others keep saying whose they are, and share-alike passes on.
      */
-    private static Map<String, String> fields(StackForm form, Optional<Origin> from) {
+    static Map<String, String> fields(StackForm form, Optional<Origin> from) {
         Map<String, String> fields = new LinkedHashMap<>(form.fields());
         from.ifPresent(origin -> {
             List<Origin> chain = new ArrayList<>(List.of(origin));

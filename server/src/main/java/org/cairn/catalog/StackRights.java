@@ -33,6 +33,11 @@ public final class StackRights {
 
     private StackRights() {}
 
+    /** Whose words a draft with these fields began with. */
+    public static List<Origin> origins(Map<String, String> fields) {
+        return of(fields).derivedFrom();
+    }
+
     static Rights of(Map<String, String> fields) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put(RightsJson.TERMS, fields.getOrDefault(TERMS, "").strip());

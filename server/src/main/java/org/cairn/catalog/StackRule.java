@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.cairn.platform.web.Text;
 
 /**
@@ -103,6 +104,21 @@ public record StackRule(
         List<Member> all = new ArrayList<>(members());
         lastTask.ifPresent(all::add);
         return all;
+    }
+
+    /** The same rule for what these stand for. */
+    StackRule of(UnaryOperator<Member> others) {
+        return new StackRule(
+                tiers.stream()
+                        .map(tier ->
+                                new Tier(
+                                        tier.name(),
+                                        tier.needed(),
+                                        tier.members().stream().map(others).toList()))
+                        .toList(),
+                inOrder,
+                lastTask.map(others),
+                ruleDecides);
     }
 
     /** How many have to be earned, the last task among them. */

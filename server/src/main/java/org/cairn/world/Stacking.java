@@ -13,6 +13,7 @@ import org.cairn.catalog.StackDesigns;
 import org.cairn.catalog.StackDraft;
 import org.cairn.catalog.StackForm;
 import org.cairn.catalog.StackLook;
+import org.cairn.catalog.StackRights;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.PersonId;
 import org.cairn.platform.art.Outline;
@@ -121,7 +122,7 @@ class Stacking {
                         "academic-conversation-in-two-languages",
                         "curating-text-sets-for-inquiry",
                         "dual-language-education"),
-                Map.of(StackForm.COUNT, "2"));
+                Map.of(StackForm.COUNT, "2", StackRights.TERMS, "CC-BY-4.0"));
     }
 
     private static Map<String, String> families() {

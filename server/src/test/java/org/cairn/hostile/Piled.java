@@ -1,10 +1,18 @@
 package org.cairn.hostile;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.StackDesigns;
 import org.cairn.catalog.StackDraft;
+import org.cairn.catalog.StackPackageBrought;
+import org.cairn.catalog.StackPackageId;
+import org.cairn.catalog.StackPackageImports;
+import org.cairn.catalog.StackPackages;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.review.Village;
@@ -19,6 +27,7 @@ final class Piled {
     private final Masonry masonry;
     private final Edition stack;
     private final StackDraft draft;
+    private final StackPackageId brought;
     private final PersonId educator;
     private final long due;
 
@@ -33,6 +42,7 @@ final class Piled {
                                 masonry.editor(masonry.designer()),
                                 village.district().id(),
                                 Locale.ENGLISH);
+        this.brought = brought(beans, village);
         this.educator = masonry.person("Kit Piled");
         masonry.earn(educator, one);
         masonry.earn(educator, other);
@@ -40,6 +50,23 @@ final class Piled {
         List<StackDecisions.Line> waiting =
                 beans.getBean(StackDecisions.class).waiting(masonry.approver());
         this.due = waiting.getFirst().due().number();
+    }
+
+    /** The package of the stack, which somebody has brought back. */
+    private StackPackageId brought(BeanFactory beans, Village village) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            beans.getBean(StackPackages.class).of(stack, any -> true).writeTo(zip);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        StackPackageBrought done =
+                beans.getBean(StackPackageImports.class)
+                        .bring(
+                                masonry.editor(masonry.designer()),
+                                village.district().id(),
+                                new ByteArrayInputStream(zip.toByteArray()));
+        return ((StackPackageBrought.Kept) done).id();
     }
 
     String slug() {
@@ -55,7 +82,7 @@ final class Piled {
 
     String variable(Door door, String name) {
         return switch (name) {
-            case "id" -> draft.id().toString();
+            case "id" -> "" + (door.pattern().contains("/packages/") ? brought : draft.id());
             case "number" -> door.pattern().contains("/decisions/") ? "" + due : "1";
             default -> slug();
         };

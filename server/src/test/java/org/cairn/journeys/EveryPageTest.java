@@ -59,6 +59,7 @@ class EveryPageTest {
                     catalog/draft-template catalog/draft-film catalog/draft-picture-own
                     catalog/draft-picture-look catalog/exemplar catalog/blueprint
                     catalog/blueprints catalog/library-piece catalog/draft-original
+                    catalog/stack-package
                     awards/bulk awards/bulk-ask
                     review/work-move review/work-path
                     portfolio/picker portfolio/picker-list portfolio/evidence-text

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cairn.catalog.Draft;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionPackage;
 import org.cairn.catalog.PackageImports;
 import org.cairn.catalog.PackageTaken;
 import org.cairn.catalog.Packages;
+import org.cairn.catalog.StackPackages;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
 import org.cairn.people.OrganizationId;
@@ -34,19 +36,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Hands editions out as packages where their terms allow it, and takes packages in. */
+/**
+ * Hands editions out as packages where their terms allow it, and takes packages in. What is in the
+ * package of a stack depends on who asks, and on what its members are today.
+ */
 @Controller
 class PackageController {
 
     private static final String TAKE = "/catalog/import/package";
 
     private final Packages packages;
+    private final StackPackages stacks;
     private final PackageImports imports;
     private final Shelf shelf;
     private final Studio studio;
 
-    PackageController(Packages packages, PackageImports imports, Shelf shelf, Studio studio) {
+    PackageController(
+            Packages packages,
+            StackPackages stacks,
+            PackageImports imports,
+            Shelf shelf,
+            Studio studio) {
         this.packages = packages;
+        this.stacks = stacks;
         this.imports = imports;
         this.shelf = shelf;
         this.studio = studio;
@@ -73,12 +85,14 @@ class PackageController {
             HttpServletResponse response)
             throws IOException {
         Edition edition = shelf.edition(slug, number);
-        if (!studio.copying(me, edition).asPackage()) {
+        Predicate<Edition> mayTake = studio.mayTake(me);
+        if (!mayTake.test(edition)) {
             throw new NotThere();
         }
-        EditionPackage whole = packages.of(edition);
-        boolean open = edition.definition().rights().terms().areOpen();
-        response.setHeader("Cache-Control", open ? "public, max-age=600" : "private, no-cache");
+        boolean stack = edition.definition().isStack();
+        EditionPackage whole = stack ? stacks.of(edition, mayTake) : packages.of(edition);
+        boolean same = edition.definition().rights().terms().areOpen() && !stack;
+        response.setHeader("Cache-Control", same ? "public, max-age=600" : "private, no-cache");
         if (new ServletWebRequest(request, response).checkNotModified(whole.tag())) {
             return;
         }

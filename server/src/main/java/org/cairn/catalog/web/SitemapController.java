@@ -62,20 +62,35 @@ class SitemapController {
     @Anyone
     @GetMapping("/catalog/definition.schema.json")
     ResponseEntity<Resource> schema() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/schema+json"))
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .body(new ClassPathResource("org/cairn/catalog/definition.schema.json"));
+        return schema("definition.schema.json");
     }
 
     /** The same of stacks. */
     @Anyone
     @GetMapping("/catalog/stack.schema.json")
     ResponseEntity<Resource> schemaOfStacks() {
+        return schema("stack.schema.json");
+    }
+
+    /** The schema of what names the files of a package. */
+    @Anyone
+    @GetMapping("/catalog/package.schema.json")
+    ResponseEntity<Resource> schemaOfPackages() {
+        return schema("package.schema.json");
+    }
+
+    /** The same of packages of stacks. */
+    @Anyone
+    @GetMapping("/catalog/stack-package.schema.json")
+    ResponseEntity<Resource> schemaOfPackagesOfStacks() {
+        return schema("stack-package.schema.json");
+    }
+
+    private static ResponseEntity<Resource> schema(String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/schema+json"))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .body(new ClassPathResource("org/cairn/catalog/stack.schema.json"));
+                .body(new ClassPathResource("org/cairn/catalog/" + name));
     }
 
     private String page(Card card) {

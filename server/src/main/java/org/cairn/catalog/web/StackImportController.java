@@ -50,8 +50,7 @@ class StackImportController {
     @Holds({Role.DESIGNER, Role.ADMINISTRATOR})
     @GetMapping(LOOK)
     Answer form(Me me) {
-        return new StackImportPage(
-                studio.issuers(me), "", "", Optional.empty(), Optional.empty(), HttpStatus.OK);
+        return StackImportPage.with(studio.issuers(me), "", PackageOutcome.NONE);
     }
 
     /** Says what bringing it would do. */
@@ -90,6 +89,12 @@ class StackImportController {
         StackBrought found =
                 imports.look(studio.editor(me), studio.issuer(me, issuer), brought.bytes());
         return new StackImportPage(
-                studio.issuers(me), issuer, brought.text(), Optional.of(found), problem, status);
+                studio.issuers(me),
+                issuer,
+                brought.text(),
+                Optional.of(found),
+                problem,
+                status,
+                PackageOutcome.NONE);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
  * @param text what was brought, kept as it was
  * @param brought what it would do; empty before anything was brought
  * @param problem why no draft was made
+ * @param bundle why a package was not taken; nothing before one was brought
  */
 public record StackImportPage(
         List<Organization> issuers,
@@ -22,10 +23,17 @@ public record StackImportPage(
         String text,
         Optional<StackBrought> brought,
         Optional<Text> problem,
-        HttpStatus status)
+        HttpStatus status,
+        PackageOutcome bundle)
         implements Page {
 
     private static final int LONGEST_LINE = 160;
+
+    /** Before anything was brought, or after a package was refused. */
+    static StackImportPage with(List<Organization> issuers, String issuer, PackageOutcome bundle) {
+        return new StackImportPage(
+                issuers, issuer, "", Optional.empty(), Optional.empty(), bundle.status(), bundle);
+    }
 
     @Override
     public String template() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.catalog.Adaptations;
@@ -111,16 +112,20 @@ class Studio {
 
     /** What this person, or somebody who is not signed in, may do with a copy of an edition. */
     Copying copying(Optional<Me> me, Edition edition) {
-        if (edition.definition().isStack()) {
-            return Copying.NONE;
-        }
-        Optional<Editor> designer =
-                me.filter(who -> who.holds(Role.DESIGNER) || who.holds(Role.ADMINISTRATOR))
-                        .map(this::editor);
-        boolean own = designer.filter(one -> one.reach().contains(edition.issuer())).isPresent();
         return new Copying(
-                own || edition.definition().rights().terms().areOpen(),
-                designer.filter(one -> adaptations.isOpenTo(one, edition)).isPresent());
+                mayTake(me).test(edition),
+                me.filter(Studio::mayDesign)
+                        .map(this::editor)
+                        .filter(one -> adaptations.isOpenTo(one, edition))
+                        .isPresent());
+    }
+
+    /** What this person, or somebody who is not signed in, may download as a package. */
+    Predicate<Edition> mayTake(Optional<Me> me) {
+        Set<OrganizationId> own =
+                me.filter(Studio::mayDesign).map(one -> editor(one).reach()).orElse(Set.of());
+        return edition ->
+                own.contains(edition.issuer()) || edition.definition().rights().terms().areOpen();
     }
 
     /** A draft that this person writes or was asked about. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,16 @@ public final class GrowingFiles {
     /** The whole file as a draft, without copying it. */
     public FileDraft finish(UUID id) throws IOException {
         return files.adopt(path(id));
+    }
+
+    /** Keeps what has arrived at once, until somebody drops it. */
+    public void keep(UUID id, FileDraft whole) throws IOException {
+        Files.move(whole.path(), path(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where it lies, to look into it. */
+    public Path look(UUID id) {
+        return path(id);
     }
 
     public void drop(UUID id) throws IOException {

@@ -44,7 +44,8 @@ public record Sha256(String hex) {
         }
     }
 
-    static Sha256 ofDigest(byte[] bytes) {
+    /** What a digest that all of the content went through came to. */
+    public static Sha256 ofDigest(byte[] bytes) {
         return new Sha256(HexFormat.of().formatHex(bytes));
     }
 

@@ -12,6 +12,8 @@ import org.cairn.people.Here;
 import org.cairn.people.Me;
 import org.cairn.people.OrganizationId;
 import org.cairn.people.Organizations;
+import org.cairn.people.People;
+import org.cairn.people.Role;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Answer;
 import org.cairn.platform.web.Anyone;
@@ -37,6 +39,7 @@ class StackController {
     private final AtHands atHands;
     private final StackMembers members;
     private final Organizations organizations;
+    private final People people;
     private final Here here;
 
     StackController(
@@ -44,11 +47,13 @@ class StackController {
             AtHands atHands,
             StackMembers members,
             Organizations organizations,
+            People people,
             Here here) {
         this.atHands = atHands;
         this.stacks = stacks;
         this.members = members;
         this.organizations = organizations;
+        this.people = people;
         this.here = here;
     }
 
@@ -64,22 +69,27 @@ class StackController {
                         Optional.ofNullable(
                                 atHands.of(one.id(), List.of(progress))
                                         .get(current.microCredential())));
-        return page(current, progress, atHand, me.isPresent());
+        return page(me, current, progress, atHand, me.isPresent());
     }
 
     @Anyone
     @GetMapping(ONE + "/versions/{number:[0-9]{1,6}}")
-    Answer version(@PathVariable String slug, @PathVariable int number) {
+    Answer version(
+            @PathVariable String slug, @PathVariable int number, HttpServletRequest request) {
         Edition version =
                 stacks.versions(stacks.current(slug)).stream()
                         .filter(edition -> edition.number() == number)
                         .findFirst()
                         .orElseThrow(NotThere::new);
-        return page(version, stacks.seen(version), Optional.empty(), false);
+        return page(here.who(request), version, stacks.seen(version), Optional.empty(), false);
     }
 
     private StackPage page(
-            Edition edition, Progress progress, Optional<AtHand> atHand, boolean own) {
+            Optional<Me> me,
+            Edition edition,
+            Progress progress,
+            Optional<AtHand> atHand,
+            boolean own) {
         Set<OrganizationId> issuers = new HashSet<>();
         issuers.add(edition.issuer());
         progress.cards().values().stream().map(Card::issuer).forEach(issuers::add);
@@ -90,7 +100,18 @@ class StackController {
                 stacks.versions(edition),
                 members.stacksOf(List.of(edition.definition().slug())),
                 atHand,
-                own);
+                own,
+                isOpen(me, edition));
+    }
+
+    /** For everybody where the terms allow copies, else for those who design for the issuer. */
+    private boolean isOpen(Optional<Me> me, Edition edition) {
+        return edition.definition().rights().terms().areOpen()
+                || me.filter(one -> one.holds(Role.DESIGNER) || one.holds(Role.ADMINISTRATOR))
+                        .filter(one ->
+                                people.reach(one.id(), Role.DESIGNER, Role.ADMINISTRATOR)
+                                        .contains(edition.issuer()))
+                        .isPresent();
     }
 
     @SignedIn

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.Definition;
+import org.cairn.catalog.Origin;
 import org.cairn.catalog.StackDraft;
 import org.cairn.catalog.StackForm;
 import org.cairn.catalog.StackRights;
@@ -96,7 +97,20 @@ public record StackDraftPage(
     }
 
     public String titleOf(String slug) {
-        return card(slug).map(Card::title).orElse(slug);
+        return card(slug)
+                .map(Card::title)
+                .or(() -> waiting(slug).map(StackDraft.Waiting::title))
+                .orElse(slug);
+    }
+
+    /** That it is not public yet, and so cannot be begun. */
+    public Optional<StackDraft.Waiting> waiting(String member) {
+        return Optional.ofNullable(draft.waiting().get(member));
+    }
+
+    /** Whose words it began with. */
+    public List<Origin> origins() {
+        return StackRights.origins(draft.fields());
     }
 
     /** What can still be added. */

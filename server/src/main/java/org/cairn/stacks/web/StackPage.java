@@ -28,6 +28,7 @@ import org.cairn.stacks.Progress;
  * @param around the stacks that have this one as a member
  * @param atHand what of the person’s portfolio could be of use for the next step
  * @param own whether somebody is signed in and the page shows the current version
+ * @param asPackage whether the reader may download it as a package
  */
 public record StackPage(
         Edition edition,
@@ -36,7 +37,8 @@ public record StackPage(
         List<Edition> versions,
         List<Edition> around,
         Optional<AtHand> atHand,
-        boolean own)
+        boolean own,
+        boolean asPackage)
         implements Page {
 
     @Override
