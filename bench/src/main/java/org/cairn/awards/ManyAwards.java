@@ -152,7 +152,9 @@ public final class ManyAwards {
         long words =
                 cairn.getBean(CommonWordsStore.class)
                         .numbers(List.of(press.held().words()))
-                        .get(press.held().words().sha256());
+                        .values()
+                        .iterator()
+                        .next();
         List<AwardStore.New> rows = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             AwardOrder order = orders.get(i);

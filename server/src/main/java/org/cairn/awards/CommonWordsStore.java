@@ -24,8 +24,7 @@ class CommonWordsStore {
         Map<String, Long> numbers = new HashMap<>();
         db.sql("select sha256, number from awards.common_words where sha256 = any(:hashes)")
                 .param("hashes", all.stream().map(CommonWords::sha256).toArray(String[]::new))
-                .query((row, index) ->
-                        numbers.put(row.getString("sha256"), row.getLong("number")))
+                .query((row, index) -> numbers.put(row.getString("sha256"), row.getLong("number")))
                 .list();
         all.forEach(words -> numbers.computeIfAbsent(words.sha256(), _ -> add(words)));
         return numbers;

@@ -85,8 +85,7 @@ class Minting {
     /** For badges that are signed now. */
     Press press(Issuer issuer, Organization organization, Edition edition) {
         BadgeTemplates.Key key = key(issuer, organization, edition);
-        BadgeTemplates.Held held =
-                templates.of(key, () -> achievement(edition, key.creator()));
+        BadgeTemplates.Held held = templates.of(key, () -> achievement(edition, key.creator()));
         return new Press(key, held, issuers.pen(issuer), new ConcurrentHashMap<>());
     }
 

@@ -67,7 +67,7 @@ class StackMemberStore {
                         select distinct member from catalog.stack_member where member = any(:slugs)
                         """)
                 .param("slugs", slugs.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString("member"))
                 .set();
     }
 

@@ -91,7 +91,8 @@ class StackEvents {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         return issued.stream()
-                .filter(id -> parts.contains(Objects.requireNonNull(badges.get(id)).microCredential()))
+                .filter(id ->
+                        parts.contains(Objects.requireNonNull(badges.get(id)).microCredential()))
                 .toList();
     }
 

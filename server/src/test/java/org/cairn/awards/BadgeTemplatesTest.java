@@ -102,8 +102,7 @@ class BadgeTemplatesTest {
         issuers.open(district.organization().id());
         BadgeTemplates.Key key = key(district);
         BadgeTemplates.Held wrong =
-                templates.keep(
-                        key, achievements.of(district.edition()).version("999").build());
+                templates.keep(key, achievements.of(district.edition()).version("999").build());
 
         Award first = issuing.issue(district, "Ana Pérez");
         Award second = issuing.issue(district, "Mei Tanaka");

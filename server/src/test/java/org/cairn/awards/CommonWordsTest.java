@@ -95,8 +95,7 @@ class CommonWordsTest {
     void aBadgeInOtherWordsIsKeptWhole() {
         District district = issuing.district();
         issuers.open(district.organization().id());
-        templates.keep(
-                key(district), achievements.of(district.edition()).version("999").build());
+        templates.keep(key(district), achievements.of(district.edition()).version("999").build());
 
         Award award = issuing.issue(district, "Ana Pérez");
 
@@ -169,7 +168,7 @@ class CommonWordsTest {
                         select common_words from awards.award where id = :id and common_words is not null
                         """)
                 .param("id", award.id().value())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("common_words"))
                 .list();
     }
 

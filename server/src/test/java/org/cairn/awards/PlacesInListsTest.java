@@ -55,7 +55,9 @@ class PlacesInListsTest {
         List<StatusLists.Place> places = lists.choose(issuer, COUNT);
         List<Integer> indexes = places.stream().map(StatusLists.Place::index).toList();
         assertThat(indexes).doesNotHaveDuplicates().hasSize(COUNT);
-        assertThat(places).extracting(StatusLists.Place::name).containsOnly(places.getFirst().name());
+        assertThat(places)
+                .extracting(StatusLists.Place::name)
+                .containsOnly(places.getFirst().name());
         assertThat(indexes.stream().filter(index -> index % 4 == 0)).hasSize(COUNT);
     }
 
