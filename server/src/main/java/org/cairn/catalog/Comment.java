@@ -39,6 +39,15 @@ public record Comment(
         return !quote.isEmpty() && !quote.equals(begin);
     }
 
+    /** Whether this person says these words there, and they are not settled. */
+    boolean says(String said, PersonId person, Sheet at, String of) {
+        return isOpen()
+                && by.equals(person)
+                && sheet.equals(at)
+                && field.equals(of)
+                && words.equals(said);
+    }
+
     /** Whether the last answer is these words of this person. */
     boolean isLast(PersonId person, String said) {
         return !answers.isEmpty()

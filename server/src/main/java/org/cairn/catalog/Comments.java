@@ -76,9 +76,7 @@ public class Comments {
         List<Comment> all = store.of(id);
         Optional<Comment> same =
                 all.stream()
-                        .filter(one -> one.isOpen() && one.by().equals(reader.person()))
-                        .filter(one -> one.sheet().equals(sheet) && one.field().equals(field))
-                        .filter(one -> one.words().equals(said))
+                        .filter(one -> one.says(said, reader.person(), sheet, field))
                         .findFirst();
         if (same.isPresent()) {
             return same.get().id();

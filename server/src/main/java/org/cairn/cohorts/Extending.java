@@ -11,7 +11,9 @@ import org.cairn.platform.web.UserProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Gives people more time for an artifact, whether they asked or not; who calls it holds the cohort. */
+/**
+ * Gives people more time for an artifact, whether they asked or not; who calls it holds the cohort.
+ */
 @Component
 class Extending {
 
@@ -77,8 +79,7 @@ class Extending {
     }
 
     /** Tells of a request for more time, or of a no to it. */
-    void tell(
-            MoreTime.What what, TimeRequest one, Cohort cohort, String words, Instant at) {
+    void tell(MoreTime.What what, TimeRequest one, Cohort cohort, String words, Instant at) {
         news.publishEvent(
                 new MoreTime(
                         what,
@@ -86,9 +87,7 @@ class Extending {
                         cohort.name(),
                         title(cohort, one.part()),
                         one.person(),
-                        what == MoreTime.What.ASKED
-                                ? cohort.facilitators()
-                                : List.of(one.person()),
+                        what == MoreTime.What.ASKED ? cohort.facilitators() : List.of(one.person()),
                         one.until(),
                         words,
                         at));

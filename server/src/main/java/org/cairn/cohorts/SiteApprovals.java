@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Front desk: principals say whether people of their schools may go into a cohort. They read who
- * applies for what, and not the answers, which are for the facilitator. Where a school has nobody who
- * answers, whoever leads the cohort notes what the school said elsewhere.
+ * applies for what, and not the answers, which are for the facilitator. Where a school has nobody
+ * who answers, whoever leads the cohort notes what the school said elsewhere.
  */
 @Service
 @Transactional

@@ -59,7 +59,9 @@ class TimeRequestStore {
                 .list();
     }
 
-    /** Those that wait for an answer, of people who are in these cohorts now; the first one first. */
+    /**
+     * Those that wait for an answer, of people who are in these cohorts now; the first one first.
+     */
     List<TimeRequest> open(Collection<CohortId> cohorts) {
         return db.sql(
                         """

@@ -138,8 +138,7 @@ public class TimeRequests {
         }
         mine(me, id, part)
                 .open()
-                .filter(one ->
-                        store.answer(one.id(), TimeRequest.State.TAKEN_BACK, "", me, now()))
+                .filter(one -> store.answer(one.id(), TimeRequest.State.TAKEN_BACK, "", me, now()))
                 .ifPresent(one -> audit.record(step(me, "take-back-more-time", one)));
     }
 
@@ -164,8 +163,7 @@ public class TimeRequests {
         fields.orComplain();
         extending.give(
                 led,
-                new Extension(
-                        one.person(), one.part(), until.orElseThrow(), one.why(), me, now()));
+                new Extension(one.person(), one.part(), until.orElseThrow(), one.why(), me, now()));
     }
 
     private TimeRequest open(CohortId id, TimeRequestId request) {

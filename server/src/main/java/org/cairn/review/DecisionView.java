@@ -18,7 +18,8 @@ import org.cairn.portfolio.Exhibit;
  * @param earlier rounds before this one, first to last
  * @param diff what changed since the last attempt
  * @param hours what is verified of the hours that the award needs; empty = it needs none
- * @param cohort the name of the one in which the educator is, where it is said to be earned with one
+ * @param cohort the name of the one in which the educator is, where it is said to be earned with
+ *     one
  * @param addresses where each file of the round is shown, for this viewer and a while
  * @param steps the whole history
  */

@@ -83,8 +83,7 @@ class Convening {
                                                 marks(file, meeting, cast)));
                     }
                 });
-        CohortId id =
-                sessions.led(facilitator, planned.values().iterator().next()).cohort();
+        CohortId id = sessions.led(facilitator, planned.values().iterator().next()).cohort();
         ask(file, cast.person(file.asks().person()), cohorts.led(facilitator, id));
     }
 

@@ -24,6 +24,7 @@ import org.cairn.people.Towns;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.NotThere;
+import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -177,6 +178,44 @@ class CarriedHoursTest {
                         tuple(HourAccount.Kind.CARRIED, "Stones 26", today, "face-to-face", 180),
                         tuple(HourAccount.Kind.CARRIED, "Stones 26", today, "fieldwork", 45),
                         tuple(HourAccount.Kind.CARRIED, "Stones 26", today, "online", 90));
+    }
+
+    private static Map<String, String> task(LocalDate until) {
+        return Map.of(
+                "by",
+                MakeUpForm.TASK,
+                "task",
+                "Read chapter 3.",
+                "minutes",
+                "100",
+                "until",
+                until.toString());
+    }
+
+    @Test
+    void nothingNewIsAgreedForWhoHasLeftAndWhatWasAgreedIsStillNoted() {
+        MakeUps makeUps = beans.getBean(MakeUps.class);
+        SessionId agreed = attended(first, 4, 0);
+        SessionId other = attended(first, 3, 0);
+        MakeUpId before = makeUps.agree(sam, first, elena, agreed, task(today.plusDays(9)));
+        beans.getBean(Cohorts.class).takeOut(sam, first, elena);
+        assertThatThrownBy(() -> makeUps.agree(sam, first, elena, other, task(today.plusDays(9))))
+                .isInstanceOfSatisfying(
+                        UserProblem.class,
+                        problem ->
+                                assertThat(problem.text().key())
+                                        .isEqualTo("cohorts.problem.make-up.left"));
+        Browser lead = beans.getBean(SignedInBrowsers.class).of(sam);
+        String person = "/cohorts/" + first + "/people/" + elena;
+        assertThat(lead.open(person + "/hours").html())
+                .contains("Nothing new is agreed for somebody who has left")
+                .doesNotContain("/make-ups/new");
+        Map<String, String> typed = Map.of("session", "" + other);
+        assertThat(lead.send(person + "/hours", person + "/make-ups", typed).status())
+                .isEqualTo(422);
+        Map<String, String> done = Map.of("minutes-" + before, "100", "day-" + before, "" + today);
+        assertThat(makeUps.done(sam, before, done)).isTrue();
+        assertThat(accounts.of(sam, first, elena).ledger().verified()).isEqualTo(100);
     }
 
     @Test

@@ -15,11 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cairn.CairnTest;
-import org.cairn.people.Browser;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Organizations;
 import org.cairn.people.PersonId;
-import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.time.HouseClock;
@@ -364,35 +362,6 @@ class MakeUpsTest {
     private boolean late(Instant now) {
         HourAccount account = at(now, () -> accounts.mine(elena, id));
         return account.missed().getFirst().agreed().orElseThrow().isLate(account.today());
-    }
-
-    @Test
-    void nothingNewIsAgreedForWhoHasLeftAndWhatWasAgreedIsStillNoted() {
-        MakeUpId before = agree(missed(0), task(100, "2026-09-20"));
-        SessionId other = gathering.session(id, Gathering.fields(DAY.plusDays(1), "09:00"));
-        take(other, 0, "");
-        at(AFTER, () -> leave(elena));
-        assertThatThrownBy(() -> agree(other, task(180, "2026-09-20")))
-                .isInstanceOfSatisfying(
-                        UserProblem.class,
-                        problem ->
-                                assertThat(problem.text().key())
-                                        .isEqualTo("cohorts.problem.make-up.left"));
-        Browser lead = beans.getBean(SignedInBrowsers.class).of(sam);
-        String page = "/cohorts/" + id + "/people/" + elena + "/hours";
-        assertThat(lead.open(page).html())
-                .contains("Nothing new is agreed for somebody who has left")
-                .doesNotContain("/make-ups/new");
-        Browser.Shown refused =
-                lead.send(page, "/cohorts/" + id + "/people/" + elena + "/make-ups", Map.of("session", "" + other));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(done(before, 100, "2026-09-09")).isTrue();
-        assertThat(at(AFTER, () -> accounts.of(sam, id, elena)).ledger().verified()).isEqualTo(100);
-    }
-
-    private boolean leave(PersonId person) {
-        beans.getBean(Cohorts.class).takeOut(sam, id, person);
-        return true;
     }
 
     @Test

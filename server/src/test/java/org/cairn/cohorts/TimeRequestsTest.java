@@ -193,10 +193,14 @@ class TimeRequestsTest {
                 sam,
                 id,
                 Map.of(
-                        "person", "" + elena,
-                        "part", "eola-1",
-                        "until", "" + DUE.plusDays(3),
-                        "reason", "For you"));
+                        "person",
+                        "" + elena,
+                        "part",
+                        "eola-1",
+                        "until",
+                        "" + DUE.plusDays(3),
+                        "reason",
+                        "For you"));
         assertThat(days.plan(sam, id).requests()).isEmpty();
         assertThatThrownBy(() ->
                         requests.refuse(
@@ -218,7 +222,13 @@ class TimeRequestsTest {
     @Test
     void absurdDaysAreRefusedAndADayThatIsOverIsNoDayToWishFor() {
         for (String day :
-                List.of("" + DUE, "0001-01-01", "9999-12-31", "", "soon", "" + TODAY.plusDays(900))) {
+                List.of(
+                        "" + DUE,
+                        "0001-01-01",
+                        "9999-12-31",
+                        "",
+                        "soon",
+                        "" + TODAY.plusDays(900))) {
             assertThatThrownBy(() ->
                             requests.ask(
                                     elena, id, "eola-1", Map.of("until", day, "why", "Because")))

@@ -30,8 +30,7 @@ class TextRulesTest {
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
     private static final Pattern QUOTED = Pattern.compile("[“”„\"]");
-    private static final Pattern GROUP =
-            Pattern.compile("(?iu)\\bgrupos?\\b(?! de nombres)");
+    private static final Pattern GROUP = Pattern.compile("(?iu)\\bgrupos?\\b(?! de nombres)");
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {

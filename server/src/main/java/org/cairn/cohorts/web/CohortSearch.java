@@ -62,8 +62,7 @@ public record CohortSearch(String words, Time time) {
      * @param found how many were found
      * @param page from 1, never beyond the last
      */
-    public record Found(
-            CohortSearch search, List<Cohort> cohorts, int all, int found, int page) {
+    public record Found(CohortSearch search, List<Cohort> cohorts, int all, int found, int page) {
 
         public Found {
             cohorts = List.copyOf(cohorts);
@@ -86,8 +85,7 @@ public record CohortSearch(String words, Time time) {
 
     static CohortSearch read(String words, String time) {
         String said = words.strip();
-        return new CohortSearch(
-                said.substring(0, Math.min(said.length(), LONGEST)), Time.of(time));
+        return new CohortSearch(said.substring(0, Math.min(said.length(), LONGEST)), Time.of(time));
     }
 
     Found in(List<Cohort> all, Function<Cohort, String> title, Instant now, int wanted) {

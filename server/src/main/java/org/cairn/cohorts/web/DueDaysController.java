@@ -36,8 +36,7 @@ class DueDaysController {
     private final Catalog catalog;
     private final People people;
 
-    DueDaysController(
-            DueDays days, TimeRequests requests, Catalog catalog, People people) {
+    DueDaysController(DueDays days, TimeRequests requests, Catalog catalog, People people) {
         this.days = days;
         this.requests = requests;
         this.catalog = catalog;

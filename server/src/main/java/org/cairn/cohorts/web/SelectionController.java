@@ -138,11 +138,12 @@ class SelectionController {
             Me me,
             @PathVariable String id,
             @PathVariable String application,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") String page) {
+            @RequestParam Map<String, String> typed) {
         CohortId cohort = CohortId.of(id);
         ApplicationId noted = ApplicationId.of(application);
+        String words = typed.getOrDefault("words", "");
+        String state = typed.getOrDefault("state", "");
+        int page = page(typed.getOrDefault("page", ""));
         Map<String, Text> errors;
         try {
             approvals.agreeFor(me.id(), cohort, noted, words);
@@ -150,11 +151,14 @@ class SelectionController {
             return Redirect.to("/cohorts/" + cohort + "/applications?state=" + shown)
                     .saying("cohorts.entry.site.noted");
         } catch (FieldProblems problems) {
-            errors = Map.of(SelectionPage.AGREED + noted, problems.byField().values().iterator().next());
+            errors =
+                    Map.of(
+                            SelectionPage.AGREED + noted,
+                            problems.byField().values().iterator().next());
         } catch (UserProblem problem) {
             errors = Map.of("application", problem.text());
         }
-        return shown(me, cohort, state, page(page), new Typed(Set.of(), words, errors));
+        return shown(me, cohort, state, page, new Typed(Set.of(), words, errors));
     }
 
     private static String first(MultiValueMap<String, String> fields, String name) {
