@@ -177,8 +177,7 @@ public class StackPackageImports {
 
     private static void mustBe(StackPackagePlan plan, String seen) {
         if (!plan.seen().equals(seen)) {
-            throw new UserProblem(
-                    HttpStatus.CONFLICT, "catalog.stack-package.problem.meanwhile");
+            throw new UserProblem(HttpStatus.CONFLICT, "catalog.stack-package.problem.meanwhile");
         }
     }
 

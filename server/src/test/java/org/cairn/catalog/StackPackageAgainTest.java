@@ -56,7 +56,9 @@ class StackPackageAgainTest {
                                         Cargo.hidden(two.dee.open("/catalog/import"), "_csrf")),
                                 Http.Field.of("issuer", ""),
                                 new Http.Field(
-                                        "file", "p.zip", two.http.get(Cargo.address(two.goals)).bytes())),
+                                        "file",
+                                        "p.zip",
+                                        two.http.get(Cargo.address(two.goals)).bytes())),
                         "Cookie",
                         Cargo.cookie(two.dee));
         assertThat(single.status()).isEqualTo(303);
@@ -90,9 +92,12 @@ class StackPackageAgainTest {
 
     @Test
     void aStackOfStacksTravelsWithEachMemberOnceAndItsInnerStacksWaitToo() {
-        Edition one = two.masonry.stack(Cargo.open(fields(name("One"), "all", two.goals, two.feedback)));
-        Edition second = two.masonry.stack(Cargo.open(fields(name("Two"), "all", two.goals, two.judgment)));
-        Edition all = two.masonry.stack(Cargo.open(fields(name("Both"), "all", one, second, two.goals)));
+        Edition one =
+                two.masonry.stack(Cargo.open(fields(name("One"), "all", two.goals, two.feedback)));
+        Edition second =
+                two.masonry.stack(Cargo.open(fields(name("Two"), "all", two.goals, two.judgment)));
+        Edition all =
+                two.masonry.stack(Cargo.open(fields(name("Both"), "all", one, second, two.goals)));
         Map<String, byte[]> files = Parcels.unpacked(two.cargo.zip(all));
         assertThat(files.keySet().stream().filter(path -> path.startsWith("members/"))).hasSize(3);
         assertThat(Parcels.manifest(files).path("stacks").size()).isEqualTo(3);
@@ -230,12 +235,9 @@ class StackPackageAgainTest {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 all.add(
-                        threads.submit(
-                                () ->
-                                        drafts.add(
-                                                Cargo.take(two.dee, look, page)
-                                                        .location()
-                                                        .orElseThrow())));
+                        threads.submit(() ->
+                                drafts.add(
+                                        Cargo.take(two.dee, look, page).location().orElseThrow())));
             }
             for (Future<?> one : all) {
                 one.get();

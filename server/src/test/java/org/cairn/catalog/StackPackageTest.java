@@ -102,7 +102,8 @@ class StackPackageTest {
         assertThat(page.html())
                 .contains("cannot be brought", "has reserved all rights to it")
                 .doesNotContain("name=\"seen\"");
-        Shown forced = two.dee.post(look + "/drafts", Cargo.hidden(page, "_csrf"), Map.of("seen", "x"));
+        Shown forced =
+                two.dee.post(look + "/drafts", Cargo.hidden(page, "_csrf"), Map.of("seen", "x"));
         assertThat(forced.status()).isEqualTo(422);
         assertThat(two.stacks()).isEmpty();
     }
@@ -110,7 +111,8 @@ class StackPackageTest {
     @Test
     void aMemberWhoseIssuerReservedItIsNamedOnlyAndStaysNamedInTheDraft() {
         Edition closed = two.cargo.member(two.masonry, name("Closed"), "");
-        Edition stack = two.masonry.stack(Cargo.open(fields(name("Half"), "all", two.goals, closed)));
+        Edition stack =
+                two.masonry.stack(Cargo.open(fields(name("Half"), "all", two.goals, closed)));
         Map<String, byte[]> files = Parcels.unpacked(two.cargo.zip(stack));
         assertThat(files).doesNotContainKey("members/" + slug(closed) + ".zip");
         assertThat(new String(Parcels.file(files, "README.txt"), UTF_8)).contains("is not inside");
@@ -163,10 +165,7 @@ class StackPackageTest {
         Shown written = two.dee.open(draft);
         assertThat(written.html())
                 .contains("waits for 3 parts", "Not published yet", "data-origin")
-                .contains(
-                        two.drafts().stream()
-                                .map(one -> "/catalog/drafts/" + one.id())
-                                .toList());
+                .contains(two.drafts().stream().map(one -> "/catalog/drafts/" + one.id()).toList());
         assertThat(publishing(draft).html()).contains("are not public yet");
 
         Editor editor = two.editor();
@@ -203,8 +202,7 @@ class StackPackageTest {
                 .containsExactlyInAnyOrderElementsOf(
                         made.values().stream().map(Masonry::slug).toList());
         for (Edition original : List.of(two.goals, two.feedback, two.judgment)) {
-            Edition member =
-                    Objects.requireNonNull(made.get(original.definition().title()));
+            Edition member = Objects.requireNonNull(made.get(original.definition().title()));
             assertThat(member.definition().parts()).isEqualTo(original.definition().parts());
             assertThat(member.definition().rubric()).isEqualTo(original.definition().rubric());
             assertThat(member.definition().rights().derivedFrom().getFirst().hash())
