@@ -80,7 +80,7 @@ public final class StrictJson {
      */
     public static ObjectNode read(byte[] utf8, int maxBytes) {
         requireSize(utf8.length, maxBytes);
-        return parse(decode(utf8));
+        return parse(decode(utf8), false);
     }
 
     /** Reads one JSON object of at most {@link #DEFAULT_MAX_BYTES} in UTF-8. */
@@ -92,7 +92,7 @@ public final class StrictJson {
     public static ObjectNode read(String text, int maxBytes) {
         requireSize(text.length(), maxBytes);
         requireSize(text.getBytes(StandardCharsets.UTF_8).length, maxBytes);
-        return parse(text);
+        return parse(text, !isSound(text));
     }
 
     /** Compact UTF-8, members in the order in which they were put. */
@@ -175,7 +175,10 @@ public final class StrictJson {
         return 0;
     }
 
-    private static ObjectNode parse(String text) {
+    /**
+     * @param halves whether half a character stands in the text, which cannot be if it was UTF-8
+     */
+    private static ObjectNode parse(String text, boolean halves) {
         JsonNode node;
         try {
             node = tree(text);
@@ -190,8 +193,8 @@ public final class StrictJson {
         if (!(node instanceof ObjectNode object)) {
             throw new JsonProblem("A JSON object was expected: text that begins with {", 1, 1);
         }
-        // half a character stands in the text as it is, or behind such a sign
-        requireSoundValues(object, text.contains("\\u") || !isSound(text));
+        // behind such a sign there can be one, too
+        requireSoundValues(object, halves || text.contains("\\u"));
         return object;
     }
 

@@ -3,6 +3,7 @@ package org.cairn.openbadges.jsonld;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.cairn.openbadges.json.StrictJson;
@@ -20,6 +21,20 @@ final class Literals {
                     XSD + "integer", typed(XSD + "integer"),
                     XSD + "double", typed(XSD + "double"),
                     XSD + "boolean", typed(XSD + "boolean"));
+
+    private static final int ESCAPED = 1;
+    private static final int QUESTION = 2;
+
+    /** What is to be looked at in a text, by its bytes. */
+    private static final byte[] NOTABLE = new byte[1 << Byte.SIZE];
+
+    static {
+        Arrays.fill(NOTABLE, 0, ' ', (byte) ESCAPED);
+        NOTABLE['"'] = ESCAPED;
+        NOTABLE['\\'] = ESCAPED;
+        NOTABLE[0x7f] = ESCAPED;
+        NOTABLE['?'] = QUESTION;
+    }
 
     private Literals() {}
 
@@ -78,17 +93,18 @@ final class Literals {
     }
 
     private static Written written(String text, Written suffix) {
-        boolean clean = true;
-        boolean odd = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            clean &= c >= ' ' && c != '"' && c != '\\' && c != 0x7f;
-            odd |= Character.isSurrogate(c);
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        int notable = 0;
+        for (byte letter : letters) {
+            notable |= NOTABLE[letter & 0xff];
         }
-        if (odd && !StrictJson.isSound(text)) {
+        // half a character becomes a question mark in bytes
+        if ((notable & QUESTION) != 0 && !StrictJson.isSound(text)) {
             throw Unfamiliar.TERRITORY;
         }
-        byte[] letters = clean ? text.getBytes(StandardCharsets.UTF_8) : escaped(text);
+        if ((notable & ESCAPED) != 0) {
+            letters = escaped(letters, text);
+        }
         byte[] behind = suffix.utf8();
         byte[] all = new byte[letters.length + behind.length + 2];
         all[0] = '"';
@@ -98,8 +114,7 @@ final class Literals {
         return new Written(all);
     }
 
-    private static byte[] escaped(String text) {
-        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] escaped(byte[] letters, String text) {
         Utf8 out = new Utf8(letters.length + (letters.length >> 4) + 16);
         int from = 0;
         for (int i = 0; i < letters.length; i++) {

@@ -4,62 +4,66 @@ import java.math.BigInteger;
 import org.bouncycastle.math.ec.rfc7748.X25519Field;
 
 /**
- * A point of Ed25519 with one to sixteen times each power of 32 of it, so that every multiple is a
- * sum of 51 of these. There is one formula of points, which holds for all of them (RFC 8032,
- * section 5.1.4), over BouncyCastle’s arithmetic of numbers. How long it takes depends on the
- * numbers: for what everybody may know only.
+ * A point of Ed25519 with one to 32 times each power of 64 of it, so that every multiple is a sum
+ * of 43 of these. There is one formula of points, which holds for all of them (RFC 8032, section
+ * 5.1.4). How long it takes depends on the numbers: for what everybody may know only.
  */
 final class Multiples {
 
     private static final BigInteger P =
             BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
-    private static final int DIGITS = 51;
-    private static final int BITS = 5;
+    private static final int DIGITS = 43;
+    private static final int BITS = 6;
     private static final int MOST = 1 << BITS - 1;
     private static final int BYTES = 32;
     private static final int[] D = d();
-    private static final int[] HALF =
-            number(P.add(BigInteger.ONE).shiftRight(1)); // twice that is one
+    private static final long[] D_LIMBS = Residues.of(D);
 
-    /** The one at {@code 16 i + j} is {@code j + 1} times the point times {@code 32^i}. */
-    private final Summand[] summands = new Summand[DIGITS * MOST];
+    /** Twice that is one. */
+    private static final long[] HALF = Residues.of(number(P.add(BigInteger.ONE).shiftRight(1)));
 
-    /** Half the sum and the difference of both coordinates, and d times their product. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Summand(int[] sum, int[] difference, int[] product) {}
+    /** Of a summand: half the sum and the difference of its coordinates, d times their product. */
+    private static final int SUM = 0;
+
+    private static final int DIFFERENCE = Residues.LIMBS;
+    private static final int PRODUCT = 2 * Residues.LIMBS;
+    private static final int SUMMAND = 3 * Residues.LIMBS;
+
+    /**
+     * Side by side, as each is looked up alone: the one at {@code 32 i + j} is {@code j + 1} times
+     * the point times {@code 64^i}.
+     */
+    private final long[] summands = new long[DIGITS * MOST * SUMMAND];
 
     private Multiples(Sum point) {
         var power = point;
         var points = new Sum[DIGITS * MOST];
         for (int i = 0; i < DIGITS; i++) {
-            var once = power.summand();
+            long[] once = power.summand(Residues.inverse(power.z));
             for (int j = 0; j < MOST; j++) {
                 if (j > 0) {
-                    power.add(once, false);
+                    power.add(once, 0, false);
                 }
                 points[MOST * i + j] = power.copy();
             }
-            power.add(power.summand(), false);
+            power.add(power.summand(Residues.inverse(power.z)), 0, false);
         }
         summarize(points);
     }
 
     /** Divides by all z at once: one division, and three products for each. */
     private void summarize(Sum[] points) {
-        int[][] products = new int[points.length + 1][];
-        products[0] = X25519Field.create();
-        X25519Field.one(products[0]);
+        long[][] products = new long[points.length + 1][Residues.LIMBS];
+        products[0][0] = 1;
         for (int i = 0; i < points.length; i++) {
-            products[i + 1] = X25519Field.create();
-            X25519Field.mul(products[i], points[i].z, products[i + 1]);
+            Residues.multiply(products[i], points[i].z, products[i + 1]);
         }
-        int[] inverse = X25519Field.create();
-        X25519Field.inv(products[points.length], inverse);
-        int[] own = X25519Field.create();
+        long[] inverse = Residues.inverse(products[points.length]);
+        long[] own = new long[Residues.LIMBS];
         for (int i = points.length - 1; i >= 0; i--) {
-            X25519Field.mul(inverse, products[i], own);
-            X25519Field.mul(inverse, points[i].z, inverse);
-            summands[i] = points[i].summand(own);
+            Residues.multiply(inverse, products[i], own);
+            Residues.multiply(inverse, points[i].z, inverse);
+            System.arraycopy(points[i].summand(own), 0, summands, SUMMAND * i, SUMMAND);
         }
     }
 
@@ -97,7 +101,7 @@ final class Multiples {
             carry = digit > MOST ? 1 : 0;
             digit -= carry << BITS;
             if (digit != 0) {
-                sum.add(summands[MOST * i + Math.abs(digit) - 1], digit < 0);
+                sum.add(summands, SUMMAND * (MOST * i + Math.abs(digit) - 1), digit < 0);
             }
         }
     }
@@ -132,101 +136,109 @@ final class Multiples {
 
     /** RFC 8032, section 5.1.3. */
     private static Sum decoded(byte[] encoded, boolean negative) {
-        var point = new Sum();
-        X25519Field.decode255(encoded, point.y);
+        int[] x = X25519Field.create();
+        int[] y = X25519Field.create();
+        X25519Field.decode255(encoded, y);
         int[] above = X25519Field.create();
         int[] below = X25519Field.create();
-        X25519Field.sqr(point.y, above);
+        X25519Field.sqr(y, above);
         X25519Field.mul(D, above, below);
         X25519Field.subOne(above);
         X25519Field.addOne(below);
-        if (!X25519Field.sqrtRatioVar(above, below, point.x)) {
+        if (!X25519Field.sqrtRatioVar(above, below, x)) {
             throw new KeyProblem("These bytes stand for no point of Ed25519");
         }
-        X25519Field.normalize(point.x);
-        boolean odd = (point.x[0] & 1) != 0;
+        X25519Field.normalize(x);
+        boolean odd = (x[0] & 1) != 0;
         if (odd != encoded[BYTES - 1] < 0 ^ negative) {
-            X25519Field.negate(point.x, point.x);
-            X25519Field.normalize(point.x);
+            X25519Field.negate(x, x);
         }
-        X25519Field.mul(point.x, point.y, point.t);
-        return point;
+        return new Sum(Residues.of(x), Residues.of(y));
     }
 
-    /** Points added up; none to begin with. */
+    /** Points added up. */
     private static final class Sum {
 
-        private final int[] x = X25519Field.create();
-        private final int[] y = X25519Field.create();
-        private final int[] z = X25519Field.create();
-        private final int[] t = X25519Field.create();
-        private final int[] a = X25519Field.create();
-        private final int[] b = X25519Field.create();
-        private final int[] c = X25519Field.create();
-        private final int[] d = X25519Field.create();
+        private final long[] x;
+        private final long[] y;
+        private final long[] z;
+        private final long[] t = new long[Residues.LIMBS];
+        private final long[] a = new long[Residues.LIMBS];
+        private final long[] b = new long[Residues.LIMBS];
+        private final long[] c = new long[Residues.LIMBS];
 
+        /** None to begin with. */
         Sum() {
-            X25519Field.one(y);
-            X25519Field.one(z);
+            this(new long[Residues.LIMBS], one());
         }
 
+        Sum(long[] x, long[] y) {
+            this(x, y, one());
+            Residues.multiply(x, y, t);
+        }
+
+        private Sum(long[] x, long[] y, long[] z) {
+            this.x = x;
+            this.y = y;
+            this.z = z;
+        }
+
+        private static long[] one() {
+            return new long[] {1, 0, 0, 0, 0};
+        }
+
+        /** To be made a summand. */
         Sum copy() {
-            var copy = new Sum();
-            X25519Field.copy(x, 0, copy.x, 0);
-            X25519Field.copy(y, 0, copy.y, 0);
-            X25519Field.copy(z, 0, copy.z, 0);
-            return copy;
-        }
-
-        Summand summand() {
-            int[] inverse = X25519Field.create();
-            X25519Field.inv(z, inverse);
-            return summand(inverse);
+            return new Sum(x.clone(), y.clone(), z.clone());
         }
 
         /**
          * @param inverse of z
          */
-        Summand summand(int[] inverse) {
-            int[] sum = X25519Field.create();
-            int[] difference = X25519Field.create();
-            int[] product = X25519Field.create();
-            X25519Field.mul(x, inverse, a);
-            X25519Field.mul(y, inverse, b);
-            X25519Field.mul(a, b, product);
-            X25519Field.mul(product, D, product);
-            X25519Field.apm(b, a, sum, difference);
-            X25519Field.mul(sum, HALF, sum);
-            X25519Field.mul(difference, HALF, difference);
-            return new Summand(sum, difference, product);
+        long[] summand(long[] inverse) {
+            Residues.multiply(x, inverse, a);
+            Residues.multiply(y, inverse, b);
+            long[] summand = new long[SUMMAND];
+            Residues.add(b, a, c);
+            Residues.multiply(c, HALF, c);
+            System.arraycopy(c, 0, summand, SUM, Residues.LIMBS);
+            Residues.subtract(b, a, c);
+            Residues.multiply(c, HALF, c);
+            System.arraycopy(c, 0, summand, DIFFERENCE, Residues.LIMBS);
+            Residues.multiply(a, b, c);
+            Residues.multiply(c, D_LIMBS, c);
+            System.arraycopy(c, 0, summand, PRODUCT, Residues.LIMBS);
+            return summand;
         }
 
         /**
+         * @param at where in the table the summand begins
          * @param negative for the point on the other side
          */
-        void add(Summand other, boolean negative) {
-            X25519Field.apm(y, x, b, a);
-            X25519Field.mul(a, negative ? other.sum : other.difference, a);
-            X25519Field.mul(b, negative ? other.difference : other.sum, b);
-            X25519Field.mul(t, other.product, c);
-            X25519Field.apm(b, a, b, a);
-            X25519Field.apm(z, c, negative ? c : d, negative ? d : c);
-            X25519Field.mul(a, c, x);
-            X25519Field.mul(d, b, y);
-            X25519Field.mul(a, b, t);
-            X25519Field.mul(c, d, z);
+        void add(long[] table, int at, boolean negative) {
+            Residues.subtract(y, x, a);
+            Residues.add(y, x, b);
+            Residues.multiply(a, table, at + (negative ? SUM : DIFFERENCE), a);
+            Residues.multiply(b, table, at + (negative ? DIFFERENCE : SUM), b);
+            Residues.multiply(t, table, at + PRODUCT, c);
+            Residues.subtract(b, a, x);
+            Residues.add(b, a, y);
+            Residues.add(z, c, negative ? a : b);
+            Residues.subtract(z, c, negative ? b : a);
+            Residues.multiply(x, y, t);
+            Residues.multiply(x, a, x);
+            Residues.multiply(y, b, y);
+            Residues.multiply(a, b, z);
         }
 
         /** RFC 8032, section 5.1.2. */
         byte[] encoded() {
-            X25519Field.inv(z, a);
-            X25519Field.mul(x, a, b);
-            X25519Field.mul(y, a, c);
-            X25519Field.normalize(b);
-            X25519Field.normalize(c);
+            long[] inverse = Residues.inverse(z);
+            Residues.multiply(x, inverse, a);
+            Residues.multiply(y, inverse, b);
             byte[] bytes = new byte[BYTES];
-            X25519Field.encode(c, bytes);
-            bytes[BYTES - 1] |= (byte) ((b[0] & 1) << 7);
+            X25519Field.encode(Residues.field(b), bytes);
+            bytes[BYTES - 1] |= (byte) ((Residues.field(a)[0] & 1) << 7);
             return bytes;
         }
     }

@@ -1,6 +1,8 @@
 package org.cairn.openbadges.verify;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
@@ -19,6 +21,9 @@ final class IssuerKeys {
     private static final int MAX_BYTES = 1 << 20;
 
     private final BoundedDocuments documents;
+
+    /** A badge and its status list are usually of the same issuer. */
+    private final Map<String, Resolution> found = new HashMap<>();
 
     /** What became of the search. */
     sealed interface Resolution {
@@ -43,6 +48,15 @@ final class IssuerKeys {
     }
 
     Resolution of(String issuer) {
+        var known = found.get(issuer);
+        if (known == null) {
+            known = find(issuer);
+            found.put(issuer, known);
+        }
+        return known;
+    }
+
+    private Resolution find(String issuer) {
         try {
             if (DidKey.is(issuer)) {
                 return new Resolution.Known(DidKey.document(issuer), Optional.empty());

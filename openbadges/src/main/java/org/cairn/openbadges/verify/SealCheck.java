@@ -257,7 +257,7 @@ final class SealCheck {
     private static int values(JsonNode json) {
         int count = 1;
         for (var inner : json) {
-            count += values(inner);
+            count += inner.isContainer() ? values(inner) : 1;
         }
         return count;
     }

@@ -43,8 +43,9 @@ record Shape(
         static Kind of(String kind) {
             int colon = kind.indexOf(':');
             var rest = kind.substring(colon + 1);
+            var word = colon < 0 ? kind : kind.substring(0, colon);
             return new Kind(
-                    colon < 0 ? kind : kind.substring(0, colon),
+                    word.intern(), // the very words that it is compared with
                     rest,
                     Arrays.stream(rest.split("\\+"))
                             .map(group -> List.of(group.split("\\|")))

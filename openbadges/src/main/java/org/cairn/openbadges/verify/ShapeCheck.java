@@ -41,15 +41,26 @@ final class ShapeCheck {
         }
         shape.members().forEach((name, member) -> member(json.get(name), member, place, name));
         for (var group : shape.alternatives()) {
-            if (group.stream().noneMatch(json::has)) {
+            if (!hasOneOf(json, group)) {
                 fault(place, "must have " + String.join(" or ", group));
             }
         }
         if (shape.closed()) {
-            json.propertyNames().stream()
-                    .filter(name -> !shape.members().containsKey(name) && !name.startsWith("@"))
-                    .forEach(name -> fault(place.of(name), "is not allowed in " + shape.name()));
+            for (var name : json.propertyNames()) {
+                if (!shape.members().containsKey(name) && !name.startsWith("@")) {
+                    fault(place.of(name), "is not allowed in " + shape.name());
+                }
+            }
         }
+    }
+
+    private static boolean hasOneOf(JsonNode json, List<String> names) {
+        for (var name : names) {
+            if (json.has(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void member(@Nullable JsonNode value, Member member, Place holder, String name) {
@@ -107,10 +118,19 @@ final class ShapeCheck {
     private void types(JsonNode value, Kind kind, Place path) {
         for (var words : kind.choices()) {
             require(
-                    words.stream().anyMatch(word -> Json.hasText(value, word)),
+                    hasOneText(value, words),
                     path,
                     () -> "must contain " + String.join(" or ", words));
         }
+    }
+
+    private static boolean hasOneText(JsonNode value, List<String> words) {
+        for (var word : words) {
+            if (Json.hasText(value, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isText(JsonNode value) {
