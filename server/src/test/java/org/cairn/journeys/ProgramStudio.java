@@ -11,7 +11,8 @@ import org.cairn.journeys.Browser.Window;
 
 /**
  * A designer at work: a program of 105 hours, three courses, six modules, five EOLAs and a
- * capstone, from an empty draft to the published pages.
+ * capstone, from an empty draft by way of what is still open and what somebody else says to the
+ * published pages.
  */
 final class ProgramStudio {
 
@@ -30,7 +31,7 @@ final class ProgramStudio {
         this.base = base;
     }
 
-    void publish(Path template) {
+    void publish(Path template, Window reviewer) {
         page.navigate(base + "/catalog/drafts/new");
         page.locator("form[action='/catalog/drafts'] button.c-btn-go").click();
         page.waitForURL("**/basics");
@@ -40,6 +41,8 @@ final class ProgramStudio {
         schedule(draft + "/hours");
         words(draft);
         artifacts(draft, template);
+        twoThingsAreOpen(draft);
+        review(draft, reviewer);
         page.navigate(draft + "/publication");
         page.locator("form[action$='/publication'] button").click();
         page.waitForURL("**/catalog/" + SLUG);
@@ -179,20 +182,59 @@ final class ProgramStudio {
         page.locator("button[name=step][value=lay-out]").click();
         assertThat(page.locator(".m-items > .m-item")).hasCount(6);
         designer.look("studio-laid-out");
-        for (int eola = 1; eola <= 5; eola++) {
-            page.navigate(draft + "/parts/eola-" + eola);
-            page.locator("[name=criteria][value=criterion-1]").check();
-            saved();
+        for (int eola = 1; eola <= 4; eola++) {
+            shows("criterion-1", draft + "/parts/eola-" + eola);
         }
-        page.navigate(draft + "/parts/capstone");
-        page.locator("[name=criteria][value=criterion-2]").check();
-        saved();
         page.navigate(draft + "/parts/eola-1");
         page.locator("button[name=go][value=template]").click();
         page.waitForURL("**/templates/of/eola-1");
         page.setInputFiles("input[type=file]", template);
         page.locator("form[enctype] button.c-btn-go").click();
         page.waitForURL("**/parts/eola-1**");
+    }
+
+    private void shows(String criterion, String part) {
+        page.navigate(part);
+        page.locator("[name=criteria][value=" + criterion + "]").check();
+        saved();
+    }
+
+    /** The last artifact and the capstone show no criterion yet. */
+    private void twoThingsAreOpen(String draft) {
+        page.navigate(draft + "/publication");
+        Locator open = page.locator("section[aria-labelledby=h-lacks] li a");
+        assertThat(open).hasCount(2);
+        assertThat(page.locator("form[action$='/publication']")).hasCount(0);
+        designer.look("studio-two-open");
+        open.first().click();
+        page.waitForURL("**/parts/eola-5**");
+        shows("criterion-1", draft + "/parts/eola-5");
+        shows("criterion-2", draft + "/parts/capstone");
+        page.navigate(draft + "/publication");
+        assertThat(page.locator("#h-lacks")).hasCount(0);
+    }
+
+    /** Somebody else reads it, says what is missing, and approves once it is there. */
+    private void review(String draft, Window reviewer) {
+        page.getByLabel("Tomás Alvarez").check();
+        page.locator("form[action$='/approval-request'] button").click();
+        assertThat(page.locator("[data-asked]")).containsText("has not answered yet");
+        Page other = reviewer.page();
+        other.navigate(draft + "/read/basics");
+        other.locator("[data-line=summary] summary").click();
+        other.fill("[data-line=summary] textarea", "Say that it takes a school year.");
+        other.locator("[data-line=summary] form[action$='/comments'] button").click();
+        assertThat(other.locator("[data-comment]")).containsText("a school year");
+        page.navigate(draft + "/basics");
+        page.fill(
+                "[name=summary]", "Three courses, five artifacts, one capstone in a school year.");
+        saved();
+        page.locator("[data-comment] form[action$='/settlement'] button").click();
+        assertThat(page.locator(".m-remark")).hasCount(0);
+        other.navigate(draft + "/publication");
+        other.locator("form[action$='/approvals'] button").click();
+        assertThat(other.locator("[data-asked]")).containsText("approves these words");
+        reviewer.look("program-approved");
     }
 
     private void saved() {

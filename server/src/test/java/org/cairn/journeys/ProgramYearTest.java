@@ -61,12 +61,14 @@ class ProgramYearTest {
 
     private void design() throws IOException {
         try (Browser browser = new Browser();
-                Window designer = cast.windowOf(browser, "Grace Abernathy")) {
+                Window designer = cast.windowOf(browser, "Grace Abernathy");
+                Window reviewer = cast.windowOf(browser, "Tomás Alvarez")) {
             Path template = TestFolder.of("journeys", "unit-planner.txt");
             Files.createDirectories(template.getParent());
             Files.writeString(template, "My unit:\nMy students:\nWhat they make:\n");
-            new ProgramStudio(designer, cast.base()).publish(template);
+            new ProgramStudio(designer, cast.base()).publish(template, reviewer);
             assertThat(designer.problems()).isEmpty();
+            assertThat(reviewer.problems()).isEmpty();
         }
     }
 
