@@ -216,6 +216,7 @@ final class ProgramStudio {
 
     /** Somebody else reads it, says what is missing, and approves once it is there. */
     private void review(String draft, Window reviewer) {
+        page.locator("section[aria-labelledby=h-approval] summary").click();
         page.getByLabel("Tomás Alvarez").check();
         page.locator("form[action$='/approval-request'] button").click();
         assertThat(page.locator("[data-asked]")).containsText("has not answered yet");
