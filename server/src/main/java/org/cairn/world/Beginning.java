@@ -31,8 +31,8 @@ class Beginning {
 
     void tell(CohortFile file, Cast cast) {
         file.begun()
-                .forEach((person, words) ->
-                        begin(file.program(), cast.person(person), words, cast));
+                .forEach(
+                        (person, words) -> begin(file.program(), cast.person(person), words, cast));
     }
 
     private void begin(String program, PersonId person, Map<String, String> words, Cast cast) {

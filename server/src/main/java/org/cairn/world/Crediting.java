@@ -81,9 +81,7 @@ class Crediting {
                     () -> report(facilitator, cohort, one, cast.person(one.person()), today));
         }
         int latest = file.completions().stream().mapToInt(one -> one.daysAgo()).min().orElse(1);
-        at(
-                today.minusDays(latest - 1),
-                () -> bring(facilitator, cohort, file, cast, today));
+        at(today.minusDays(latest - 1), () -> bring(facilitator, cohort, file, cast, today));
     }
 
     /** In the afternoon of a day. */
@@ -122,7 +120,11 @@ class Crediting {
             makeUps.done(
                     facilitator,
                     agreed,
-                    Map.of("minutes-" + agreed, "" + open, "day-" + agreed, today.minusDays(MADE_UP).toString()));
+                    Map.of(
+                            "minutes-" + agreed,
+                            "" + open,
+                            "day-" + agreed,
+                            today.minusDays(MADE_UP).toString()));
         }
     }
 

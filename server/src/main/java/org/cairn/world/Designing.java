@@ -231,8 +231,7 @@ class Designing {
         return new Days(clock.instant(), clock.getZone());
     }
 
-    private DraftId begin(
-            OrganizationId issuer, Editor grace, PersonId tomas, LocalDate today) {
+    private DraftId begin(OrganizationId issuer, Editor grace, PersonId tomas, LocalDate today) {
         Draft draft =
                 adaptations.beginLike(
                         grace,

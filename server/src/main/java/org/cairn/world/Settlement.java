@@ -35,7 +35,6 @@ class Settlement {
     /** Before the oldest award was even begun. */
     private static final int FIRST_EDITION = 1400;
 
-
     private final Organizations organizations;
     private final People people;
     private final Catalog catalog;
@@ -146,10 +145,7 @@ class Settlement {
         int daysAgo = FIRST_EDITION;
         for (Map.Entry<String, byte[]> one : WorldFiles.definitions().entrySet()) {
             daysAgo--;
-            days.at(
-                    daysAgo,
-                    10,
-                    () -> publish(issuer, one.getKey(), one.getValue(), designer));
+            days.at(daysAgo, 10, () -> publish(issuer, one.getKey(), one.getValue(), designer));
         }
     }
 

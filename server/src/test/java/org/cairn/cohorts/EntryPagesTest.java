@@ -287,7 +287,8 @@ class EntryPagesTest {
         String person = "/cohorts/" + id + "/people/" + elena;
         String wider = "href=\"/cohorts/" + next + "/changes\"";
         assertThat(lead.open(person).html())
-                .contains("No later cohort of this program has a place left", wider, "Open a cohort")
+                .contains(
+                        "No later cohort of this program has a place left", wider, "Open a cohort")
                 .doesNotContain("<option", person + "/move\"");
         assertThat(lead.open(person + "?lang=es").html())
                 .contains("Ninguna cohorte posterior de este programa tiene plazas libres");

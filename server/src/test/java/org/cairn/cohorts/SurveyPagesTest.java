@@ -273,7 +273,11 @@ class SurveyPagesTest {
         assertThat(lead.open("/cohorts/" + id + "/surveys/compared").html())
                 .contains("93%", "14 of 15; 15 of 16 asked took part");
         assertThat(lead.open("/cohorts/" + id + "/surveys").html())
-                .contains("Years side by side", "15 of 16", "(Stones 26, closed ", "value=\"" + survey + "\"");
+                .contains(
+                        "Years side by side",
+                        "15 of 16",
+                        "(Stones 26, closed ",
+                        "value=\"" + survey + "\"");
         assertThat(lead.open("/cohorts/" + id + "/surveys/new?from=" + survey).html())
                 .contains("value=\"How was it?\"");
     }

@@ -46,7 +46,8 @@ class CohortStoryTest {
                     .containsText("draft");
             his.lookFromAllSides(progress, "cohort-progress-hands");
             page.navigate(progress.replace("/progress", "?lang=en"));
-            assertThat(page.locator("#people")).containsText("17 of 24 places taken, 5 need a hand");
+            assertThat(page.locator("#people"))
+                    .containsText("17 of 24 places taken, 5 need a hand");
             assertThat(page.locator("#people .c-k-met")).hasCount(12);
             assertThat(page.locator("#people tr", has("Sky Whitfield")))
                     .containsText("Access audit of one lesson” was due and is not begun");

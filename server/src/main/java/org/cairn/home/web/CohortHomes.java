@@ -112,9 +112,7 @@ class CohortHomes {
     private List<FacilitatorHome.Hand> hands(Me me, List<Cohort> running) {
         return running.stream()
                 .limit(LINES)
-                .map(cohort ->
-                        new FacilitatorHome.Hand(
-                                cohort, boards.atRisk(me.id(), cohort)))
+                .map(cohort -> new FacilitatorHome.Hand(cohort, boards.atRisk(me.id(), cohort)))
                 .filter(hand -> hand.people() > 0)
                 .toList();
     }
