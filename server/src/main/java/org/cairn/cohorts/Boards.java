@@ -65,7 +65,19 @@ public class Boards {
     }
 
     /** Why somebody needs a hand, and how much that weighs. */
-    public record Risk(int weight, Text why) {}
+    public record Risk(int weight, Text why) {
+
+        private static final String HOURS = "cohorts.risk.hours";
+
+        static Risk ofHours(int weight, int minutes) {
+            return new Risk(weight, Text.of(HOURS, minutes / 60.0));
+        }
+
+        /** Whether it is for hours that were missed. */
+        public boolean isOfHours() {
+            return why.key().equals(HOURS);
+        }
+    }
 
     /**
      * How one person is getting on.
@@ -122,8 +134,24 @@ public class Boards {
                 edition,
                 all.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
                 all.size(),
-                (int) all.stream().filter(line -> !line.risks().isEmpty()).count(),
+                atRisk(all),
                 page);
+    }
+
+    /** Everybody of a cohort, those first who need a hand most. */
+    public List<Line> all(PersonId me, CohortId id) {
+        Cohort cohort = leading.led(me, id).cohort();
+        return lines(me, cohort, catalog.edition(cohort.edition()));
+    }
+
+    /** How many of a cohort need a hand: nobody before it has begun. */
+    public int atRisk(PersonId me, Cohort cohort) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), cohort.zone());
+        return today.isBefore(cohort.firstDay()) ? 0 : atRisk(all(me, cohort.id()));
+    }
+
+    private static int atRisk(List<Line> lines) {
+        return (int) lines.stream().filter(line -> !line.risks().isEmpty()).count();
     }
 
     private List<Line> lines(PersonId me, Cohort cohort, Edition edition) {
@@ -240,7 +268,7 @@ public class Boards {
         List<Risk> risks = new ArrayList<>();
         if (ledger.standing() != Ledger.Standing.ON_TRACK) {
             int weight = ledger.standing() == Ledger.Standing.AT_RISK ? 4 : 1;
-            risks.add(new Risk(weight, Text.of("cohorts.risk.hours", ledger.behind() / 60.0)));
+            risks.add(Risk.ofHours(weight, ledger.behind()));
         }
         missed.ifPresent(risks::add);
         if (missed.isEmpty() && progress.filter(Boards::isBegun).isEmpty() && gone >= LATE) {

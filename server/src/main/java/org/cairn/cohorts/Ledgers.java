@@ -2,7 +2,6 @@ package org.cairn.cohorts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +164,7 @@ public class Ledgers {
                     return new Row(
                             person, tally.ledger(plan, claimed.getOrDefault(person, Map.of())));
                 })
-                .sorted(
-                        Comparator.comparingInt((Row row) -> row.ledger().behind())
-                                .reversed()
-                                .thenComparingInt(row -> row.ledger().verified()))
+                .sorted(Row.MOST_MISSED)
                 .toList();
     }
 

@@ -16,7 +16,8 @@ record CohortFile(
         List<Meeting> sessions,
         Map<String, Integer> due,
         MoreTime moreTime,
-        MoreTime asks) {
+        MoreTime asks,
+        Map<String, Map<String, String>> begun) {
 
     /** Somebody who has, or asks for, some weeks more for one artifact. */
     record MoreTime(String person, String part, int weeks, String reason) {}

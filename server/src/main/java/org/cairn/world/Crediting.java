@@ -20,11 +20,15 @@ import org.cairn.cohorts.Session;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.platform.text.Csv;
+import org.cairn.platform.time.HouseClock;
 import org.springframework.stereotype.Component;
 
 /** Lets the people of the demo's cohort make up hours, report some, and bring others in. */
 @Component
 class Crediting {
+
+    /** So many days ago it was agreed how missed hours are made up. */
+    private static final int MADE_UP = 9;
 
     private final Cohorts cohorts;
     private final CohortSessions sessions;
@@ -60,13 +64,34 @@ class Crediting {
                     .filter(session -> session.title().equals(one.session()))
                     .findFirst()
                     .ifPresent(session ->
-                            makeUp(facilitator, session, one, cast.person(one.person()), today));
+                            at(
+                                    today.minusDays(MADE_UP),
+                                    () ->
+                                            makeUp(
+                                                    facilitator,
+                                                    session,
+                                                    one,
+                                                    cast.person(one.person()),
+                                                    today)));
         }
         reports.allow(facilitator, cohort.id(), Set.copyOf(file.reportable()));
         for (HoursFile.Reported one : file.reports()) {
-            report(facilitator, cohort, one, cast.person(one.person()), today);
+            at(
+                    today.minusDays(one.daysAgo() - 1),
+                    () -> report(facilitator, cohort, one, cast.person(one.person()), today));
         }
-        bring(facilitator, cohort, file, cast, today);
+        int latest = file.completions().stream().mapToInt(one -> one.daysAgo()).min().orElse(1);
+        at(today.minusDays(latest - 1), () -> bring(facilitator, cohort, file, cast, today));
+    }
+
+    /** In the afternoon of a day. */
+    private void at(LocalDate day, Runnable step) {
+        HouseClock.at(
+                day.atTime(15, 40).atZone(clock.getZone()).toInstant(),
+                () -> {
+                    step.run();
+                    return true;
+                });
     }
 
     private void makeUp(
@@ -95,7 +120,11 @@ class Crediting {
             makeUps.done(
                     facilitator,
                     agreed,
-                    Map.of("minutes-" + agreed, "" + open, "day-" + agreed, today.toString()));
+                    Map.of(
+                            "minutes-" + agreed,
+                            "" + open,
+                            "day-" + agreed,
+                            today.minusDays(MADE_UP).toString()));
         }
     }
 

@@ -156,8 +156,9 @@ class Designing {
         name(grace, begun.id());
         Editor deborah =
                 new Editor(cast.person("deborah-youngblood"), Set.of(cast.place("pine-county")));
-        adapt(cast.place("pine-county"), deborah);
-        adaptAnew(grace, issuer, deborah);
+        Days days = days();
+        days.at(210, 10, () -> adapt(cast.place("pine-county"), deborah));
+        days.at(34, 10, () -> adaptAnew(grace, issuer, deborah));
         plan(issuer, grace, cast.person("tomas-alvarez"));
         age();
     }
@@ -205,6 +206,32 @@ class Designing {
 
     /** A program whose first step is approved and whose second waits; the third is late. */
     private void plan(OrganizationId issuer, Editor grace, PersonId tomas) {
+        LocalDate today = planning.today(ZoneOffset.UTC);
+        Days days = days();
+        DraftId draft = days.at(56, 10, () -> begin(issuer, grace, tomas, today));
+        PlanningSteps steps = planning.of(drafts.open(grace, draft));
+        PlanningStep.Kind plan = PlanningStep.Kind.PLAN;
+        PlanningStep.Kind schedule = PlanningStep.Kind.SCHEDULE;
+        days.at(39, 15, () -> planning.finish(grace, draft, plan, steps.seen(plan)));
+        days.at(36, 11, () -> planning.approve(tomas, draft, plan, steps.seen(plan)));
+        days.at(23, 16, () -> planning.finish(grace, draft, schedule, steps.seen(schedule)));
+        days.at(
+                20,
+                9,
+                () ->
+                        comments.add(
+                                new Editor(tomas, Set.of()),
+                                draft,
+                                Sheet.step(schedule),
+                                "",
+                                "Could one of the workshops lie in the second half of the year?"));
+    }
+
+    private Days days() {
+        return new Days(clock.instant(), clock.getZone());
+    }
+
+    private DraftId begin(OrganizationId issuer, Editor grace, PersonId tomas, LocalDate today) {
         Draft draft =
                 adaptations.beginLike(
                         grace,
@@ -218,23 +245,11 @@ class Designing {
                         List.of("Outdoor Learning in the Early Years"),
                         "short",
                         List.of("Outdoors")));
-        name(grace, draft.id(), tomas);
-        PlanningSteps steps = planning.of(drafts.open(grace, draft.id()));
-        for (PlanningStep.Kind kind : List.of(PlanningStep.Kind.PLAN, PlanningStep.Kind.SCHEDULE)) {
-            planning.finish(grace, draft.id(), kind, steps.seen(kind));
-        }
-        planning.approve(
-                tomas, draft.id(), PlanningStep.Kind.PLAN, steps.seen(PlanningStep.Kind.PLAN));
-        comments.add(
-                new Editor(tomas, Set.of()),
-                draft.id(),
-                Sheet.step(PlanningStep.Kind.SCHEDULE),
-                "",
-                "Could one of the workshops lie in the second half of the year?");
+        name(grace, draft.id(), tomas, today);
+        return draft.id();
     }
 
-    private void name(Editor grace, DraftId draft, PersonId tomas) {
-        LocalDate day = planning.today(ZoneOffset.UTC);
+    private void name(Editor grace, DraftId draft, PersonId tomas, LocalDate day) {
         int weeks = -5;
         for (PlanningStep.Kind kind : PlanningStep.Kind.values()) {
             planning.assign(

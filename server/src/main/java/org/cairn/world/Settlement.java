@@ -2,11 +2,13 @@ package org.cairn.world;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.awards.Issuers;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.OwnPictures;
 import org.cairn.catalog.Publication;
@@ -30,6 +32,9 @@ class Settlement {
     static final String ISSUER = "harbor-mesa";
     private static final String ACTOR = "system";
 
+    /** Before the oldest award was even begun. */
+    private static final int FIRST_EDITION = 1400;
+
     private final Organizations organizations;
     private final People people;
     private final Catalog catalog;
@@ -40,6 +45,8 @@ class Settlement {
     private final Stocking stocking;
     private final Calendars calendars;
     private final Settings settings;
+    private final Issuers issuers;
+    private final Clock clock;
 
     Settlement(
             Organizations organizations,
@@ -51,7 +58,9 @@ class Settlement {
             Exemplifying exemplifying,
             Stocking stocking,
             Calendars calendars,
-            Settings settings) {
+            Settings settings,
+            Issuers issuers,
+            Clock clock) {
         this.organizations = organizations;
         this.people = people;
         this.catalog = catalog;
@@ -62,6 +71,8 @@ class Settlement {
         this.stocking = stocking;
         this.calendars = calendars;
         this.settings = settings;
+        this.issuers = issuers;
+        this.clock = clock;
     }
 
     Cast found(PeopleFile file) {
@@ -124,19 +135,26 @@ class Settlement {
         calendars.keepHolidays(district, holidays, ACTOR);
     }
 
+    /** The key comes before the first edition, and one edition follows another day by day. */
     private void publish(OrganizationId issuer, PersonId designer) {
+        Days days = new Days(clock.instant(), settings.zone());
+        days.at(FIRST_EDITION, 9, () -> issuers.open(issuer));
         WorldFiles.pictures()
                 .forEach((name, bytes) ->
                         pictures.bring(issuer, designer, new ByteArrayInputStream(bytes), name));
-        WorldFiles.definitions()
-                .forEach((name, bytes) -> {
-                    if (name.startsWith(Filming.PROGRAM)) {
-                        filming.publish(issuer, bytes, designer);
-                    } else if (catalog.publish(issuer, name, bytes, designer)
-                            instanceof Publication.Refused refused) {
-                        throw new IllegalStateException(
-                                name + " cannot be published: " + refused.problems());
-                    }
-                });
+        int daysAgo = FIRST_EDITION;
+        for (Map.Entry<String, byte[]> one : WorldFiles.definitions().entrySet()) {
+            daysAgo--;
+            days.at(daysAgo, 10, () -> publish(issuer, one.getKey(), one.getValue(), designer));
+        }
+    }
+
+    private void publish(OrganizationId issuer, String name, byte[] bytes, PersonId designer) {
+        if (name.startsWith(Filming.PROGRAM)) {
+            filming.publish(issuer, bytes, designer);
+        } else if (catalog.publish(issuer, name, bytes, designer)
+                instanceof Publication.Refused refused) {
+            throw new IllegalStateException(name + " cannot be published: " + refused.problems());
+        }
     }
 }

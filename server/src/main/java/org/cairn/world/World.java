@@ -47,6 +47,7 @@ public class World implements ApplicationRunner, DemoPersonas {
     private final Stacking stacking;
     private final Pursuing pursuing;
     private final Piloting piloting;
+    private final Beginning beginning;
     private final TransactionTemplate transaction;
 
     World(
@@ -67,6 +68,7 @@ public class World implements ApplicationRunner, DemoPersonas {
             Stacking stacking,
             Pursuing pursuing,
             Piloting piloting,
+            Beginning beginning,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
@@ -85,6 +87,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         this.stacking = stacking;
         this.pursuing = pursuing;
         this.piloting = piloting;
+        this.beginning = beginning;
         this.transaction = transaction;
     }
 
@@ -142,6 +145,7 @@ public class World implements ApplicationRunner, DemoPersonas {
         stacking.tell(cast.place(Settlement.ISSUER), cast);
         pursuing.tell(WorldFiles.plan(), cast);
         piloting.tell(WorldFiles.pilot(), cast);
+        beginning.tell(WorldFiles.cohort(), cast);
     }
 
     @Override

@@ -276,6 +276,33 @@ class EntryPagesTest {
     }
 
     @Test
+    void whereNoLaterCohortHasRoomAWishSaysSoAndHowToMakeRoom() {
+        CohortId id = gathering.cohort(today.minusDays(30), today.plusDays(200), 5);
+        CohortId next = gathering.cohort(today.plusDays(250), today.plusDays(500), 1);
+        PersonId elena = gathering.put(id, "Elena Later");
+        gathering.put(next, "Bao Was First");
+        String mine = "/cohorts/mine/" + id;
+        browsers.of(elena)
+                .send(mine + "/leaving", mine + "/deferral", Map.of("later", "A child is due."));
+        String person = "/cohorts/" + id + "/people/" + elena;
+        String wider = "href=\"/cohorts/" + next + "/changes\"";
+        assertThat(lead.open(person).html())
+                .contains(
+                        "No later cohort of this program has a place left", wider, "Open a cohort")
+                .doesNotContain("<option", person + "/move\"");
+        assertThat(lead.open(person + "?lang=es").html())
+                .contains("Ninguna cohorte posterior de este programa tiene plazas libres");
+        lead.open(person + "?lang=en");
+
+        CohortId third = gathering.cohort(today.plusDays(260), today.plusDays(510), 1);
+
+        assertThat(lead.open(person).html())
+                .contains("one place left", "<option value=\"" + third + "\">")
+                .containsPattern("<option value=\"" + next + "\"[^>]* disabled")
+                .doesNotContain("No later cohort of this program");
+    }
+
+    @Test
     void forOthersNoneOfItIsThere() {
         CohortId id = cohort(5);
         gathering.open(id, Map.of("site", "on"));

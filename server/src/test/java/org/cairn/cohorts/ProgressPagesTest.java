@@ -85,7 +85,7 @@ class ProgressPagesTest {
                 .doesNotContain("cohorts.risk.hours");
         assertThat(why(missing)).containsExactly("cohorts.risk.hours");
         assertThat(why(fine)).isEmpty();
-        assertThat(lead.open("/cohorts/" + id).html()).contains("href=\"" + page + "\"");
+        countedAlikeOnTheBoardAndAtHome();
         String html = lead.open(page).html();
         assertThat(html)
                 .contains(
@@ -97,6 +97,24 @@ class ProgressPagesTest {
         assertThat(html.indexOf("Quiet Begun Not")).isLessThan(html.indexOf("Ana Fine"));
         assertThat(lead.open(page + "?lang=es").html())
                 .contains("ningún artefacto empezado, y ha pasado el 50 % del tiempo", "borrador");
+    }
+
+    private void countedAlikeOnTheBoardAndAtHome() {
+        String link = "href=\"" + page + "\"";
+        String board = lead.open("/cohorts/" + id).html();
+        assertThat(board)
+                .contains(
+                        link + ">2 need a hand",
+                        "at risk, 3 h missed",
+                        "needs a hand</span>",
+                        "no artifact begun, and 50% of the time has passed");
+        assertThat(board.split("on track</span>", -1)).as("only one is").hasSize(2);
+        assertThat(lead.open("/home").html())
+                .contains("Who needs a hand", link + "><b>2 people need a hand");
+        assertThat(lead.open("/cohorts/" + id + "?lang=es").html())
+                .contains("2 necesitan ayuda", "necesita ayuda<");
+        assertThat(lead.open("/home?lang=es").html()).contains("2 personas necesitan ayuda");
+        lead.open("/home?lang=en");
     }
 
     private PersonId joinedLongAgo(String name) {

@@ -98,6 +98,9 @@ class SurveyPagesTest {
         assertThat(lead.open(survey).html())
                 .contains("0 of 1 people asked", "It takes answers until")
                 .doesNotContain("<b>it</b>");
+        assertThat(lead.open(all).html()).contains("(Stones 26, open until ");
+        assertThat(lead.open(all + "?lang=es").html()).contains("(Stones 26, abierta hasta el ");
+        lead.open(all + "?lang=en");
         assertThat(told(hers)).contains("Stones 26: “How was &lt;b&gt;it&lt;/b&gt;?” asks");
         assertThat(hers.open("/cohorts/mine/" + id).html()).contains(survey + "/answer");
         Browser.Shown earlier =
@@ -270,7 +273,11 @@ class SurveyPagesTest {
         assertThat(lead.open("/cohorts/" + id + "/surveys/compared").html())
                 .contains("93%", "14 of 15; 15 of 16 asked took part");
         assertThat(lead.open("/cohorts/" + id + "/surveys").html())
-                .contains("Years side by side", "15 of 16", "value=\"" + survey + "\"");
+                .contains(
+                        "Years side by side",
+                        "15 of 16",
+                        "(Stones 26, closed ",
+                        "value=\"" + survey + "\"");
         assertThat(lead.open("/cohorts/" + id + "/surveys/new?from=" + survey).html())
                 .contains("value=\"How was it?\"");
     }

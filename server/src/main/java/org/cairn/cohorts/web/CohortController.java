@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
+import org.cairn.cohorts.Boards;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortForm;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
-import org.cairn.cohorts.Ledgers;
 import org.cairn.cohorts.PutIn;
 import org.cairn.cohorts.Row;
 import org.cairn.cohorts.Session;
@@ -46,7 +46,7 @@ class CohortController {
 
     private final Cohorts cohorts;
     private final CohortSessions sessions;
-    private final Ledgers ledgers;
+    private final Boards boards;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
@@ -54,13 +54,13 @@ class CohortController {
     CohortController(
             Cohorts cohorts,
             CohortSessions sessions,
-            Ledgers ledgers,
+            Boards boards,
             Catalog catalog,
             People people,
             Clock clock) {
         this.cohorts = cohorts;
         this.sessions = sessions;
-        this.ledgers = ledgers;
+        this.boards = boards;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -180,7 +180,12 @@ class CohortController {
     private Answer board(
             Me me, CohortId id, List<PutIn> putIn, String emails, Optional<Text> problem) {
         Cohort cohort = cohorts.led(me.id(), id);
-        List<Row> rows = ledgers.board(me.id(), id);
+        List<Boards.Line> lines = boards.all(me.id(), id);
+        List<Row> rows =
+                lines.stream()
+                        .map(line -> new Row(line.person(), line.ledger()))
+                        .sorted(Row.MOST_MISSED)
+                        .toList();
         Set<PersonId> named = new HashSet<>(cohort.facilitators());
         rows.forEach(row -> named.add(row.person()));
         return new CohortPage(
@@ -188,12 +193,19 @@ class CohortController {
                 catalog.edition(cohort.edition()).definition(),
                 cohorts.plan(cohort),
                 rows,
+                atRisk(lines),
                 sessions.of(List.of(cohort)),
                 people.all(named),
                 clock.instant(),
                 putIn,
                 emails,
                 problem);
+    }
+
+    private static Map<PersonId, List<Boards.Risk>> atRisk(List<Boards.Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.risks().isEmpty())
+                .collect(Collectors.toMap(Boards.Line::person, Boards.Line::risks));
     }
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.HoursPlan;
+import org.cairn.cohorts.Boards;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.PutIn;
 import org.cairn.cohorts.Row;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
  * The facilitator's board: sessions, everybody's hours, and the people.
  *
  * @param rows those who miss most first
+ * @param atRisk who needs a hand, and why
  * @param putIn what came of addresses that were just sent
  */
 public record CohortPage(
@@ -27,6 +29,7 @@ public record CohortPage(
         Definition definition,
         HoursPlan plan,
         List<Row> rows,
+        Map<PersonId, List<Boards.Risk>> atRisk,
         List<Session> sessions,
         Map<PersonId, Person> people,
         Instant now,
@@ -83,7 +86,15 @@ public record CohortPage(
         return rows.stream().mapToInt(row -> row.ledger().reported()).sum();
     }
 
-    public long behind() {
-        return rows.stream().filter(row -> row.ledger().behind() > 0).count();
+    public boolean isAtRisk(PersonId person) {
+        return atRisk.containsKey(person);
+    }
+
+    /** Why a person needs a hand, beside hours that were missed. */
+    public List<Text> reasons(PersonId person) {
+        return atRisk.getOrDefault(person, List.of()).stream()
+                .filter(risk -> !risk.isOfHours())
+                .map(Boards.Risk::why)
+                .toList();
     }
 }

@@ -64,6 +64,7 @@ class DepartureController {
                                         other, departures.isDeferral(cohort, other)))
                         .toList(),
                 wish,
+                !cohorts.programs(me.id()).isEmpty(),
                 typed,
                 errors);
     }

@@ -35,6 +35,11 @@ public record SurveysPage(
                 + (survey.isAhead(now) ? "ahead" : survey.isOpen(now) ? "open" : "closed");
     }
 
+    /** The message key of one whose items a new survey may take over. */
+    public String from(Survey survey) {
+        return survey.isClosed(now) ? "cohorts.survey.from.other" : "cohorts.survey.from.open";
+    }
+
     public String color(Survey survey) {
         return survey.isOpen(now) ? "action" : "neutral";
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.cohorts.Applications;
+import org.cairn.cohorts.Boards;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
@@ -46,6 +47,7 @@ class CohortHomes {
     private final Community community;
     private final People people;
     private final Ledgers ledgers;
+    private final Boards boards;
     private final DueDays dueDays;
     private final TimeRequests requests;
     private final Readings readings;
@@ -61,6 +63,7 @@ class CohortHomes {
             Community community,
             People people,
             Ledgers ledgers,
+            Boards boards,
             DueDays dueDays,
             TimeRequests requests,
             Readings readings,
@@ -74,6 +77,7 @@ class CohortHomes {
         this.community = community;
         this.people = people;
         this.ledgers = ledgers;
+        this.boards = boards;
         this.dueDays = dueDays;
         this.requests = requests;
         this.readings = readings;
@@ -99,8 +103,18 @@ class CohortHomes {
                 entries(led),
                 wishes(led, byId),
                 times(led, byId),
+                hands(me, running),
                 talks(me, running),
                 readings.of(me.id()));
+    }
+
+    /** Counted just as their progress counts them. */
+    private List<FacilitatorHome.Hand> hands(Me me, List<Cohort> running) {
+        return running.stream()
+                .limit(LINES)
+                .map(cohort -> new FacilitatorHome.Hand(cohort, boards.atRisk(me.id(), cohort)))
+                .filter(hand -> hand.people() > 0)
+                .toList();
     }
 
     private List<FacilitatorHome.Talk> talks(Me me, List<Cohort> running) {

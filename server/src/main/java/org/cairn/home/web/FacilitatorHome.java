@@ -14,6 +14,7 @@ import org.cairn.review.Readings;
  * @param entries cohorts with applications that nobody has answered
  * @param wishes of people to go on in a later cohort
  * @param times requests for more time
+ * @param hands cohorts that are not over, with those who need a hand
  * @param talks the communities of cohorts that are not over
  * @param opened work in progress that its educators opened to the reader
  */
@@ -23,6 +24,7 @@ public record FacilitatorHome(
         List<Entry> entries,
         List<Wish> wishes,
         List<Time> times,
+        List<Hand> hands,
         List<Talk> talks,
         List<Readings.Opened> opened)
         implements Page {
@@ -35,6 +37,9 @@ public record FacilitatorHome(
 
     /** Somebody of a cohort asks for more time for an artifact. */
     public record Time(Cohort cohort, TimeRequest request, String name) {}
+
+    /** A cohort in which so many need a hand. */
+    public record Hand(Cohort cohort, int people) {}
 
     /** A community with so many posts that this person has not read. */
     public record Talk(Cohort cohort, int news) {}
