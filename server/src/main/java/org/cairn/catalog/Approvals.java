@@ -22,6 +22,7 @@ import org.cairn.platform.audit.Audit;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Approvals {
 
     private final ApprovalStore store;
     private final DesignStore drafts;
+    private final ObjectProvider<DraftNeeds> needs; // which keeps files, and so tells of approvals
     private final People people;
     private final Organizations organizations;
     private final AuditLog audit;
@@ -50,6 +52,7 @@ public class Approvals {
     Approvals(
             ApprovalStore store,
             DesignStore drafts,
+            ObjectProvider<DraftNeeds> needs,
             People people,
             Organizations organizations,
             AuditLog audit,
@@ -57,6 +60,7 @@ public class Approvals {
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
+        this.needs = needs;
         this.people = people;
         this.organizations = organizations;
         this.audit = audit;
@@ -153,7 +157,7 @@ public class Approvals {
                 .toList();
     }
 
-    /** Asks, or asks again: others, or with other words. */
+    /** Asks, or asks again: others, or with other words; of nothing that is not written yet. */
     @Transactional
     public void ask(Editor editor, DraftId id, Wish wish) {
         Draft draft = Drafts.seenBy(editor, drafts.hold(id));
@@ -172,6 +176,7 @@ public class Approvals {
             throw new NotThere();
         }
         checkLength(wish.note());
+        checkWritten(draft);
         ApprovalRequest request =
                 new ApprovalRequest(
                         editor.person(), now(), wish.note(), wish.day(), List.copyOf(wish.asked()));
@@ -186,6 +191,14 @@ public class Approvals {
                         wish.note(),
                         wish.day(),
                         request.at()));
+    }
+
+    private void checkWritten(Draft draft) {
+        int left =
+                needs.getObject().of(List.of(draft)).getOrDefault(draft.id(), List.of()).size();
+        if (left > 0) {
+            throw new UserProblem("catalog.approval.unwritten", left);
+        }
     }
 
     /** Takes the request back; nobody but its writers reads the draft then. */

@@ -2,11 +2,13 @@ package org.cairn.catalog;
 
 import java.util.List;
 import java.util.Map;
+import org.cairn.platform.web.Text;
 
 /**
  * What was found.
  *
  * @param total of all pages
+ * @param stacks how many of them are stacks
  * @param page the one shown, from 1, never beyond the last
  * @param facets by the name of the choice in addresses ({@code stack}, {@code path}, {@code kind},
  *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can},
@@ -17,6 +19,7 @@ import java.util.Map;
 public record CatalogResults(
         List<Card> cards,
         int total,
+        int stacks,
         int page,
         int pages,
         Map<String, List<Count>> facets,
@@ -31,6 +34,17 @@ public record CatalogResults(
         facets = Map.copyOf(facets);
         corrections = Map.copyOf(corrections);
         worths = Map.copyOf(worths);
+    }
+
+    /** How many micro-credentials and how many stacks were found, in words. */
+    public Text counted() {
+        int alone = total - stacks;
+        if (stacks == 0) {
+            return Text.of("catalog.count", alone);
+        }
+        return alone == 0
+                ? Text.of("catalog.count.stacks", stacks)
+                : Text.of("catalog.count.both", alone, stacks);
     }
 
     /** The values of one facet, the most frequent first. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,28 @@ class CommentStore {
                 .param("draft", draft.value())
                 .query((row, number) -> comment(row, answers))
                 .list();
+    }
+
+    Map<DraftId, CommentsOpen> open(Collection<DraftId> drafts, PersonId reader) {
+        return db
+                .sql(
+                        """
+                        select draft, count(*)::int as many, min(said_at) as since
+                        from catalog.draft_comment
+                        where draft = any(:drafts) and settled_by is null and said_by <> :reader
+                        group by draft
+                        """)
+                .param("drafts", drafts.stream().map(DraftId::value).toArray(UUID[]::new))
+                .param("reader", reader.value())
+                .query((row, number) ->
+                        Map.entry(
+                                new DraftId(row.getObject("draft", UUID.class)),
+                                new CommentsOpen(
+                                        row.getInt("many"),
+                                        row.getTimestamp("since").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, List<Comment.Answer>> answers(DraftId draft) {

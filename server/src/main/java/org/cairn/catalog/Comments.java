@@ -3,6 +3,8 @@ package org.cairn.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.people.People;
@@ -55,6 +57,11 @@ public class Comments {
 
     public List<Comment> of(Draft draft) {
         return store.of(draft.id());
+    }
+
+    /** What others have said of these drafts and nobody has settled; drafts without are left out. */
+    public Map<DraftId, CommentsOpen> open(Collection<Draft> of, PersonId reader) {
+        return of.isEmpty() ? Map.of() : store.open(of.stream().map(Draft::id).toList(), reader);
     }
 
     /**

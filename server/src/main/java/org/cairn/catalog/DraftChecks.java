@@ -102,7 +102,7 @@ final class DraftChecks {
                     ? new ToMend(
                             Sheet.of(Sheet.Kind.PARTS),
                             "",
-                            Text.of(message.key(), one.path("title").asString("…")),
+                            unanswered(message, one.path("title").asString("")),
                             true)
                     : new ToMend(Sheet.criterion(Sheet.id(one)), field, message, missing);
         }
@@ -120,6 +120,12 @@ final class DraftChecks {
                 path.startsWith("alignment")
                         && document.path("kind").asString("").equals("program");
         return new ToMend(Sheet.of(planned ? Sheet.Kind.PLAN : kind(path)), path, message, missing);
+    }
+
+    private static Text unanswered(Text message, String title) {
+        return title.isBlank()
+                ? Text.of(message.key() + ".untitled")
+                : Text.of(message.key(), title);
     }
 
     private static Sheet.Kind kind(String path) {

@@ -66,7 +66,8 @@ public class Planning {
         return Objects.requireNonNull(of(List.of(draft)).get(draft.id()));
     }
 
-    private Map<DraftId, PlanningSteps> of(Collection<Draft> all) {
+    /** The same of many, by id. */
+    public Map<DraftId, PlanningSteps> of(Collection<Draft> all) {
         Map<DraftId, List<PlanningStep>> kept = store.of(all.stream().map(Draft::id).toList());
         Set<OrganizationId> issuers = all.stream().map(Draft::issuer).collect(Collectors.toSet());
         Map<OrganizationId, Set<PersonId>> able = people.holders(Approvals.ABLE, issuers);

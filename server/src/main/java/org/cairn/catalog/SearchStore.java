@@ -51,7 +51,7 @@ class SearchStore {
 
     private static final String COUNTED =
             """
-            stack, paths, topics, audience, issuer, decision_days, kinds, avoidable, needs_students,
+            kind, stack, paths, topics, audience, issuer, decision_days, kinds, avoidable, needs_students,
             existing
             """;
 
@@ -80,7 +80,8 @@ class SearchStore {
     private static final String FACETS =
             """
             , sums as (
-                select count(*) as total, count(*) filter (where not needs_students) as alone,
+                select count(*) as total, count(*) filter (where kind = 'stack') as series,
+                    count(*) filter (where not needs_students) as alone,
                     count(*) filter (where existing) as own, count(*) filter (where renews) as renewing,
                     count(*) filter (where pays) as paying, count(*) filter (where raises) as raising,
                     count(*) filter (where 'text' = any(kinds)) as texts,
@@ -104,7 +105,7 @@ class SearchStore {
                     count(*) filter (where decision_days <= 30) as d30
                 from found where misses = 0 or (misses = 1 and not in_days)
             ), facets (facet, value, count) as (
-                select v.* from sums, lateral (values ('total', '', total),
+                select v.* from sums, lateral (values ('total', '', total), ('series', '', series),
                     ('can', 'no-students', alone), ('can', 'own-evidence', own),
                     ('counts', 'renewal', renewing), ('counts', 'stipend', paying), ('counts', 'salary', raising),
                     ('kind', 'text', texts), ('kind', 'file', files), ('kind', 'link', links),
@@ -124,7 +125,7 @@ class SearchStore {
                 union all select 'audience', v, count(*) from found, unnest(audience) as v
                     where misses = 0 or (misses = 1 and not in_audience) group by v
             )
-            select facet, value, count::int from facets where count > 0 or facet = 'total'
+            select facet, value, count::int from facets where count > 0 or facet in ('total', 'series')
             """;
 
     private static final String MEANT =
@@ -170,9 +171,17 @@ class SearchStore {
         int total = facets.getOrDefault("total", List.of()).getFirst().count();
         int last = Math.max(1, (total + CatalogQuery.PAGE - 1) / CatalogQuery.PAGE);
         int page = Math.min(query.page(), last);
-        facets.remove("total");
+        int stacks = facets.getOrDefault("series", List.of()).getFirst().count();
+        facets.keySet().removeAll(List.of("total", "series"));
         return new CatalogResults(
-                cards(asking, page), total, page, last, facets, words.corrections(), worths);
+                cards(asking, page),
+                total,
+                stacks,
+                page,
+                last,
+                facets,
+                words.corrections(),
+                worths);
     }
 
     /** By one statement, or two with words. */

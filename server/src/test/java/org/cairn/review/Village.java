@@ -2,10 +2,12 @@ package org.cairn.review;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.awards.AwardId;
+import org.cairn.catalog.Begun;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Draft;
 import org.cairn.catalog.DraftId;
 import org.cairn.catalog.Drafts;
 import org.cairn.people.Organization;
@@ -93,9 +95,19 @@ public record Village(
                         .id()
                         .toString(),
                 beans.getBean(Viewing.class).address(artifact, cast.educator()),
-                beans.getBean(Drafts.class)
-                        .begin(cast.district().id(), designer, Locale.ENGLISH)
-                        .id());
+                written(beans.getBean(Drafts.class), cast, designer));
+    }
+
+    /** A draft in which nothing is missing; its first part has the name that a blank one has. */
+    private static DraftId written(Drafts drafts, Town.Cast cast, PersonId designer) {
+        String file =
+                Town.definition("design-" + UUID.randomUUID())
+                        .replace("- id: context", "- id: part-1");
+        return switch (drafts.beginWith(
+                cast.district().id(), file.getBytes(StandardCharsets.UTF_8), designer)) {
+            case Begun.Ready(Draft draft) -> draft.id();
+            default -> throw new IllegalStateException("it cannot be begun with");
+        };
     }
 
     private static AwardId awarded(BeanFactory beans, Town town, Town.Cast earner, Artifact proof) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.awards.Issuer;
 import org.cairn.catalog.Card;
+import org.cairn.catalog.Definition;
 import org.cairn.people.Organization;
 import org.cairn.platform.web.Page;
 
@@ -35,6 +36,11 @@ public record IssuerScreen(
     @Override
     public String template() {
         return "awards/issuer";
+    }
+
+    /** How many of what it offers are stacks. */
+    public long stacks() {
+        return offered.stream().filter(card -> card.kind() == Definition.Kind.STACK).count();
     }
 
     public List<Card> shown() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Adaptations;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Begun;
 import org.cairn.catalog.Card;
@@ -18,6 +19,7 @@ import org.cairn.catalog.Drafts;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.Originals;
+import org.cairn.catalog.Pilots;
 import org.cairn.catalog.UnderWay;
 import org.cairn.people.Holds;
 import org.cairn.people.Me;
@@ -47,6 +49,7 @@ class DraftController {
     private final Drafts drafts;
     private final Approvals approvals;
     private final Catalog catalog;
+    private final Pilots pilots;
     private final Studio studio;
     private final PlanningTables planning;
     private final Adaptations adaptations;
@@ -57,6 +60,7 @@ class DraftController {
             Drafts drafts,
             Approvals approvals,
             Catalog catalog,
+            Pilots pilots,
             Studio studio,
             PlanningTables planning,
             Adaptations adaptations,
@@ -65,6 +69,7 @@ class DraftController {
         this.drafts = drafts;
         this.approvals = approvals;
         this.catalog = catalog;
+        this.pilots = pilots;
         this.studio = studio;
         this.planning = planning;
         this.adaptations = adaptations;
@@ -206,13 +211,23 @@ class DraftController {
         if (!studio.writes(me, draft)) {
             return Redirect.to(DRAFTS + "/" + draft.id() + "/publication");
         }
+        return page(me, draft);
+    }
+
+    private DraftPage page(Me me, Draft draft) {
+        Approval approval = approvals.of(draft);
+        Optional<PlanningTable> table = planning.of(draft, me, studio.remarks(draft, true));
         return new DraftPage(
                 studio.outline(draft, Optional.empty()),
                 studio.issuer(draft),
                 studio.name(draft.savedBy()),
                 draft.base().map(catalog::edition),
-                approvals.of(draft),
-                planning.of(draft, me, studio.remarks(draft, true)),
+                Ahead.of(
+                        new Ahead.Said(table, pilots.openOf(draft), approval),
+                        studio::name,
+                        me.person().zone()),
+                approval,
+                table,
                 originals.of(studio.editor(me), draft).filter(news -> !news.changes().isEmpty()),
                 studio.links(draft),
                 beginnings.of(draft),

@@ -15,6 +15,7 @@ import org.cairn.platform.web.Page;
  * A draft as a whole: how far it is and what it still needs.
  *
  * @param base the edition it was begun from
+ * @param ahead what stands between it and being published, once all is written
  * @param approval what others say about it
  * @param planning the four steps of a program
  * @param original what its original has become
@@ -28,6 +29,7 @@ public record DraftPage(
         Organization issuer,
         String savedBy,
         Optional<Edition> base,
+        Optional<Ahead> ahead,
         Approval approval,
         Optional<PlanningTable> planning,
         Optional<OriginalNews> original,

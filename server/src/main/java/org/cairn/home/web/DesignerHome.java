@@ -1,19 +1,29 @@
 package org.cairn.home.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cairn.catalog.Approval;
 import org.cairn.catalog.Card;
 import org.cairn.catalog.StepWaiting;
+import org.cairn.home.DraftStand;
 import org.cairn.platform.web.Page;
 
 /**
- * The home of a designer: what is published.
+ * The home of a designer: what is being written, and what is published.
  *
+ * @param stands some of what is being written, one’s own first
+ * @param written how much is in all
  * @param drafts what waits for this person’s approval before it is published
  * @param steps which steps of planning do
  */
 public record DesignerHome(
-        Opening opening, List<Approval> drafts, List<StepWaiting> steps, List<Card> cards)
+        Opening opening,
+        LocalDate today,
+        List<DraftStand> stands,
+        int written,
+        List<Approval> drafts,
+        List<StepWaiting> steps,
+        List<Card> cards)
         implements Page {
 
     @Override

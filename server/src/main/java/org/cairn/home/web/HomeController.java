@@ -13,13 +13,19 @@ class HomeController {
 
     private final EducatorHomes educators;
     private final ReviewHomes review;
+    private final DesignerHomes designers;
     private final OfficeHomes office;
     private final CohortHomes cohorts;
 
     HomeController(
-            EducatorHomes educators, ReviewHomes review, OfficeHomes office, CohortHomes cohorts) {
+            EducatorHomes educators,
+            ReviewHomes review,
+            DesignerHomes designers,
+            OfficeHomes office,
+            CohortHomes cohorts) {
         this.educators = educators;
         this.review = review;
+        this.designers = designers;
         this.office = office;
         this.cohorts = cohorts;
     }
@@ -32,7 +38,7 @@ class HomeController {
             case ASSESSOR -> review.ofAssessor(me);
             case APPROVER -> review.ofApprover(me);
             case PRINCIPAL -> Redirect.to("/school");
-            case DESIGNER -> office.ofDesigner(me);
+            case DESIGNER -> designers.of(me);
             case FACILITATOR -> cohorts.ofFacilitator(me);
             case ADMINISTRATOR -> office.ofAdministrator(me);
         };

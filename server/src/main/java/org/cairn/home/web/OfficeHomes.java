@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Approvals;
-import org.cairn.catalog.Card;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Planning;
 import org.cairn.home.Definitions;
@@ -22,7 +21,7 @@ import org.cairn.review.LateRow;
 import org.cairn.review.Promises;
 import org.springframework.stereotype.Component;
 
-/** Lays out the homes of designers and administrators. */
+/** Lays out the homes of administrators. */
 @Component
 class OfficeHomes {
 
@@ -54,20 +53,6 @@ class OfficeHomes {
         this.promises = promises;
         this.mail = mail;
         this.clock = clock;
-    }
-
-    DesignerHome ofDesigner(Me me) {
-        Set<OrganizationId> reach = people.reach(me.id(), Role.DESIGNER);
-        List<Card> cards = reach.isEmpty() ? List.of() : catalog.ofIssuers(reach);
-        Next next =
-                Next.of(
-                        cards.isEmpty() ? "home.next.publish-first" : "home.next.publish",
-                        "/catalog/import");
-        return new DesignerHome(
-                Opening.of(me, next, clock.instant()),
-                approvals.waitingFor(me.id()),
-                planning.waitingFor(me.id()),
-                cards);
     }
 
     AdministratorHome ofAdministrator(Me me) {

@@ -39,7 +39,7 @@ class StartController {
         }
         var found = catalog.search(CatalogQuery.everything());
         List<Card> some = found.cards().stream().limit(CARDS).toList();
-        return new StartPage(some, found.total(), settings.demo());
+        return new StartPage(some, found.total() - found.stacks(), found.stacks(), settings.demo());
     }
 
     @Anyone
