@@ -97,7 +97,7 @@ final class FormPages {
     /** Who mends a form twice comes from the first answer, not from the page. */
     private static Optional<String> kept(HttpServletRequest request, String form) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> keptIn(session).get(form));
+                .flatMap(session -> Optional.ofNullable(keptIn(session).get(form)));
     }
 
     private static void keep(HttpServletRequest request, String page) {
