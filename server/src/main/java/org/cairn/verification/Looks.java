@@ -9,9 +9,9 @@ import org.cairn.openbadges.bake.SvgBake;
 final class Looks {
 
     private static final int BEGINNING = 4096;
+
     /** How the header of a JWT begins, in Base64. */
     private static final Pattern JWT = Pattern.compile("^e[wy][A-Za-z0-9_-].*", Pattern.DOTALL);
-
 
     private Looks() {}
 

@@ -78,8 +78,7 @@ public final class Browser {
     /** Sends the form again from the page that answered it. */
     public Shown again(Shown shown, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(shown.html());
-        return post(
-                action, token.find() ? token.group(1) : "none", fields, Optional.of(action));
+        return post(action, token.find() ? token.group(1) : "none", fields, Optional.of(action));
     }
 
     /** Sends a form with any token. */

@@ -238,7 +238,10 @@ class BadgeAddressTest {
             String page = http.get("/badges/" + award.id(), "Accept-Language", "en").text();
             assertThat(page)
                     .as(state)
-                    .contains("<span>" + state + " · Checked", "data-copy", "/badges/" + award.id() + ".png")
+                    .contains(
+                            "<span>" + state + " · Checked",
+                            "data-copy",
+                            "/badges/" + award.id() + ".png")
                     .contains("does not count now. What it said")
                     .doesNotContain("linkedin.com", "mailto:", "id=\"snippet\"", "checks passed");
         });

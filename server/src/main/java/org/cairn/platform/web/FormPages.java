@@ -32,8 +32,7 @@ final class FormPages {
     private final Settings settings;
 
     FormPages(
-            @Qualifier("requestMappingHandlerMapping")
-                    ObjectProvider<RequestMappingHandlerMapping> mappings,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
             Settings settings) {
         this.mappings = mappings;
         this.settings = settings;

@@ -127,10 +127,7 @@ public record Frame(
 
     /** Where this page, or the page of its form, speaks the other language. */
     public String inOtherLanguage() {
-        return page
-                + (page.contains("?") ? "&" : "?")
-                + "lang="
-                + otherLanguage().getLanguage();
+        return page + (page.contains("?") ? "&" : "?") + "lang=" + otherLanguage().getLanguage();
     }
 
     /** The other language, for the foot of the page. */

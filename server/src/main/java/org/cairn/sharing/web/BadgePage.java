@@ -121,9 +121,7 @@ public record BadgePage(
      * says of what was taken back only that.
      */
     public boolean isInVersion2() {
-        return !isRevoked()
-                && !isSuspended()
-                && issuer.organization().email().isPresent();
+        return !isRevoked() && !isSuspended() && issuer.organization().email().isPresent();
     }
 
     public boolean isSound() {

@@ -126,10 +126,7 @@ class VerifyController {
         boolean aboutFile = file != null && !file.isEmpty();
         if (aboutEmail && aboutFile) {
             return Map.of(
-                    "email",
-                    problem.text(),
-                    "file",
-                    Text.of("verification.problem.file-again"));
+                    "email", problem.text(), "file", Text.of("verification.problem.file-again"));
         }
         String field = aboutEmail ? "email" : aboutFile ? "file" : "text";
         return Map.of(field, problem.text());
