@@ -102,7 +102,8 @@ class CriteriaText {
                     messages.in(
                             language,
                             "awards.credential.rule.holistic",
-                            rubric.criterion(criterion).map(Criterion::title).orElse(criterion));
+                            rubric.criterion(criterion).map(Criterion::title).orElse(criterion),
+                            rubric.criteria().size());
         };
     }
 

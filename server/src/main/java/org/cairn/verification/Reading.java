@@ -44,7 +44,8 @@ class Reading {
 
     Given of(Presented presented) {
         return switch (presented) {
-            case Presented.OfFile(String name, byte[] bytes) -> followed(file(name, bytes));
+            case Presented.OfFile(String name, byte[] bytes) ->
+                    maybeBadge(followed(file(name, bytes)));
             case Presented.OfText(String text) -> text(text.strip());
             case Presented.OfLink(URI address) -> link(address);
         };
@@ -91,7 +92,15 @@ class Reading {
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         tooMuch(bytes);
-        return new Given(bytes, "", Optional.empty());
+        return maybeBadge(new Given(bytes, "", Optional.empty()));
+    }
+
+    /** What could never have been a badge is not called a damaged one. */
+    private static Given maybeBadge(Given given) {
+        if (!Looks.likeBadge(given.bytes())) {
+            throw new UserProblem("verification.problem.not-badge");
+        }
+        return given;
     }
 
     private static void tooMuch(byte[] bytes) {

@@ -15,6 +15,7 @@ record PeopleFile(List<Place> organizations, List<Dweller> people, List<Visitor>
             @com.fasterxml.jackson.annotation.JsonProperty("short") String shortName,
             String about,
             Optional<String> website,
+            Optional<String> email,
             Optional<String> brand,
             Optional<String> zone) {}
 

@@ -101,7 +101,7 @@ class Settlement {
                                 place.parent().map(cast::place),
                                 place.about(),
                                 place.website().map(URI::create),
-                                Optional.empty(),
+                                place.email(),
                                 place.brand().orElse("#1F5FA8")))
                 .id();
     }

@@ -10,13 +10,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.people.Browser;
+import org.cairn.people.Grant;
+import org.cairn.people.NewOrganization;
+import org.cairn.people.Organization;
 import org.cairn.people.Organizations;
+import org.cairn.people.People;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ class AwardsWebTest {
     private final Awards awards;
     private final Issuers issuers;
     private final Organizations organizations;
+    private final People people;
     private final SignedInBrowsers browsers;
     private final Settings settings;
 
@@ -37,12 +44,14 @@ class AwardsWebTest {
             Awards awards,
             Issuers issuers,
             Organizations organizations,
+            People people,
             SignedInBrowsers browsers,
             Settings settings) {
         this.issuing = issuing;
         this.awards = awards;
         this.issuers = issuers;
         this.organizations = organizations;
+        this.people = people;
         this.browsers = browsers;
         this.settings = settings;
     }
@@ -113,6 +122,38 @@ class AwardsWebTest {
         var profile = StrictJson.read(get(address, "Accept", "application/json").body());
         assertThat(profile.path("type").get(0).asString("")).isEqualTo("Profile");
         assertThat(profile.path("id").asString("")).startsWith("did:web:");
+    }
+
+    @Test
+    void anIssuerWithoutAnAddressOffersNothingOfVersion2AndIsToldWhy() throws Exception {
+        District district = issuing.district();
+        issuing.issue(district, "Ana Pérez");
+        Organization org = district.organization();
+        PersonId administrator = issuing.person("Dana Ortiz");
+        people.grant(administrator, new Grant(Role.ADMINISTRATOR, org.id()), "system");
+        String page = "/issuers/" + org.slug();
+        String keys = "/organizations/" + org.id() + "/keys";
+        assertThat(get(page, "Accept", "text/html").body()).contains(page + "/ob2");
+        assertThat(signedIn(administrator).open(keys).html()).doesNotContain("data-no-email");
+
+        organizations.change(
+                org.id(),
+                new NewOrganization(
+                        org.kind(),
+                        org.slug(),
+                        org.name(),
+                        org.shortName(),
+                        org.parent(),
+                        org.description(),
+                        org.url(),
+                        Optional.empty(),
+                        org.brandColor()),
+                "system");
+
+        assertThat(get(page, "Accept", "text/html").body()).doesNotContain(page + "/ob2");
+        assertThat(signedIn(administrator).open(keys).html())
+                .contains("data-no-email", "No public e-mail address");
+        assertThat(get(page + "/ob2").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Browser {
     /** Opens the page, then sends a form to {@code action} with the page's token. */
     public Shown send(String page, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(open(page).html());
-        return post(action, token.find() ? token.group(1) : "none", fields);
+        return post(action, token.find() ? token.group(1) : "none", fields, Optional.of(page));
     }
 
     /** Opens the page, then brings a file with the page's token. */
@@ -75,21 +75,36 @@ public final class Browser {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray())));
     }
 
+    /** Sends the form again from the page that answered it. */
+    public Shown again(Shown shown, String action, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(shown.html());
+        return post(action, token.find() ? token.group(1) : "none", fields, Optional.of(action));
+    }
+
     /** Sends a form with any token. */
     public Shown post(String action, String token, Map<String, String> fields) {
+        return post(action, token, fields, Optional.empty());
+    }
+
+    private Shown post(
+            String action, String token, Map<String, String> fields, Optional<String> from) {
         String body =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
-        return postRaw(action, body);
+        HttpRequest.Builder request = request(action);
+        from.ifPresent(page -> request.header("Referer", base + page));
+        return send(form(request, body));
     }
 
     /** Sends a body as it is. */
     public Shown postRaw(String action, String body) {
-        return send(
-                request(action)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(form(request(action), body));
+    }
+
+    private static HttpRequest.Builder form(HttpRequest.Builder request, String body) {
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     public Optional<String> cookie(String name) {

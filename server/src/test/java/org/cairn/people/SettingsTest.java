@@ -59,6 +59,18 @@ class SettingsTest {
     }
 
     @Test
+    void theOtherLanguageOfARefusedFormIsThePageOfTheForm() {
+        Browser browser = signedIn(person());
+        var refused = browser.send("/settings", "/settings/profile", Map.of("name", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("href=\"/settings?lang=es\"");
+        var again = browser.again(refused, "/settings/profile", Map.of("name", " "));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html()).contains("href=\"/settings?lang=es\"");
+        assertThat(browser.open("/settings?lang=es").html()).contains("<html lang=\"es\"");
+    }
+
+    @Test
     void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
         String email = person();
         Browser here = signedIn(email);

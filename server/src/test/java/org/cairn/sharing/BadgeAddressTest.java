@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -220,6 +221,30 @@ class BadgeAddressTest {
         assertThat(http.get("/badges/" + award.id()).text())
                 .contains("data-state=\"expired\"")
                 .contains("data-check=\"dates\" data-outcome=\"FAILED\"");
+    }
+
+    @Test
+    void whatDoesNotCountIsNotOfferedForShowingAround() {
+        Map<String, Award> over =
+                Map.of(
+                        "Revoked",
+                        given.revoked("Rosa Delgado", "A mistake"),
+                        "Suspended",
+                        given.suspended("Rosa Delgado", "Being looked into").award(),
+                        "Expired",
+                        given.expired("Rosa Delgado"));
+        over.forEach((state, award) -> {
+            shown(award, Visibility.PUBLIC);
+            String page = http.get("/badges/" + award.id(), "Accept-Language", "en").text();
+            assertThat(page)
+                    .as(state)
+                    .contains(
+                            "<span>" + state + " · Checked",
+                            "data-copy",
+                            "/badges/" + award.id() + ".png")
+                    .contains("does not count now. What it said")
+                    .doesNotContain("linkedin.com", "mailto:", "id=\"snippet\"", "checks passed");
+        });
     }
 
     @Test

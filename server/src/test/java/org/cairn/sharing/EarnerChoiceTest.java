@@ -12,6 +12,7 @@ import org.cairn.CairnTest;
 import org.cairn.Http;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
+import org.cairn.awards.GivenBadges;
 import org.cairn.catalog.Definition;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.verify.BadgeFacts;
@@ -37,6 +38,7 @@ class EarnerChoiceTest {
     private final Http http;
     private final EarnedBadges earned;
     private final Awards awards;
+    private final GivenBadges given;
     private final SignedInBrowsers browsers;
     private final Verification verification;
     private final Settings settings;
@@ -45,6 +47,7 @@ class EarnerChoiceTest {
             Settings settings,
             EarnedBadges earned,
             Awards awards,
+            GivenBadges given,
             SignedInBrowsers browsers,
             Verification verification) {
         this.settings = settings;
@@ -52,7 +55,26 @@ class EarnerChoiceTest {
         this.http = new Http(settings);
         this.earned = earned;
         this.awards = awards;
+        this.given = given;
         this.browsers = browsers;
+    }
+
+    @Test
+    void whatIsOverSaysSoEverywhereAndCanBeBegunAgain() {
+        Award expired = given.expired("Rosa Delgado");
+        assertThat(browsers.of(expired.earner()).open("/my-badges").html())
+                .contains("Expired on", "Begin it again", "href=\"/catalog/")
+                .doesNotContain("valid until");
+
+        Award award = earned.withTwoTexts("Lesson plan", "Reflection").award();
+        Browser earner = browsers.of(award.earner());
+        assertThat(earner.open("/work").html())
+                .contains("Show your badge")
+                .doesNotContain("Begin it again");
+        awards.revoke(award.id(), "A mistake", award.earner());
+        assertThat(earner.open("/work").html())
+                .contains("Revoked", "Read why it was taken back", "Begin it again")
+                .doesNotContain("Show your badge");
     }
 
     @Test

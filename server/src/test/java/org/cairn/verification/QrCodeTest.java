@@ -81,7 +81,8 @@ class QrCodeTest {
 
         assertThat(http.post("/verify", file("code.png", inward)).text())
                 .contains("We do not open this link");
-        assertThat(http.post("/verify", file("code.png", words)).text()).contains("No badge found");
+        assertThat(http.post("/verify", file("code.png", words)).text())
+                .contains("This is not a badge file");
         assertThat(http.post("/verify", file("photo.jpg", nothing)).text())
                 .contains("could not read a QR code");
         assertThat(

@@ -66,6 +66,8 @@ class VerifyPageTest {
         assertThat(verdict(text(StrictJson.text(awards.assertion(award.id())))))
                 .isEqualTo("genuine");
         assertThat(verdict(file("old.png", awards.assertionPng(award.id())))).isEqualTo("genuine");
+        assertThat(page(file("old.png", awards.assertionPng(award.id()))).text())
+                .doesNotContain("It breaks the standard", "is missing");
     }
 
     @Test
@@ -139,7 +141,8 @@ class VerifyPageTest {
                                         Http.Field.of("email", "other@example.org"))))
                 .isEqualTo("wrong-recipient");
         assertThat(page(List.of(fileField("b.png", png), Http.Field.of("email", "nobody"))).text())
-                .contains("This is not an e-mail address", "value=\"nobody\"");
+                .contains("This is not an e-mail address", "value=\"nobody\"")
+                .contains("Please choose the file again");
     }
 
     @Test
@@ -156,8 +159,11 @@ class VerifyPageTest {
         Http.Got got = page(text("just words"));
 
         assertThat(got.status()).isEqualTo(422);
-        assertThat(got.text()).contains("No badge found", ">just words</textarea>");
+        assertThat(got.text()).contains("This is not a badge file", ">just words</textarea>");
         assertThat(page(file("photo.png", png(40))).text()).contains("carries no badge");
+        assertThat(page(file("setup.exe", new byte[] {'M', 'Z', 0, 1, 2})).text())
+                .contains("This is not a badge file", "id=\"file-error\"");
+        assertThat(page(text("{\"type\": ")).text()).contains("damaged or not complete");
     }
 
     @Test

@@ -202,7 +202,8 @@ public record MicroCredentialPage(
                     frame.t(
                             "catalog.rule.holistic",
                             rubric.criterion(id).map(Criterion::title).orElse(id),
-                            level);
+                            level,
+                            criteria);
         };
     }
 

@@ -84,6 +84,7 @@ class PaperPages {
                 language,
                 settings.zone(),
                 path,
+                "",
                 new Frame.Site("", "", false, false, settings.baseUrl().toString(), ""),
                 new Frame.Csrf(Optional.empty()),
                 Optional.empty(),

@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What stands around every page and what every template may ask: who is here, the places in the
  * bar, the language, the form token, dates in the reader's zone.
  *
+ * @param page where this page can be opened, if not at the address that the browser is on
  * @param arrived the form whose words the program has taken just now, as the page named it
  */
 public record Frame(
@@ -20,6 +21,7 @@ public record Frame(
         Locale locale,
         ZoneId zone,
         String path,
+        String page,
         Site site,
         Csrf csrf,
         Optional<Visitor> visitor,
@@ -123,7 +125,12 @@ public record Frame(
         return "/assets/" + site.assets() + "/" + name;
     }
 
-    /** The other language and its address on this page, for the foot of the page. */
+    /** Where this page, or the page of its form, speaks the other language. */
+    public String inOtherLanguage() {
+        return page + (page.contains("?") ? "&" : "?") + "lang=" + otherLanguage().getLanguage();
+    }
+
+    /** The other language, for the foot of the page. */
     public Locale otherLanguage() {
         return locale.getLanguage().equals("es") ? Locale.ENGLISH : Locale.of("es");
     }

@@ -22,6 +22,7 @@ public final class Frames {
     private final Settings settings;
     private final Messages messages;
     private final Assets assets;
+    private final FormPages forms;
     private final ObjectProvider<VisitorSource> visitors;
     private final ObjectProvider<SiteName> siteName;
 
@@ -29,11 +30,13 @@ public final class Frames {
             Settings settings,
             Messages messages,
             Assets assets,
+            FormPages forms,
             ObjectProvider<VisitorSource> visitors,
             ObjectProvider<SiteName> siteName) {
         this.settings = settings;
         this.messages = messages;
         this.assets = assets;
+        this.forms = forms;
         this.visitors = visitors;
         this.siteName = siteName;
     }
@@ -46,6 +49,7 @@ public final class Frames {
                 locale,
                 Optional.ofNullable(source).flatMap(s -> s.zone(request)).orElse(settings.zone()),
                 request.getRequestURI(),
+                forms.of(request),
                 site(),
                 csrf(request),
                 Optional.ofNullable(source).flatMap(s -> s.visitor(request)),

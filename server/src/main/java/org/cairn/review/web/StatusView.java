@@ -1,5 +1,6 @@
 package org.cairn.review.web;
 
+import org.cairn.awards.Standing;
 import org.cairn.review.Stage;
 import org.cairn.review.Submission;
 
@@ -12,6 +13,16 @@ public record StatusView(String code, String color, String icon) {
 
     public static StatusView of(Submission submission) {
         return of(submission.stage(), submission.facts().attempt(), submission.facts().round());
+    }
+
+    /** The same where a badge was issued and something became of it since. */
+    static StatusView of(Stage stage, int attempt, int round, Standing standing) {
+        return switch (standing) {
+            case VALID -> of(stage, attempt, round);
+            case REVOKED -> new StatusView("revoked", "problem", "cross");
+            case SUSPENDED -> new StatusView("suspended", "notyet", "warning");
+            case EXPIRED -> new StatusView("expired", "notyet", "clock");
+        };
     }
 
     /** A draft after a first round is a revision, or the mending of an incomplete round. */

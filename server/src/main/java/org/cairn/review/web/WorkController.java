@@ -4,10 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
+import org.cairn.awards.Awards;
+import org.cairn.awards.Standing;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
 import org.cairn.people.Me;
 import org.cairn.people.OrganizationId;
@@ -35,6 +41,7 @@ class WorkController {
     private final Submissions submissions;
     private final Catalog catalog;
     private final Calendars calendars;
+    private final Awards awards;
     private final OverviewPages overviews;
     private final Clock clock;
 
@@ -42,11 +49,13 @@ class WorkController {
             Submissions submissions,
             Catalog catalog,
             Calendars calendars,
+            Awards awards,
             OverviewPages overviews,
             Clock clock) {
         this.submissions = submissions;
         this.catalog = catalog;
         this.calendars = calendars;
+        this.awards = awards;
         this.overviews = overviews;
         this.clock = clock;
     }
@@ -62,8 +71,27 @@ class WorkController {
                         editions.values().stream()
                                 .map(Edition::issuer)
                                 .collect(Collectors.toSet()));
+        Map<AwardId, Standing> standings =
+                awards.ofEarner(me.id()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Award::id, award -> award.standing(clock.instant())));
+        Set<MicroCredentialId> running =
+                rows.stream()
+                        .filter(row -> row.stage().isOpen() || standing(row, standings).isValid())
+                        .filter(row -> row.stage().isOpen() || row.award().isPresent())
+                        .map(WorkRow::microCredential)
+                        .collect(Collectors.toSet());
         List<WorkPage.Line> lines =
-                rows.stream().map(row -> line(row, editions.get(row.edition()), known)).toList();
+                rows.stream()
+                        .map(row ->
+                                line(
+                                        row,
+                                        editions.get(row.edition()),
+                                        known,
+                                        standing(row, standings),
+                                        running.contains(row.microCredential())))
+                        .toList();
         return new WorkPage(
                 lines.stream().filter(line -> line.row().stage().isOpen()).toList(),
                 lines.stream().filter(line -> !line.row().stage().isOpen()).toList());
@@ -106,14 +134,29 @@ class WorkController {
                 .orElse(parts.getFirst());
     }
 
+    private static Standing standing(WorkRow row, Map<AwardId, Standing> all) {
+        return row.award().map(all::get).orElse(Standing.VALID);
+    }
+
+    private static boolean isOver(Standing standing) {
+        return standing == Standing.EXPIRED || standing == Standing.REVOKED;
+    }
+
     private WorkPage.Line line(
-            WorkRow row, @Nullable Edition edition, Map<OrganizationId, Calendar> known) {
+            WorkRow row,
+            @Nullable Edition edition,
+            Map<OrganizationId, Calendar> known,
+            Standing standing,
+            boolean running) {
         String title = edition == null ? row.id().toString() : edition.definition().title();
         return new WorkPage.Line(
                 row,
                 title,
                 edition != null && edition.isPilot(),
-                StatusView.of(row.stage(), row.attempt(), row.round()),
+                StatusView.of(row.stage(), row.attempt(), row.round(), standing),
+                Optional.ofNullable(edition)
+                        .filter(one -> isOver(standing) && !running)
+                        .map(one -> "/catalog/" + one.definition().slug()),
                 Optional.ofNullable(edition)
                         .map(Edition::issuer)
                         .map(known::get)

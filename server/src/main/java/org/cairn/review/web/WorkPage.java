@@ -14,6 +14,7 @@ public record WorkPage(List<Line> open, List<Line> done) implements Page {
      * One submission.
      *
      * @param pilot whether it is tried in a pilot
+     * @param again where the same can be begun again, if its badge counts no more
      * @param daysLeft business days to the promised decision
      */
     public record Line(
@@ -21,6 +22,7 @@ public record WorkPage(List<Line> open, List<Line> done) implements Page {
             String title,
             boolean pilot,
             StatusView status,
+            Optional<String> again,
             Optional<Integer> daysLeft) {
 
         public String path() {

@@ -99,6 +99,31 @@ public record BadgePage(
         return award().validUntil().filter(end -> !report.checkedAt().isBefore(end)).isPresent();
     }
 
+    /** Whether it is a badge to show around: neither revoked nor suspended nor over. */
+    public boolean counts() {
+        return state().isEmpty();
+    }
+
+    /** The message key of what stops it from counting. */
+    public Optional<String> state() {
+        String word =
+                switch (award().standing(report.checkedAt())) {
+                    case VALID -> "";
+                    case REVOKED -> "revoked";
+                    case SUSPENDED -> "suspended";
+                    case EXPIRED -> "expired";
+                };
+        return Optional.of(word).filter(one -> !one.isEmpty()).map(one -> "sharing.state." + one);
+    }
+
+    /**
+     * Whether there is a file of Open Badges 2.0 to offer: it demands an address of the issuer, and
+     * says of what was taken back only that.
+     */
+    public boolean isInVersion2() {
+        return !isRevoked() && !isSuspended() && issuer.organization().email().isPresent();
+    }
+
     public boolean isSound() {
         return report.verdict() == Verdict.GENUINE;
     }

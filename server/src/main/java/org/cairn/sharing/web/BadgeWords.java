@@ -66,7 +66,8 @@ public final class BadgeWords {
             case Rule.Holistic(String id) ->
                     frame.t(
                             "sharing.rule.holistic",
-                            rubric.criterion(id).map(one -> one.title()).orElse(id));
+                            rubric.criterion(id).map(one -> one.title()).orElse(id),
+                            criteria);
         };
     }
 
@@ -91,7 +92,7 @@ public final class BadgeWords {
                 Markdown.plain(page.definition().competency()).replaceAll("\\s+", " ").strip();
         String text =
                 frame.t(
-                        "sharing.summary",
+                        page.counts() ? "sharing.summary" : "sharing.summary.over",
                         page.earner().name(),
                         page.issuer().organization().name(),
                         proven);

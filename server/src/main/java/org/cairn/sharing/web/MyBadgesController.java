@@ -1,11 +1,17 @@
 package org.cairn.sharing.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.awards.Award;
-import org.cairn.awards.AwardDetails;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Standing;
+import org.cairn.catalog.Catalog;
+import org.cairn.catalog.MicroCredentialId;
 import org.cairn.people.Me;
 import org.cairn.people.SignedIn;
 import org.cairn.platform.web.Page;
@@ -20,8 +26,12 @@ class MyBadgesController {
 
     private final Awards awards;
     private final Sharing sharing;
+    private final Catalog catalog;
+    private final Clock clock;
 
-    MyBadgesController(Awards awards, Sharing sharing) {
+    MyBadgesController(Awards awards, Sharing sharing, Catalog catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
         this.awards = awards;
         this.sharing = sharing;
     }
@@ -31,15 +41,35 @@ class MyBadgesController {
     Page mine(Me me) {
         List<Award> own = awards.ofEarner(me.id());
         Map<AwardId, Visibility> seen = sharing.visibilities(own.stream().map(Award::id).toList());
+        Set<MicroCredentialId> held =
+                own.stream()
+                        .filter(award -> !isOver(standing(award)))
+                        .map(Award::microCredential)
+                        .collect(Collectors.toSet());
         return new MyBadgesPage(
                 own.stream()
                         .map(award ->
-                                card(award, seen.getOrDefault(award.id(), Visibility.PRIVATE)))
+                                new MyBadgesPage.Card(
+                                        awards.details(award.id()),
+                                        seen.getOrDefault(award.id(), Visibility.PRIVATE),
+                                        standing(award),
+                                        again(award, held)))
                         .toList());
     }
 
-    private MyBadgesPage.Card card(Award award, Visibility visibility) {
-        AwardDetails details = awards.details(award.id());
-        return new MyBadgesPage.Card(details, visibility);
+    private Standing standing(Award award) {
+        return award.standing(clock.instant());
+    }
+
+    private static boolean isOver(Standing standing) {
+        return standing == Standing.EXPIRED || standing == Standing.REVOKED;
+    }
+
+    private Optional<String> again(Award award, Set<MicroCredentialId> held) {
+        return isOver(standing(award))
+                        && !award.isOfStack()
+                        && !held.contains(award.microCredential())
+                ? Optional.of("/catalog/" + catalog.edition(award.edition()).definition().slug())
+                : Optional.empty();
     }
 }

@@ -124,6 +124,10 @@ class VerifyController {
     private static Map<String, Text> field(UserProblem problem, @Nullable MultipartFile file) {
         boolean aboutEmail = problem.text().key().equals("verification.problem.email");
         boolean aboutFile = file != null && !file.isEmpty();
+        if (aboutEmail && aboutFile) {
+            return Map.of(
+                    "email", problem.text(), "file", Text.of("verification.problem.file-again"));
+        }
         String field = aboutEmail ? "email" : aboutFile ? "file" : "text";
         return Map.of(field, problem.text());
     }
