@@ -31,8 +31,7 @@ class KeyboardTest {
     static void start() {
         cairn =
                 RunningCairn.start(
-                        TestFolder.of("journeys", "keyboard", "data"),
-                        Map.of("CAIRN_DEMO", "on"));
+                        TestFolder.of("journeys", "keyboard", "data"), Map.of("CAIRN_DEMO", "on"));
         browser = new Browser();
     }
 

@@ -73,8 +73,7 @@ final class PostgresBinaries {
         try {
             Files.createLink(copy, path);
         } catch (UnsupportedOperationException | FileSystemException otherDisk) {
-            Files.copy(
-                    path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

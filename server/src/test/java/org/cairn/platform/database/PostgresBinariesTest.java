@@ -59,8 +59,7 @@ class PostgresBinariesTest {
     private static String names(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             return String.join(
-                    "\n",
-                    all.map(path -> folder.relativize(path).toString()).sorted().toList());
+                    "\n", all.map(path -> folder.relativize(path).toString()).sorted().toList());
         }
     }
 }
