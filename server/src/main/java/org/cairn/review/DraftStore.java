@@ -34,10 +34,11 @@ class DraftStore {
                         where s.educator = :educator and s.stage = 'draft' group by a.submission
                         """)
                 .param("educator", educator.value())
-                .query((ResultSet rs) ->
-                        saved.put(
-                                new SubmissionId(rs.getLong("submission")),
-                                Columns.instant(rs, "saved_at")));
+                .query((ResultSet rs) -> {
+                    saved.put(
+                            new SubmissionId(rs.getLong("submission")),
+                            Columns.instant(rs, "saved_at"));
+                });
         return saved;
     }
 
