@@ -16,8 +16,18 @@ import org.cairn.platform.web.Text;
  */
 public record Next(Text title, Text words, Optional<Due> due, Text go, String path, boolean posts) {
 
-    /** A date and whose date it is, such as the end of a lease or the promised decision. */
-    public record Due(String key, Instant at) {}
+    /**
+     * A date and whose date it is, such as the end of a lease or the promised decision.
+     *
+     * @param what is due, where that is only a part; or empty
+     */
+    public record Due(String key, Instant at, String what) {
+
+        /** Whether the hour counts, too. */
+        public boolean isMoment() {
+            return key.equals("home.due.lease");
+        }
+    }
 
     /** The same text names for all kinds of next steps: title, words and button of one key. */
     public static Next of(String key, String path, Object... arguments) {
@@ -31,7 +41,17 @@ public record Next(Text title, Text words, Optional<Due> due, Text go, String pa
     }
 
     public Next by(String dueKey, Optional<Instant> at) {
-        return new Next(title, words, at.map(time -> new Due(dueKey, time)), go, path, posts);
+        return by(dueKey, at, "");
+    }
+
+    /** The same where only a part of it is due. */
+    public Next by(String dueKey, Optional<Instant> at, String what) {
+        return new Next(title, words, at.map(time -> new Due(dueKey, time, what)), go, path, posts);
+    }
+
+    /** Leads further, such as to the part that is due. */
+    public Next to(String more) {
+        return new Next(title, words, due, go, path + more, posts);
     }
 
     /** Pressing the button sends a form. */

@@ -3,6 +3,7 @@ package org.cairn.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.cairn.review.Stage;
 import org.cairn.review.WorkRow;
 
@@ -20,26 +21,41 @@ public final class WorkNext {
 
     private WorkNext() {}
 
-    /** Looks at all of a person's work; {@code definitions} has the editions of it. */
-    public static Next of(List<WorkRow> work, Definitions definitions) {
+    /** The piece of work that is next; empty = nothing is under way. */
+    public static Optional<WorkRow> chosen(List<WorkRow> work) {
         return work.stream()
                 .filter(row -> URGENT.contains(row.stage()))
                 .min(
                         Comparator.<WorkRow>comparingInt(row -> URGENT.indexOf(row.stage()))
-                                .thenComparing(row -> row.dueAt().orElse(row.changedAt())))
-                .map(row -> of(row, definitions.get(row.edition()).title()))
+                                .thenComparing(row -> row.dueAt().orElse(row.changedAt())));
+    }
+
+    /**
+     * Looks at all of a person's work; {@code definitions} has the editions of it.
+     *
+     * @param readers how many others may read a piece of work
+     */
+    public static Next of(
+            List<WorkRow> work, Definitions definitions, ToIntFunction<WorkRow> readers) {
+        return chosen(work)
+                .map(row -> of(row, definitions.get(row.edition()).title(), readers))
                 .orElseGet(() -> first(work));
     }
 
-    private static Next of(WorkRow row, String title) {
+    private static Next of(WorkRow row, String title, ToIntFunction<WorkRow> readers) {
         String path = "/submissions/" + row.id().value();
         return switch (row.stage()) {
             case RETURNED -> Next.of("home.next.returned", path, title, row.attempt() + 1);
             case INCOMPLETE -> Next.of("home.next.incomplete", path, title);
-            case DRAFT -> Next.of("home.next.draft", path, title);
+            case DRAFT -> draft(row, path, title, readers.applyAsInt(row));
             case RECOMMENDED -> waiting("home.next.recommended", path, title, row);
             default -> waiting("home.next.handed-in", path, title, row);
         };
+    }
+
+    private static Next draft(WorkRow row, String path, String title, int readers) {
+        String key = row.round() == 0 ? "draft" : row.attempt() == 1 ? "mending" : "revising";
+        return Next.of("home.next." + key, path, title, readers, row.attempt());
     }
 
     private static Next waiting(String key, String path, String title, WorkRow row) {

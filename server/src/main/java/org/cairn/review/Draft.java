@@ -1,10 +1,13 @@
 package org.cairn.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
 import org.cairn.people.OrganizationId;
+import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 
 /**
@@ -25,13 +28,23 @@ public record Draft(Facts facts) implements Submission {
 
     /** Hands the work in; it has to be complete, and a later attempt says what was changed. */
     public HandedIn handIn(Papers papers, Optional<OrganizationId> school, Promise promise) {
-        if (!papers.checklist().isComplete()) {
-            throw new UserProblem("review.handin.incomplete", papers.checklist().blocking().size());
-        }
-        if (facts.attempt() > 1 && papers.note().length() < Papers.SHORTEST_NOTE) {
-            throw new UserProblem("review.handin.note-missing");
+        List<Text> missing = missing(papers.checklist(), papers.note());
+        if (!missing.isEmpty()) {
+            throw UserProblem.of(missing.getFirst());
         }
         return new HandedIn(facts.handedIn(school), promise, Optional.empty());
+    }
+
+    /** What keeps the work from being handed in, all of it at once. */
+    public List<Text> missing(Checklist checklist, String note) {
+        List<Text> missing = new ArrayList<>();
+        if (!checklist.isComplete()) {
+            missing.add(Text.of("review.handin.incomplete", checklist.blocking().size()));
+        }
+        if (facts.attempt() > 1 && note.strip().length() < Papers.SHORTEST_NOTE) {
+            missing.add(Text.of("review.handin.note-missing"));
+        }
+        return missing;
     }
 
     /**

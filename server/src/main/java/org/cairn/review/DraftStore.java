@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cairn.people.PersonId;
 import org.cairn.portfolio.ArtifactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,24 @@ class DraftStore {
 
     DraftStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /** When words were saved last, by work; what has no words is not in it. */
+    Map<SubmissionId, Instant> savedAt(PersonId educator) {
+        Map<SubmissionId, Instant> saved = new HashMap<>();
+        db.sql(
+                        """
+                        select a.submission, max(a.saved_at) as saved_at
+                        from review.answer a join review.submission s on s.id = a.submission
+                        where s.educator = :educator and s.stage = 'draft' group by a.submission
+                        """)
+                .param("educator", educator.value())
+                .query((ResultSet rs) -> {
+                    saved.put(
+                            new SubmissionId(rs.getLong("submission")),
+                            Columns.instant(rs, "saved_at"));
+                });
+        return saved;
     }
 
     Map<Slot, Response> answers(SubmissionId submission) {

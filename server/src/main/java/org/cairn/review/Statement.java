@@ -1,7 +1,10 @@
 package org.cairn.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 
 /**
@@ -41,18 +44,28 @@ public record Statement(String wording, AiUse aiUse, String tool, Instant signed
 
     /** Signs the present wording; each sentence has to be agreed to by itself. */
     public static Statement sign(Signature signature, Instant now) {
-        if (!signature.ownWork()) {
-            throw new UserProblem("review.statement.own-work-missing");
-        }
-        if (!signature.studentPrivacy()) {
-            throw new UserProblem("review.statement.privacy-missing");
-        }
-        if (signature.aiUse() != AiUse.NONE && signature.tool().isBlank()) {
-            throw new UserProblem("review.statement.tool-missing");
+        if (!signature.missing().isEmpty()) {
+            throw UserProblem.of(signature.missing().getFirst());
         }
         return new Statement(WORDING, signature.aiUse(), signature.tool(), now);
     }
 
     /** What was ticked and typed in the form. */
-    public record Signature(boolean ownWork, boolean studentPrivacy, AiUse aiUse, String tool) {}
+    public record Signature(boolean ownWork, boolean studentPrivacy, AiUse aiUse, String tool) {
+
+        /** What has yet to be agreed to or said, in the order of the form. */
+        public List<Text> missing() {
+            List<Text> missing = new ArrayList<>();
+            if (!ownWork) {
+                missing.add(Text.of("review.statement.own-work-missing"));
+            }
+            if (!studentPrivacy) {
+                missing.add(Text.of("review.statement.privacy-missing"));
+            }
+            if (aiUse != AiUse.NONE && tool.isBlank()) {
+                missing.add(Text.of("review.statement.tool-missing"));
+            }
+            return missing;
+        }
+    }
 }

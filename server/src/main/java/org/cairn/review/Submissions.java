@@ -3,7 +3,9 @@ package org.cairn.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.Award;
 import org.cairn.awards.Awards;
@@ -122,7 +124,12 @@ public class Submissions {
     /** The person's own list, what changed last first. */
     @Transactional(readOnly = true)
     public List<WorkRow> mine(PersonId me) {
-        return store.ofEducator(me, 0, MOST_LISTED).stream().map(this::row).toList();
+        Map<SubmissionId, Instant> saved = drafts.savedAt(me);
+        return store.ofEducator(me, 0, MOST_LISTED).stream()
+                .map(this::row)
+                .map(row -> row.savedAt(saved.getOrDefault(row.id(), row.changedAt())))
+                .sorted(Comparator.comparing(WorkRow::changedAt).reversed())
+                .toList();
     }
 
     @Transactional(readOnly = true)

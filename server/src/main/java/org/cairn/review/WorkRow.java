@@ -26,6 +26,25 @@ public record WorkRow(
         Optional<Instant> dueAt,
         Optional<AwardId> award) {
 
+    /** The same, when words were saved after the last step. */
+    WorkRow savedAt(Instant time) {
+        return time.isAfter(changedAt)
+                ? new WorkRow(
+                        id,
+                        microCredential,
+                        edition,
+                        path,
+                        stage,
+                        waitingFor,
+                        attempt,
+                        round,
+                        startedAt,
+                        time,
+                        dueAt,
+                        award)
+                : this;
+    }
+
     /** Whether it is earned with a cohort, which has days and an account of hours of its own. */
     public boolean isWithCohort(Definition definition) {
         return Facts.path(path, definition).filter(Definition.Path.COHORT::equals).isPresent();

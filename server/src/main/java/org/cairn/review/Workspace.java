@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
+import org.cairn.catalog.Part;
 import org.cairn.catalog.Retirement;
 
 /**
@@ -73,6 +74,29 @@ public record Workspace(
 
     public Optional<PastRound> lastRound() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    }
+
+    /** The parts that were found "not yet" and are still as they were judged. */
+    public List<Part> unrevised() {
+        return isDraft()
+                ? definition().parts().stream().filter(this::isUnrevised).toList()
+                : List.of();
+    }
+
+    private boolean isUnrevised(Part part) {
+        return isAsAt(lastJudged(), part)
+                && part.criteria().stream().anyMatch(id -> !carried.containsKey(id))
+                && lastJudged().flatMap(PastRound::feedback).map(Feedback::notYet).stream()
+                        .anyMatch(notYet -> part.criteria().stream().anyMatch(notYet::contains));
+    }
+
+    private boolean isAsAt(Optional<PastRound> round, Part part) {
+        return round.filter(past -> past.work().hashOf(part).equals(work.hashOf(part))).isPresent();
+    }
+
+    /** Whether a part is as it was handed in last. */
+    public boolean isUnchanged(Part part) {
+        return isAsAt(lastRound(), part);
     }
 
     /** The newest round that was judged "not yet": its feedback is what the draft works on. */

@@ -92,7 +92,8 @@ class ApprovalTest {
                 .doesNotContain("Publish edition");
         assertThat(tomas.open(draft + "/preview").html()).contains("Asking Better");
         assertThat(tomas.open(draft).location()).contains(draft + "/publication");
-        assertThat(tomas.open("/home").html()).contains("Drafts that wait for your approval");
+        assertThat(tomas.open("/home").html())
+                .contains("Drafts that wait for your approval", "Say whether “");
         assertThat(approve(tomas, draft, asked).status()).isEqualTo(303);
         assertThat(approve(tomas, draft, asked).status()).isEqualTo(303);
         assertThat(tomas.open("/home").html()).doesNotContain("Drafts that wait for your approval");

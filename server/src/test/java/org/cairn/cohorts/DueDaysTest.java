@@ -134,6 +134,10 @@ class DueDaysTest {
         assertThat(browsers.of(elena).open("/home").html())
                 .as("the home says what is next")
                 .contains("due Friday, February 19, 2027");
+        submissions.start(elena, gathering.program().definition().slug());
+        assertThat(browsers.of(elena).open("/home").html())
+                .contains("“EOLA 1: My STEAM vision”, due Friday, Feb", "parts/eola-1\"", "Feb 19")
+                .doesNotContain("no date");
         assertThat(feed(elena)).contains("DTSTART;VALUE=DATE:20270219").doesNotContain("20270205");
         assertThat(feed(bao)).contains("DTSTART;VALUE=DATE:20270205").doesNotContain("20270219");
         assertThat(feed(sam)).as("who leads sees the day of the cohort").contains("20270205");

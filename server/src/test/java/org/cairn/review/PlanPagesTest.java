@@ -256,7 +256,12 @@ class PlanPagesTest {
         plans.write(me, id, PlanEntry.GOAL, "A <b>bold</b> goal", 0);
         plans.write(me, id, PlanEntry.TARGET, plans.today(me).plusDays(3).toString(), 0);
         assertThat(visit(me).get("/home").body())
-                .contains("A &lt;b&gt;bold&lt;/b&gt; goal", "By ", "/plan\"");
+                .contains(
+                        "A &lt;b&gt;bold&lt;/b&gt; goal",
+                        "By ",
+                        "/plan\"",
+                        "You want to be done by",
+                        "in 3 days");
 
         submissions.withdraw(me, id, "");
 

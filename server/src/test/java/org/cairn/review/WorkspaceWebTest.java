@@ -3,7 +3,11 @@ package org.cairn.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Catalog;
@@ -12,6 +16,7 @@ import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.settings.Settings;
+import org.cairn.platform.time.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -101,6 +106,94 @@ class WorkspaceWebTest {
                 .contains("<del>small </del>", "<ins>long </ins>")
                 .contains("Criterion 2, The pace is right: not yet");
         assertThat(bao.get(path + "/hand-in").body()).contains("What did you change");
+    }
+
+    @Test
+    void aPartThatWasNotYetIsOpenUntilItIsRevisedOrHandedInAsItIsOnPurpose() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = town.recommended(cast, "not-met");
+        Visit bao = visit(cast.educator());
+        String path = "/submissions/" + id.value();
+        decisions.sendBack(cast.approver(), id, Ruling.saying("You are close."));
+        bao.post(path + "/attempts", Map.of());
+        assertThat(bao.get("/home").body())
+                .contains("Go on with attempt 2: ", "Revising", "Only you see it")
+                .doesNotContain("Draft");
+        assertThat(bao.get(path + "/parts/context").body())
+                .contains(
+                        "Not revised yet: Part 2",
+                        "1 thing to do before you hand in",
+                        "value=\"" + path + "/parts/steps\"")
+                .doesNotContain("Everything is there");
+        assertThat(bao.get(path + "/parts/context?lang=es").body())
+                .contains("Aún sin revisar: Part 2");
+        bao.get("/work?lang=en");
+        String handIn = path + "/hand-in";
+        assertThat(bao.get(handIn).body())
+                .contains("One part was “not yet”", "name=\"unrevised\"")
+                .doesNotContain("Everything that is asked for is there");
+        Map<String, String> signed =
+                Map.of(
+                        "ai", "none",
+                        "ownWork", "yes",
+                        "privacy", "yes",
+                        "note", "I read it again and leave it as it is.");
+        HttpResponse<String> asked = bao.post(handIn, signed);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("href=\"#unrevised\"", "leave it as it is.");
+        assertThat(submissions.open(cast.educator(), id).isDraft()).isTrue();
+
+        submissions.answer(cast.educator(), id, Town.WHY, "Because long steps tire", 1);
+        assertThat(bao.get(path + "/parts/context").body())
+                .contains("Everything is there")
+                .doesNotContain("Not revised yet");
+        assertThat(bao.get(handIn).body()).doesNotContain("name=\"unrevised\"");
+        submissions.answer(cast.educator(), id, Town.WHY, "Because small steps are safe", 2);
+
+        Map<String, String> meant = new HashMap<>(signed);
+        meant.put("unrevised", "yes");
+        assertThat(location(bao.post(handIn, meant))).isEqualTo(path + "/receipt");
+    }
+
+    @Test
+    void allThatKeepsWorkFromBeingHandedInIsSaidAtOnce() {
+        Town.Cast cast = town.cast();
+        SubmissionId id = submissions.start(cast.educator(), cast.slug());
+        Visit bao = visit(cast.educator());
+        HttpResponse<String> refused =
+                bao.post("/submissions/" + id.value() + "/hand-in", Map.of("tool", "A helper"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsSubsequence(
+                        "href=\"#work\"",
+                        "href=\"#ownWork\"",
+                        "href=\"#privacy\"",
+                        "href=\"#ai\"",
+                        "A helper");
+    }
+
+    @Test
+    void whatWasSavedOnAnotherDaySaysWhichDayOnBothPages() {
+        Town.Cast cast = town.cast();
+        Instant then = Instant.parse("2026-03-03T20:12:00Z");
+        SubmissionId id =
+                HouseClock.at(then, () -> submissions.start(cast.educator(), cast.slug()));
+        HouseClock.at(
+                then.plusSeconds(3_600),
+                () -> submissions.answer(cast.educator(), id, Town.SETTING, "A harbor", 0));
+        Visit bao = visit(cast.educator());
+        String saved = "Mar 3, 2026, " + time(then.plusSeconds(3_600));
+        assertThat(bao.get("/work").body()).contains("Last changed " + saved);
+        String part = "/submissions/" + id.value() + "/parts/context";
+        assertThat(bao.get(part).body()).contains("Saved " + saved);
+        submissions.answer(cast.educator(), id, Town.SETTING, "The harbor", 1);
+        assertThat(bao.get(part).body())
+                .containsPattern("Saved \\d+:\\d\\d [AP]M")
+                .doesNotContain("Saved Mar");
+    }
+
+    private static String time(Instant at) {
+        return DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH).format(at.atZone(Town.ZONE));
     }
 
     @Test

@@ -125,7 +125,7 @@ class StackPagesTest {
                 .hasValue(page);
         masonry.earn(maya, goals);
         assertThat(hers.open(page).html())
-                .contains("1 of 2 earned", "You are one of 2 away.", "Your next step:");
+                .contains("1 of 2 earned", "You need one more.", "Your next step:");
         assertThat(hers.open("/home").html())
                 .contains("Go on with “Useful Feedback”", "1 of 2 earned");
         assertThat(stranger.open(page).html()).doesNotContain("1 of 2", "Your next step");

@@ -8,7 +8,7 @@ import org.cairn.review.QueueRow;
 /**
  * The home of an assessor; it names nobody.
  *
- * @param late how many of the free ones shown on the first page are past their date
+ * @param late how many of the person’s own and of the most urgent free ones are past their date
  */
 public record AssessorHome(
         Opening opening, List<Line> mine, long held, List<Line> free, long waiting, long late)

@@ -1,10 +1,15 @@
 package org.cairn.home.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.awards.Award;
 import org.cairn.catalog.MicroCredentialId;
+import org.cairn.catalog.Part;
 import org.cairn.catalog.Trials;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.DueDay;
@@ -39,6 +44,7 @@ public record EducatorHome(
      * One submission in the list.
      *
      * @param pilot whether it is tried in a pilot, which has no badge
+     * @param until by when the person ought or wants to be done with it, and what of it
      * @param aim of the personal plan beside it; empty = no plan is offered here
      */
     public record Line(
@@ -47,7 +53,28 @@ public record EducatorHome(
             String slug,
             boolean pilot,
             Pill pill,
-            Optional<PersonalPlan.Aim> aim) {}
+            Optional<Until> until,
+            Optional<PersonalPlan.Aim> aim) {
+
+        /** The promised decision while others are at work, the person's own day before. */
+        public Optional<Instant> due(ZoneId zone) {
+            return row.dueAt()
+                    .filter(at -> row.stage().isOpen())
+                    .or(() -> until.map(one -> one.at(zone)));
+        }
+    }
+
+    /**
+     * A day of the person's own.
+     *
+     * @param part that the cohort expects by then; empty = the person's own day for the whole
+     */
+    public record Until(LocalDate day, Optional<Part> part) {
+
+        Instant at(ZoneId zone) {
+            return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        }
+    }
 
     /**
      * One badge in the row.

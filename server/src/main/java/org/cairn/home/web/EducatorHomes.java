@@ -17,11 +17,14 @@ import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
 import org.cairn.people.Me;
+import org.cairn.review.Accesses;
 import org.cairn.review.PersonalPlan;
 import org.cairn.review.PersonalPlans;
 import org.cairn.review.Readings;
+import org.cairn.review.Stage;
 import org.cairn.review.SubmissionId;
 import org.cairn.review.Submissions;
+import org.cairn.review.WaitingFor;
 import org.cairn.review.WorkRow;
 import org.cairn.stacks.AtHands;
 import org.cairn.stacks.Progress;
@@ -43,6 +46,7 @@ class EducatorHomes {
     private final Stacks stacks;
     private final AtHands atHands;
     private final Readings readings;
+    private final Accesses accesses;
     private final Trials trials;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ class EducatorHomes {
             Stacks stacks,
             AtHands atHands,
             Readings readings,
+            Accesses accesses,
             Trials trials,
             Clock clock) {
         this.submissions = submissions;
@@ -65,6 +70,7 @@ class EducatorHomes {
         this.stacks = stacks;
         this.atHands = atHands;
         this.readings = readings;
+        this.accesses = accesses;
         this.trials = trials;
         this.clock = clock;
     }
@@ -81,13 +87,15 @@ class EducatorHomes {
                                 work.stream().map(WorkRow::edition),
                                 badges.stream().map(Award::edition)));
         List<Applications.Mine> applications = cohorts.applications(me);
+        Optional<EducatorHome.InCohort> cohort = cohorts.of(me);
+        List<EducatorHome.Line> lines = lines(me, work, definitions, cohort);
         return new EducatorHome(
                 Opening.of(
                         me,
                         CohortHomes.next(applications)
-                                .orElseGet(() -> next(work, definitions, mine)),
+                                .orElseGet(() -> next(me, lines, definitions, mine)),
                         now),
-                lines(me, work, definitions),
+                shown(lines),
                 work.size(),
                 badges.stream()
                         .filter(award -> award.revocation().isEmpty())
@@ -95,7 +103,7 @@ class EducatorHomes {
                         .map(award -> badge(award, definitions.get(award.edition()), now))
                         .toList(),
                 badges.size(),
-                cohorts.of(me),
+                cohort,
                 mine,
                 atHands.of(me.id(), mine),
                 applications,
@@ -104,9 +112,15 @@ class EducatorHomes {
     }
 
     /** Where no work is under way, the next step in a stack. */
-    private static Next next(List<WorkRow> work, Definitions definitions, List<Progress> stacks) {
+    private Next next(
+            Me me, List<EducatorHome.Line> lines, Definitions definitions, List<Progress> stacks) {
+        List<WorkRow> work = lines.stream().map(EducatorHome.Line::row).toList();
         if (work.stream().anyMatch(row -> row.stage().isOpen())) {
-            return WorkNext.of(work, definitions);
+            return lines.stream()
+                    .filter(line -> WorkNext.chosen(work).filter(line.row()::equals).isPresent())
+                    .findFirst()
+                    .map(line -> by(me, line, ofWork(me, work, definitions)))
+                    .orElseGet(() -> ofWork(me, work, definitions));
         }
         return stacks.stream()
                 .filter(one -> one.award().isEmpty())
@@ -121,39 +135,90 @@ class EducatorHomes {
                                                 one.counted(),
                                                 one.needed())))
                 .findFirst()
-                .orElseGet(() -> WorkNext.of(work, definitions));
+                .orElseGet(() -> ofWork(me, work, definitions));
     }
 
-    private List<EducatorHome.Line> lines(Me me, List<WorkRow> work, Definitions definitions) {
-        List<WorkRow> shown =
-                work.stream()
-                        .sorted(Comparator.comparing(row -> !row.stage().isOpen()))
-                        .limit(LINES)
-                        .toList();
+    private Next ofWork(Me me, List<WorkRow> work, Definitions definitions) {
+        return WorkNext.of(work, definitions, row -> accesses.beside(me.id(), row.id()).open());
+    }
+
+    /** What the cohort expects next leads to its part. */
+    private static Next by(Me me, EducatorHome.Line line, Next next) {
+        return line.until()
+                .filter(until -> next.due().isEmpty())
+                .map(until -> {
+                    Optional<Instant> at = Optional.of(until.at(me.person().zone()));
+                    return until.part()
+                            .filter(part -> line.row().stage() == Stage.DRAFT)
+                            .map(part ->
+                                    next.by("home.due.part", at, part.title())
+                                            .to("/parts/" + part.id()))
+                            .orElseGet(() -> next.by("home.due.own", at));
+                })
+                .orElse(next);
+    }
+
+    private static List<EducatorHome.Line> shown(List<EducatorHome.Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> !line.row().stage().isOpen()))
+                .limit(LINES)
+                .toList();
+    }
+
+    private List<EducatorHome.Line> lines(
+            Me me,
+            List<WorkRow> work,
+            Definitions definitions,
+            Optional<EducatorHome.InCohort> cohort) {
         Map<SubmissionId, PersonalPlan.Aim> aims =
                 plans.aims(
                         me.id(),
-                        shown.stream()
+                        work.stream()
                                 .filter(row -> row.stage().isOpen())
                                 .map(WorkRow::id)
                                 .toList());
-        return shown.stream()
-                .map(row -> line(row, definitions, Optional.ofNullable(aims.get(row.id()))))
+        return work.stream()
+                .map(row -> line(row, definitions, cohort, Optional.ofNullable(aims.get(row.id()))))
                 .toList();
     }
 
     /** Who learns with a cohort has its days, and sees a goal only where one was written. */
-    private static EducatorHome.Line line(
-            WorkRow row, Definitions definitions, Optional<PersonalPlan.Aim> aim) {
+    private EducatorHome.Line line(
+            WorkRow row,
+            Definitions definitions,
+            Optional<EducatorHome.InCohort> cohort,
+            Optional<PersonalPlan.Aim> aim) {
         Definition definition = definitions.get(row.edition());
-        boolean offered = row.stage().isOpen() && !row.isWithCohort(definition);
+        boolean withCohort = row.isWithCohort(definition);
+        boolean offered = row.stage().isOpen() && !withCohort;
         return new EducatorHome.Line(
                 row,
                 definition.title(),
                 definition.slug(),
                 definitions.isPilot(row.edition()),
-                Pill.of(row.stage()),
+                Pill.of(row),
+                until(row, withCohort ? cohort : Optional.empty(), aim),
                 aim.or(() -> Optional.of(PersonalPlan.Aim.NONE).filter(none -> offered)));
+    }
+
+    private Optional<EducatorHome.Until> until(
+            WorkRow row, Optional<EducatorHome.InCohort> cohort, Optional<PersonalPlan.Aim> aim) {
+        if (!row.stage().isOpen() || row.waitingFor() != WaitingFor.EDUCATOR) {
+            return Optional.empty();
+        }
+        return cohort.filter(one -> isProgram(row, one))
+                .flatMap(EducatorHome.InCohort::due)
+                .map(due -> new EducatorHome.Until(due.until(), Optional.of(due.part())))
+                .or(() ->
+                        aim.flatMap(PersonalPlan.Aim::target)
+                                .map(day -> new EducatorHome.Until(day, Optional.empty())));
+    }
+
+    private boolean isProgram(WorkRow row, EducatorHome.InCohort cohort) {
+        return cohort.running()
+                .map(mine -> catalog.edition(mine.cohort().edition()).microCredential())
+                .filter(row.microCredential()::equals)
+                .isPresent();
     }
 
     private static EducatorHome.Badge badge(Award award, Definition definition, Instant now) {

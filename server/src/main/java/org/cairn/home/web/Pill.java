@@ -3,6 +3,7 @@ package org.cairn.home.web;
 import org.cairn.awards.Standing;
 import org.cairn.review.Recommendation;
 import org.cairn.review.Stage;
+import org.cairn.review.WorkRow;
 
 /**
  * A state as a word with icon and color, the same everywhere.
@@ -11,7 +12,14 @@ import org.cairn.review.Stage;
  */
 public record Pill(String key, String color, String icon) {
 
-    static Pill of(Stage stage) {
+    static Pill of(WorkRow row) {
+        if (row.stage() != Stage.DRAFT || row.round() == 0) {
+            return of(row.stage());
+        }
+        return pill(row.attempt() == 1 ? "mending" : "revising", "notyet", "back");
+    }
+
+    private static Pill of(Stage stage) {
         return switch (stage) {
             case DRAFT -> pill("draft", "neutral", "text");
             case HANDED_IN -> pill("handed-in", "action", "clock");

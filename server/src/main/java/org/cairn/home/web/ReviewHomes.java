@@ -2,16 +2,21 @@ package org.cairn.home.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.catalog.Approval;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Draft;
 import org.cairn.catalog.Planning;
+import org.cairn.catalog.StepWaiting;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.people.Me;
 import org.cairn.people.People;
+import org.cairn.platform.web.Text;
 import org.cairn.review.Assessments;
 import org.cairn.review.Decisions;
 import org.cairn.review.DeskPage;
@@ -72,7 +77,9 @@ class ReviewHomes {
                 mine.total(),
                 lines(free.rows().stream().limit(LINES).toList(), definitions),
                 free.total(),
-                free.rows().stream().filter(row -> row.dueAt().isBefore(now)).count());
+                Stream.concat(mine.rows().stream(), free.rows().stream())
+                        .filter(row -> row.dueAt().isBefore(now))
+                        .count());
     }
 
     private QueuePage queue(Me me, QueueQuery.Which which) {
@@ -127,21 +134,36 @@ class ReviewHomes {
                                                 .orElse("")))
                         .toList();
         Instant now = clock.instant();
+        List<Approval> drafts = approvals.waitingFor(me.id());
+        List<StepWaiting> steps = planning.waitingFor(me.id());
+        int complete = stacks.waiting(me.id()).size();
         long late = desk.rows().stream().filter(row -> row.dueAt().isBefore(now)).count();
         return new ApproverHome(
-                Opening.of(me, nextToDecide(lines), now),
+                Opening.of(me, nextToDecide(lines, complete, drafts, steps), now),
                 lines,
                 desk.total(),
                 flagged.total(),
                 late,
-                approvals.waitingFor(me.id()),
-                planning.waitingFor(me.id()),
-                stacks.waiting(me.id()).size());
+                drafts,
+                steps,
+                complete);
     }
 
-    private static Next nextToDecide(List<ApproverHome.Line> lines) {
+    /** Where no recommendation waits, what else does: a stack, then the oldest that is planned. */
+    private static Next nextToDecide(
+            List<ApproverHome.Line> lines,
+            int stacks,
+            List<Approval> drafts,
+            List<StepWaiting> steps) {
+        if (lines.isEmpty() && stacks > 0) {
+            return Next.of("home.next.stacks", "/stacks/decisions", stacks);
+        }
         if (lines.isEmpty()) {
-            return Next.of("home.next.desk-empty", "/decisions");
+            return Stream.concat(
+                            drafts.stream().flatMap(one -> toApprove(one).stream()),
+                            steps.stream().map(one -> toLookAt(one)))
+                    .min(Comparator.comparing(next -> next.due().orElseThrow().at()))
+                    .orElseGet(() -> Next.of("home.next.desk-empty", "/decisions"));
         }
         ApproverHome.Line line = lines.getFirst();
         return Next.of(
@@ -151,5 +173,31 @@ class ReviewHomes {
                         line.educator(),
                         line.row().id().toString())
                 .by("home.due.decision", Optional.of(line.row().dueAt()));
+    }
+
+    private static Optional<Next> toApprove(Approval approval) {
+        return approval.request()
+                .map(request ->
+                        Next.of(
+                                        "home.next.draft-approval",
+                                        "/catalog/drafts/" + approval.draft().id() + "/publication",
+                                        title(approval.draft()))
+                                .by("home.due.since", Optional.of(request.at())));
+    }
+
+    private static Next toLookAt(StepWaiting waiting) {
+        return Next.of(
+                        "home.next.step-approval",
+                        "/catalog/drafts/"
+                                + waiting.draft().id()
+                                + "/planning/"
+                                + waiting.step().code(),
+                        title(waiting.draft()),
+                        Text.of("catalog.planning.step." + waiting.step().code()))
+                .by("home.due.since", Optional.of(waiting.since()));
+    }
+
+    private static Object title(Draft draft) {
+        return draft.title().isEmpty() ? Text.of("catalog.studio.untitled") : draft.title();
     }
 }

@@ -120,6 +120,12 @@ public record Frame(
         return date(time) + ", " + time(time);
     }
 
+    /** "10:42 AM" where it was today, with its day otherwise. */
+    public String moment(Instant time, Instant now) {
+        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
+        return today ? time(time) : dateTime(time);
+    }
+
     /** The address of a static file that may be cached for ever. */
     public String asset(String name) {
         return "/assets/" + site.assets() + "/" + name;

@@ -24,6 +24,11 @@ public final class UserProblem extends RuntimeException {
         this(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
     }
 
+    /** A sentence that was found before it was known whether it stops anything. */
+    public static UserProblem of(Text text) {
+        return new UserProblem(text.key(), text.arguments().toArray());
+    }
+
     public Text text() {
         return text;
     }

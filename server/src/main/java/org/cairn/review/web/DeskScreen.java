@@ -1,7 +1,9 @@
 package org.cairn.review.web;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.catalog.Criterion;
@@ -38,8 +40,10 @@ public record DeskScreen(
         return Optional.ofNullable(names.get(person)).map(Person::name).orElse("");
     }
 
-    public long daysLeft(DeskRow row) {
-        return Math.floorDiv(Duration.between(now, row.dueAt()).toHours(), 24);
+    /** Days on the reader's calendar until it is due; below 0 = over. */
+    public long daysLeft(DeskRow row, ZoneId zone) {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(now, zone), LocalDate.ofInstant(row.dueAt(), zone));
     }
 
     /** How many criteria are met, for a glance. */

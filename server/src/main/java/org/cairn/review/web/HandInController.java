@@ -1,7 +1,10 @@
 package org.cairn.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.cairn.platform.web.Redirect;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Checklist;
+import org.cairn.review.Draft;
 import org.cairn.review.Enactment;
 import org.cairn.review.NameChecks;
 import org.cairn.review.Statement;
@@ -31,6 +35,8 @@ class HandInController {
 
     private static final Map<String, String> FIELDS =
             Map.of(
+                    "review.handin.path-missing", "path",
+                    "review.handin.unrevised-missing", "unrevised",
                     "review.statement.own-work-missing", "ownWork",
                     "review.statement.privacy-missing", "privacy",
                     "review.statement.ai-missing", "ai",
@@ -69,20 +75,39 @@ class HandInController {
     Answer handIn(Me me, @PathVariable String id, HttpServletRequest request) {
         SubmissionId submission = SubmissionId.of(id);
         HandInPage.Form form = form(request);
+        Workspace space = submissions.open(me.id(), submission);
+        Map<String, Text> missing = missing(space, form);
+        if (!missing.isEmpty()) {
+            return page(me, space, form, missing);
+        }
         try {
-            if (form.ai().isEmpty()) {
-                throw new UserProblem("review.statement.ai-missing");
-            }
-            submissions.handIn(
-                    me.id(),
-                    submission,
-                    new Statement.Signature(
-                            form.ownWork(), form.privacy(), form.ai().get(), form.tool()),
-                    form.note());
+            submissions.handIn(me.id(), submission, form.signature(), form.note());
         } catch (UserProblem problem) {
             return again(me, submission, form, problem);
         }
         return Redirect.to("/submissions/" + submission.value() + "/receipt");
+    }
+
+    /** All that is missing at once, by field; what is no draft any more misses nothing. */
+    private static Map<String, Text> missing(Workspace space, HandInPage.Form form) {
+        Map<String, Text> missing = new LinkedHashMap<>();
+        if (!(space.submission() instanceof Draft draft)) {
+            return missing;
+        }
+        List<Text> found = new ArrayList<>();
+        if (space.mayTakePath() && space.path().isEmpty()) {
+            found.add(Text.of("review.handin.path-missing"));
+        }
+        found.addAll(draft.missing(space.checklist(), form.note()));
+        if (!space.unrevised().isEmpty() && !form.unrevised()) {
+            found.add(Text.of("review.handin.unrevised-missing", space.unrevised().size()));
+        }
+        found.addAll(form.signature().missing());
+        if (form.ai().isEmpty()) {
+            found.add(Text.of("review.statement.ai-missing"));
+        }
+        found.forEach(text -> missing.put(FIELDS.getOrDefault(text.key(), "work"), text));
+        return missing;
     }
 
     /** The names of students to look for; an empty list is none. */
@@ -141,6 +166,7 @@ class HandInController {
                 space.checklist().items().stream()
                         .filter((Checklist.Item item) -> !item.blocks())
                         .toList(),
+                PartStates.unrevised(space),
                 space.work().evidence().values().stream().mapToInt(all -> all.size()).sum(),
                 (int)
                         space.work().responses().entrySet().stream()
@@ -159,6 +185,7 @@ class HandInController {
         return new HandInPage.Form(
                 request.getParameter("ownWork") != null,
                 request.getParameter("privacy") != null,
+                request.getParameter("unrevised") != null,
                 Stream.of(Statement.AiUse.values()).filter(u -> u.code().equals(ai)).findFirst(),
                 field(request, "tool"),
                 field(request, "note"),

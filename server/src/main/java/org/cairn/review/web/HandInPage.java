@@ -1,5 +1,7 @@
 package org.cairn.review.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +20,15 @@ import org.springframework.http.HttpStatus;
  *
  * @param missing what has to be done first
  * @param advice what is worth a second look
+ * @param unrevised what was "not yet" and is as it was judged
  * @param names where names stand in the work, for this person's eyes only
- * @param errors by field
+ * @param errors by field, in the order of the form
  */
 public record HandInPage(
         Heading heading,
         List<Checklist.Item> missing,
         List<Checklist.Item> advice,
+        List<PartLink> unrevised,
         int pieces,
         int answers,
         int decisionDays,
@@ -37,21 +41,28 @@ public record HandInPage(
     /**
      * What was ticked and typed.
      *
+     * @param unrevised whether the person means to hand in what was "not yet" as it is
      * @param students the list that could not be kept, as it was typed
      */
     public record Form(
             boolean ownWork,
             boolean privacy,
+            boolean unrevised,
             Optional<Statement.AiUse> ai,
             String tool,
             String note,
             Optional<String> students) {
 
         static final Form EMPTY =
-                new Form(false, false, Optional.empty(), "", "", Optional.empty());
+                new Form(false, false, false, Optional.empty(), "", "", Optional.empty());
 
         Form with(String list) {
-            return new Form(ownWork, privacy, ai, tool, note, Optional.of(list));
+            return new Form(ownWork, privacy, unrevised, ai, tool, note, Optional.of(list));
+        }
+
+        /** Who says nothing of AI has that question open, besides what else is missing. */
+        Statement.Signature signature() {
+            return new Statement.Signature(ownWork, privacy, ai.orElse(Statement.AiUse.NONE), tool);
         }
 
         public boolean uses(String code) {
@@ -62,7 +73,8 @@ public record HandInPage(
     public HandInPage {
         missing = List.copyOf(missing);
         advice = List.copyOf(advice);
-        errors = Map.copyOf(errors);
+        unrevised = List.copyOf(unrevised);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     /** Whether it has yet to be said on which path the work is earned. */

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
  * One part of a draft: prompts and evidence in the middle, the rubric beside them.
  *
  * @param todos of the whole work, what blocks first
+ * @param unrevised what was "not yet" and is as it was judged
  * @param next where the main button leads
  * @param due by which day the person's cohort expects it
  * @param enactment in a capstone the choice of the EOLA
@@ -34,12 +35,14 @@ public record PartPage(
         List<DemandView> demands,
         List<CriterionView> criteria,
         List<Checklist.Item> todos,
+        List<PartLink> unrevised,
         Next next,
         String slug,
         Text rule,
         Optional<Instant> judgedAt,
         boolean exemplars,
         Accesses.Beside beside,
+        Instant now,
         Optional<Text> message,
         HttpStatus status)
         implements Page {
@@ -60,6 +63,7 @@ public record PartPage(
         demands = List.copyOf(demands);
         criteria = List.copyOf(criteria);
         todos = List.copyOf(todos);
+        unrevised = List.copyOf(unrevised);
     }
 
     /** Where the files behind the templates are. */
@@ -68,7 +72,7 @@ public record PartPage(
     }
 
     public long open() {
-        return todos.stream().filter(Checklist.Item::blocks).count();
+        return todos.stream().filter(Checklist.Item::blocks).count() + unrevised.size();
     }
 
     public long metHere() {

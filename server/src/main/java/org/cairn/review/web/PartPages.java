@@ -114,12 +114,14 @@ class PartPages {
                 space.checklist().items().stream()
                         .sorted(Comparator.comparing(item -> !item.blocks()))
                         .toList(),
+                PartStates.unrevised(space),
                 next(space, part),
                 space.definition().slug(),
                 rule(space.definition()),
                 space.lastJudged().flatMap(PastRound::feedback).map(Feedback::decidedAt),
                 exemplars.isAnyAt(space.edition().microCredential(), part.id()),
                 accesses.beside(me, space.submission().id()),
+                clock.instant(),
                 extra.message(),
                 extra.status());
     }
@@ -234,21 +236,23 @@ class PartPages {
 
     private static PartPage.Next next(Workspace space, Part here) {
         String path = "/submissions/" + space.submission().id().value();
-        if (space.checklist().isComplete()) {
-            return new PartPage.Next(
-                    path + "/hand-in",
-                    Text.of("review.work.check-and-hand-in", space.submission().facts().attempt()));
-        }
         List<Part> parts = space.definition().parts();
         int from = parts.indexOf(here);
         for (int i = 1; i < parts.size(); i++) {
             Part part = parts.get((from + i) % parts.size());
-            if (!space.checklist().blocking(part.id()).isEmpty()) {
+            if (!space.checklist().blocking(part.id()).isEmpty()
+                    || space.unrevised().contains(part)) {
                 return new PartPage.Next(
                         path + "/parts/" + part.id(), Text.of("review.work.next", part.title()));
             }
         }
-        return new PartPage.Next(path + "/hand-in", Text.of("review.work.what-is-missing"));
+        return new PartPage.Next(
+                path + "/hand-in",
+                space.checklist().isComplete()
+                        ? Text.of(
+                                "review.work.check-and-hand-in",
+                                space.submission().facts().attempt())
+                        : Text.of("review.work.what-is-missing"));
     }
 
     private static Text rule(Definition definition) {

@@ -3,8 +3,6 @@ package org.cairn.review.web;
 import java.util.List;
 import org.cairn.catalog.Part;
 import org.cairn.platform.web.Text;
-import org.cairn.review.Feedback;
-import org.cairn.review.PastRound;
 import org.cairn.review.Workspace;
 
 /** Says for each part how far it is. */
@@ -34,23 +32,18 @@ final class PartStates {
                 : link(space, part, Text.of("review.part.open", open), Look.OPEN, current);
     }
 
+    /** The parts that were "not yet" and are as they were. */
+    static List<PartLink> unrevised(Workspace space) {
+        return space.unrevised().stream().map(part -> of(space, part, false)).toList();
+    }
+
     private static PartLink revision(Workspace space, Part part, int open, boolean current) {
-        boolean allMet = part.criteria().stream().allMatch(id -> space.carried().containsKey(id));
-        boolean same =
-                space.lastRound()
-                        .filter(round ->
-                                round.work().hashOf(part).equals(space.work().hashOf(part)))
-                        .isPresent();
-        boolean asked =
-                space.lastJudged().flatMap(PastRound::feedback).map(Feedback::notYet).stream()
-                        .anyMatch(notYet -> part.criteria().stream().anyMatch(notYet::contains));
-        if (same && (allMet || !asked)) {
-            return link(space, part, Text.of("review.part.carried"), Look.MET, current);
-        }
-        if (same) {
+        if (space.unrevised().contains(part)) {
             return link(space, part, Text.of("review.part.not-revised"), Look.BACK, current);
         }
-        return link(space, part, Text.of("review.part.revised", open), Look.BACK, current);
+        return space.isUnchanged(part)
+                ? link(space, part, Text.of("review.part.carried"), Look.MET, current)
+                : link(space, part, Text.of("review.part.revised", open), Look.BACK, current);
     }
 
     private enum Look {

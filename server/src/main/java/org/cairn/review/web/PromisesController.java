@@ -2,6 +2,8 @@ package org.cairn.review.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +97,9 @@ class PromisesController {
                                     row.holder()
                                             .flatMap(id -> Optional.ofNullable(holders.get(id)))
                                             .map(Person::name),
-                                    -calendar.daysLeft(now, row.dueAt()),
+                                    ChronoUnit.DAYS.between(
+                                            LocalDate.ofInstant(row.dueAt(), me.person().zone()),
+                                            LocalDate.ofInstant(now, me.person().zone())),
                                     NewDays.after(row.dueAt(), calendar, now));
                         })
                         .toList();

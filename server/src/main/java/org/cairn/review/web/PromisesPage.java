@@ -21,11 +21,11 @@ public record PromisesPage(Promises.Found found, List<Line> lines, Optional<Refu
      * One decision.
      *
      * @param holder name of the assessor who has it now
-     * @param daysOver business days since the promised day
+     * @param daysOver days on the reader's calendar since the promised day
      * @param newDays that can be promised instead
      */
     public record Line(
-            LateRow row, String title, Optional<String> holder, int daysOver, NewDays newDays) {
+            LateRow row, String title, Optional<String> holder, long daysOver, NewDays newDays) {
 
         /** Key of the sentence that says on whom it waits. */
         public String waitsFor() {

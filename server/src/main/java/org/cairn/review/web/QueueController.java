@@ -59,6 +59,7 @@ class QueueController {
                 new QueueScreen(
                         found,
                         query,
+                        mine(me),
                         titles.of(editions),
                         titles.pilots(editions),
                         titles.narrowing(waiting, found.isCountsCut(), chosen, of),
@@ -68,6 +69,12 @@ class QueueController {
                 .<Answer>map(
                         one -> Redirect.to(screen.address(query.which().code(), one.slug(), 1)))
                 .orElse(screen);
+    }
+
+    private List<QueueRow> mine(Me me) {
+        return assessments
+                .queue(me.id(), new QueueQuery(Optional.empty(), QueueQuery.Which.MINE, 1))
+                .rows();
     }
 
     /** Takes one; a press that comes too late says so. */

@@ -1,8 +1,12 @@
 package org.cairn.review.web;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
@@ -14,11 +18,13 @@ import org.cairn.review.QueueRow;
 /**
  * The assessor's queue.
  *
+ * @param mine what the person holds, whichever was asked for
  * @param pilots which of these editions are tried in a pilot
  */
 public record QueueScreen(
         QueuePage found,
         QueueQuery query,
+        List<QueueRow> mine,
         Map<EditionId, Definition> definitions,
         Set<EditionId> pilots,
         Narrowing narrowing,
@@ -44,13 +50,28 @@ public record QueueScreen(
         return definition == null ? "" : definition.slug();
     }
 
-    /** Whole days until it is due; below 0 = over. */
-    public long daysLeft(QueueRow row) {
-        return Math.floorDiv(Duration.between(now, row.dueAt()).toHours(), 24);
+    /** Days on the reader's calendar until it is due; below 0 = over. */
+    public long daysLeft(QueueRow row, ZoneId zone) {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(now, zone), LocalDate.ofInstant(row.dueAt(), zone));
     }
 
+    /** How many wait, without those that the person holds already. */
     public long waiting() {
-        return found.rows().stream().filter(row -> row.heldUntil().isEmpty()).count();
+        if (query.which() == QueueQuery.Which.FREE || found.isCut()) {
+            return found.total();
+        }
+        return found.total() - mine.stream().filter(this::isAsked).count();
+    }
+
+    private boolean isAsked(QueueRow row) {
+        return query.microCredential().filter(one -> !one.equals(row.microCredential())).isEmpty()
+                && (query.which() != QueueQuery.Which.UNCHECKED || row.unchecked());
+    }
+
+    /** What was begun comes before what could be taken. */
+    public Optional<QueueRow> held() {
+        return mine.stream().findFirst();
     }
 
     /** This page with another filter or page number. */

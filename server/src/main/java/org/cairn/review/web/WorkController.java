@@ -123,13 +123,10 @@ class WorkController {
 
     private static Part firstOpen(Workspace space) {
         List<Part> parts = space.definition().parts();
-        boolean revising = space.lastJudged().isPresent();
         return parts.stream()
                 .filter(part ->
                         !space.checklist().blocking(part.id()).isEmpty()
-                                || (revising
-                                        && PartPages.criteria(space, part).stream()
-                                                .anyMatch(CriterionView::notYet)))
+                                || space.unrevised().contains(part))
                 .findFirst()
                 .orElse(parts.getFirst());
     }
