@@ -194,8 +194,7 @@ public class Approvals {
     }
 
     private void checkWritten(Draft draft) {
-        int left =
-                needs.getObject().of(List.of(draft)).getOrDefault(draft.id(), List.of()).size();
+        int left = needs.getObject().of(List.of(draft)).getOrDefault(draft.id(), List.of()).size();
         if (left > 0) {
             throw new UserProblem("catalog.approval.unwritten", left);
         }

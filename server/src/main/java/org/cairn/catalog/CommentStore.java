@@ -100,8 +100,7 @@ class CommentStore {
                         Map.entry(
                                 new DraftId(row.getObject("draft", UUID.class)),
                                 new CommentsOpen(
-                                        row.getInt("many"),
-                                        row.getTimestamp("since").toInstant())))
+                                        row.getInt("many"), row.getTimestamp("since").toInstant())))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
@@ -59,7 +59,9 @@ public class Comments {
         return store.of(draft.id());
     }
 
-    /** What others have said of these drafts and nobody has settled; drafts without are left out. */
+    /**
+     * What others have said of these drafts and nobody has settled; drafts without are left out.
+     */
     public Map<DraftId, CommentsOpen> open(Collection<Draft> of, PersonId reader) {
         return of.isEmpty() ? Map.of() : store.open(of.stream().map(Draft::id).toList(), reader);
     }

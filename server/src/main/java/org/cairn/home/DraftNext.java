@@ -12,7 +12,9 @@ import org.cairn.catalog.PlanningStep;
 import org.cairn.people.Person;
 import org.cairn.platform.web.Text;
 
-/** Chooses what is next for a designer: what is late or asked of them first, then what they wrote. */
+/**
+ * Chooses what is next for a designer: what is late or asked of them first, then what they wrote.
+ */
 public final class DraftNext {
 
     /** So many days before its day a step goes before a draft that nobody waits for. */
@@ -28,7 +30,9 @@ public final class DraftNext {
         this.own = own;
     }
 
-    /** Looks at all drafts that this person writes; those of colleagues are theirs to go on with. */
+    /**
+     * Looks at all drafts that this person writes; those of colleagues are theirs to go on with.
+     */
     public static Next of(Person designer, List<DraftStand> drafts, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, designer.zone());
         List<DraftStand> own = drafts.stream().filter(one -> one.isOf(designer.id())).toList();
@@ -119,7 +123,8 @@ public final class DraftNext {
         return own.stream()
                 .filter(DraftStand::isInHand)
                 .max(Comparator.comparing(one -> one.draft().savedAt()))
-                .map(one -> written(one).by("home.due.written", Optional.of(one.draft().savedAt())));
+                .map(one ->
+                        written(one).by("home.due.written", Optional.of(one.draft().savedAt())));
     }
 
     private static Next written(DraftStand stand) {

@@ -38,7 +38,8 @@ public record DraftStand(
     public boolean isOf(PersonId person) {
         return draft.savedBy().equals(person)
                 || approval.request().filter(one -> one.by().equals(person)).isPresent()
-                || planning.filter(steps -> steps.all().stream().anyMatch(one -> one.isOwner(person)))
+                || planning.filter(
+                                steps -> steps.all().stream().anyMatch(one -> one.isOwner(person)))
                         .isPresent();
     }
 

@@ -107,7 +107,8 @@ class DesignerHomeTest {
         assertThat(grace.open("/home").html())
                 .contains("Go on writing “Math Talk”", "things are still missing");
         assertThat(grace.open(draft + "/publication").html())
-                .contains("ask for it once nothing is missing", "No part shows the criterion without")
+                .contains(
+                        "ask for it once nothing is missing", "No part shows the criterion without")
                 .doesNotContain("/approval-request\"");
         Shown refused =
                 grace.browser()

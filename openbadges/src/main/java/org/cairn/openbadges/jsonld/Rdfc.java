@@ -46,20 +46,10 @@ final class Rdfc {
                             throws RdfConsumerException {
                         if (said.add(
                                 new Statement(
-                                        subject,
-                                        predicate,
-                                        object,
-                                        datatype,
-                                        language,
-                                        direction,
+                                        subject, predicate, object, datatype, language, direction,
                                         graph))) {
                             canon.quad(
-                                    subject,
-                                    predicate,
-                                    object,
-                                    datatype,
-                                    language,
-                                    direction,
+                                    subject, predicate, object, datatype, language, direction,
                                     graph);
                         }
                         return this;

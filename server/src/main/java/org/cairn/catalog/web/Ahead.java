@@ -85,7 +85,8 @@ public record Ahead(Text title, Text words, Text go, String path) {
         return switch (approval.stage()) {
             case CHANGES -> Optional.of(changes(approval, names));
             case IN_REVIEW -> Optional.of(waits(approval, names, zone));
-            case WRITING, APPROVED -> approval.isEnough() ? Optional.empty() : Optional.of(ask(approval));
+            case WRITING, APPROVED ->
+                    approval.isEnough() ? Optional.empty() : Optional.of(ask(approval));
         };
     }
 
@@ -104,8 +105,7 @@ public record Ahead(Text title, Text words, Text go, String path) {
     }
 
     /** Whoever answered for these words is not waited for; nobody else left = others are asked. */
-    private static Ahead waits(
-            Approval approval, Function<PersonId, String> names, ZoneId zone) {
+    private static Ahead waits(Approval approval, Function<PersonId, String> names, ZoneId zone) {
         ApprovalRequest request = approval.request().orElseThrow();
         String who =
                 request.asked().stream()

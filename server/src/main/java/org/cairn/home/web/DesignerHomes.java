@@ -115,7 +115,8 @@ class DesignerHomes {
     }
 
     private boolean hasNews(Editor editor, Draft draft) {
-        return originals.of(editor, draft)
+        return originals
+                .of(editor, draft)
                 .filter(news -> !news.isPassed() && !news.changes().isEmpty())
                 .isPresent();
     }
