@@ -17,7 +17,10 @@ import org.cairn.catalog.Definition;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.people.Browser;
+import org.cairn.people.Grant;
+import org.cairn.people.People;
 import org.cairn.people.PersonId;
+import org.cairn.people.Role;
 import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.settings.Settings;
 import org.cairn.review.EarnedBadges;
@@ -39,6 +42,7 @@ class EarnerChoiceTest {
     private final EarnedBadges earned;
     private final Awards awards;
     private final GivenBadges given;
+    private final People people;
     private final SignedInBrowsers browsers;
     private final Verification verification;
     private final Settings settings;
@@ -48,6 +52,7 @@ class EarnerChoiceTest {
             EarnedBadges earned,
             Awards awards,
             GivenBadges given,
+            People people,
             SignedInBrowsers browsers,
             Verification verification) {
         this.settings = settings;
@@ -56,6 +61,7 @@ class EarnerChoiceTest {
         this.earned = earned;
         this.awards = awards;
         this.given = given;
+        this.people = people;
         this.browsers = browsers;
     }
 
@@ -71,7 +77,9 @@ class EarnerChoiceTest {
         assertThat(earner.open("/work").html())
                 .contains("Show your badge")
                 .doesNotContain("Begin it again");
-        awards.revoke(award.id(), "A mistake", award.earner());
+        PersonId approver = given.person("Grace Abernathy");
+        people.grant(approver, new Grant(Role.APPROVER, award.issuer()), "system");
+        awards.revoke(award.id(), "A mistake", approver);
         assertThat(earner.open("/work").html())
                 .contains("Revoked", "Read why it was taken back", "Begin it again")
                 .doesNotContain("Show your badge");

@@ -113,8 +113,8 @@ final class FormPages {
         }
     }
 
-    private static HashMap<String, String> keptIn(HttpSession session) {
-        HashMap<String, String> all = new HashMap<>();
+    private static Map<String, String> keptIn(HttpSession session) {
+        Map<String, String> all = new HashMap<>();
         if (session.getAttribute(KEPT) instanceof Map<?, ?> known) {
             known.forEach((form, page) -> all.put(String.valueOf(form), String.valueOf(page)));
         }
