@@ -112,7 +112,7 @@ class LongQueueTest {
     private static String between(String text, String from, String to) {
         String rest = text.substring(text.indexOf(from));
         String words = rest.substring(0, rest.indexOf(to));
-        return words.substring(words.lastIndexOf('>') + 1);
+        return words.substring(words.lastIndexOf('>') + 1).strip();
     }
 
     /** Other people’s of the same micro-credential. */
