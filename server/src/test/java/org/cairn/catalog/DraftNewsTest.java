@@ -73,7 +73,7 @@ class DraftNewsTest {
         Shown list = grace.open("/notices");
         assertThat(list.html())
                 .contains("comments on “STEAM of news-", "Every &lt;b&gt;school&lt;/b&gt;?");
-        assertThat(grace.open("/notices?lang=es").html()).contains("comenta “STEAM of news-");
+        assertThat(grace.open("/notices?lang=es").html()).contains("comenta «STEAM of news-");
         Shown opened = grace.open("/notices/" + told.id());
         assertThat(opened.location().orElseThrow()).endsWith(told.path());
         say(ruth, "plan", "plan.goals", "I wondered, too.");
