@@ -158,8 +158,9 @@ public class StackPackageImports {
         if (!plan.makes()) {
             return there(plan);
         }
-        mustBe(plan, brought.seen());
-        Map<String, PackageGates.Taken> taken = letIn(brought, plan);
+        // somebody may be making it right now: whether it has changed is decided alone
+        boolean same = plan.seen().equals(brought.seen());
+        Map<String, PackageGates.Taken> taken = same ? letIn(brought, plan) : Map.of();
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     members.hold();
@@ -169,6 +170,7 @@ public class StackPackageImports {
                     if (!now.makes()) {
                         return there(now);
                     }
+                    mustBe(plan, brought.seen());
                     mustBe(now, brought.seen());
                     StackDraft draft = making.make(editor, brought.found(), now, taken);
                     return new Made("/stacks/drafts/" + draft.id(), now.drafts());
