@@ -34,6 +34,7 @@ class StackPackageImportTest {
     private final JdbcClient db;
     private final Http http;
     private final Cargo cargo;
+    private final Masonry other;
     private final Browser dee;
     private final Edition goals;
     private final Edition feedback;
@@ -52,7 +53,7 @@ class StackPackageImportTest {
         this.http = new Http(settings);
         this.cargo = new Cargo(beans, http);
         Masonry masonry = new Masonry(beans, Towns.build(organizations).district());
-        Masonry other = new Masonry(beans, Towns.build(organizations).district());
+        this.other = new Masonry(beans, Towns.build(organizations).district());
         this.dee = browsers.of(other.designer());
         this.goals = cargo.member(masonry, name("Goals"), "CC-BY-4.0");
         this.feedback = cargo.member(masonry, name("Feedback"), "CC-BY-4.0");
@@ -71,15 +72,17 @@ class StackPackageImportTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    /** Of the district that is brought something; elsewhere chores tidy up. */
     private long rows() {
         return db.sql(
                         """
-                        select (select count(*) from catalog.draft)
-                            + (select count(*) from catalog.template)
-                            + (select count(*) from catalog.stack_draft)
-                            + (select count(*) from catalog.stack_package)
-                            + (select count(*) from catalog.package_taken)
+                        select (select count(*) from catalog.draft where issuer = :issuer)
+                            + (select count(*) from catalog.template where issuer = :issuer)
+                            + (select count(*) from catalog.stack_draft where issuer = :issuer)
+                            + (select count(*) from catalog.stack_package where issuer = :issuer)
+                            + (select count(*) from catalog.package_taken where issuer = :issuer)
                         """)
+                .param("issuer", other.district().id().value())
                 .query(Long.class)
                 .single();
     }
