@@ -15,6 +15,11 @@ public enum Standing {
         return this == VALID;
     }
 
+    /** Whether it will not count again by itself, so that one may earn it anew. */
+    public boolean isOver() {
+        return this == EXPIRED || this == REVOKED;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

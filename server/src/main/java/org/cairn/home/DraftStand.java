@@ -18,7 +18,6 @@ import org.cairn.people.PersonId;
  * @param planning the steps of a program
  * @param comments what others said and nobody has settled
  * @param failing how many of its links do not open
- * @param changed whether its original has changes that nobody has looked at
  */
 public record DraftStand(
         Draft draft,
@@ -26,8 +25,7 @@ public record DraftStand(
         Approval approval,
         Optional<PlanningSteps> planning,
         Optional<CommentsOpen> comments,
-        int failing,
-        boolean changed) {
+        int failing) {
 
     /** Where it is written. */
     public String address() {

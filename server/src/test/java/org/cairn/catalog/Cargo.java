@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import org.cairn.Http;
 import org.cairn.people.Browser;
 import org.cairn.people.Browser.Shown;
+import org.cairn.people.OrganizationId;
 import org.cairn.stacks.Masonry;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,6 +93,22 @@ final class Cargo {
         Http.Got got = http.get(address(stack));
         assertThat(got.status()).as(got.text()).isEqualTo(200);
         return got.bytes();
+    }
+
+    /** How much came in at an organization by packages. */
+    long unloaded(OrganizationId at) {
+        return bean(JdbcClient.class)
+                .sql(
+                        """
+                        select (select count(*) from catalog.draft where issuer = :issuer)
+                            + (select count(*) from catalog.template where issuer = :issuer)
+                            + (select count(*) from catalog.stack_draft where issuer = :issuer)
+                            + (select count(*) from catalog.stack_package where issuer = :issuer)
+                            + (select count(*) from catalog.package_taken where issuer = :issuer)
+                        """)
+                .param("issuer", at.value())
+                .query(Long.class)
+                .single();
     }
 
     static String cookie(Browser browser) {

@@ -19,6 +19,7 @@ final class Effort {
     private final Limits limits;
     private final long end;
     private final Set<String> blankNodes = new HashSet<>();
+    private final Set<Statement> statements = new HashSet<>();
     private int branches;
     private long letters;
 
@@ -43,7 +44,19 @@ final class Effort {
         }
     }
 
-    /** Passes statements on, counting their letters and their nodes without an id. */
+    private record Statement(
+            String subject,
+            String predicate,
+            String object,
+            @Nullable String datatype,
+            @Nullable String language,
+            @Nullable String direction,
+            @Nullable String graph) {}
+
+    /**
+     * Passes each statement on once, however often it is made: the names of nodes without an id
+     * rest on that. Counts their letters and these nodes.
+     */
     RdfQuadConsumer counting(RdfQuadConsumer next) {
         return new RdfQuadConsumer() {
             @Override
@@ -61,7 +74,12 @@ final class Effort {
                 if (datatype == null) {
                     count(object);
                 }
-                next.quad(subject, predicate, object, datatype, language, direction, graph);
+                if (statements.add(
+                        new Statement(
+                                subject, predicate, object, datatype, language, direction,
+                                graph))) {
+                    next.quad(subject, predicate, object, datatype, language, direction, graph);
+                }
                 return this;
             }
         };

@@ -3,6 +3,7 @@ package org.cairn.cohorts.web;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cairn.catalog.Catalog;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.DueDays;
@@ -82,13 +83,12 @@ class DueDaysController {
     @Holds({Role.FACILITATOR, Role.DESIGNER})
     @PostMapping(DAYS + "/extensions")
     Answer extend(Me me, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        try {
-            days.extend(me.id(), CohortId.of(id), typed);
-        } catch (FieldProblems problems) {
-            return page(me, id, typed, true, problems.byField());
-        }
-        return Redirect.to("/cohorts/" + id + "/due-days#extensions")
-                .saying("cohorts.due.extended");
+        CohortId cohort = CohortId.of(id);
+        return done(
+                "extended",
+                id,
+                () -> days.extend(me.id(), cohort, typed),
+                problems -> page(me, id, typed, true, problems.byField()));
     }
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})
@@ -111,20 +111,19 @@ class DueDaysController {
             @PathVariable String request,
             @RequestParam Map<String, String> typed) {
         CohortId cohort = CohortId.of(id);
-        return answered(
-                me,
-                id,
-                typed,
+        return done(
                 "extended",
-                () -> requests.agree(me.id(), cohort, TimeRequestId.of(request), typed));
+                id,
+                () -> requests.agree(me.id(), cohort, TimeRequestId.of(request), typed),
+                problems -> page(me, id, typed, false, problems.byField()));
     }
 
-    private Answer answered(
-            Me me, String id, Map<String, String> typed, String said, Runnable step) {
+    private static Answer done(
+            String said, String id, Runnable step, Function<FieldProblems, Answer> again) {
         try {
             step.run();
         } catch (FieldProblems problems) {
-            return page(me, id, typed, false, problems.byField());
+            return again.apply(problems);
         }
         return Redirect.to("/cohorts/" + id + "/due-days#extensions").saying("cohorts.due." + said);
     }
@@ -137,11 +136,10 @@ class DueDaysController {
             @PathVariable String request,
             @RequestParam Map<String, String> typed) {
         CohortId cohort = CohortId.of(id);
-        return answered(
-                me,
-                id,
-                typed,
+        return done(
                 "refused",
-                () -> requests.refuse(me.id(), cohort, TimeRequestId.of(request), typed));
+                id,
+                () -> requests.refuse(me.id(), cohort, TimeRequestId.of(request), typed),
+                problems -> page(me, id, typed, false, problems.byField()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.cohorts.Applications;
 import org.cairn.cohorts.Boards;
 import org.cairn.cohorts.Cohort;
@@ -138,33 +139,32 @@ class CohortHomes {
     /** Who asks to go on later. */
     private List<FacilitatorHome.Wish> wishes(List<Cohort> led, Map<CohortId, Cohort> byId) {
         List<Deferral> asked = departures.asked(led);
-        Map<PersonId, Person> named =
-                people.all(asked.stream().map(Deferral::person).distinct().toList());
+        Function<PersonId, String> name = names(asked.stream().map(Deferral::person));
         return asked.stream()
                 .map(one ->
                         new FacilitatorHome.Wish(
                                 Objects.requireNonNull(byId.get(one.cohort())),
                                 one,
-                                Optional.ofNullable(named.get(one.person()))
-                                        .map(Person::name)
-                                        .orElse("")))
+                                name.apply(one.person())))
                 .toList();
     }
 
     /** Who asks for more time. */
     private List<FacilitatorHome.Time> times(List<Cohort> led, Map<CohortId, Cohort> byId) {
         List<TimeRequest> asked = requests.asked(led);
-        Map<PersonId, Person> named =
-                people.all(asked.stream().map(TimeRequest::person).distinct().toList());
+        Function<PersonId, String> name = names(asked.stream().map(TimeRequest::person));
         return asked.stream()
                 .map(one ->
                         new FacilitatorHome.Time(
                                 Objects.requireNonNull(byId.get(one.cohort())),
                                 one,
-                                Optional.ofNullable(named.get(one.person()))
-                                        .map(Person::name)
-                                        .orElse("")))
+                                name.apply(one.person())))
                 .toList();
+    }
+
+    private Function<PersonId, String> names(Stream<PersonId> asking) {
+        Map<PersonId, Person> named = people.all(asking.distinct().toList());
+        return id -> Optional.ofNullable(named.get(id)).map(Person::name).orElse("");
     }
 
     /** What somebody applied for, those first that wait for their own answer. */

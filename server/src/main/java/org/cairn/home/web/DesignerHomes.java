@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cairn.catalog.Approval;
 import org.cairn.catalog.Approvals;
 import org.cairn.catalog.Card;
@@ -75,14 +76,22 @@ class DesignerHomes {
         Set<OrganizationId> reach = people.reach(me.id(), Role.DESIGNER);
         List<Card> cards = reach.isEmpty() ? List.of() : catalog.ofIssuers(reach);
         List<DraftStand> stands = reach.isEmpty() ? List.of() : stands(me, reach);
-        return new DesignerHome(
-                Opening.of(me, DraftNext.of(me.person(), stands, now), now),
-                LocalDate.ofInstant(now, me.person().zone()),
+        List<DraftStand> shown =
                 stands.stream()
                         .sorted(Comparator.comparing(one -> !one.isOf(me.id())))
                         .limit(LINES)
-                        .toList(),
+                        .toList();
+        Editor editor = new Editor(me.id(), reach);
+        return new DesignerHome(
+                Opening.of(me, DraftNext.of(me.person(), stands, now), now),
+                LocalDate.ofInstant(now, me.person().zone()),
+                shown,
                 stands.size(),
+                shown.stream()
+                        .map(DraftStand::draft)
+                        .filter(draft -> hasNews(editor, draft))
+                        .map(Draft::id)
+                        .collect(Collectors.toSet()),
                 approvals.waitingFor(me.id()),
                 planning.waitingFor(me.id()),
                 cards);
@@ -90,7 +99,6 @@ class DesignerHomes {
 
     /** The latest first. */
     private List<DraftStand> stands(Me me, Set<OrganizationId> reach) {
-        Editor editor = new Editor(me.id(), reach);
         List<Draft> open = drafts.of(reach);
         Map<DraftId, List<ToMend>> needs = drafts.toMend(open);
         Map<DraftId, Approval> approved = approvals.of(open);
@@ -108,8 +116,7 @@ class DesignerHomes {
                             Optional.ofNullable(approved.get(draft.id())).orElseThrow(),
                             Optional.ofNullable(steps.get(draft.id())),
                             Optional.ofNullable(said.get(draft.id())),
-                            named.get(i).failing().size(),
-                            hasNews(editor, draft)));
+                            named.get(i).failing().size()));
         }
         return stands;
     }

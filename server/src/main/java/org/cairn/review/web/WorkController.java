@@ -135,10 +135,6 @@ class WorkController {
         return row.award().map(all::get).orElse(Standing.VALID);
     }
 
-    private static boolean isOver(Standing standing) {
-        return standing == Standing.EXPIRED || standing == Standing.REVOKED;
-    }
-
     private WorkPage.Line line(
             WorkRow row,
             @Nullable Edition edition,
@@ -152,7 +148,7 @@ class WorkController {
                 edition != null && edition.isPilot(),
                 StatusView.of(row.stage(), row.attempt(), row.round(), standing),
                 Optional.ofNullable(edition)
-                        .filter(one -> isOver(standing) && !running)
+                        .filter(one -> standing.isOver() && !running)
                         .map(one -> "/catalog/" + one.definition().slug()),
                 Optional.ofNullable(edition)
                         .map(Edition::issuer)

@@ -43,7 +43,7 @@ class MyBadgesController {
         Map<AwardId, Visibility> seen = sharing.visibilities(own.stream().map(Award::id).toList());
         Set<MicroCredentialId> held =
                 own.stream()
-                        .filter(award -> !isOver(standing(award)))
+                        .filter(award -> !standing(award).isOver())
                         .map(Award::microCredential)
                         .collect(Collectors.toSet());
         return new MyBadgesPage(
@@ -61,12 +61,8 @@ class MyBadgesController {
         return award.standing(clock.instant());
     }
 
-    private static boolean isOver(Standing standing) {
-        return standing == Standing.EXPIRED || standing == Standing.REVOKED;
-    }
-
     private Optional<String> again(Award award, Set<MicroCredentialId> held) {
-        return isOver(standing(award))
+        return standing(award).isOver()
                         && !award.isOfStack()
                         && !held.contains(award.microCredential())
                 ? Optional.of("/catalog/" + catalog.edition(award.edition()).definition().slug())
