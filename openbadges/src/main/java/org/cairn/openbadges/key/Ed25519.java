@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.openbadges.key.Ed25519Way.Checker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ed25519 by the way that is at hand. It begins in Java; a program that computes much and has the
@@ -24,6 +25,9 @@ import org.cairn.openbadges.key.Ed25519Way.Checker;
 final class Ed25519 {
 
     static final String PROPERTY = "org.cairn.openbadges.ed25519";
+
+    /** Checks with one key after which its multiples are worth being kept. */
+    static final int MANY = 16;
 
     private static final int SIGNATURE_BYTES = 64;
     private static final int WORTH_LOADING = 1_000;
@@ -71,8 +75,32 @@ final class Ed25519 {
     /** Without the kept keys, for that way. */
     static Optional<Checker> newChecker(byte[] key, Ed25519Way way) {
         return org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(key, 0)
-                ? Optional.of(way.checker(key))
+                ? Optional.of(new Growing(key.clone(), way.checker(key)))
                 : Optional.empty();
+    }
+
+    /** Goes over to multiples that are worked out once, which costs as much as some checks do. */
+    private static final class Growing implements Checker {
+
+        private final byte[] key;
+        private final Checker first;
+        private final AtomicInteger checks = new AtomicInteger();
+        private volatile @Nullable Checker many;
+
+        Growing(byte[] key, Checker first) {
+            this.key = key;
+            this.first = first;
+        }
+
+        @Override
+        public boolean verifies(byte[] message, byte[] signature) {
+            var worked = many;
+            if (worked == null && checks.incrementAndGet() == MANY) {
+                worked = new ManyChecks(key);
+                many = worked;
+            }
+            return (worked == null ? first : worked).verifies(message, signature);
+        }
     }
 
     private static Optional<Checker> checker(byte[] key, Ed25519Way way) {

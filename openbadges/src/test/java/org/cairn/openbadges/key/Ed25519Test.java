@@ -181,13 +181,14 @@ class Ed25519Test {
         }
     }
 
-    @Test
-    void aKeyIsCheckedAlikeBeforeAndAfterItIsMetOften() {
-        var checker = new JavaEd25519().checker(KEY);
-        var signature = new JavaEd25519().signer(SEED).sign(MESSAGE);
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aKeyIsCheckedAlikeBeforeAndAfterItIsMetOften(Ed25519Way way) {
+        var checker = Ed25519.newChecker(KEY, way).orElseThrow();
+        var signature = way.signer(SEED).sign(MESSAGE);
         var changed = signature.clone();
         changed[40] ^= 1;
-        for (int i = 0; i < 2 * JavaEd25519.MANY; i++) {
+        for (int i = 0; i < 2 * Ed25519.MANY; i++) {
             assertThat(checker.verifies(MESSAGE, signature)).isTrue();
             assertThat(checker.verifies(MESSAGE, changed)).isFalse();
             assertThat(checker.verifies(new byte[] {(byte) i}, signature)).isFalse();
