@@ -147,8 +147,7 @@ public class Ledgers {
         Map<CohortId, List<Participant>> people =
                 cohorts.people(ids).stream().collect(Collectors.groupingBy(Participant::cohort));
         return led.stream()
-                .flatMap(cohort ->
-                        rows(cohort, people.getOrDefault(cohort.id(), List.of()), notes))
+                .flatMap(cohort -> rows(cohort, people.getOrDefault(cohort.id(), List.of()), notes))
                 .toList();
     }
 
@@ -178,26 +177,27 @@ public class Ledgers {
         HoursPlan plan = plan(cohort.edition());
         List<Session> all = notes.sessions().getOrDefault(cohort.id(), List.of());
         List<Session> over = over(notes.taken(), all);
-        return people.stream().map(one -> {
-            Seat seat = one.seat();
-            Map<SessionId, Integer> minutes = notes.minutes().getOrDefault(one.person(), Map.of());
-            Tally tally = new Tally();
-            tally.add(
-                    all,
-                    minutes,
-                    since(one.joinedAt(), over),
-                    notes.credited().getOrDefault(seat, List.of()));
-            tally.carry(notes.brought().getOrDefault(seat, List.of()));
-            return new Row(
-                    cohort,
-                    one,
-                    tally.ledger(plan, notes.claimed().getOrDefault(seat, Map.of())),
-                    attended(all, minutes));
-        });
+        return people.stream()
+                .map(one -> {
+                    Seat seat = one.seat();
+                    Map<SessionId, Integer> minutes =
+                            notes.minutes().getOrDefault(one.person(), Map.of());
+                    Tally tally = new Tally();
+                    tally.add(
+                            all,
+                            minutes,
+                            since(one.joinedAt(), over),
+                            notes.credited().getOrDefault(seat, List.of()));
+                    tally.carry(notes.brought().getOrDefault(seat, List.of()));
+                    return new Row(
+                            cohort,
+                            one,
+                            tally.ledger(plan, notes.claimed().getOrDefault(seat, Map.of())),
+                            attended(all, minutes));
+                });
     }
 
-    private static Optional<Instant> attended(
-            List<Session> all, Map<SessionId, Integer> minutes) {
+    private static Optional<Instant> attended(List<Session> all, Map<SessionId, Integer> minutes) {
         return all.stream()
                 .filter(session -> minutes.getOrDefault(session.id(), 0) > 0)
                 .map(Session::begins)

@@ -164,13 +164,7 @@ public class TimeRequests {
         extending.give(
                 led,
                 new Extension(
-                        id,
-                        one.person(),
-                        one.part(),
-                        until.orElseThrow(),
-                        one.why(),
-                        me,
-                        now()));
+                        id, one.person(), one.part(), until.orElseThrow(), one.why(), me, now()));
     }
 
     private TimeRequest open(CohortId id, TimeRequestId request) {

@@ -128,10 +128,14 @@ class HandsAtHomeTest {
                 sam,
                 id,
                 Map.of(
-                        "person", longer.toString(),
-                        "part", second,
-                        "until", today.plusDays(7).toString(),
-                        "reason", "A new class"));
+                        "person",
+                        longer.toString(),
+                        "part",
+                        second,
+                        "until",
+                        today.plusDays(7).toString(),
+                        "reason",
+                        "A new class"));
     }
 
     /** Elena brings hours, Bao missed hours, nothing of Ana’s is begun, Dmitri has more time. */
@@ -205,8 +209,7 @@ class HandsAtHomeTest {
         List.of(away, late, longer).forEach(this::write);
         cameBack(write(back), 20);
         daysAgo(40, () -> write(quiet));
-        attended(
-                id, 25, Map.of(shared, 0, away, 0, late, 180, longer, 180, quiet, 180, back, 180));
+        attended(id, 25, Map.of(shared, 0, away, 0, late, 180, longer, 180, quiet, 180, back, 180));
         due(id, longer);
         reported(shared, id, 45);
         reports.confirm(sam, reported(shared, id, 90));
