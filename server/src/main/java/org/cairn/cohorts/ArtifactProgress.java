@@ -15,8 +15,11 @@ import org.cairn.people.PersonId;
 @FunctionalInterface
 public interface ArtifactProgress {
 
-    /** Those of these people who have begun. */
-    Map<PersonId, Progress> of(MicroCredentialId program, Collection<PersonId> people);
+    /** How far they are, of those who have begun. */
+    Map<Work, Progress> of(Collection<Work> works);
+
+    /** What one person does for one program. */
+    record Work(MicroCredentialId program, PersonId person) {}
 
     /** Where one artifact stands. */
     enum State {

@@ -106,15 +106,15 @@ class AttendanceStore {
                 .list();
     }
 
-    /** What counts in a cohort. */
-    List<Counting> counting(CohortId cohort) {
+    /** What counts in these cohorts. */
+    List<Counting> counting(Collection<CohortId> cohorts) {
         return db.sql(
                         """
                         select a.person, a.session, a.minutes
                         from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
-                        where s.cohort = :cohort and s.canceled_at is null
+                        where s.cohort = any (:cohorts) and s.canceled_at is null
                         """)
-                .param("cohort", cohort.value())
+                .param("cohorts", ids(cohorts))
                 .query(AttendanceStore::counting)
                 .list();
     }
@@ -129,9 +129,13 @@ class AttendanceStore {
                             and s.cohort = any (:cohorts) and s.canceled_at is null
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("cohorts", ids(cohorts))
                 .query(AttendanceStore::counting)
                 .list();
+    }
+
+    private static UUID[] ids(Collection<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     private static Counting counting(ResultSet row, int i) throws SQLException {

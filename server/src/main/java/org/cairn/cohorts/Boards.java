@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
-import org.cairn.catalog.Part;
 import org.cairn.people.PersonId;
 import org.cairn.platform.web.Text;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +38,7 @@ public class Boards {
 
     private final Leading leading;
     private final Ledgers ledgers;
-    private final CohortStore cohorts;
+    private final OnlineWorkStore works;
     private final NudgeStore nudges;
     private final DueStore due;
     private final Catalog catalog;
@@ -48,7 +48,7 @@ public class Boards {
     Boards(
             Leading leading,
             Ledgers ledgers,
-            CohortStore cohorts,
+            OnlineWorkStore works,
             NudgeStore nudges,
             DueStore due,
             Catalog catalog,
@@ -56,7 +56,7 @@ public class Boards {
             Clock clock) {
         this.leading = leading;
         this.ledgers = ledgers;
-        this.cohorts = cohorts;
+        this.works = works;
         this.nudges = nudges;
         this.due = due;
         this.catalog = catalog;
@@ -83,18 +83,27 @@ public class Boards {
      * How one person is getting on.
      *
      * @param lastSeen at a session, an online module or the artifacts; empty = never
-     * @param risks the heaviest first
+     * @param risks the heaviest first; none before the cohort has begun
      */
     public record Line(
+            CohortId cohort,
             PersonId person,
             Ledger ledger,
             Optional<ArtifactProgress.Progress> progress,
             Optional<Instant> lastSeen,
-            List<Risk> risks,
-            Optional<Nudges.Sent> nudged) {
+            List<Risk> risks) {
+
+        private static final Comparator<Line> MOST_AT_RISK =
+                Comparator.comparingInt(Line::weight)
+                        .reversed()
+                        .thenComparing(Line::ledger, Ledger.MOST_MISSED);
 
         public Line {
             risks = List.copyOf(risks);
+        }
+
+        public boolean isAtRisk() {
+            return !risks.isEmpty();
         }
 
         int weight() {
@@ -110,13 +119,21 @@ public class Boards {
     /**
      * One page.
      *
+     * @param nudged the last reminder that each person had
      * @param page the one shown, from 1, never beyond the last
      */
     public record Shown(
-            Cohort cohort, Edition edition, List<Line> lines, int total, int atRisk, int page) {
+            Cohort cohort,
+            Edition edition,
+            List<Line> lines,
+            Map<PersonId, Nudges.Sent> nudged,
+            int total,
+            int atRisk,
+            int page) {
 
         public Shown {
             lines = List.copyOf(lines);
+            nudged = Map.copyOf(nudged);
         }
 
         public int pages() {
@@ -126,144 +143,140 @@ public class Boards {
 
     public Shown page(PersonId me, CohortId id, int wanted) {
         Cohort cohort = leading.led(me, id).cohort();
-        Edition edition = catalog.edition(cohort.edition());
-        List<Line> all = lines(me, cohort, edition);
+        List<Line> all = of(cohort);
         int page = Math.clamp(wanted, 1, Math.max(1, (all.size() + SIZE - 1) / SIZE));
         return new Shown(
                 cohort,
-                edition,
+                catalog.edition(cohort.edition()),
                 all.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
+                nudges.last(id),
                 all.size(),
-                atRisk(all),
+                atRisk(all).getOrDefault(id, 0),
                 page);
     }
 
-    /** Everybody of a cohort, those first who need a hand most. */
-    public List<Line> all(PersonId me, CohortId id) {
-        Cohort cohort = leading.led(me, id).cohort();
-        return lines(me, cohort, catalog.edition(cohort.edition()));
+    /** Everybody of a cohort that the caller leads, those first who need a hand most. */
+    public List<Line> of(Cohort led) {
+        return lines(List.of(led)).stream().sorted(Line.MOST_AT_RISK).toList();
     }
 
-    /** How many of a cohort need a hand: nobody before it has begun. */
-    public int atRisk(PersonId me, Cohort cohort) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), cohort.zone());
-        return today.isBefore(cohort.firstDay()) ? 0 : atRisk(all(me, cohort.id()));
+    /** How many need a hand, of cohorts that the caller leads; those with nobody are left out. */
+    public Map<CohortId, Integer> atRisk(Collection<Cohort> led) {
+        Instant now = clock.instant();
+        List<Cohort> begun = led.stream().filter(cohort -> cohort.hasBegun(now)).toList();
+        return begun.isEmpty() ? Map.of() : atRisk(lines(begun));
     }
 
-    private static int atRisk(List<Line> lines) {
-        return (int) lines.stream().filter(line -> !line.risks().isEmpty()).count();
+    private static Map<CohortId, Integer> atRisk(List<Line> lines) {
+        return lines.stream()
+                .filter(Line::isAtRisk)
+                .collect(Collectors.groupingBy(Line::cohort, Collectors.summingInt(line -> 1)));
     }
 
-    private List<Line> lines(PersonId me, Cohort cohort, Edition edition) {
-        List<Row> rows = ledgers.board(me, cohort.id());
-        Map<PersonId, Instant> joined =
-                cohorts.people(cohort.id()).stream()
-                        .collect(Collectors.toMap(Participant::person, Participant::joinedAt));
-        Map<PersonId, ArtifactProgress.Progress> progress = progress(edition, rows);
-        Map<PersonId, Instant> there = nudges.lastThere(cohort.id());
-        Map<PersonId, Nudges.Sent> nudged = nudges.last(cohort.id());
-        Deadlines deadlines = deadlines(cohort, edition);
+    /** All is asked once, however many cohorts there are. */
+    private List<Line> lines(Collection<Cohort> led) {
+        List<Row> rows = ledgers.board(led);
+        Map<CohortId, Edition> editions =
+                led.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Cohort::id, cohort -> catalog.edition(cohort.edition())));
+        Map<ArtifactProgress.Work, ArtifactProgress.Progress> progress = progress(rows, editions);
+        Map<Seat, Instant> online = works.lastThere(editions.keySet());
+        Map<CohortId, Deadlines> deadlines = deadlines(led, editions);
         return rows.stream()
-                .map(row -> {
-                    PersonId person = row.person();
-                    var own = Optional.ofNullable(progress.get(person));
-                    Optional<Instant> seen =
-                            latest(
-                                    own.map(ArtifactProgress.Progress::changedAt),
-                                    Optional.ofNullable(there.get(person)));
-                    Instant since = seen.orElseGet(() -> joined.getOrDefault(person, Instant.MIN));
-                    List<Risk> risks =
-                            own.filter(Boards::isAwarded).isPresent()
-                                    ? List.of()
-                                    : risks(
-                                            cohort,
-                                            row.ledger(),
-                                            own,
-                                            since,
-                                            deadlines.missed(person, own));
-                    return new Line(
-                            person,
-                            row.ledger(),
-                            own,
-                            seen,
-                            risks,
-                            Optional.ofNullable(nudged.get(person)));
-                })
-                .sorted(Comparator.comparingInt(Line::weight).reversed())
+                .map(row ->
+                        line(
+                                row,
+                                Optional.ofNullable(progress.get(work(row, editions))),
+                                Optional.ofNullable(online.get(row.seat())),
+                                Objects.requireNonNull(deadlines.get(row.cohort().id()))))
                 .toList();
     }
 
-    private Map<PersonId, ArtifactProgress.Progress> progress(Edition edition, List<Row> rows) {
+    private Map<ArtifactProgress.Work, ArtifactProgress.Progress> progress(
+            List<Row> rows, Map<CohortId, Edition> editions) {
         ArtifactProgress room = artifacts.getIfAvailable();
         return room == null
                 ? Map.of()
-                : room.of(edition.microCredential(), rows.stream().map(Row::person).toList());
+                : room.of(
+                        rows.stream().map(row -> work(row, editions)).collect(Collectors.toSet()));
     }
 
-    private static Optional<Instant> latest(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    private static ArtifactProgress.Work work(Row row, Map<CohortId, Edition> editions) {
+        Edition edition = Objects.requireNonNull(editions.get(row.cohort().id()));
+        return new ArtifactProgress.Work(edition.microCredential(), row.person());
     }
 
-    private Deadlines deadlines(Cohort cohort, Edition edition) {
-        Map<String, LocalDate> days = due.days(cohort.id());
+    private Line line(
+            Row row,
+            Optional<ArtifactProgress.Progress> own,
+            Optional<Instant> online,
+            Deadlines deadlines) {
+        Optional<Instant> seen =
+                Stream.of(own.map(ArtifactProgress.Progress::changedAt), row.attended(), online)
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder());
+        boolean isSafe =
+                !row.cohort().hasBegun(clock.instant())
+                        || own.filter(Boards::isAwarded).isPresent();
+        return new Line(
+                row.cohort().id(),
+                row.person(),
+                row.ledger(),
+                own,
+                seen,
+                isSafe
+                        ? List.of()
+                        : risks(
+                                row,
+                                own,
+                                seen.orElse(row.who().joinedAt()),
+                                deadlines.missed(row.seat(), own)));
+    }
+
+    private Map<CohortId, Deadlines> deadlines(
+            Collection<Cohort> led, Map<CohortId, Edition> editions) {
+        Map<CohortId, Map<String, LocalDate>> days = due.days(editions.keySet());
+        Map<Seat, List<Extension>> extensions =
+                days.isEmpty()
+                        ? Map.of()
+                        : due.extensions(days.keySet()).stream()
+                                .collect(Collectors.groupingBy(Extension::seat));
+        return led.stream()
+                .collect(
+                        Collectors.toMap(
+                                Cohort::id,
+                                cohort ->
+                                        deadlines(
+                                                cohort,
+                                                Objects.requireNonNull(editions.get(cohort.id())),
+                                                days.getOrDefault(cohort.id(), Map.of()),
+                                                extensions)));
+    }
+
+    private Deadlines deadlines(
+            Cohort cohort,
+            Edition edition,
+            Map<String, LocalDate> days,
+            Map<Seat, List<Extension>> extensions) {
         return new Deadlines(
                 LocalDate.ofInstant(clock.instant(), cohort.zone()),
                 edition.definition().parts().stream()
                         .filter(part -> days.containsKey(part.id()))
                         .toList(),
                 days,
-                days.isEmpty()
-                        ? Map.of()
-                        : due.extensions(cohort.id()).stream()
-                                .collect(Collectors.groupingBy(Extension::person)));
-    }
-
-    /** The days by which artifacts are due in a cohort, and who has more time. */
-    private record Deadlines(
-            LocalDate today,
-            List<Part> parts,
-            Map<String, LocalDate> days,
-            Map<PersonId, List<Extension>> extensions) {
-
-        /** What should be there and was not begun; whether a draft is complete is not told. */
-        Optional<Risk> missed(PersonId person, Optional<ArtifactProgress.Progress> progress) {
-            List<Part> late =
-                    parts.stream()
-                            .filter(part -> isMissing(part, progress))
-                            .filter(part -> until(person, part).isBefore(today))
-                            .toList();
-            return late.stream()
-                    .findFirst()
-                    .map(part ->
-                            new Risk(
-                                    late.size() == 1 ? 3 : 4,
-                                    late.size() == 1
-                                            ? Text.of("cohorts.risk.due", part.title())
-                                            : Text.of("cohorts.risk.due.many", late.size())));
-        }
-
-        private static boolean isMissing(Part part, Optional<ArtifactProgress.Progress> progress) {
-            return progress.map(one -> one.of(part.id()))
-                    .filter(state -> state != ArtifactProgress.State.NOT_BEGUN)
-                    .isEmpty();
-        }
-
-        private LocalDate until(PersonId person, Part part) {
-            return extensions.getOrDefault(person, List.of()).stream()
-                    .filter(extension -> extension.part().equals(part.id()))
-                    .findFirst()
-                    .map(Extension::until)
-                    .orElseGet(() -> Objects.requireNonNull(days.get(part.id())));
-        }
+                extensions);
     }
 
     private List<Risk> risks(
-            Cohort cohort,
-            Ledger ledger,
+            Row row,
             Optional<ArtifactProgress.Progress> progress,
             Instant lastSeen,
             Optional<Risk> missed) {
         Instant now = clock.instant();
+        Cohort cohort = row.cohort();
+        Ledger ledger = row.ledger();
         int gone = gone(cohort, now);
         List<Risk> risks = new ArrayList<>();
         if (ledger.standing() != Ledger.Standing.ON_TRACK) {

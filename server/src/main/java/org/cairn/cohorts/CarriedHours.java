@@ -1,6 +1,7 @@
 package org.cairn.cohorts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,36 +30,31 @@ class CarriedHours {
         this.credits = credits;
     }
 
-    /** One person of one of the cohorts. */
-    private record There(PersonId person, CohortId cohort) {}
-
-    Map<PersonId, List<Carried>> into(CohortId cohort) {
-        List<MoveStore.Coming> coming = moves.into(cohort);
+    Map<Seat, List<Carried>> into(Collection<CohortId> cohorts) {
+        List<MoveStore.Coming> coming = moves.into(cohorts);
         if (coming.isEmpty()) {
             return Map.of();
         }
         Set<PersonId> people =
-                coming.stream().map(MoveStore.Coming::person).collect(Collectors.toSet());
+                coming.stream().map(one -> one.seat().person()).collect(Collectors.toSet());
         Set<CohortId> origins =
                 coming.stream().map(MoveStore.Coming::origin).collect(Collectors.toSet());
         Map<CohortId, List<Session>> held =
                 sessions.of(origins).stream().collect(Collectors.groupingBy(Session::cohort));
         Map<PersonId, Map<SessionId, Integer>> attended =
                 Ledgers.byPerson(attendance.counting(people, origins));
-        Map<There, List<Credit>> credited =
-                credits.of(people, origins).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        credit -> new There(credit.person(), credit.cohort())));
-        Map<PersonId, List<Carried>> all = new HashMap<>();
+        Map<Seat, List<Credit>> credited =
+                credits.of(people, origins).stream().collect(Collectors.groupingBy(Credit::seat));
+        Map<Seat, List<Carried>> all = new HashMap<>();
         for (MoveStore.Coming one : coming) {
+            PersonId person = one.seat().person();
             Tally tally = new Tally();
             tally.add(
                     held.getOrDefault(one.origin(), List.of()),
-                    attended.getOrDefault(one.person(), Map.of()),
+                    attended.getOrDefault(person, Map.of()),
                     Set.of(),
-                    credited.getOrDefault(new There(one.person(), one.origin()), List.of()));
-            all.computeIfAbsent(one.person(), person -> new ArrayList<>())
+                    credited.getOrDefault(new Seat(one.origin(), person), List.of()));
+            all.computeIfAbsent(one.seat(), seat -> new ArrayList<>())
                     .add(new Carried(one.origin(), one.name(), one.at(), tally.counted()));
         }
         return all;
@@ -67,10 +63,10 @@ class CarriedHours {
     /** What counts beside attendance of those who came, where their hours are from. */
     List<Credit> creditsInto(CohortId cohort) {
         Map<PersonId, Set<CohortId>> origins =
-                moves.into(cohort).stream()
+                moves.into(List.of(cohort)).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        MoveStore.Coming::person,
+                                        one -> one.seat().person(),
                                         Collectors.mapping(
                                                 MoveStore.Coming::origin, Collectors.toSet())));
         if (origins.isEmpty()) {

@@ -38,6 +38,11 @@ public record Cohort(
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
+    /** Whether its first day has come where the cohort is. */
+    public boolean hasBegun(Instant now) {
+        return !firstDay.isAfter(LocalDate.ofInstant(now, zone));
+    }
+
     /** Whether its last day is past where the cohort is. */
     public boolean isOver(Instant now) {
         return lastDay.isBefore(LocalDate.ofInstant(now, zone));

@@ -150,14 +150,20 @@ class CohortStore {
     }
 
     List<Participant> people(CohortId id) {
+        return people(List.of(id));
+    }
+
+    /** Who is in these cohorts. */
+    List<Participant> people(Collection<CohortId> ids) {
         return db.sql(
                         """
-                        select person, joined_at from cohorts.participant
-                        where cohort = :id and left_at is null order by joined_at, person
+                        select cohort, person, joined_at from cohorts.participant
+                        where cohort = any (:ids) and left_at is null order by joined_at, person
                         """)
-                .param("id", id.value())
+                .param("ids", ids.stream().map(CohortId::value).toArray(UUID[]::new))
                 .query((row, i) ->
                         new Participant(
+                                new CohortId(row.getObject("cohort", UUID.class)),
                                 new PersonId(row.getObject("person", UUID.class)),
                                 row.getTimestamp("joined_at").toInstant()))
                 .list();

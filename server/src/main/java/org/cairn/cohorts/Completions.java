@@ -161,7 +161,9 @@ public class Completions {
     /** What files told already, also where people were before they went on here. */
     private Map<Completion.Key, Integer> counted(CohortId cohort) {
         Map<Completion.Key, Integer> counted = new HashMap<>();
-        Stream.concat(carried.creditsInto(cohort).stream(), credits.counting(cohort).stream())
+        Stream.concat(
+                        carried.creditsInto(cohort).stream(),
+                        credits.counting(List.of(cohort)).stream())
                 .filter(credit -> credit.source() == Credit.Source.IMPORT)
                 .forEach(credit ->
                         counted.put(

@@ -29,6 +29,10 @@ public record Credit(
         PersonId notedBy,
         boolean current) {
 
+    Seat seat() {
+        return new Seat(cohort, person);
+    }
+
     /** Where the minutes come from. */
     public enum Source {
         MAKE_UP,

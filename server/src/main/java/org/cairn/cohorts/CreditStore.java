@@ -69,14 +69,14 @@ class CreditStore {
                 .optional();
     }
 
-    /** What counts in a cohort. */
-    List<Credit> counting(CohortId cohort) {
+    /** What counts in these cohorts. */
+    List<Credit> counting(Collection<CohortId> cohorts) {
         return db.sql(
                         """
-                        select * from cohorts.credit where cohort = :cohort and replaced_at is null
+                        select * from cohorts.credit where cohort = any (:cohorts) and replaced_at is null
                         order by day, noted_at, id
                         """)
-                .param("cohort", cohort.value())
+                .param("cohorts", ids(cohorts))
                 .query(CreditStore::credit)
                 .list();
     }
@@ -102,9 +102,13 @@ class CreditStore {
                         where person = any (:people) and cohort = any (:cohorts) and replaced_at is null
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("cohorts", ids(cohorts))
                 .query(CreditStore::credit)
                 .list();
+    }
+
+    private static UUID[] ids(Collection<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     private static Credit credit(ResultSet row, int i) throws SQLException {

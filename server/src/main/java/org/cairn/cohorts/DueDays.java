@@ -143,7 +143,7 @@ public class DueDays {
                 days,
                 desk.daysOff(cohort),
                 requests.open(List.of(id)),
-                store.extensions(id),
+                store.extensions(List.of(id)),
                 cohorts.people(id).stream().map(Participant::person).toList(),
                 seen(days));
     }
@@ -236,7 +236,13 @@ public class DueDays {
         String reason = fields.needed("reason", 500);
         fields.orComplain();
         return new Extension(
-                person.orElseThrow(), fields.raw("part"), until.orElseThrow(), reason, me, now());
+                cohort.id(),
+                person.orElseThrow(),
+                fields.raw("part"),
+                until.orElseThrow(),
+                reason,
+                me,
+                now());
     }
 
     /** A day after the one that holds for the cohort. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,25 @@ class DueStore {
 
     /** The days of a cohort by the ids of the parts. */
     Map<String, LocalDate> days(CohortId cohort) {
-        Map<String, LocalDate> days = new TreeMap<>();
-        db.sql("select part, day from cohorts.due where cohort = :cohort")
-                .param("cohort", cohort.value())
+        return days(List.of(cohort)).getOrDefault(cohort, Map.of());
+    }
+
+    /** The same of each of these cohorts that has any. */
+    Map<CohortId, Map<String, LocalDate>> days(Collection<CohortId> cohorts) {
+        Map<CohortId, Map<String, LocalDate>> days = new HashMap<>();
+        db.sql("select cohort, part, day from cohorts.due where cohort = any (:cohorts)")
+                .param("cohorts", ids(cohorts))
                 .query(row -> {
-                    days.put(row.getString("part"), row.getObject("day", LocalDate.class));
+                    days.computeIfAbsent(
+                                    new CohortId(row.getObject("cohort", UUID.class)),
+                                    id -> new TreeMap<>())
+                            .put(row.getString("part"), row.getObject("day", LocalDate.class));
                 });
         return days;
+    }
+
+    private static UUID[] ids(Collection<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     void set(CohortId cohort, String part, LocalDate day, PersonId by, Instant now) {
@@ -83,23 +96,24 @@ class DueStore {
                             on e.cohort = d.cohort and e.part = d.part and e.person = :person
                         where d.cohort = any (:cohorts)
                         """)
-                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("cohorts", ids(cohorts))
                 .param("person", person.value())
                 .query(DueStore::row)
                 .list();
     }
 
-    /** Of those who are in the cohort now, the latest first. */
-    List<Extension> extensions(CohortId cohort) {
+    /** Of those who are in these cohorts now, the latest first. */
+    List<Extension> extensions(Collection<CohortId> cohorts) {
         return db.sql(
                         """
                         select e.* from cohorts.extension e
                         join cohorts.participant p on p.cohort = e.cohort and p.person = e.person and p.left_at is null
-                        where e.cohort = :cohort order by e.given_at desc, e.person, e.part
+                        where e.cohort = any (:cohorts) order by e.given_at desc, e.person, e.part
                         """)
-                .param("cohort", cohort.value())
+                .param("cohorts", ids(cohorts))
                 .query((row, i) ->
                         new Extension(
+                                new CohortId(row.getObject("cohort", UUID.class)),
                                 new PersonId(row.getObject("person", UUID.class)),
                                 row.getString("part"),
                                 row.getObject("until", LocalDate.class),
@@ -109,7 +123,7 @@ class DueStore {
                 .list();
     }
 
-    void extend(CohortId cohort, Extension extension) {
+    void extend(Extension extension) {
         db.sql(
                         """
                         insert into cohorts.extension (cohort, part, person, until, reason, given_at, given_by)
@@ -118,7 +132,7 @@ class DueStore {
                             set until = excluded.until, reason = excluded.reason,
                                 given_at = excluded.given_at, given_by = excluded.given_by
                         """)
-                .param("cohort", cohort.value())
+                .param("cohort", extension.cohort().value())
                 .param("part", extension.part())
                 .param("person", extension.person().value())
                 .param("until", extension.until())

@@ -42,7 +42,7 @@ class Extending {
     /** Keeps it; with it, what the person had asked for this artifact is answered. */
     void give(Leading.Led led, Extension given) {
         CohortId id = led.cohort().id();
-        store.extend(id, given);
+        store.extend(given);
         requests.of(id, given.person()).stream()
                 .filter(one -> one.isOpen() && one.part().equals(given.part()))
                 .forEach(one ->

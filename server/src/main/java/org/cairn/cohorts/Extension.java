@@ -6,9 +6,15 @@ import org.cairn.people.PersonId;
 
 /** More time for one person and one artifact. */
 public record Extension(
+        CohortId cohort,
         PersonId person,
         String part,
         LocalDate until,
         String reason,
         PersonId givenBy,
-        Instant givenAt) {}
+        Instant givenAt) {
+
+    Seat seat() {
+        return new Seat(cohort, person);
+    }
+}

@@ -1,5 +1,6 @@
 package org.cairn.cohorts;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +21,12 @@ public record Ledger(
         Map<Cell, Integer> claimed,
         Map<Cell, Integer> missed,
         int held) {
+
+    /** Those first who miss most of what was held so far. */
+    public static final Comparator<Ledger> MOST_MISSED =
+            Comparator.comparingInt((Ledger one) -> one.behind())
+                    .reversed()
+                    .thenComparingInt(Ledger::verified);
 
     public Ledger {
         counted = Map.copyOf(counted);

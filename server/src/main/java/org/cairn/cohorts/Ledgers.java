@@ -2,6 +2,8 @@ package org.cairn.cohorts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.HoursPlan;
@@ -110,7 +113,8 @@ public class Ledgers {
                 attended.values().stream()
                         .collect(Collectors.toMap(Attendance::session, Attendance::minutes));
         Set<SessionId> held = since(stay.joinedAt(), until(stay, over(store.taken(id), all)));
-        List<Carried> brought = carried.into(id).getOrDefault(person, List.of());
+        Seat seat = new Seat(id, person);
+        List<Carried> brought = carried.into(List.of(id)).getOrDefault(seat, List.of());
         List<Credit> credited = credits.history(id, person);
         Tally tally = new Tally();
         tally.add(all, minutes, held, credited.stream().filter(Credit::current).toList());
@@ -128,44 +132,76 @@ public class Ledgers {
                 brought,
                 tally.ledger(
                         plan(cohort.edition()),
-                        reports.claimed(id).getOrDefault(person, Map.of())));
+                        reports.claimed(List.of(id)).getOrDefault(seat, Map.of())));
     }
 
     private HoursPlan plan(EditionId edition) {
         return catalog.edition(edition).definition().hours().orElseThrow();
     }
 
-    /** Everybody of a cohort, those first who miss most of what was held so far. */
-    public List<Row> board(PersonId me, CohortId id) {
-        Cohort cohort = leading.led(me, id).cohort();
+    /** Everybody of cohorts that the caller leads. */
+    List<Row> board(Collection<Cohort> led) {
+        List<CohortId> ids = led.stream().map(Cohort::id).toList();
+        catalog.editions(led.stream().map(Cohort::edition).distinct().toList());
+        Notes notes = notes(ids);
+        Map<CohortId, List<Participant>> people =
+                cohorts.people(ids).stream().collect(Collectors.groupingBy(Participant::cohort));
+        return led.stream()
+                .flatMap(cohort -> rows(cohort, people.getOrDefault(cohort.id(), List.of()), notes))
+                .toList();
+    }
+
+    /** What was noted in some cohorts. */
+    private record Notes(
+            Map<CohortId, List<Session>> sessions,
+            Map<PersonId, Map<SessionId, Integer>> minutes,
+            Set<SessionId> taken,
+            Map<Seat, List<Credit>> credited,
+            Map<Seat, List<Carried>> brought,
+            Map<Seat, Map<Cell, Integer>> claimed) {}
+
+    private Notes notes(List<CohortId> ids) {
+        Map<PersonId, Map<SessionId, Integer>> minutes = byPerson(store.counting(ids));
+        return new Notes(
+                sessions.of(ids).stream().collect(Collectors.groupingBy(Session::cohort)),
+                minutes,
+                minutes.values().stream()
+                        .flatMap(one -> one.keySet().stream())
+                        .collect(Collectors.toSet()),
+                credits.counting(ids).stream().collect(Collectors.groupingBy(Credit::seat)),
+                carried.into(ids),
+                reports.claimed(ids));
+    }
+
+    private Stream<Row> rows(Cohort cohort, List<Participant> people, Notes notes) {
         HoursPlan plan = plan(cohort.edition());
-        List<Session> all = sessions.of(List.of(id));
-        Map<PersonId, Map<SessionId, Integer>> minutes = byPerson(store.counting(id));
-        List<Session> over =
-                over(
-                        minutes.values().stream()
-                                .flatMap(one -> one.keySet().stream())
-                                .collect(Collectors.toSet()),
-                        all);
-        Map<PersonId, List<Credit>> credited =
-                credits.counting(id).stream().collect(Collectors.groupingBy(Credit::person));
-        Map<PersonId, List<Carried>> brought = carried.into(id);
-        Map<PersonId, Map<Cell, Integer>> claimed = reports.claimed(id);
-        return cohorts.people(id).stream()
+        List<Session> all = notes.sessions().getOrDefault(cohort.id(), List.of());
+        List<Session> over = over(notes.taken(), all);
+        return people.stream()
                 .map(one -> {
-                    PersonId person = one.person();
+                    Seat seat = one.seat();
+                    Map<SessionId, Integer> minutes =
+                            notes.minutes().getOrDefault(one.person(), Map.of());
                     Tally tally = new Tally();
                     tally.add(
                             all,
-                            minutes.getOrDefault(person, Map.of()),
+                            minutes,
                             since(one.joinedAt(), over),
-                            credited.getOrDefault(person, List.of()));
-                    tally.carry(brought.getOrDefault(person, List.of()));
+                            notes.credited().getOrDefault(seat, List.of()));
+                    tally.carry(notes.brought().getOrDefault(seat, List.of()));
                     return new Row(
-                            person, tally.ledger(plan, claimed.getOrDefault(person, Map.of())));
-                })
-                .sorted(Row.MOST_MISSED)
-                .toList();
+                            cohort,
+                            one,
+                            tally.ledger(plan, notes.claimed().getOrDefault(seat, Map.of())),
+                            attended(all, minutes));
+                });
+    }
+
+    private static Optional<Instant> attended(List<Session> all, Map<SessionId, Integer> minutes) {
+        return all.stream()
+                .filter(session -> minutes.getOrDefault(session.id(), 0) > 0)
+                .map(Session::begins)
+                .max(Comparator.naturalOrder());
     }
 
     static Map<PersonId, Map<SessionId, Integer>> byPerson(List<AttendanceStore.Counting> notes) {

@@ -71,20 +71,20 @@ class MoveStore {
     }
 
     /** That the hours of one cohort count in another one. */
-    record Coming(PersonId person, CohortId origin, String name, Instant at) {}
+    record Coming(Seat seat, CohortId origin, String name, Instant at) {}
 
-    /** Whose hours came into a cohort, and from where. */
-    List<Coming> into(CohortId cohort) {
+    /** Whose hours came into these cohorts, and from where. */
+    List<Coming> into(Collection<CohortId> cohorts) {
         return db.sql(
                         """
-                        select c.person, c.origin, o.name, c.carried_at
+                        select c.cohort, c.person, c.origin, o.name, c.carried_at
                         from cohorts.carried c join cohorts.cohort o on o.id = c.origin
-                        where c.cohort = :cohort order by c.person, c.carried_at, c.origin
+                        where c.cohort = any (:cohorts) order by c.person, c.carried_at, c.origin
                         """)
-                .param("cohort", cohort.value())
+                .param("cohorts", ids(cohorts))
                 .query((row, i) ->
                         new Coming(
-                                new PersonId(row.getObject("person", UUID.class)),
+                                Seat.of(row),
                                 new CohortId(row.getObject("origin", UUID.class)),
                                 row.getString("name"),
                                 row.getTimestamp("carried_at").toInstant()))
@@ -145,9 +145,13 @@ class MoveStore {
                                 where p.cohort = d.cohort and p.person = d.person and p.left_at is null)
                         order by asked_at, id
                         """)
-                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .param("cohorts", ids(cohorts))
                 .query(MoveStore::deferral)
                 .list();
+    }
+
+    private static UUID[] ids(Collection<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toArray(UUID[]::new);
     }
 
     private static Deferral deferral(ResultSet row, int i) throws SQLException {

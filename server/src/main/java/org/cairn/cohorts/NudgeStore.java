@@ -12,7 +12,7 @@ import org.cairn.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps who was reminded of what, and reads when somebody was last there. */
+/** Keeps who was reminded of what. */
 @Repository
 class NudgeStore {
 
@@ -66,37 +66,5 @@ class NudgeStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Last::person, Last::sent));
-    }
-
-    private record There(PersonId person, Instant at) {}
-
-    /** When each person was last at a session of the cohort or in an online module of it. */
-    Map<PersonId, Instant> lastThere(CohortId cohort) {
-        return db
-                .sql(
-                        """
-                        select person, max(at) as at from (
-                            select a.person, s.begins as at
-                            from cohorts.session s join cohorts.attendance a on a.session = s.id and a.replaced_at is null
-                            where s.cohort = :cohort and s.canceled_at is null and a.minutes > 0
-                            union all
-                            select t.person, t.given_at
-                            from cohorts.online_module m join cohorts.online_question q on q.module = m.id
-                                join cohorts.online_try t on t.question = q.id
-                            where m.cohort = :cohort
-                            union all
-                            select c.person, c.completed_at
-                            from cohorts.online_module m join cohorts.online_completion c on c.module = m.id
-                            where m.cohort = :cohort) as seen
-                        group by person
-                        """)
-                .param("cohort", cohort.value())
-                .query((row, i) ->
-                        new There(
-                                new PersonId(row.getObject("person", UUID.class)),
-                                row.getTimestamp("at").toInstant()))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(There::person, There::at));
     }
 }

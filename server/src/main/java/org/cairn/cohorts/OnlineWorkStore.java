@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,29 @@ class OnlineWorkStore {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getTimestamp("completed_at").toInstant(),
                 row.getInt("minutes"));
+    }
+
+    /** When each person was last in an online module of these cohorts. */
+    Map<Seat, Instant> lastThere(Collection<CohortId> cohorts) {
+        Map<Seat, Instant> last = new HashMap<>();
+        db.sql(
+                        """
+                        select cohort, person, max(at) as at from (
+                            select m.cohort, t.person, t.given_at as at
+                            from cohorts.online_module m join cohorts.online_question q on q.module = m.id
+                                join cohorts.online_try t on t.question = q.id
+                            where m.cohort = any (:cohorts)
+                            union all
+                            select m.cohort, c.person, c.completed_at
+                            from cohorts.online_module m join cohorts.online_completion c on c.module = m.id
+                            where m.cohort = any (:cohorts)) as seen
+                        group by cohort, person
+                        """)
+                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(Seat.of(row), row.getTimestamp("at").toInstant());
+                });
+        return last;
     }
 
     /**

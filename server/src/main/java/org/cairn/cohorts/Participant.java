@@ -4,4 +4,9 @@ import java.time.Instant;
 import org.cairn.people.PersonId;
 
 /** Somebody who is in a cohort, and since when. */
-public record Participant(PersonId person, Instant joinedAt) {}
+public record Participant(CohortId cohort, PersonId person, Instant joinedAt) {
+
+    Seat seat() {
+        return new Seat(cohort, person);
+    }
+}

@@ -140,22 +140,20 @@ class ReportStore {
                 .list();
     }
 
-    /** The minutes of everybody that nobody has confirmed. */
-    Map<PersonId, Map<Cell, Integer>> claimed(CohortId cohort) {
-        Map<PersonId, Map<Cell, Integer>> claimed = new HashMap<>();
+    /** The minutes of everybody in these cohorts that nobody has confirmed. */
+    Map<Seat, Map<Cell, Integer>> claimed(Collection<CohortId> cohorts) {
+        Map<Seat, Map<Cell, Integer>> claimed = new HashMap<>();
         db.sql(
                         """
-                        select person, course, module, mode, sum(minutes) as minutes from cohorts.report
-                        where cohort = :cohort and state in ('waiting', 'asked')
-                        group by person, course, module, mode
+                        select cohort, person, course, module, mode, sum(minutes) as minutes from cohorts.report
+                        where cohort = any (:cohorts) and state in ('waiting', 'asked')
+                        group by cohort, person, course, module, mode
                         """)
-                .param("cohort", cohort.value())
-                .query((row, i) ->
-                        claimed.computeIfAbsent(
-                                        new PersonId(row.getObject("person", UUID.class)),
-                                        person -> new HashMap<>())
-                                .put(CreditStore.cell(row), row.getInt("minutes")))
-                .list();
+                .param("cohorts", cohorts.stream().map(CohortId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    claimed.computeIfAbsent(Seat.of(row), seat -> new HashMap<>())
+                            .put(CreditStore.cell(row), row.getInt("minutes"));
+                });
         return claimed;
     }
 

@@ -1,14 +1,21 @@
 package org.cairn.cohorts;
 
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.Optional;
 import org.cairn.people.PersonId;
 
-/** One person of a cohort with the hours. */
-public record Row(PersonId person, Ledger ledger) {
+/**
+ * One person of a cohort with the hours.
+ *
+ * @param attended when the last session began at which the person was; empty = at none
+ */
+record Row(Cohort cohort, Participant who, Ledger ledger, Optional<Instant> attended) {
 
-    /** Those first who miss most of what was held so far. */
-    public static final Comparator<Row> MOST_MISSED =
-            Comparator.comparingInt((Row row) -> row.ledger().behind())
-                    .reversed()
-                    .thenComparingInt(row -> row.ledger().verified());
+    PersonId person() {
+        return who.person();
+    }
+
+    Seat seat() {
+        return who.seat();
+    }
 }

@@ -163,7 +163,8 @@ public class TimeRequests {
         fields.orComplain();
         extending.give(
                 led,
-                new Extension(one.person(), one.part(), until.orElseThrow(), one.why(), me, now()));
+                new Extension(
+                        id, one.person(), one.part(), until.orElseThrow(), one.why(), me, now()));
     }
 
     private TimeRequest open(CohortId id, TimeRequestId request) {

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.EditionId;
-import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
 import org.cairn.cohorts.ArtifactProgress;
-import org.cairn.people.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +34,9 @@ class CohortProgress implements ArtifactProgress {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<PersonId, Progress> of(MicroCredentialId program, Collection<PersonId> people) {
+    public Map<Work, Progress> of(Collection<Work> works) {
         List<CohortProgressStore.Standing> latest =
-                people.isEmpty() ? List.of() : store.latest(program, people);
+                works.isEmpty() ? List.of() : store.latest(works);
         if (latest.isEmpty()) {
             return Map.of();
         }
@@ -50,12 +48,12 @@ class CohortProgress implements ArtifactProgress {
                 store.judged(ids).stream()
                         .collect(Collectors.groupingBy(CohortProgressStore.Judged::submission));
         Map<EditionId, Definition> definitions = definitions(latest);
-        Map<PersonId, Progress> all = new HashMap<>();
+        Map<Work, Progress> all = new HashMap<>();
         for (CohortProgressStore.Standing one : latest) {
             Definition definition = Objects.requireNonNull(definitions.get(one.edition()));
             Set<String> met = met(definition, judged.getOrDefault(one.id(), List.of()));
             all.put(
-                    one.educator(),
+                    one.work(),
                     progress(one, definition, begun.getOrDefault(one.id(), List.of()), met));
         }
         return all;

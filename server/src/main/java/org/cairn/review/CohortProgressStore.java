@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
-import org.cairn.people.PersonId;
+import org.cairn.cohorts.ArtifactProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads how far many people are with one micro-credential; never what they wrote. */
+/** Reads how far many people are with micro-credentials; never what they wrote. */
 @Repository
 class CohortProgressStore {
 
@@ -23,33 +24,44 @@ class CohortProgressStore {
         this.db = db;
     }
 
-    /** The latest submission of one person. */
+    /** The latest submission of one person for one micro-credential. */
     record Standing(
             SubmissionId id,
-            PersonId educator,
+            ArtifactProgress.Work work,
             EditionId edition,
             Stage stage,
             int round,
             Instant changedAt) {}
 
-    List<Standing> latest(MicroCredentialId program, Collection<PersonId> people) {
+    List<Standing> latest(Collection<ArtifactProgress.Work> works) {
         return db.sql(
                         """
-                        select distinct on (educator) id, educator, edition, stage, round, changed_at from review.submission
-                        where micro_credential = :program and educator = any (:people) and stage <> 'withdrawn'
-                        order by educator, id desc
+                        select distinct on (s.educator, s.micro_credential)
+                            s.id, s.educator, s.micro_credential, s.edition, s.stage, s.round, s.changed_at
+                        from unnest(:people, :programs) as work (person, program)
+                            join review.submission s on s.educator = work.person and s.micro_credential = work.program
+                        where s.stage <> 'withdrawn'
+                        order by s.educator, s.micro_credential, s.id desc
                         """)
-                .param("program", program.value())
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("people", ids(works, work -> work.person().value()))
+                .param("programs", ids(works, work -> work.program().value()))
                 .query((row, i) ->
                         new Standing(
                                 new SubmissionId(row.getLong("id")),
-                                Columns.person(row, "educator"),
+                                new ArtifactProgress.Work(
+                                        new MicroCredentialId(
+                                                row.getObject("micro_credential", UUID.class)),
+                                        Columns.person(row, "educator")),
                                 EditionId.of(row.getString("edition")),
                                 Stage.of(row.getString("stage")),
                                 row.getInt("round"),
                                 Columns.instant(row, "changed_at")))
                 .list();
+    }
+
+    private static UUID[] ids(
+            Collection<ArtifactProgress.Work> works, Function<ArtifactProgress.Work, UUID> id) {
+        return works.stream().map(id).toArray(UUID[]::new);
     }
 
     /** A part in which something is written or attached, and when that was last done. */

@@ -132,7 +132,7 @@ class CheckInsTest {
             }
         }
         assertThat(news).isEqualTo(30);
-        assertThat(ledgers.board(sam, full))
+        assertThat(gathering.board(full))
                 .hasSize(30)
                 .allMatch(row -> row.ledger().verified() == 180);
     }

@@ -112,7 +112,7 @@ class DeparturesTest {
                         said -> assertThat(said.byField()).containsOnlyKeys("why"));
         departures.leave(elena, id, "We move to the coast.");
         assertThat(cohorts.of(elena)).isEmpty();
-        assertThat(ledgers.board(sam, id)).isEmpty();
+        assertThat(gathering.board(id)).isEmpty();
         assertThat(attendances.roster(sam, session).getFirst().now().orElseThrow().minutes())
                 .isEqualTo(180);
         assertThatThrownBy(() -> departures.leave(elena, id, "Again."))
@@ -130,7 +130,7 @@ class DeparturesTest {
         reports.report(elena, id, Optional.empty(), fieldwork(45));
         departures.move(sam, id, elena, Optional.of(next), "A child is due.");
         assertThat(verified(elena, next)).isEqualTo(180 + 90);
-        assertThat(ledgers.board(sam, next))
+        assertThat(gathering.board(next))
                 .singleElement()
                 .satisfies(row -> assertThat(row.ledger().verified()).isEqualTo(270));
     }
@@ -169,8 +169,8 @@ class DeparturesTest {
                     assertThat(one.total()).isEqualTo(300);
                     assertThat(one.homeless(mine.ledger().plan())).isZero();
                 });
-        assertThat(ledgers.board(sam, next).getFirst().ledger().verified()).isEqualTo(300);
-        assertThat(ledgers.board(sam, id)).isEmpty();
+        assertThat(gathering.board(next).getFirst().ledger().verified()).isEqualTo(300);
+        assertThat(gathering.board(id)).isEmpty();
         note(session, elena, 60, "She left after an hour.");
         assertThat(verified(elena, next)).as("a correction counts there, too").isEqualTo(180);
     }

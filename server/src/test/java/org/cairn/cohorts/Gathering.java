@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Publication;
@@ -123,6 +124,14 @@ public final class Gathering {
         PersonId person = educator(name);
         bean(Cohorts.class).putIn(facilitator, cohort, List.of(email(person)));
         return person;
+    }
+
+    List<Row> board(CohortId... cohorts) {
+        return bean(Ledgers.class)
+                .board(
+                        Stream.of(cohorts)
+                                .map(id -> bean(Cohorts.class).led(facilitator, id))
+                                .toList());
     }
 
     /** The fields of a session of three hours, face to face. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,9 @@ class LedgersTest {
     }
 
     private List<Row> board(Instant at) {
-        return HouseClock.at(at, () -> ledgers.board(sam, id));
+        return HouseClock.at(at, () -> gathering.board(id)).stream()
+                .sorted(Comparator.comparing(Row::ledger, Ledger.MOST_MISSED))
+                .toList();
     }
 
     private Ledgers.Mine mine(PersonId person) {

@@ -156,7 +156,7 @@ class MakeUpsTest {
         assertThat(after.lines())
                 .extracting(HourAccount.Line::kind)
                 .containsExactly(HourAccount.Kind.ATTENDED, HourAccount.Kind.MADE_UP);
-        assertThat(at(AFTER, () -> ledgers.board(sam, id)).getFirst().ledger())
+        assertThat(at(AFTER, () -> gathering.board(id)).getFirst().ledger())
                 .as("the board says the same")
                 .isEqualTo(after.ledger());
     }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OnlineCohort {
 
     private static final Instant BEFORE = Instant.parse("2026-08-21T12:00:00Z");
-    private static final Instant NOW = Instant.parse("2026-10-10T18:00:00Z");
+    static final Instant NOW = Instant.parse("2026-10-10T18:00:00Z");
 
     final Gathering gathering;
     final PersonId sam;

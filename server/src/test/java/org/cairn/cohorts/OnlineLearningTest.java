@@ -90,6 +90,23 @@ class OnlineLearningTest {
     }
 
     @Test
+    void whoAnswersAQuestionWasThereButNotInAnotherCohort() {
+        CohortId other = here.cohort();
+        Cohorts cohorts = beans.getBean(Cohorts.class);
+        cohorts.putIn(here.sam, other, List.of(here.gathering.email(here.elena)));
+        assertThat(lastSeen(here.id)).isEmpty();
+        OnlineModuleId module = here.published();
+        OnlineCohort.run(() -> here.blended.answer(here.elena, module, 1, 1));
+        assertThat(lastSeen(here.id)).hasValue(OnlineCohort.NOW);
+        assertThat(lastSeen(other)).isEmpty();
+    }
+
+    private Optional<Instant> lastSeen(CohortId id) {
+        Cohort cohort = beans.getBean(Cohorts.class).led(here.sam, id);
+        return beans.getBean(Boards.class).of(cohort).getFirst().lastSeen();
+    }
+
+    @Test
     void twoTabsAtOnceCreditOnce() throws Exception {
         OnlineModuleId module = here.published();
         OnlineCohort.run(() -> here.blended.answerAll(here.elena, module));

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cairn.CairnTest;
 import org.cairn.catalog.Catalog;
-import org.cairn.catalog.MicroCredentialId;
 import org.cairn.cohorts.ArtifactProgress;
 import org.cairn.cohorts.ArtifactProgress.State;
 import org.cairn.people.Organizations;
@@ -55,7 +54,7 @@ class CohortProgressTest {
         submissions.answer(cast.educator(), id, Town.WHY, "Because small steps are safe", 0);
         submissions.handIn(cast.educator(), id, Town.SIGNED, "");
         assertThat(states()).containsEntry("context", State.HANDED_IN);
-        assertThat(progress.of(program(), List.of(nobody))).isEmpty();
+        assertThat(progress.of(List.of(work(nobody)))).isEmpty();
     }
 
     @Test
@@ -86,16 +85,17 @@ class CohortProgressTest {
     void whatWasWithdrawnIsAsIfItHadNotBegun() {
         SubmissionId id = town.ready(cast);
         submissions.withdraw(cast.educator(), id, "I changed schools.");
-        assertThat(progress.of(program(), List.of(cast.educator()))).isEmpty();
+        assertThat(progress.of(List.of(work(cast.educator())))).isEmpty();
     }
 
-    private MicroCredentialId program() {
-        return catalog.current(cast.slug()).orElseThrow().microCredential();
+    private ArtifactProgress.Work work(PersonId person) {
+        return new ArtifactProgress.Work(
+                catalog.current(cast.slug()).orElseThrow().microCredential(), person);
     }
 
     private ArtifactProgress.Progress one() {
-        return Objects.requireNonNull(
-                progress.of(program(), List.of(cast.educator())).get(cast.educator()));
+        ArtifactProgress.Work work = work(cast.educator());
+        return Objects.requireNonNull(progress.of(List.of(work)).get(work));
     }
 
     private Map<String, State> states() {

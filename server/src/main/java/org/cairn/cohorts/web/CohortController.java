@@ -2,6 +2,7 @@ package org.cairn.cohorts.web;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.cairn.cohorts.CohortForm;
 import org.cairn.cohorts.CohortId;
 import org.cairn.cohorts.CohortSessions;
 import org.cairn.cohorts.Cohorts;
+import org.cairn.cohorts.Ledger;
 import org.cairn.cohorts.PutIn;
-import org.cairn.cohorts.Row;
 import org.cairn.cohorts.Session;
 import org.cairn.people.FieldProblems;
 import org.cairn.people.Holds;
@@ -180,32 +181,23 @@ class CohortController {
     private Answer board(
             Me me, CohortId id, List<PutIn> putIn, String emails, Optional<Text> problem) {
         Cohort cohort = cohorts.led(me.id(), id);
-        List<Boards.Line> lines = boards.all(me.id(), id);
-        List<Row> rows =
-                lines.stream()
-                        .map(line -> new Row(line.person(), line.ledger()))
-                        .sorted(Row.MOST_MISSED)
+        List<Boards.Line> lines =
+                boards.of(cohort).stream()
+                        .sorted(Comparator.comparing(Boards.Line::ledger, Ledger.MOST_MISSED))
                         .toList();
         Set<PersonId> named = new HashSet<>(cohort.facilitators());
-        rows.forEach(row -> named.add(row.person()));
+        lines.forEach(line -> named.add(line.person()));
         return new CohortPage(
                 cohort,
                 catalog.edition(cohort.edition()).definition(),
                 cohorts.plan(cohort),
-                rows,
-                atRisk(lines),
+                lines,
                 sessions.of(List.of(cohort)),
                 people.all(named),
                 clock.instant(),
                 putIn,
                 emails,
                 problem);
-    }
-
-    private static Map<PersonId, List<Boards.Risk>> atRisk(List<Boards.Line> lines) {
-        return lines.stream()
-                .filter(line -> !line.risks().isEmpty())
-                .collect(Collectors.toMap(Boards.Line::person, Boards.Line::risks));
     }
 
     @Holds({Role.FACILITATOR, Role.DESIGNER})

@@ -9,7 +9,6 @@ import org.cairn.catalog.HoursPlan;
 import org.cairn.cohorts.Boards;
 import org.cairn.cohorts.Cohort;
 import org.cairn.cohorts.PutIn;
-import org.cairn.cohorts.Row;
 import org.cairn.cohorts.Session;
 import org.cairn.people.Person;
 import org.cairn.people.PersonId;
@@ -20,16 +19,14 @@ import org.springframework.http.HttpStatus;
 /**
  * The facilitator's board: sessions, everybody's hours, and the people.
  *
- * @param rows those who miss most first
- * @param atRisk who needs a hand, and why
+ * @param lines those who miss most first
  * @param putIn what came of addresses that were just sent
  */
 public record CohortPage(
         Cohort cohort,
         Definition definition,
         HoursPlan plan,
-        List<Row> rows,
-        Map<PersonId, List<Boards.Risk>> atRisk,
+        List<Boards.Line> lines,
         List<Session> sessions,
         Map<PersonId, Person> people,
         Instant now,
@@ -83,16 +80,16 @@ public record CohortPage(
 
     /** The minutes that people reported and nobody has confirmed. */
     public int reported() {
-        return rows.stream().mapToInt(row -> row.ledger().reported()).sum();
+        return lines.stream().mapToInt(line -> line.ledger().reported()).sum();
     }
 
-    public boolean isAtRisk(PersonId person) {
-        return atRisk.containsKey(person);
+    public long atRisk() {
+        return lines.stream().filter(Boards.Line::isAtRisk).count();
     }
 
     /** Why a person needs a hand, beside hours that were missed. */
-    public List<Text> reasons(PersonId person) {
-        return atRisk.getOrDefault(person, List.of()).stream()
+    public List<Text> reasons(Boards.Line line) {
+        return line.risks().stream()
                 .filter(risk -> !risk.isOfHours())
                 .map(Boards.Risk::why)
                 .toList();

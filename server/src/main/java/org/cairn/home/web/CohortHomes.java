@@ -104,17 +104,19 @@ class CohortHomes {
                 entries(led),
                 wishes(led, byId),
                 times(led, byId),
-                hands(me, running),
+                hands(running),
                 talks(me, running),
                 readings.of(me.id()));
     }
 
     /** Counted just as their progress counts them. */
-    private List<FacilitatorHome.Hand> hands(Me me, List<Cohort> running) {
-        return running.stream()
-                .limit(LINES)
-                .map(cohort -> new FacilitatorHome.Hand(cohort, boards.atRisk(me.id(), cohort)))
-                .filter(hand -> hand.people() > 0)
+    private List<FacilitatorHome.Hand> hands(List<Cohort> running) {
+        List<Cohort> shown = running.stream().limit(LINES).toList();
+        Map<CohortId, Integer> atRisk = boards.atRisk(shown);
+        return shown.stream()
+                .filter(cohort -> atRisk.containsKey(cohort.id()))
+                .map(cohort ->
+                        new FacilitatorHome.Hand(cohort, atRisk.getOrDefault(cohort.id(), 0)))
                 .toList();
     }
 
