@@ -33,13 +33,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters new awards into the register: entry in the audit log, place in the status list, signed
- * credential, details. What they share is looked up once for all; all processors sign.
+ * credential, details. What they share is looked up once for all; later ones are signed while
+ * PostgreSQL takes up the earlier ones.
  */
 @Component
 class Registrar {
 
     /** So many are minted by one worker before PostgreSQL gets them. */
     private static final int PART = 25;
+
+    /** PostgreSQL takes as long for a row as a worker for a badge: one processor is left to it. */
+    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final AwardStore store;
     private final CommonWordsStore words;
@@ -98,7 +102,7 @@ class Registrar {
             record(sheets);
             store.add(List.of(rows(sheets)).iterator());
         } else {
-            mintByAll(sheets);
+            mintBeside(sheets);
         }
         return sheets.stream().map(Sheet::award).toList();
     }
@@ -221,8 +225,8 @@ class Registrar {
     }
 
     /** The log is written and PostgreSQL takes up rows while the next ones are being signed. */
-    private void mintByAll(List<Sheet> sheets) {
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+    private void mintBeside(List<Sheet> sheets) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<Future<BinaryRows>> parts = new ArrayList<>();
             for (int from = 0; from < sheets.size(); from += PART) {
                 List<Sheet> part = sheets.subList(from, Math.min(from + PART, sheets.size()));
