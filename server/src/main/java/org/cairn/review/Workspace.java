@@ -83,6 +83,15 @@ public record Workspace(
                 : List.of();
     }
 
+    /**
+     * How many of these keep the work from being handed in.
+     *
+     * @param asItIs whether the educator means to hand them in unchanged
+     */
+    public int unrevised(boolean asItIs) {
+        return asItIs ? 0 : unrevised().size();
+    }
+
     private boolean isUnrevised(Part part) {
         return isAsAt(lastJudged(), part)
                 && part.criteria().stream().anyMatch(id -> !carried.containsKey(id))

@@ -93,10 +93,6 @@ class Workspaces {
                         .orElse(Work.EMPTY);
     }
 
-    Map<String, Carried> carried(Submission submission, Work work, Definition definition) {
-        return carried(rounds.all(submission.id()), submission, work, definition);
-    }
-
     private Work draft(Submission submission, Map<Slot, Response> answers) {
         PersonId educator = submission.facts().educator();
         Map<Slot, List<Exhibit>> evidence = new TreeMap<>();
