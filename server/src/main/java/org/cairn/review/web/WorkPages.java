@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cairn.awards.Award;
 import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
-import org.cairn.awards.Standing;
+import org.cairn.awards.Lapse;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
@@ -59,12 +58,12 @@ class WorkPages {
             Map<EditionId, Edition> editions,
             Map<OrganizationId, Calendar> calendars,
             Map<MicroCredentialId, DueDay> due,
-            Map<AwardId, Standing> standings,
+            Map<AwardId, Lapse> lapses,
             Set<MicroCredentialId> running,
             Instant now) {
 
-        Standing standing(WorkRow row) {
-            return row.award().map(standings::get).orElse(Standing.VALID);
+        Optional<Lapse> lapse(WorkRow row) {
+            return row.award().map(lapses::get);
         }
     }
 
@@ -84,9 +83,7 @@ class WorkPages {
         Instant now = clock.instant();
         Map<EditionId, Edition> editions =
                 catalog.editions(rows.stream().map(WorkRow::edition).collect(Collectors.toSet()));
-        Map<AwardId, Standing> standings =
-                awards.ofEarner(me.id()).stream()
-                        .collect(Collectors.toMap(Award::id, award -> award.standing(now)));
+        Map<AwardId, Lapse> lapses = Lapse.all(awards.ofEarner(me.id()), now);
         return new Known(
                 editions,
                 calendars.of(
@@ -94,29 +91,29 @@ class WorkPages {
                                 .map(Edition::issuer)
                                 .collect(Collectors.toSet())),
                 dueDays.next(me.id()),
-                standings,
+                lapses,
                 rows.stream()
-                        .filter(row -> row.stage().isOpen() || holds(row, standings))
+                        .filter(row -> row.stage().isOpen() || holds(row, lapses))
                         .map(WorkRow::microCredential)
                         .collect(Collectors.toSet()),
                 now);
     }
 
-    private static boolean holds(WorkRow row, Map<AwardId, Standing> standings) {
-        return row.award().map(standings::get).filter(Standing::isValid).isPresent();
+    private static boolean holds(WorkRow row, Map<AwardId, Lapse> lapses) {
+        return row.award().filter(award -> !lapses.containsKey(award)).isPresent();
     }
 
     private static WorkPage.Line line(WorkRow row, Known known) {
         Edition edition = Objects.requireNonNull(known.editions().get(row.edition()));
-        Standing standing = known.standing(row);
+        Optional<Lapse> lapse = known.lapse(row);
         boolean running = known.running().contains(row.microCredential());
         return new WorkPage.Line(
                 row,
                 edition.definition().title(),
                 edition.isPilot(),
-                StatusView.of(row.stage(), row.attempt(), row.round(), standing),
-                Optional.of("/catalog/" + edition.definition().slug())
-                        .filter(again -> standing.isOver() && !running),
+                StatusView.of(row.stage(), row.attempt(), row.round(), lapse),
+                lapse.filter(one -> one.isOver() && !running)
+                        .map(one -> "/catalog/" + edition.definition().slug()),
                 due(row, edition, known),
                 Optional.ofNullable(known.calendars().get(edition.issuer()))
                         .flatMap(calendar ->
