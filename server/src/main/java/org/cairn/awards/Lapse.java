@@ -17,8 +17,8 @@ public record Lapse(Standing standing, Instant since) {
     /** Of those among them that do not count by that time. */
     public static Map<AwardId, Lapse> all(Collection<Award> awards, Instant time) {
         Map<AwardId, Lapse> lapses = new HashMap<>();
-        awards.forEach(award ->
-                award.lapse(time).ifPresent(lapse -> lapses.put(award.id(), lapse)));
+        awards.forEach(
+                award -> award.lapse(time).ifPresent(lapse -> lapses.put(award.id(), lapse)));
         return lapses;
     }
 

@@ -66,10 +66,14 @@ class MyWorkDaysTest {
                 sam,
                 cohort,
                 Map.of(
-                        "person", elena.toString(),
-                        "part", "eola-1",
-                        "until", DAY.plusDays(14).toString(),
-                        "reason", "A new class"));
+                        "person",
+                        elena.toString(),
+                        "part",
+                        "eola-1",
+                        "until",
+                        DAY.plusDays(14).toString(),
+                        "reason",
+                        "A new class"));
         SubmissionId program = submissions.start(elena, gathering.program().definition().slug());
         SubmissionId alone = begunAlone(elena);
         Browser hers = browsers.of(elena);
@@ -115,8 +119,7 @@ class MyWorkDaysTest {
 
     private SubmissionId begunAlone(PersonId person) {
         return submissions.start(
-                person,
-                neighbors.publish(town.district(), "Begun Alone").definition().slug());
+                person, neighbors.publish(town.district(), "Begun Alone").definition().slug());
     }
 
     private void set(CohortId cohort, Map<String, String> typed) {

@@ -115,7 +115,8 @@ class TextRulesTest {
                 .filter(input -> !input.contains("data-camera"))
                 .map(input -> input.replaceAll("(?s).*\\bid=\"([^\"]+)\".*", "$1"))
                 .filter(id -> !template.contains("data-upload="))
-                .filter(id -> !template.contains("@template.layout.file-most(field = \"" + id + "\""))
+                .filter(id ->
+                        !template.contains("@template.layout.file-most(field = \"" + id + "\""))
                 .toList();
     }
 

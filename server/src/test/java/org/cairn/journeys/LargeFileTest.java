@@ -37,8 +37,7 @@ class LargeFileTest {
         try (Window window = demo.windowOf(ELENA)) {
             Page page = window.page();
             page.navigate(demo.url("/home"));
-            String community =
-                    page.locator("a[href$='/community']").first().getAttribute("href");
+            String community = page.locator("a[href$='/community']").first().getAttribute("href");
             page.navigate(demo.url(community + "/new"));
             page.locator("textarea[name=words]").fill("Who tried the ramps?");
             List<String> sent = sentBy(page);
@@ -104,12 +103,11 @@ class LargeFileTest {
     /** The addresses of all forms that leave the page from now on. */
     private static List<String> sentBy(Page page) {
         List<String> sent = new ArrayList<>();
-        page.onRequest(
-                request -> {
-                    if (request.method().equals("POST")) {
-                        sent.add(java.net.URI.create(request.url()).getPath());
-                    }
-                });
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(java.net.URI.create(request.url()).getPath());
+            }
+        });
         return sent;
     }
 

@@ -70,7 +70,8 @@ class LapsedWorkTest {
         Visit spanish = visit(cast.educator());
         assertThat(spanish.get("/submissions/" + id.value() + "?lang=es").body())
                 .contains("Otorgada, vencida el 1 mar 2025</summary>");
-        assertThat(spanish.get("/home?lang=es").body()).contains("Otorgada, vencida el 1 mar 2025</span>");
+        assertThat(spanish.get("/home?lang=es").body())
+                .contains("Otorgada, vencida el 1 mar 2025</span>");
     }
 
     @Test

@@ -66,10 +66,7 @@ class SubmissionTest {
     void workWithGapsIsNotHandedIn() {
         Draft.Papers papers =
                 new Draft.Papers(
-                        Checklist.of(DEFINITION, Work.EMPTY),
-                        0,
-                        Sample.papers("").statement(),
-                        "");
+                        Checklist.of(DEFINITION, Work.EMPTY), 0, Sample.papers("").statement(), "");
         refuses(
                 () -> new Draft(Sample.facts()).handIn(papers, Optional.empty(), PROMISE),
                 "review.handin.incomplete");

@@ -90,7 +90,8 @@ class EducatorHomes {
                                 badges.stream().map(Award::edition)));
         List<Applications.Mine> applications = cohorts.applications(me);
         Optional<EducatorHome.InCohort> cohort = cohorts.of(me);
-        List<EducatorHome.Line> lines = lines(me, work, definitions, cohort, Lapse.all(badges, now));
+        List<EducatorHome.Line> lines =
+                lines(me, work, definitions, cohort, Lapse.all(badges, now));
         return new EducatorHome(
                 Opening.of(
                         me,
