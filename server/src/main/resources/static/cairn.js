@@ -16,6 +16,22 @@
   document.addEventListener('click', e => menus().forEach(m => m.contains(e.target) || m.removeAttribute('open')));
   document.addEventListener('keydown', e => { if (e.key === 'Escape') menus().forEach(m => { m.removeAttribute('open'); m.querySelector('summary').focus(); }); });
 
+  // a file with more bytes than its address takes is told before any of it is sent
+  document.querySelectorAll('[data-file][data-most]').forEach(says => {
+    const input = document.getElementById(says.dataset.file), field = input.closest('.c-field');
+    const refused = field.classList.contains('is-bad'), hints = input.getAttribute('aria-describedby') || '';
+    const measure = () => {
+      const large = [...input.files].some(file => file.size > Number(says.dataset.most));
+      says.hidden = !large;
+      field.classList.toggle('is-bad', large || refused);
+      if (large || refused) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
+      input.setAttribute('aria-describedby', large ? (says.id + ' ' + hints).trim() : hints);
+      return large;
+    };
+    input.addEventListener('change', measure);
+    input.form.addEventListener('submit', e => { if (measure()) { e.preventDefault(); input.focus(); } });
+  });
+
   // a form is sent once, however often its button is pressed
   document.addEventListener('submit', e => {
     if (e.defaultPrevented) return;

@@ -7,11 +7,6 @@
   if (!form) return;
   const file = form.querySelector('input[type=file]');
   const text = form.querySelector('textarea');
-  const limit = 10 * 1024 * 1024;
-
-  const tooLarge = () => file.files.length > 0 && file.files[0].size > limit;
-  file.addEventListener('change', () => file.setCustomValidity(tooLarge() ? form.dataset.limit : ''));
-  text.addEventListener('input', () => file.setCustomValidity(''));
 
   const holds = e => e.dataTransfer && [...e.dataTransfer.types].some(t => t === 'Files' || t === 'text/uri-list' || t === 'text/plain');
   let depth = 0;
@@ -26,7 +21,6 @@
     e.preventDefault();
     if (e.dataTransfer.files.length > 0) {
       file.files = e.dataTransfer.files;
-      file.setCustomValidity(tooLarge() ? form.dataset.limit : '');
     } else {
       text.value = e.dataTransfer.getData('text/uri-list') || e.dataTransfer.getData('text/plain');
     }

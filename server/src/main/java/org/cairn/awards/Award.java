@@ -31,13 +31,18 @@ public record Award(
 
     /** What became of it by that time; what its issuer says comes before what time brings. */
     public Standing standing(Instant time) {
-        if (revocation.isPresent()) {
-            return Standing.REVOKED;
-        }
-        if (suspension.isPresent()) {
-            return Standing.SUSPENDED;
-        }
-        return isOverAt(time) ? Standing.EXPIRED : Standing.VALID;
+        return lapse(time).map(Lapse::standing).orElse(Standing.VALID);
+    }
+
+    /** Why it does not count by that time, and since when; empty = it does. */
+    public Optional<Lapse> lapse(Instant time) {
+        return revocation
+                .map(one -> new Lapse(Standing.REVOKED, one.at()))
+                .or(() -> suspension.map(one -> new Lapse(Standing.SUSPENDED, one.at())))
+                .or(() ->
+                        validUntil
+                                .filter(end -> isOverAt(time))
+                                .map(end -> new Lapse(Standing.EXPIRED, end)));
     }
 
     /** Whether it is neither revoked nor suspended nor over at that time. */

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class Catalog {
 
+    /** No definition file is larger. */
+    public static final int LARGEST_FILE = SourceText.LARGEST;
+
     private final EditionStore store;
     private final CardStore cards;
     private final SearchStore search;

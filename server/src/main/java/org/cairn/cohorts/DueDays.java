@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,6 +302,27 @@ public class DueDays {
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(day -> day.part().id(), Function.identity()));
+    }
+
+    /** What is due next of each program in whose cohort somebody is, where that is not over. */
+    @Transactional(readOnly = true)
+    public Map<MicroCredentialId, DueDay> next(PersonId me) {
+        Instant now = now();
+        Map<MicroCredentialId, Cohort> running = new LinkedHashMap<>();
+        cohorts.of(me).stream()
+                .filter(cohort -> !cohort.isOver(now))
+                .forEach(cohort ->
+                        running.putIfAbsent(
+                                catalog.edition(cohort.edition()).microCredential(), cohort));
+        Map<CohortId, List<DueDay>> days =
+                days(running.values(), me).stream().collect(Collectors.groupingBy(DueDay::cohort));
+        Map<MicroCredentialId, DueDay> next = new HashMap<>();
+        running.forEach((program, cohort) ->
+                Optional.ofNullable(days.get(cohort.id()))
+                        .map(all -> new Mine(cohort.id(), all, complete(me, program), Map.of()))
+                        .flatMap(Mine::next)
+                        .ifPresent(day -> next.put(program, day)));
+        return next;
     }
 
     /** The days of these cohorts as they are for one person, the next first. */

@@ -16,7 +16,6 @@ import javax.xml.stream.XMLStreamReader;
 /** Lets PNG and SVG pictures through that are only pictures. */
 final class LogoCheck {
 
-    static final int MOST_BYTES = 512 * 1024;
     private static final int MOST_PIXELS = 2_000;
     private static final int MOST_ELEMENTS = 20_000;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -43,8 +42,8 @@ final class LogoCheck {
 
     /** The picture, or a word on why it is none. */
     static Logo checked(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw FieldProblems.of("logo", "people.problem.logo.large", MOST_BYTES / 1024);
+        if (file.length > Logo.MOST_BYTES) {
+            throw FieldProblems.of("logo", "people.problem.logo.large", Logo.MOST_BYTES >> 10);
         }
         if (java.util.Arrays.mismatch(file, PNG) >= PNG.length && isPng(file)) {
             return new Logo("image/png", file);

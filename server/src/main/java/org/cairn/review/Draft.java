@@ -15,8 +15,12 @@ import org.cairn.platform.web.UserProblem;
  */
 public record Draft(Facts facts) implements Submission {
 
-    /** What comes with the work when it is handed in. */
-    public record Papers(Checklist checklist, Statement statement, String note) {
+    /**
+     * What comes with the work when it is handed in.
+     *
+     * @param unrevised how many parts that were "not yet" are as they were without being meant so
+     */
+    public record Papers(Checklist checklist, int unrevised, Statement statement, String note) {
 
         static final int LONGEST_NOTE = 4_000;
         static final int SHORTEST_NOTE = 10;
@@ -26,23 +30,33 @@ public record Draft(Facts facts) implements Submission {
         }
     }
 
-    /** Hands the work in; it has to be complete, and a later attempt says what was changed. */
+    /**
+     * Hands the work in; it has to be complete, and a later attempt says what was changed and what
+     * was left as it is on purpose.
+     */
     public HandedIn handIn(Papers papers, Optional<OrganizationId> school, Promise promise) {
-        List<Text> missing = missing(papers.checklist(), papers.note());
+        List<Text> missing = missing(papers.checklist(), papers.unrevised(), papers.note());
         if (!missing.isEmpty()) {
             throw UserProblem.of(missing.getFirst());
         }
         return new HandedIn(facts.handedIn(school), promise, Optional.empty());
     }
 
-    /** What keeps the work from being handed in, all of it at once. */
-    public List<Text> missing(Checklist checklist, String note) {
+    /**
+     * What keeps the work from being handed in, all of it at once.
+     *
+     * @param unrevised as in {@link Papers}
+     */
+    public List<Text> missing(Checklist checklist, int unrevised, String note) {
         List<Text> missing = new ArrayList<>();
         if (!checklist.isComplete()) {
             missing.add(Text.of("review.handin.incomplete", checklist.blocking().size()));
         }
         if (facts.attempt() > 1 && note.strip().length() < Papers.SHORTEST_NOTE) {
             missing.add(Text.of("review.handin.note-missing"));
+        }
+        if (unrevised > 0) {
+            missing.add(Text.of("review.handin.unrevised-missing", unrevised));
         }
         return missing;
     }

@@ -56,7 +56,7 @@ class HandIns {
         this.clock = clock;
     }
 
-    void handIn(Draft draft, Statement.Signature signature, String note) {
+    void handIn(Draft draft, Statement.Signature signature, String note, boolean asItIs) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Facts facts = draft.facts();
         Edition edition = catalog.edition(facts.edition());
@@ -65,14 +65,15 @@ class HandIns {
             throw new UserProblem("review.handin.path-missing");
         }
         Statement statement = Statement.sign(signature, now);
-        Work work = workspaces.draft(draft);
-        Draft.Papers papers = new Draft.Papers(Checklist.of(definition, work), statement, note);
+        Workspace space = workspaces.of(draft);
+        Draft.Papers papers =
+                new Draft.Papers(space.checklist(), space.unrevised(asItIs), statement, note);
         Promise promise =
                 new Promise(now, calendars.of(facts.issuer()).due(now, definition.decisionDays()));
         HandedIn handedIn = draft.handIn(papers, schools.of(facts.educator()), promise);
-        Map<String, Carried> carried = workspaces.carried(draft, work, definition);
         dossiers.save(handedIn);
-        rounds.append(round(handedIn, frozen(facts, work, definition), papers, carried));
+        Work work = frozen(facts, space.work(), definition);
+        rounds.append(round(handedIn, work, papers, space.carried()));
         journal.write(
                 new Journal.By(facts.educator(), Role.EDUCATOR, now),
                 Step.Kind.HANDED_IN,

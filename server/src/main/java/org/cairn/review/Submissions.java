@@ -191,18 +191,33 @@ public class Submissions {
         drafts.detach(id, slot, artifact);
     }
 
-    /** Freezes the round and gives the work to the assessors; a second press changes nothing. */
+    /**
+     * Freezes the round and gives the work to the assessors; a second press changes nothing.
+     *
+     * @param asItIs whether parts that were "not yet" and were not revised are meant to be so
+     */
     @Transactional
-    public void handIn(PersonId me, SubmissionId id, Statement.Signature signature, String note) {
+    public void handIn(
+            PersonId me,
+            SubmissionId id,
+            Statement.Signature signature,
+            String note,
+            boolean asItIs) {
         switch (dossiers.lockOfEducator(me, id)) {
             case Draft draft -> {
                 endings.checkHandIn(draft.facts(), now());
-                handIns.handIn(draft, signature, note);
+                handIns.handIn(draft, signature, note, asItIs);
             }
             case HandedIn already -> {}
             case UnderAssessment already -> {}
             case Submission other -> throw new UserProblem("review.refused.not-a-draft");
         }
+    }
+
+    /** The same where the educator has not said to hand anything in as it was. */
+    @Transactional
+    public void handIn(PersonId me, SubmissionId id, Statement.Signature signature, String note) {
+        handIn(me, id, signature, note, false);
     }
 
     /** Takes the work back before anyone has begun to assess it. */

@@ -3,6 +3,7 @@ package org.cairn.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.awards.Lapse;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Part;
@@ -19,6 +20,7 @@ import org.cairn.catalog.Retirement;
  * @param diff what changed between the last two attempts, once it is handed in
  * @param carried criteria that stay met with the work as it is now
  * @param plans whether there is a place for a personal plan
+ * @param lapse that its badge does not count
  * @param ending that it is being retired, and until when one can hand in
  * @param steps the whole history, the reasons that are not for the educator left out
  */
@@ -34,6 +36,7 @@ public record Workspace(
         Map<String, Carried> carried,
         List<Step> steps,
         boolean plans,
+        Optional<Lapse> lapse,
         Optional<Retirement> ending) {
 
     public Workspace {
@@ -81,6 +84,15 @@ public record Workspace(
         return isDraft()
                 ? definition().parts().stream().filter(this::isUnrevised).toList()
                 : List.of();
+    }
+
+    /**
+     * How many of these keep the work from being handed in.
+     *
+     * @param asItIs whether the educator means to hand them in unchanged
+     */
+    public int unrevised(boolean asItIs) {
+        return asItIs ? 0 : unrevised().size();
     }
 
     private boolean isUnrevised(Part part) {

@@ -1,5 +1,6 @@
 package org.cairn.review;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cairn.awards.Awards;
+import org.cairn.awards.Lapse;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
@@ -30,6 +33,8 @@ class Workspaces {
     private final RulingStore rulings;
     private final StepStore steps;
     private final PersonalPlanStore plans;
+    private final Awards awards;
+    private final Clock clock;
 
     Workspaces(
             Catalog catalog,
@@ -39,7 +44,9 @@ class Workspaces {
             RoundStore rounds,
             RulingStore rulings,
             StepStore steps,
-            PersonalPlanStore plans) {
+            PersonalPlanStore plans,
+            Awards awards,
+            Clock clock) {
         this.catalog = catalog;
         this.retirements = retirements;
         this.portfolio = portfolio;
@@ -48,6 +55,8 @@ class Workspaces {
         this.rulings = rulings;
         this.steps = steps;
         this.plans = plans;
+        this.awards = awards;
+        this.clock = clock;
     }
 
     Workspace of(Submission submission) {
@@ -70,7 +79,14 @@ class Workspaces {
                 carried(past, submission, work, edition.definition()),
                 steps.all(submission.id()).stream().map(Step::forEducator).toList(),
                 isWithPlan(submission, edition.definition()),
+                lapse(submission),
                 retirements.of(edition.microCredential()));
+    }
+
+    private Optional<Lapse> lapse(Submission submission) {
+        return submission instanceof Awarded done
+                ? awards.find(done.award()).flatMap(award -> award.lapse(clock.instant()))
+                : Optional.empty();
     }
 
     /** Who is in a cohort has its days and hours, and is shown a plan only where one was begun. */
@@ -91,10 +107,6 @@ class Workspaces {
                 : rounds.find(submission.id(), submission.facts().round())
                         .map(Round::work)
                         .orElse(Work.EMPTY);
-    }
-
-    Map<String, Carried> carried(Submission submission, Work work, Definition definition) {
-        return carried(rounds.all(submission.id()), submission, work, definition);
     }
 
     private Work draft(Submission submission, Map<Slot, Response> answers) {

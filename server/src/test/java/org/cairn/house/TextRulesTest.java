@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class TextRulesTest {
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
+    private static final Pattern FILE = Pattern.compile("<input\\b[^>]*type=\"file\"[^>]*>");
     private static final Pattern QUOTED = Pattern.compile("[“”„\"]");
     private static final Pattern GROUP = Pattern.compile("(?iu)\\bgrupos?\\b(?! de nombres)");
 
@@ -92,6 +94,30 @@ class TextRulesTest {
                     .as(template.toString())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void everyFieldForAFileSaysBeforeSendingWhatIsTooLarge() throws IOException {
+        for (Path template : files(TEMPLATES, ".jte")) {
+            assertThat(filesWithoutLimit(Files.readString(template)))
+                    .as(template.toString())
+                    .isEmpty();
+        }
+        assertThat(filesWithoutLimit("<input type=\"file\" id=\"logo\" name=\"logo\">"))
+                .containsExactly("logo");
+    }
+
+    /** The field of the portfolio measures as it sends in pieces; a camera fills that field. */
+    private static List<String> filesWithoutLimit(String template) {
+        return FILE.matcher(template)
+                .results()
+                .map(MatchResult::group)
+                .filter(input -> !input.contains("data-camera"))
+                .map(input -> input.replaceAll("(?s).*\\bid=\"([^\"]+)\".*", "$1"))
+                .filter(id -> !template.contains("data-upload="))
+                .filter(id ->
+                        !template.contains("@template.layout.file-most(field = \"" + id + "\""))
+                .toList();
     }
 
     @Test

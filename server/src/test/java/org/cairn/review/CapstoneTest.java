@@ -183,7 +183,7 @@ class CapstoneTest {
         assertThat(visit(me).get("/submissions/" + id.value() + "/parts/capstone").body())
                 .contains("Last round it enacted “Part 1: Context”.");
         submissions.answer(me, id, Town.WHY, "Because long steps are safe", 1);
-        submissions.handIn(me, id, Town.SIGNED, "Another EOLA.");
+        submissions.handIn(me, id, Town.SIGNED, "Another EOLA.", true);
         Workspace second = submissions.open(me, id);
         assertThat(first.rounds().getFirst().work().response(CHOICE)).isEqualTo("context");
         assertThat(second.rounds().getFirst().work().response(CHOICE)).isEqualTo("context");

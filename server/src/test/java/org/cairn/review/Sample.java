@@ -103,6 +103,7 @@ final class Sample {
     static Draft.Papers papers(String note) {
         return new Draft.Papers(
                 Checklist.of(DEFINITION, work()),
+                0,
                 Statement.sign(new Statement.Signature(true, true, Statement.AiUse.NONE, ""), NOON),
                 note);
     }

@@ -66,7 +66,7 @@ class SubmissionTest {
     void workWithGapsIsNotHandedIn() {
         Draft.Papers papers =
                 new Draft.Papers(
-                        Checklist.of(DEFINITION, Work.EMPTY), Sample.papers("").statement(), "");
+                        Checklist.of(DEFINITION, Work.EMPTY), 0, Sample.papers("").statement(), "");
         refuses(
                 () -> new Draft(Sample.facts()).handIn(papers, Optional.empty(), PROMISE),
                 "review.handin.incomplete");
@@ -78,6 +78,15 @@ class SubmissionTest {
         refuses(
                 () -> second.handIn(Sample.papers(" "), Optional.empty(), PROMISE),
                 "review.handin.note-missing");
+        Draft.Papers asItWas =
+                new Draft.Papers(
+                        Sample.papers("").checklist(),
+                        2,
+                        Sample.papers("").statement(),
+                        "Nothing was swapped");
+        refuses(
+                () -> second.handIn(asItWas, Optional.empty(), PROMISE),
+                "review.handin.unrevised-missing");
         assertThat(second.handIn(Sample.papers("Two texts swapped"), Optional.empty(), PROMISE))
                 .isInstanceOf(HandedIn.class);
     }

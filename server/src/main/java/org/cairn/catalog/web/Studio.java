@@ -49,7 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 class Studio {
 
     /** More is not read; the front desk says that it is too large. */
-    static final int MOST_BYTES = 1_048_577;
+    static final int MOST_BYTES = Catalog.LARGEST_FILE + 1;
 
     /** A file that is too large by far still comes back with its form and a word at its field. */
     static final long MOST_SENT = 16L << 20;

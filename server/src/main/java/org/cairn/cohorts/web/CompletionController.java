@@ -34,7 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 class CompletionController {
 
     private static final String FILE = CohortController.ONE + "/completions";
-    private static final int MOST_BYTES = 1_048_576;
 
     private final Completions completions;
     private final Cohorts cohorts;
@@ -106,7 +105,7 @@ class CompletionController {
         if (file.isEmpty() || file.get().isEmpty()) {
             throw new UserProblem("cohorts.problem.file.empty");
         }
-        if (file.get().getSize() > MOST_BYTES) {
+        if (file.get().getSize() > CompletionsPage.MOST_BYTES) {
             throw new UserProblem("cohorts.problem.file.large");
         }
         return Csv.text(file.get().getBytes());

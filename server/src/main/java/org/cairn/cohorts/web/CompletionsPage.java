@@ -29,6 +29,9 @@ public record CompletionsPage(
         Optional<Text> problem)
         implements Page {
 
+    /** No file is larger. */
+    public static final int MOST_BYTES = 1_048_576;
+
     @Override
     public String template() {
         return "cohorts/completions";

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.awards.Award;
+import org.cairn.awards.AwardId;
 import org.cairn.awards.Awards;
+import org.cairn.awards.Lapse;
 import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Trials;
@@ -88,7 +90,8 @@ class EducatorHomes {
                                 badges.stream().map(Award::edition)));
         List<Applications.Mine> applications = cohorts.applications(me);
         Optional<EducatorHome.InCohort> cohort = cohorts.of(me);
-        List<EducatorHome.Line> lines = lines(me, work, definitions, cohort);
+        List<EducatorHome.Line> lines =
+                lines(me, work, definitions, cohort, Lapse.all(badges, now));
         return new EducatorHome(
                 Opening.of(
                         me,
@@ -169,7 +172,8 @@ class EducatorHomes {
             Me me,
             List<WorkRow> work,
             Definitions definitions,
-            Optional<EducatorHome.InCohort> cohort) {
+            Optional<EducatorHome.InCohort> cohort,
+            Map<AwardId, Lapse> lapses) {
         Map<SubmissionId, PersonalPlan.Aim> aims =
                 plans.aims(
                         me.id(),
@@ -178,13 +182,20 @@ class EducatorHomes {
                                 .map(WorkRow::id)
                                 .toList());
         return work.stream()
-                .map(row -> line(row, definitions, cohort, Optional.ofNullable(aims.get(row.id()))))
+                .map(row ->
+                        line(
+                                row,
+                                row.award().map(lapses::get),
+                                definitions,
+                                cohort,
+                                Optional.ofNullable(aims.get(row.id()))))
                 .toList();
     }
 
     /** Who learns with a cohort has its days, and sees a goal only where one was written. */
     private EducatorHome.Line line(
             WorkRow row,
+            Optional<Lapse> lapse,
             Definitions definitions,
             Optional<EducatorHome.InCohort> cohort,
             Optional<PersonalPlan.Aim> aim) {
@@ -196,7 +207,7 @@ class EducatorHomes {
                 definition.title(),
                 definition.slug(),
                 definitions.isPilot(row.edition()),
-                Pill.of(row),
+                Pill.of(row, lapse),
                 until(row, withCohort ? cohort : Optional.empty(), aim),
                 aim.or(() -> Optional.of(PersonalPlan.Aim.NONE).filter(none -> offered)));
     }

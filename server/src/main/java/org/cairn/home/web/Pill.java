@@ -1,5 +1,8 @@
 package org.cairn.home.web;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.awards.Lapse;
 import org.cairn.awards.Standing;
 import org.cairn.review.Recommendation;
 import org.cairn.review.Stage;
@@ -9,10 +12,22 @@ import org.cairn.review.WorkRow;
  * A state as a word with icon and color, the same everywhere.
  *
  * @param key the message key of the word
+ * @param since when it is so, where the word says that
  */
-public record Pill(String key, String color, String icon) {
+public record Pill(String key, String color, String icon, Optional<Instant> since) {
 
-    static Pill of(WorkRow row) {
+    /** Where a badge was issued, what became of it since comes before that. */
+    static Pill of(WorkRow row, Optional<Lapse> lapse) {
+        return lapse.map(Pill::of).orElseGet(() -> of(row));
+    }
+
+    private static Pill of(Lapse lapse) {
+        Pill plain = of(lapse.standing());
+        return new Pill(
+                plain.key() + ".since", plain.color(), plain.icon(), Optional.of(lapse.since()));
+    }
+
+    private static Pill of(WorkRow row) {
         if (row.stage() != Stage.DRAFT || row.round() == 0) {
             return of(row.stage());
         }
@@ -52,6 +67,6 @@ public record Pill(String key, String color, String icon) {
     }
 
     private static Pill pill(String word, String color, String icon) {
-        return new Pill("home.status." + word, color, icon);
+        return new Pill("home.status." + word, color, icon, Optional.empty());
     }
 }

@@ -37,7 +37,6 @@ class RecognitionController {
 
     private static final String PLACE = "/recognition/{place:[a-z0-9-]+}";
     private static final String LINE = PLACE + "/{slug:[a-z0-9-]+}";
-    private static final int MOST_BYTES = 1_048_576;
 
     private final Recognitions recognitions;
     private final RecognitionPages pages;
@@ -145,7 +144,7 @@ class RecognitionController {
         if (file.isEmpty() || file.get().isEmpty()) {
             throw new UserProblem("recognition.file.empty");
         }
-        if (file.get().getSize() > MOST_BYTES) {
+        if (file.get().getSize() > RecognitionPage.MOST_BYTES) {
             throw new UserProblem("recognition.file.large");
         }
         return Csv.text(file.get().getBytes());

@@ -49,6 +49,9 @@ public record RecognitionPage(
         Optional<Text> problem)
         implements Page {
 
+    /** No file is larger. */
+    public static final int MOST_BYTES = 1_048_576;
+
     /**
      * A line with its form.
      *

@@ -81,7 +81,8 @@ class HandInController {
             return page(me, space, form, missing);
         }
         try {
-            submissions.handIn(me.id(), submission, form.signature(), form.note());
+            submissions.handIn(
+                    me.id(), submission, form.signature(), form.note(), form.unrevised());
         } catch (UserProblem problem) {
             return again(me, submission, form, problem);
         }
@@ -98,10 +99,8 @@ class HandInController {
         if (space.mayTakePath() && space.path().isEmpty()) {
             found.add(Text.of("review.handin.path-missing"));
         }
-        found.addAll(draft.missing(space.checklist(), form.note()));
-        if (!space.unrevised().isEmpty() && !form.unrevised()) {
-            found.add(Text.of("review.handin.unrevised-missing", space.unrevised().size()));
-        }
+        int unrevised = space.unrevised(form.unrevised());
+        found.addAll(draft.missing(space.checklist(), unrevised, form.note()));
         found.addAll(form.signature().missing());
         if (form.ai().isEmpty()) {
             found.add(Text.of("review.statement.ai-missing"));

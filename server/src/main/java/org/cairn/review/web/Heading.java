@@ -45,7 +45,7 @@ public record Heading(
                 submission.id(),
                 space.definition().title(),
                 submission.facts().attempt(),
-                StatusView.of(submission),
+                StatusView.of(space),
                 Timeline.of(space),
                 space.answers().values().stream()
                         .map(Response::savedAt)

@@ -52,7 +52,13 @@ public record PartPage(
      *
      * @param past whether that day is over
      */
-    public record Due(DueDay day, boolean past) {}
+    public record Due(DueDay day, boolean past) {
+
+        /** When the day is over where the cohort is. */
+        Instant end() {
+            return day.until().plusDays(1).atStartOfDay(day.zone()).toInstant();
+        }
+    }
 
     /** The one main button. */
     public record Next(String goTo, Text words) {}

@@ -1,48 +1,67 @@
 package org.cairn.review.web;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.cairn.awards.Lapse;
 import org.cairn.awards.Standing;
 import org.cairn.review.Stage;
 import org.cairn.review.Submission;
+import org.cairn.review.Workspace;
 
 /**
  * A status as a word with icon and color, and the key of the sentence that explains it.
  *
  * @param code ends the message keys {@code review.status.<code>} and {@code ….<code>.words}
+ * @param since when it is so, where the word says that
  */
-public record StatusView(String code, String color, String icon) {
+public record StatusView(String code, String color, String icon, Optional<Instant> since) {
 
-    public static StatusView of(Submission submission) {
-        return of(submission.stage(), submission.facts().attempt(), submission.facts().round());
+    static StatusView of(Workspace space) {
+        Submission submission = space.submission();
+        return of(
+                submission.stage(),
+                submission.facts().attempt(),
+                submission.facts().round(),
+                space.lapse());
     }
 
-    /** The same where a badge was issued and something became of it since. */
-    static StatusView of(Stage stage, int attempt, int round, Standing standing) {
-        return switch (standing) {
-            case VALID -> of(stage, attempt, round);
-            case REVOKED -> new StatusView("revoked", "problem", "cross");
-            case SUSPENDED -> new StatusView("suspended", "notyet", "warning");
-            case EXPIRED -> new StatusView("expired", "notyet", "clock");
-        };
+    /** Where a badge was issued, what became of it since comes before that. */
+    static StatusView of(Stage stage, int attempt, int round, Optional<Lapse> lapse) {
+        return lapse.map(StatusView::of).orElseGet(() -> of(stage, attempt, round));
+    }
+
+    private static StatusView of(Lapse lapse) {
+        boolean revoked = lapse.standing() == Standing.REVOKED;
+        boolean over = lapse.standing() == Standing.EXPIRED;
+        return new StatusView(
+                lapse.standing().code(),
+                revoked ? "problem" : "notyet",
+                revoked ? "cross" : over ? "clock" : "warning",
+                Optional.of(lapse.since()));
     }
 
     /** A draft after a first round is a revision, or the mending of an incomplete round. */
-    public static StatusView of(Stage stage, int attempt, int round) {
+    private static StatusView of(Stage stage, int attempt, int round) {
         return switch (stage) {
             case DRAFT ->
                     round == 0
-                            ? new StatusView("draft", "neutral", "text")
+                            ? status("draft", "neutral", "text")
                             : attempt == 1
-                                    ? new StatusView("mending", "notyet", "back")
-                                    : new StatusView("revising", "notyet", "back");
-            case HANDED_IN -> new StatusView("handed-in", "action", "clock");
-            case UNDER_ASSESSMENT -> new StatusView("under-assessment", "action", "eye");
-            case RECOMMENDED -> new StatusView("recommended", "action", "scales");
-            case RETURNED -> new StatusView("returned", "notyet", "back");
-            case INCOMPLETE -> new StatusView("incomplete", "notyet", "warning");
-            case AWARDED -> new StatusView("awarded", "met", "award");
-            case PILOTED -> new StatusView("piloted", "met", "check");
-            case WITHDRAWN -> new StatusView("withdrawn", "neutral", "cross");
+                                    ? status("mending", "notyet", "back")
+                                    : status("revising", "notyet", "back");
+            case HANDED_IN -> status("handed-in", "action", "clock");
+            case UNDER_ASSESSMENT -> status("under-assessment", "action", "eye");
+            case RECOMMENDED -> status("recommended", "action", "scales");
+            case RETURNED -> status("returned", "notyet", "back");
+            case INCOMPLETE -> status("incomplete", "notyet", "warning");
+            case AWARDED -> status("awarded", "met", "award");
+            case PILOTED -> status("piloted", "met", "check");
+            case WITHDRAWN -> status("withdrawn", "neutral", "cross");
         };
+    }
+
+    private static StatusView status(String code, String color, String icon) {
+        return new StatusView(code, color, icon, Optional.empty());
     }
 
     public String word() {

@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class VerifyController {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int CHECKS_PER_MINUTE = 120;
 
     private final Verification verification;
@@ -79,7 +78,7 @@ class VerifyController {
     @Anyone
     @PostMapping("/verify")
     Object body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] bytes = request.getInputStream().readNBytes(VerifyPage.MOST_BYTES + 1);
         boolean words = String.valueOf(request.getContentType()).startsWith("text/");
         Presented presented =
                 words
@@ -93,7 +92,7 @@ class VerifyController {
         if (file == null || file.isEmpty() && filename(file).isEmpty()) {
             return new Presented.OfText(text);
         }
-        if (file.getSize() > MOST_BYTES) {
+        if (file.getSize() > VerifyPage.MOST_BYTES) {
             throw new UserProblem(HttpStatus.CONTENT_TOO_LARGE, "verification.problem.too-large");
         }
         return new Presented.OfFile(filename(file), file.getBytes());

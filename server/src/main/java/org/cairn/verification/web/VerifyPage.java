@@ -13,6 +13,9 @@ public record VerifyPage(
         Typed typed, Map<String, Text> errors, Optional<ReportView> report, HttpStatus status)
         implements Page {
 
+    /** Nothing larger is looked at. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
     public VerifyPage {
         errors = Map.copyOf(errors);
     }
