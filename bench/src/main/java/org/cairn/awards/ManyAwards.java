@@ -185,7 +185,7 @@ public final class ManyAwards {
         }
         BinaryRows encoded = AwardStore.rows(rows);
         start = spent(Part.MINTED, start, spent);
-        cairn.getBean(AwardStore.class).add(List.of(encoded).iterator());
+        cairn.getBean(AwardStore.class).add(encoded);
         spent(Part.ROW_WRITTEN, start, spent);
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,8 +94,7 @@ class AwardStore {
                         () -> rows.nothing().nothing().nothing());
     }
 
-    /** Adds rows part by part. */
-    void add(Iterator<BinaryRows> parts) {
+    void add(BinaryRows rows) {
         copy.copyIn(
                 """
                 copy awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
@@ -104,7 +102,7 @@ class AwardStore {
                     common_words, issuer_at, achievement_at)
                 from stdin with (format binary)
                 """,
-                parts);
+                rows);
     }
 
     Optional<Award> find(AwardId id) {

@@ -39,8 +39,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrar {
 
-    /** So many are minted by one worker before PostgreSQL gets them. */
-    private static final int PART = 25;
+    /**
+     * So many are minted by one worker and then taken up by PostgreSQL, while others are minted.
+     */
+    private static final int PART = 50;
 
     /** PostgreSQL takes as long for a row as a worker for a badge: one processor is left to it. */
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -100,7 +102,7 @@ class Registrar {
         List<Sheet> sheets = sheets(orders, earners);
         if (sheets.size() <= PART) {
             record(sheets);
-            store.add(List.of(rows(sheets)).iterator());
+            store.add(rows(sheets));
         } else {
             mintBeside(sheets);
         }
@@ -234,7 +236,7 @@ class Registrar {
             }
             record(sheets);
             log.write();
-            store.add(parts.stream().map(Registrar::whenReady).iterator());
+            parts.forEach(part -> store.add(whenReady(part)));
         }
     }
 

@@ -2,7 +2,6 @@ package org.cairn.platform.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -26,12 +25,12 @@ public class BulkCopy {
     }
 
     /**
-     * Copies the rows part by part; PostgreSQL takes up one while the next is being made.
+     * Copies rows. PostgreSQL takes them up once it has all of them, or a thousand: of the binary
+     * form it does not count the bytes that wait.
      *
      * @param sql {@code copy table (columns) from stdin with (format binary)}
-     * @param parts what goes wrong with one of them leaves nothing of any
      */
-    public void copyIn(String sql, Iterator<BinaryRows> parts) {
+    public void copyIn(String sql, BinaryRows rows) {
         db.execute(
                 (ConnectionCallback<Long>)
                         connection -> {
@@ -39,11 +38,7 @@ public class BulkCopy {
                                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
                             try {
                                 copy.writeToCopy(HEADER, 0, HEADER.length);
-                                while (parts.hasNext()) {
-                                    BinaryRows rows = parts.next();
-                                    copy.writeToCopy(rows.array(), 0, rows.length());
-                                    copy.flushCopy();
-                                }
+                                copy.writeToCopy(rows.array(), 0, rows.length());
                                 copy.writeToCopy(TRAILER, 0, TRAILER.length);
                                 return copy.endCopy();
                             } finally {
