@@ -29,6 +29,7 @@
       return large;
     };
     input.addEventListener('change', measure);
+    says.querySelector('a').addEventListener('click', e => { e.preventDefault(); input.value = ''; measure(); input.focus(); });
     input.form.addEventListener('submit', e => { if (measure()) { e.preventDefault(); input.focus(); } });
   });
 

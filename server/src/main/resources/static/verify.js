@@ -22,6 +22,7 @@
     if (e.dataTransfer.files.length > 0) {
       file.files = e.dataTransfer.files;
     } else {
+      file.value = '';
       text.value = e.dataTransfer.getData('text/uri-list') || e.dataTransfer.getData('text/plain');
     }
     form.requestSubmit();

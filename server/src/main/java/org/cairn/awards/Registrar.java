@@ -42,7 +42,7 @@ class Registrar {
     /**
      * So many are minted by one worker and then taken up by PostgreSQL, while others are minted.
      */
-    private static final int PART = 50;
+    static final int PART = 50;
 
     /** PostgreSQL takes as long for a row as a worker for a badge: one processor is left to it. */
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,20 +81,40 @@ class LargeFileTest {
             Page page = window.page();
             page.navigate(demo.url("/verify"));
             List<String> sent = sentBy(page);
-            page.setInputFiles("#file", file("badge.png", 10 * MEGABYTE + 1));
+            drop(page, "all.items.add(new File([new Uint8Array(10485761)], 'badge.png'))");
             assertThat(page.locator("#file-most")).containsText("larger than 10 MB");
-            page.locator("form[action='/verify'] button.c-btn-go").click();
             assertThat(page.locator("#file")).isFocused();
             assertThat(sent).isEmpty();
-            page.setInputFiles(
-                    "#file",
-                    new FilePayload(
-                            "badge.json",
-                            "application/json",
-                            "{}".getBytes(StandardCharsets.UTF_8)));
-            page.locator("form[action='/verify'] button.c-btn-go").click();
+            drop(page, "all.setData('text/plain', '{}')");
             page.waitForLoadState();
             assertThat(sent).containsExactly("/verify");
+        }
+    }
+
+    private static void drop(Page page, String filled) {
+        page.evaluate(
+                "() => { const all = new DataTransfer(); "
+                        + filled
+                        + "; document.body.dispatchEvent(new DragEvent('drop',"
+                        + " {dataTransfer: all, bubbles: true, cancelable: true})); }");
+    }
+
+    @Test
+    void whoeverTakesTheFileOutAgainGoesOnWithoutIt() throws IOException {
+        try (Window window = demo.windowOf(GRACE)) {
+            Page page = window.page();
+            page.navigate(demo.url("/catalog/import"));
+            List<String> sent = sentBy(page);
+            page.setInputFiles("#file", file("large.yaml", MEGABYTE + 1));
+            page.locator("#file-most a").click();
+            assertThat(page.locator("#file-most")).isHidden();
+            assertThat(page.locator("#file")).isFocused();
+            assertThat(page.locator("#file")).hasValue("");
+            page.locator("form[action='/catalog/import'] textarea").fill("title: Ramps");
+            page.locator("form[action='/catalog/import'] button.c-btn-go").click();
+            page.waitForLoadState();
+            assertThat(sent).containsExactly("/catalog/import");
+            assertThat(window.problems()).isEmpty();
         }
     }
 

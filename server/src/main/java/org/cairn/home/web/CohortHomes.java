@@ -104,14 +104,15 @@ class CohortHomes {
                 entries(led),
                 wishes(led, byId),
                 times(led, byId),
-                hands(running),
+                hands(running, now),
                 talks(me, running),
                 readings.of(me.id()));
     }
 
-    /** Counted just as their progress counts them. */
-    private List<FacilitatorHome.Hand> hands(List<Cohort> running) {
-        List<Cohort> shown = running.stream().limit(LINES).toList();
+    /** Counted just as their progress counts them, which is nobody before a cohort has begun. */
+    private List<FacilitatorHome.Hand> hands(List<Cohort> running, Instant now) {
+        List<Cohort> shown =
+                running.stream().filter(cohort -> cohort.hasBegun(now)).limit(LINES).toList();
         Map<CohortId, Integer> atRisk = boards.atRisk(shown);
         return shown.stream()
                 .filter(cohort -> atRisk.containsKey(cohort.id()))
