@@ -78,9 +78,9 @@ class ArtifactStore {
         return db.sql(
                         "select "
                                 + COLUMNS
-                                + " from portfolio.artifact where owner = :owner and id in (:ids)")
+                                + " from portfolio.artifact where owner = :owner and id = any(:ids)")
                 .param("owner", owner.value())
-                .param("ids", ids.stream().map(ArtifactId::value).toList())
+                .param("ids", ids.stream().map(ArtifactId::value).toArray(UUID[]::new))
                 .query(ArtifactStore::artifact)
                 .list();
     }

@@ -95,6 +95,12 @@ public class Portfolio {
         return store.ofOwner(owner, id);
     }
 
+    /** Those of them that are the person's, by one question. */
+    public Map<ArtifactId, Artifact> find(PersonId owner, Collection<ArtifactId> ids) {
+        return store.ofOwner(owner, ids).stream()
+                .collect(Collectors.toMap(Artifact::id, Function.identity()));
+    }
+
     public boolean isRetired(PersonId owner, ArtifactId id) {
         return store.isRetired(own(owner, id).id());
     }

@@ -1,7 +1,6 @@
 package org.cairn.review;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.cairn.catalog.Edition;
 import org.cairn.catalog.Judgement;
 import org.cairn.catalog.Retirements;
 import org.cairn.people.PersonId;
+import org.cairn.portfolio.Artifact;
 import org.cairn.portfolio.ArtifactId;
 import org.cairn.portfolio.Exhibit;
 import org.cairn.portfolio.Portfolio;
@@ -110,10 +110,19 @@ class Workspaces {
     }
 
     private Work draft(Submission submission, Map<Slot, Response> answers) {
-        PersonId educator = submission.facts().educator();
+        Map<Slot, List<ArtifactId>> attached = drafts.attachments(submission.id());
+        Map<ArtifactId, Artifact> pieces =
+                portfolio.find(
+                        submission.facts().educator(),
+                        attached.values().stream().flatMap(List::stream).toList());
         Map<Slot, List<Exhibit>> evidence = new TreeMap<>();
-        drafts.attachments(submission.id())
-                .forEach((slot, pieces) -> evidence.put(slot, exhibits(educator, pieces)));
+        attached.forEach((slot, ids) ->
+                evidence.put(
+                        slot,
+                        ids.stream()
+                                .flatMap(id -> Optional.ofNullable(pieces.get(id)).stream())
+                                .map(Workspaces::exhibit)
+                                .toList()));
         return new Work(
                 answers.entrySet().stream()
                         .collect(
@@ -122,22 +131,14 @@ class Workspaces {
                 evidence);
     }
 
-    private List<Exhibit> exhibits(PersonId educator, List<ArtifactId> pieces) {
-        List<Exhibit> exhibits = new ArrayList<>();
-        for (ArtifactId piece : pieces) {
-            portfolio
-                    .find(educator, piece)
-                    .ifPresent(one ->
-                            exhibits.add(
-                                    new Exhibit(
-                                            one.id(),
-                                            one.kind(),
-                                            one.title(),
-                                            one.note(),
-                                            one.content(),
-                                            one.content().hash())));
-        }
-        return exhibits;
+    private static Exhibit exhibit(Artifact piece) {
+        return new Exhibit(
+                piece.id(),
+                piece.kind(),
+                piece.title(),
+                piece.note(),
+                piece.content(),
+                piece.content().hash());
     }
 
     /** While the work is being judged, what it was handed in with; else what would stay met. */

@@ -18,6 +18,9 @@ import org.cairn.people.PersonId;
 import org.cairn.people.Role;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
+import org.cairn.portfolio.Artifact;
+import org.cairn.portfolio.Label;
+import org.cairn.portfolio.Portfolio;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -29,6 +32,8 @@ class PageStatementsTest {
     private static final int MORE = 6;
 
     private final Town town;
+    private final Submissions submissions;
+    private final Portfolio portfolio;
     private final People people;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Settings settings;
@@ -39,9 +44,12 @@ class PageStatementsTest {
             Catalog catalog,
             Submissions submissions,
             Assessments assessments,
+            Portfolio portfolio,
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Settings settings) {
         this.town = new Town(people, organizations, catalog, submissions, assessments);
+        this.submissions = submissions;
+        this.portfolio = portfolio;
         this.people = people;
         this.sessions = sessions;
         this.settings = settings;
@@ -73,6 +81,27 @@ class PageStatementsTest {
                     .hasSizeGreaterThan(MORE);
         }
         assertThat(forOne.values()).allMatch(asked -> asked > 3 && asked < 30);
+    }
+
+    @Test
+    void aDraftAsksAsOftenForManyPiecesOfEvidenceAsForOne() {
+        Town.Cast cast = town.cast();
+        SubmissionId draft = submissions.start(cast.educator(), cast.slug());
+        String path = "/submissions/" + draft.value();
+        attach(cast.educator(), draft, "Piece 0");
+        Visit visit = visit(cast.educator());
+        int forOne = statements(visit, path);
+
+        for (int i = 1; i <= MORE; i++) {
+            attach(cast.educator(), draft, "Piece " + i);
+        }
+
+        assertThat(statements(visit, path)).isEqualTo(forOne);
+    }
+
+    private void attach(PersonId educator, SubmissionId draft, String title) {
+        Artifact piece = portfolio.addText(educator, Label.of(title, ""), "Walked it twice");
+        submissions.attach(educator, draft, Town.PROOF, piece.id());
     }
 
     /** Something to decide, something to assess and something late, of another hour each time. */
