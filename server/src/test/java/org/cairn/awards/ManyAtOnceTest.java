@@ -189,8 +189,7 @@ class ManyAtOnceTest {
         District district = issuing.district();
         List<AwardOrder> orders = new ArrayList<>(orders(district, MANY));
         orders.set(
-                MANY - 1,
-                withEvidence(orders.getLast(), Optional.of(EvidenceKind.FILE), "Nul \0"));
+                MANY - 1, withEvidence(orders.getLast(), Optional.of(EvidenceKind.FILE), "Nul \0"));
 
         assertThatThrownBy(() -> issue(orders)).isInstanceOf(RuntimeException.class);
         assertNothingIsThereAndAllCanBeAwardedLater(district);

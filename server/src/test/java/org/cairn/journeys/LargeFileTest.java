@@ -85,8 +85,7 @@ class LargeFileTest {
             assertThat(page.locator("#file-most")).containsText("larger than 10 MB");
             assertThat(page.locator("#file")).isFocused();
             assertThat(sent).isEmpty();
-            drop(page, "all.setData('text/plain', '{}')");
-            page.waitForLoadState();
+            page.waitForRequest("**/verify", () -> drop(page, "all.setData('text/plain', '{}')"));
             assertThat(sent).containsExactly("/verify");
         }
     }

@@ -87,7 +87,7 @@ class PageStatementsTest {
     void aDraftAsksAsOftenForManyPiecesOfEvidenceAsForOne() {
         Town.Cast cast = town.cast();
         SubmissionId draft = submissions.start(cast.educator(), cast.slug());
-        String path = "/submissions/" + draft.value();
+        String path = "/submissions/" + draft.value() + "/parts/" + Town.PROOF.part();
         attach(cast.educator(), draft, "Piece 0");
         Visit visit = visit(cast.educator());
         int forOne = statements(visit, path);
