@@ -320,12 +320,15 @@ public class DueDays {
     @Transactional(readOnly = true)
     public Open open(PersonId me) {
         Map<MicroCredentialId, List<DueDay>> open = new HashMap<>();
-        chosen(me).forEach((program, days) -> {
-            Set<String> complete = complete(me, program);
-            open.put(
-                    program,
-                    days.stream().filter(day -> !complete.contains(day.part().id())).toList());
-        });
+        chosen(me)
+                .forEach((program, days) -> {
+                    Set<String> complete = complete(me, program);
+                    open.put(
+                            program,
+                            days.stream()
+                                    .filter(day -> !complete.contains(day.part().id()))
+                                    .toList());
+                });
         return new Open(open);
     }
 

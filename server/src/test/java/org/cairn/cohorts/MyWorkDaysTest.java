@@ -140,9 +140,21 @@ class MyWorkDaysTest {
         LocalDate tomorrow = today.plusDays(1);
         LocalDate later = today.plusDays(10);
         set(now, Map.of("day.eola-1", "" + tomorrow, "day.eola-2", "" + later));
-        set(over, Map.of("day.eola-1", "" + today.minusDays(5), "day.eola-3", "" + tomorrow.minusDays(4)));
+        set(
+                over,
+                Map.of(
+                        "day.eola-1",
+                        "" + today.minusDays(5),
+                        "day.eola-3",
+                        "" + tomorrow.minusDays(4)));
         assertSaid(hers, work, "eola-1", tomorrow);
-        set(ahead, Map.of("day.eola-2", "" + today.plusDays(40), "day.capstone", "" + today.plusDays(90)));
+        set(
+                ahead,
+                Map.of(
+                        "day.eola-2",
+                        "" + today.plusDays(40),
+                        "day.capstone",
+                        "" + today.plusDays(90)));
         assertSaid(hers, work, "eola-1", tomorrow);
         complete(elena, work);
         assertSaid(hers, work, "eola-2", later);

@@ -95,10 +95,8 @@ class EducatorHomes {
                                 badges.stream().map(Award::edition)));
         List<Applications.Mine> applications = cohorts.applications(me);
         Optional<EducatorHome.InCohort> cohort = cohorts.of(me);
-        DueDays.Open open =
-                cohort.map(mine -> dueDays.open(me.id())).orElse(DueDays.Open.NONE);
-        List<EducatorHome.Line> lines =
-                lines(me, work, definitions, open, Lapse.all(badges, now));
+        DueDays.Open open = cohort.map(one -> dueDays.open(me.id())).orElse(DueDays.Open.NONE);
+        List<EducatorHome.Line> lines = lines(me, work, definitions, open, Lapse.all(badges, now));
         return new EducatorHome(
                 Opening.of(
                         me,
