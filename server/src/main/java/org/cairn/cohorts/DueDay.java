@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.Part;
 
 /**
@@ -26,6 +27,16 @@ public record DueDay(
     /** The last day that is in time for this person. */
     public LocalDate until() {
         return extended.orElse(day);
+    }
+
+    /**
+     * The same for who works on another edition than the cohort, with the part as it is there;
+     * empty = it is no artifact there.
+     */
+    public Optional<DueDay> in(Definition edition) {
+        return edition.part(part.id())
+                .filter(one -> !one.is(Part.Role.PART))
+                .map(one -> new DueDay(cohort, one, day, extended, reason, zone, changedAt));
     }
 
     /** Whether that day is over where the cohort is. */

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairn.catalog.Catalog;
+import org.cairn.catalog.Definition;
 import org.cairn.catalog.MicroCredentialId;
 import org.cairn.catalog.Part;
 import org.cairn.people.FieldProblems;
@@ -132,6 +133,23 @@ public class DueDays {
 
         public boolean isComplete(DueDay day) {
             return complete.contains(day.part().id());
+        }
+    }
+
+    /**
+     * What somebody has to do next with their cohorts.
+     *
+     * @param days of what is not complete, also of what is late, by program, the next first
+     */
+    public record Open(Map<MicroCredentialId, List<DueDay>> days) {
+
+        public static final Open NONE = new Open(Map.of());
+
+        /** The first of what the edition asks for on which the person works. */
+        public Optional<DueDay> next(MicroCredentialId program, Definition edition) {
+            return days.getOrDefault(program, List.of()).stream()
+                    .flatMap(day -> day.in(edition).stream())
+                    .findFirst();
         }
     }
 
@@ -294,35 +312,45 @@ public class DueDays {
     /** What is due of a program for somebody who goes through it with a cohort, by part. */
     @Transactional(readOnly = true)
     public Map<String, DueDay> ofProgram(PersonId me, MicroCredentialId program) {
-        return cohorts.of(me).stream()
-                .filter(cohort ->
-                        catalog.edition(cohort.edition()).microCredential().equals(program))
-                .findFirst()
-                .map(cohort -> days(List.of(cohort), me))
-                .orElse(List.of())
-                .stream()
+        return chosen(me).getOrDefault(program, List.of()).stream()
                 .collect(Collectors.toMap(day -> day.part().id(), Function.identity()));
     }
 
-    /** What is due next of each program in whose cohort somebody is, where that is not over. */
+    /** What is due and not complete of each program in whose cohorts somebody is. */
     @Transactional(readOnly = true)
-    public Map<MicroCredentialId, DueDay> next(PersonId me) {
+    public Open open(PersonId me) {
+        Map<MicroCredentialId, List<DueDay>> open = new HashMap<>();
+        chosen(me)
+                .forEach((program, days) -> {
+                    Set<String> complete = complete(me, program);
+                    open.put(
+                            program,
+                            days.stream()
+                                    .filter(day -> !complete.contains(day.part().id()))
+                                    .toList());
+                });
+        return new Open(open);
+    }
+
+    /** One day of each part, the first of all cohorts of the program that are not over. */
+    private Map<MicroCredentialId, List<DueDay>> chosen(PersonId me) {
         Instant now = now();
-        Map<MicroCredentialId, Cohort> running = new LinkedHashMap<>();
-        cohorts.of(me).stream()
-                .filter(cohort -> !cohort.isOver(now))
-                .forEach(cohort ->
-                        running.putIfAbsent(
-                                catalog.edition(cohort.edition()).microCredential(), cohort));
-        Map<CohortId, List<DueDay>> days =
-                days(running.values(), me).stream().collect(Collectors.groupingBy(DueDay::cohort));
-        Map<MicroCredentialId, DueDay> next = new HashMap<>();
-        running.forEach((program, cohort) ->
-                Optional.ofNullable(days.get(cohort.id()))
-                        .map(all -> new Mine(cohort.id(), all, complete(me, program), Map.of()))
-                        .flatMap(Mine::next)
-                        .ifPresent(day -> next.put(program, day)));
-        return next;
+        Map<CohortId, Cohort> running =
+                cohorts.of(me).stream()
+                        .filter(cohort -> !cohort.isOver(now))
+                        .collect(Collectors.toMap(Cohort::id, Function.identity()));
+        Map<MicroCredentialId, List<DueDay>> chosen = new HashMap<>();
+        for (DueDay day : days(running.values(), me)) {
+            Cohort cohort = Objects.requireNonNull(running.get(day.cohort()));
+            List<DueDay> there =
+                    chosen.computeIfAbsent(
+                            catalog.edition(cohort.edition()).microCredential(),
+                            program -> new ArrayList<>());
+            if (there.stream().noneMatch(one -> one.part().id().equals(day.part().id()))) {
+                there.add(day);
+            }
+        }
+        return chosen;
     }
 
     /** The days of these cohorts as they are for one person, the next first. */
@@ -335,7 +363,10 @@ public class DueDays {
         catalog.editions(all.stream().map(Cohort::edition).distinct().toList());
         return store.of(byId.keySet(), person).stream()
                 .flatMap(row -> day(byId, row).stream())
-                .sorted(Comparator.comparing(DueDay::until))
+                .sorted(
+                        Comparator.comparing(DueDay::until)
+                                .thenComparing(day -> day.part().role())
+                                .thenComparing(day -> day.part().id()))
                 .toList();
     }
 

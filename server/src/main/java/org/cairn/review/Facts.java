@@ -64,6 +64,11 @@ public record Facts(
                 : named.filter(offered::contains);
     }
 
+    /** Whether it is earned with a cohort; where one can choose, only once that was said. */
+    static boolean isWithCohort(Optional<Definition.Path> named, Definition definition) {
+        return path(named, definition).filter(Definition.Path.COHORT::equals).isPresent();
+    }
+
     /** Refuses anyone who may not assess this work, with the reason. */
     void mayBeAssessedBy(Assessor who) {
         if (who.id().equals(educator)) {

@@ -47,6 +47,6 @@ public record WorkRow(
 
     /** Whether it is earned with a cohort, which has days and an account of hours of its own. */
     public boolean isWithCohort(Definition definition) {
-        return Facts.path(path, definition).filter(Definition.Path.COHORT::equals).isPresent();
+        return Facts.isWithCohort(path, definition);
     }
 }

@@ -71,6 +71,11 @@ public record Workspace(
         return submission.facts().path(definition());
     }
 
+    /** Whether it is earned with a cohort, which has days. */
+    public boolean isWithCohort() {
+        return Facts.isWithCohort(submission.facts().path(), definition());
+    }
+
     public Response answer(Slot slot) {
         return answers.getOrDefault(slot, Response.NONE);
     }

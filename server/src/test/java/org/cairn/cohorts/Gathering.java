@@ -34,6 +34,7 @@ public final class Gathering {
     private final BeanFactory beans;
     private final Organization district;
     private final Organization school;
+    private final String slug;
     private final Edition program;
     private final PersonId facilitator;
 
@@ -42,7 +43,8 @@ public final class Gathering {
         this.district = district;
         this.school = school;
         bean(Calendars.class).keepZone(district.id(), ZoneId.of("America/Los_Angeles"), "system");
-        this.program = publish(holding(Role.DESIGNER));
+        this.slug = "together-" + Ids.next().toString().substring(20);
+        this.program = publish(text());
         this.facilitator = holding(Role.FACILITATOR);
     }
 
@@ -58,22 +60,36 @@ public final class Gathering {
         return beans.getBean(type);
     }
 
-    private Edition publish(PersonId designer) {
-        String slug = "together-" + Ids.next().toString().substring(20);
+    /** Publishes the program anew with other words; cohorts made before stay on theirs. */
+    public Edition publishAgain(String words, String instead) {
+        String text = text();
+        if (!text.contains(words)) {
+            throw new IllegalArgumentException(words);
+        }
+        return publish(text.replace(words, instead));
+    }
+
+    private Edition publish(String text) {
+        Publication done =
+                bean(Catalog.class)
+                        .publish(
+                                district.id(),
+                                "steam.yaml",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                holding(Role.DESIGNER));
+        if (done instanceof Publication.Published(Edition edition)) {
+            return edition;
+        }
+        throw new IllegalStateException(done.toString());
+    }
+
+    private String text() {
         try (InputStream file =
                 Objects.requireNonNull(
                         Gathering.class.getResourceAsStream(
                                 "/org/cairn/world/definitions/steam.yaml"))) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            byte[] own =
-                    text.replaceFirst("(?m)^slug: .*$", "slug: " + slug)
-                            .getBytes(StandardCharsets.UTF_8);
-            Publication done =
-                    bean(Catalog.class).publish(district.id(), "steam.yaml", own, designer);
-            if (done instanceof Publication.Published(Edition edition)) {
-                return edition;
-            }
-            throw new IllegalStateException(done.toString());
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^slug: .*$", "slug: " + slug);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -15,6 +15,8 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Definition;
 import org.cairn.catalog.Trials;
 import org.cairn.cohorts.Applications;
+import org.cairn.cohorts.DueDay;
+import org.cairn.cohorts.DueDays;
 import org.cairn.home.Definitions;
 import org.cairn.home.Next;
 import org.cairn.home.WorkNext;
@@ -45,6 +47,7 @@ class EducatorHomes {
     private final Awards awards;
     private final Catalog catalog;
     private final CohortHomes cohorts;
+    private final DueDays dueDays;
     private final Stacks stacks;
     private final AtHands atHands;
     private final Readings readings;
@@ -58,6 +61,7 @@ class EducatorHomes {
             Awards awards,
             Catalog catalog,
             CohortHomes cohorts,
+            DueDays dueDays,
             Stacks stacks,
             AtHands atHands,
             Readings readings,
@@ -69,6 +73,7 @@ class EducatorHomes {
         this.awards = awards;
         this.catalog = catalog;
         this.cohorts = cohorts;
+        this.dueDays = dueDays;
         this.stacks = stacks;
         this.atHands = atHands;
         this.readings = readings;
@@ -90,8 +95,8 @@ class EducatorHomes {
                                 badges.stream().map(Award::edition)));
         List<Applications.Mine> applications = cohorts.applications(me);
         Optional<EducatorHome.InCohort> cohort = cohorts.of(me);
-        List<EducatorHome.Line> lines =
-                lines(me, work, definitions, cohort, Lapse.all(badges, now));
+        DueDays.Open open = cohort.map(one -> dueDays.open(me.id())).orElse(DueDays.Open.NONE);
+        List<EducatorHome.Line> lines = lines(me, work, definitions, open, Lapse.all(badges, now));
         return new EducatorHome(
                 Opening.of(
                         me,
@@ -172,7 +177,7 @@ class EducatorHomes {
             Me me,
             List<WorkRow> work,
             Definitions definitions,
-            Optional<EducatorHome.InCohort> cohort,
+            DueDays.Open open,
             Map<AwardId, Lapse> lapses) {
         Map<SubmissionId, PersonalPlan.Aim> aims =
                 plans.aims(
@@ -187,7 +192,7 @@ class EducatorHomes {
                                 row,
                                 row.award().map(lapses::get),
                                 definitions,
-                                cohort,
+                                open,
                                 Optional.ofNullable(aims.get(row.id()))))
                 .toList();
     }
@@ -197,7 +202,7 @@ class EducatorHomes {
             WorkRow row,
             Optional<Lapse> lapse,
             Definitions definitions,
-            Optional<EducatorHome.InCohort> cohort,
+            DueDays.Open open,
             Optional<PersonalPlan.Aim> aim) {
         Definition definition = definitions.get(row.edition());
         boolean withCohort = row.isWithCohort(definition);
@@ -208,28 +213,24 @@ class EducatorHomes {
                 definition.slug(),
                 definitions.isPilot(row.edition()),
                 Pill.of(row, lapse),
-                until(row, withCohort ? cohort : Optional.empty(), aim),
+                until(
+                        row,
+                        withCohort
+                                ? open.next(row.microCredential(), definition)
+                                : Optional.empty(),
+                        aim),
                 aim.or(() -> Optional.of(PersonalPlan.Aim.NONE).filter(none -> offered)));
     }
 
-    private Optional<EducatorHome.Until> until(
-            WorkRow row, Optional<EducatorHome.InCohort> cohort, Optional<PersonalPlan.Aim> aim) {
+    private static Optional<EducatorHome.Until> until(
+            WorkRow row, Optional<DueDay> next, Optional<PersonalPlan.Aim> aim) {
         if (!row.stage().isOpen() || row.waitingFor() != WaitingFor.EDUCATOR) {
             return Optional.empty();
         }
-        return cohort.filter(one -> isProgram(row, one))
-                .flatMap(EducatorHome.InCohort::due)
-                .map(due -> new EducatorHome.Until(due.until(), Optional.of(due.part())))
+        return next.map(day -> new EducatorHome.Until(day.until(), Optional.of(day.part())))
                 .or(() ->
                         aim.flatMap(PersonalPlan.Aim::target)
                                 .map(day -> new EducatorHome.Until(day, Optional.empty())));
-    }
-
-    private boolean isProgram(WorkRow row, EducatorHome.InCohort cohort) {
-        return cohort.running()
-                .map(mine -> catalog.edition(mine.cohort().edition()).microCredential())
-                .filter(row.microCredential()::equals)
-                .isPresent();
     }
 
     private static EducatorHome.Badge badge(Award award, Definition definition, Instant now) {

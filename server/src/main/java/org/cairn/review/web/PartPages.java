@@ -128,8 +128,7 @@ class PartPages {
 
     /** Who earns it alone has no due days, also where the person is in a cohort. */
     private Optional<PartPage.Due> due(PersonId me, Workspace space, Part part) {
-        if (part.is(Part.Role.PART)
-                || space.path().filter(Definition.Path.ON_DEMAND::equals).isPresent()) {
+        if (part.is(Part.Role.PART) || !space.isWithCohort()) {
             return Optional.empty();
         }
         Instant now = clock.instant();

@@ -16,7 +16,6 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.EditionId;
 import org.cairn.catalog.MicroCredentialId;
-import org.cairn.cohorts.DueDay;
 import org.cairn.cohorts.DueDays;
 import org.cairn.people.Me;
 import org.cairn.people.OrganizationId;
@@ -57,7 +56,7 @@ class WorkPages {
     private record Known(
             Map<EditionId, Edition> editions,
             Map<OrganizationId, Calendar> calendars,
-            Map<MicroCredentialId, DueDay> due,
+            DueDays.Open due,
             Map<AwardId, Lapse> lapses,
             Set<MicroCredentialId> running,
             Instant now) {
@@ -90,7 +89,7 @@ class WorkPages {
                         editions.values().stream()
                                 .map(Edition::issuer)
                                 .collect(Collectors.toSet())),
-                dueDays.next(me.id()),
+                dueDays.open(me.id()),
                 lapses,
                 rows.stream()
                         .filter(row -> row.stage().isOpen() || holds(row, lapses))
@@ -122,9 +121,10 @@ class WorkPages {
 
     /** While others are at work nothing is due; who earns it alone has no due days. */
     private static Optional<PartPage.Due> due(WorkRow row, Edition edition, Known known) {
-        return Optional.ofNullable(known.due().get(row.microCredential()))
-                .filter(day -> row.stage().isOpen() && row.waitingFor() == WaitingFor.EDUCATOR)
-                .filter(day -> row.isWithCohort(edition.definition()))
+        boolean isMine = row.stage().isOpen() && row.waitingFor() == WaitingFor.EDUCATOR;
+        return known.due()
+                .next(row.microCredential(), edition.definition())
+                .filter(day -> isMine && row.isWithCohort(edition.definition()))
                 .map(day -> new PartPage.Due(day, day.isPast(known.now())));
     }
 }
