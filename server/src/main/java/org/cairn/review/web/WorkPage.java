@@ -1,6 +1,7 @@
 package org.cairn.review.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.platform.web.Page;
@@ -61,9 +62,11 @@ public record WorkPage(List<Line> open, List<Line> done) implements Page {
         done = List.copyOf(done);
     }
 
-    /** What the person can do now: what is due first, else what changed last. */
+    /** What the person can do now: what came back, else what is due first or changed last. */
     public Optional<Line> first() {
-        return open.stream().filter(Line::isMine).findFirst();
+        return open.stream()
+                .filter(Line::isMine)
+                .min(Comparator.comparing(line -> line.row().stage() == Stage.DRAFT));
     }
 
     @Override
