@@ -3,10 +3,8 @@ package org.cairn.awards;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
@@ -25,15 +23,6 @@ public class StatusLists {
     /** What the name of a list of suspensions adds to the name of the list beside it. */
     static final String SUSPENSION = "-suspension";
 
-    /** So many rounds of guessing find free places unless the list is nearly full. */
-    private static final int ROUNDS = 5;
-
-    /** As many more are guessed at once as may be taken by chance. */
-    private static final int SPARE = 8;
-
-    /** More guesses at once cost more than going through the list. */
-    private static final int MOST_GUESSES = StatusList.MIN_ENTRIES / 16;
-
     private final StatusStore store;
     private final Issuers issuers;
     private final Addresses addresses;
@@ -51,60 +40,33 @@ public class StatusLists {
     record Place(long list, String name, int index) {}
 
     /**
-     * Places that no badge has, chosen at random so that they tell nothing about when a badge was
-     * issued (section 6.2, herd privacy). They are taken by writing the awards in the same
-     * transaction; the caller holds the lock of the audit log, so that nobody else can choose them
+     * Places that no badge has, in an order that tells nothing about when a badge was issued
+     * ({@link Shuffle}). They are given in the caller's transaction: without the awards they were
+     * not given. The caller holds the lock of the audit log, so that nobody else opens a list
      * meanwhile.
      */
     List<Place> choose(Issuer issuer, int count) {
         List<Place> places = new ArrayList<>(count);
-        StatusStore.Head list =
-                store.newest(issuer.organization()).orElseGet(() -> next(issuer, 1));
-        while (true) {
-            for (int index : free(list, count - places.size())) {
-                places.add(new Place(list.number(), list.name(), index));
-            }
-            if (places.size() == count) {
-                return places;
-            }
-            list = next(issuer, list.sequence() + 1);
+        while (places.size() < count) {
+            store.give(issuer.organization(), count - places.size())
+                    .ifPresentOrElse(given -> add(given, places), () -> openNext(issuer));
+        }
+        return places;
+    }
+
+    private static void add(StatusStore.Given given, List<Place> places) {
+        Shuffle shuffle = new Shuffle(given.seed());
+        for (int number = given.from(); number < given.to(); number++) {
+            places.add(
+                    new Place(given.list().number(), given.list().name(), shuffle.place(number)));
         }
     }
 
-    /**
-     * So many free places of a list, or all that it has. The more of the first guesses were taken,
-     * the more are made next.
-     */
-    private List<Integer> free(StatusStore.Head list, int count) {
-        Set<Integer> chosen = new LinkedHashSet<>();
-        double taken = 0;
-        for (int round = 0; round < ROUNDS && chosen.size() < count; round++) {
-            int wanted = (int) ((count - chosen.size()) / (1 - taken) * 1.1) + SPARE;
-            if (wanted > MOST_GUESSES) {
-                break;
-            }
-            Set<Integer> guesses = guesses(wanted);
-            Set<Integer> known = store.taken(list.number(), guesses);
-            taken = (double) known.size() / (guesses.size() + 1);
-            guesses.removeAll(known);
-            chosen.addAll(guesses);
-        }
-        if (chosen.size() < count) {
-            chosen.addAll(store.anyFree(list.number(), StatusList.MIN_ENTRIES, count));
-        }
-        return chosen.stream().limit(count).toList();
-    }
-
-    private Set<Integer> guesses(int count) {
-        Set<Integer> guesses = new LinkedHashSet<>();
-        for (int i = 0; i < count; i++) {
-            guesses.add(random.nextInt(StatusList.MIN_ENTRIES));
-        }
-        return guesses;
-    }
-
-    private StatusStore.Head next(Issuer issuer, int sequence) {
-        return store.add(issuer.organization(), issuer.slug() + "-" + sequence, sequence);
+    private void openNext(Issuer issuer) {
+        byte[] seed = new byte[Shuffle.SEED_BYTES];
+        random.nextBytes(seed);
+        int sequence = store.latest(issuer.organization()) + 1;
+        store.add(issuer.organization(), issuer.slug() + "-" + sequence, sequence, seed);
     }
 
     /** The tag of the list's present version, by which a reader knows that nothing changed. */

@@ -3,10 +3,7 @@ package org.cairn.awards;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.openbadges.status.StatusPurpose;
@@ -34,63 +31,69 @@ class StatusStore {
     /** Which list. */
     record Head(long number, String name, OrganizationId issuer, int sequence) {}
 
+    /**
+     * Places that were given now: those of the numbers from the first on, without the last.
+     *
+     * @param seed of their order
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Given(Head list, byte[] seed, int from, int to) {}
+
     /** A list and its signed document, if that is of the present version. */
     record Row(Head head, long version, Optional<byte[]> document) {}
 
     /** What does not count in one version of a list. */
     record Stopped(long version, int[] indexes) {}
 
-    Optional<Head> newest(OrganizationId issuer) {
+    /**
+     * Gives so many places of the issuer's open list, or as many as it has left; empty when no list
+     * is open.
+     */
+    Optional<Given> give(OrganizationId issuer, int count) {
         return db.sql(
                         """
-                        select number, name, issuer, sequence from awards.status_list
-                        where issuer = :issuer order by sequence desc limit 1
+                        with open as (
+                            select number, given from awards.status_list
+                            where issuer = :issuer and seed is not null and given < :places
+                            order by sequence limit 1 for update)
+                        update awards.status_list l set given = least(open.given + :count, :places) from open
+                        where l.number = open.number
+                        returning l.number, l.name, l.issuer, l.sequence, l.seed, open.given as first, l.given as last
                         """)
                 .param("issuer", issuer.value())
-                .query(StatusStore::head)
+                .param("count", count)
+                .param("places", Shuffle.PLACES)
+                .query((rs, index) ->
+                        new Given(
+                                head(rs, index),
+                                rs.getBytes("seed"),
+                                rs.getInt("first"),
+                                rs.getInt("last")))
                 .optional();
     }
 
-    Head add(OrganizationId issuer, String name, int sequence) {
+    /** The sequence number of the issuer's last list, 0 if it has none. */
+    int latest(OrganizationId issuer) {
         return db.sql(
                         """
-                        insert into awards.status_list (name, issuer, sequence)
-                        values (:name, :issuer, :sequence) returning number, name, issuer, sequence
+                        select coalesce(max(sequence), 0) from awards.status_list where issuer = :issuer
+                        """)
+                .param("issuer", issuer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(OrganizationId issuer, String name, int sequence, byte[] seed) {
+        db.sql(
+                        """
+                        insert into awards.status_list (name, issuer, sequence, seed)
+                        values (:name, :issuer, :sequence, :seed)
                         """)
                 .param("name", name)
                 .param("issuer", issuer.value())
                 .param("sequence", sequence)
-                .query(StatusStore::head)
-                .single();
-    }
-
-    /** Which of these places have a badge. */
-    Set<Integer> taken(long list, Collection<Integer> places) {
-        return db.sql(
-                        """
-                        select status_index from awards.award
-                        where status_list = :list and status_index = any(:places)
-                        """)
-                .param("list", list)
-                .param("places", places.toArray(Integer[]::new))
-                .query((rs, index) -> rs.getInt("status_index"))
-                .set();
-    }
-
-    /** So many free places of a list that is nearly full, or all that it has, by chance. */
-    List<Integer> anyFree(long list, int entries, int count) {
-        return db.sql(
-                        """
-                        select place from generate_series(0, :entries - 1) as place
-                        where not exists (
-                            select 1 from awards.award where status_list = :list and status_index = place)
-                        order by random() limit :count
-                        """)
-                .param("entries", entries)
-                .param("list", list)
-                .param("count", count)
-                .query((rs, index) -> rs.getInt("place"))
-                .list();
+                .param("seed", seed)
+                .update();
     }
 
     Optional<Long> version(String name) {

@@ -235,12 +235,15 @@ class BulksTest {
     private List<String> manyLike(Award award, int count) {
         return db.sql(
                         """
+                        with theirs as (
+                            insert into awards.status_list (name, issuer, sequence)
+                            select 'many-like-' || id, issuer, 1000 from awards.award where id = :id returning number)
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
                             can_suspend, status_list, status_index, earner_name, title, sought, decided_by, details, credential)
                         select 'many' || lpad(n::text, 8, '0') || right(id, 14), earner, micro_credential, edition, issuer,
-                            -1000000000000000 - submission * 10000 - n, 1, issued_at, true, status_list, (status_index + 1 + n) % 131072, earner_name,
+                            -1000000000000000 - submission * 10000 - n, 1, issued_at, true, theirs.number, n, earner_name,
                             title, sought, decided_by, details, credential
-                        from awards.award, generate_series(1, :count) n where id = :id
+                        from awards.award, theirs, generate_series(1, :count) n where id = :id
                         returning id
                         """)
                 .param("id", award.id().value())

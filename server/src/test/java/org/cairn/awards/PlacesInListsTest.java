@@ -1,16 +1,22 @@
 package org.cairn.awards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.cairn.CairnTest;
 import org.cairn.Statements;
 import org.cairn.awards.Issuing.District;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Free places of a status list are found by few questions, however many are taken. */
+/** Each badge has a place of its own in a status list, and the place tells nothing about when. */
 @CairnTest
 class PlacesInListsTest {
 
@@ -36,42 +42,160 @@ class PlacesInListsTest {
     }
 
     @Test
-    void aListThatIsThreeQuartersFullIsNotGoneThrough() {
-        District district = issuing.district();
-        Award award = issuing.issue(district, "Ana Pérez");
-        Issuer issuer = issuers.find(district.organization().id()).orElseThrow();
+    void everyPlaceOfAListComesOnceWhateverTheSeed() {
+        Random random = new Random(7);
+        for (int list = 0; list < 3; list++) {
+            Shuffle shuffle = shuffle(random);
+            BitSet seen = new BitSet(Shuffle.PLACES);
+            IntStream.range(0, Shuffle.PLACES).map(shuffle::place).forEach(seen::set);
+            assertThat(seen.cardinality()).isEqualTo(131_072);
+            assertThat(seen.length()).isEqualTo(131_072);
+        }
+    }
+
+    @Test
+    void aPlaceTellsNeitherWhenNorWhatTheNextOneIs() {
+        Random random = new Random(11);
+        Shuffle shuffle = shuffle(random);
+        List<Integer> first = IntStream.range(0, 1_000).map(shuffle::place).boxed().toList();
+        // among the first thousand every eighth of the list has about as many as any other
+        for (int part = 0; part < 8; part++) {
+            int here = part;
+            assertThat(first.stream().filter(place -> place / 16_384 == here).count())
+                    .isBetween(85L, 170L);
+        }
+        // from one to the next is as often forward as back, and never twice as far in the same way
+        List<Integer> steps =
+                IntStream.range(1, 1_000)
+                        .map(i -> Math.floorMod(first.get(i) - first.get(i - 1), Shuffle.PLACES))
+                        .boxed()
+                        .toList();
+        assertThat(steps.stream().filter(step -> step < Shuffle.PLACES / 2).count())
+                .isBetween(400L, 600L);
+        assertThat(steps.stream().distinct().count()).isGreaterThan(950);
+        assertThat(shuffle(random).place(0)).isNotEqualTo(first.getFirst());
+    }
+
+    private static Shuffle shuffle(Random random) {
+        byte[] seed = new byte[Shuffle.SEED_BYTES];
+        random.nextBytes(seed);
+        return new Shuffle(seed);
+    }
+
+    @Test
+    void fourHundredPlacesAreGivenByOneQuestionHoweverFullTheListIs() {
+        Issuer issuer = issuer();
         transaction.executeWithoutResult(undone -> {
-            fillThreeQuarters(award);
+            given(issuer, 131_072 - COUNT);
             String here = Thread.currentThread().getName();
+            List<StatusLists.Place> all = new ArrayList<>();
 
-            int asked = Statements.during(here::equals, () -> assertFree(issuer));
+            int asked =
+                    Statements.during(
+                            here::equals, () -> all.addAll(lists.choose(issuer, COUNT)));
 
-            assertThat(asked).isBetween(3, 6);
+            assertThat(asked).isEqualTo(1);
+            assertThat(all).extracting(StatusLists.Place::index).doesNotHaveDuplicates();
+            assertThat(all).hasSize(COUNT);
+            assertThat(all)
+                    .extracting(StatusLists.Place::name)
+                    .containsOnly(issuer.slug() + "-1");
             undone.setRollbackOnly();
         });
     }
 
-    private void assertFree(Issuer issuer) {
-        List<StatusLists.Place> places = lists.choose(issuer, COUNT);
-        List<Integer> indexes = places.stream().map(StatusLists.Place::index).toList();
-        assertThat(indexes).doesNotHaveDuplicates().hasSize(COUNT);
-        assertThat(places)
-                .extracting(StatusLists.Place::name)
-                .containsOnly(places.getFirst().name());
-        assertThat(indexes.stream().filter(index -> index % 4 == 0)).hasSize(COUNT);
+    @Test
+    void aListThatEndsInTheMiddleIsFollowedByTheNext() {
+        Issuer issuer = issuer();
+        transaction.executeWithoutResult(undone -> {
+            given(issuer, 131_071);
+            assertThat(lists.choose(issuer, 3))
+                    .extracting(StatusLists.Place::name)
+                    .containsExactly(
+                            issuer.slug() + "-1", issuer.slug() + "-2", issuer.slug() + "-2");
+            undone.setRollbackOnly();
+        });
     }
 
-    private void fillThreeQuarters(Award award) {
+    @Test
+    void placesOfABatchThatIsUndoneAreGivenAgain() {
+        Issuer issuer = issuer();
+        List<StatusLists.Place> undone =
+                transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return lists.choose(issuer, 5);
+                });
+        transaction.executeWithoutResult(status -> {
+            assertThat(lists.choose(issuer, 5)).isEqualTo(undone);
+            assertThat(lists.choose(issuer, 5)).doesNotContainAnyElementsOf(undone);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void nothingIsAddedToAListFromBeforeThereWereSeeds() {
+        Issuer issuer = issuer();
+        transaction.executeWithoutResult(undone -> {
+            db.sql("update awards.status_list set seed = null, given = 0 where issuer = :issuer")
+                    .param("issuer", issuer.organization().value())
+                    .update();
+            assertThat(lists.choose(issuer, 1))
+                    .extracting(StatusLists.Place::name)
+                    .containsExactly(issuer.slug() + "-2");
+            undone.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void anAwardCannotNameAListOfAnotherIssuerOrOneThatIsNotThere() {
+        Award award = issuing.issue(issuing.district(), "Ana Pérez");
+        Award other = issuing.issue(issuing.district(), "Ben Ode");
+        assertThatThrownBy(() -> copy(award, "0", "common_words"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(
+                        () ->
+                                copy(
+                                        award,
+                                        "(select status_list from awards.award where id = '"
+                                                + other.id()
+                                                + "')",
+                                        "common_words"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> copy(award, "status_list", "0"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(
+                        () ->
+                                db.sql("delete from awards.status_list where issuer = :issuer")
+                                        .param("issuer", award.issuer().value())
+                                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    private void copy(Award award, String list, String words) {
         db.sql(
                         """
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
-                            status_list, status_index, earner_name, title, sought, decided_by, details, credential)
-                        select lpad(place::text, 26, '0'), earner, micro_credential, edition, issuer, -1000000000000000 - place, 1, issued_at,
-                            status_list, place, '', '', '', decided_by, '{}', ''
-                        from awards.award, generate_series(0, 131071) as place
-                        where id = :id and place % 4 <> 0 and place <> status_index
-                        """)
+                            status_list, status_index, earner_name, title, sought, decided_by, details, credential,
+                            common_words, issuer_at, achievement_at)
+                        select reverse(id), earner, micro_credential, edition, issuer, -submission, 1, issued_at,
+                            %s, (status_index + 1) %% 131072, '', '', '', decided_by, '{}', credential, %s, issuer_at, achievement_at
+                        from awards.award where id = :id
+                        """
+                                .formatted(list, words))
                 .param("id", award.id().value())
+                .update();
+    }
+
+    private Issuer issuer() {
+        District district = issuing.district();
+        issuing.issue(district, "Ana Pérez");
+        return issuers.find(district.organization().id()).orElseThrow();
+    }
+
+    private void given(Issuer issuer, int places) {
+        db.sql("update awards.status_list set given = :places where issuer = :issuer")
+                .param("places", places)
+                .param("issuer", issuer.organization().value())
                 .update();
     }
 }
