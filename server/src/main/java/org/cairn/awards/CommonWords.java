@@ -47,7 +47,8 @@ record CommonWords(byte[] issuer, byte[] achievement, String sha256) {
 
     private static int find(byte[] words, byte[] text, int from) {
         for (int at = from; at <= text.length - words.length; at++) {
-            if (Arrays.equals(text, at, at + words.length, words, 0, words.length)) {
+            if (text[at] == words[0]
+                    && Arrays.equals(text, at, at + words.length, words, 0, words.length)) {
                 return at;
             }
         }

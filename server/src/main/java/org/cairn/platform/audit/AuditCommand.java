@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import org.cairn.platform.database.EmbeddedPostgres;
 import org.cairn.platform.settings.Settings;
+import org.cairn.platform.database.BulkCopy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,7 +45,9 @@ public final class AuditCommand {
 
     private static int answer(HikariDataSource database, List<String> words, PrintStream out)
             throws IOException {
-        AuditLog log = new AuditLog(new AuditStore(JdbcClient.create(database)), Clock.systemUTC());
+        JdbcTemplate db = new JdbcTemplate(database);
+        AuditStore store = new AuditStore(JdbcClient.create(db), new BulkCopy(db));
+        AuditLog log = new AuditLog(store, Clock.systemUTC());
         if (words.contains("export")) {
             log.export(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             return isWritten(out) ? 0 : 1;

@@ -6,7 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.cairn.platform.database.BinaryRows;
+import org.cairn.platform.database.BulkCopy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +19,11 @@ class AuditStore {
     private static final int PAGE = 1_000;
 
     private final JdbcClient db;
+    private final BulkCopy copy;
 
-    AuditStore(JdbcClient db) {
+    AuditStore(JdbcClient db, BulkCopy copy) {
         this.db = db;
+        this.copy = copy;
     }
 
     /** One entry; {@code details} is the canonical text that was hashed. */
@@ -37,31 +40,31 @@ class AuditStore {
     }
 
     void append(List<Row> rows) {
-        db.sql(
-                        """
-                        insert into platform.audit (number, at, actor, role, action, subject, details, before, hash)
-                        select number::bigint, at::timestamptz, actor, role, action, subject, details, before, hash
-                        from unnest(:number, :at, :actor, :role, :action, :subject, :details, :before, :hash)
-                            as step (number, at, actor, role, action, subject, details, before, hash)
-                        """)
-                .param("at", each(rows, row -> row.at().toString()))
-                .param("number", each(rows, row -> String.valueOf(row.number())))
-                .param("actor", each(rows, row -> row.step().actor()))
-                .param("role", each(rows, row -> row.step().role()))
-                .param("action", each(rows, row -> row.step().action()))
-                .param("subject", each(rows, row -> row.step().subject()))
-                .param("details", each(rows, Row::details))
-                .param("before", each(rows, Row::before))
-                .param("hash", each(rows, Row::hash))
-                .update();
+        BinaryRows binary = new BinaryRows();
+        rows.forEach(row -> add(row, binary));
+        copy.copyIn(
+                """
+                copy platform.audit (number, at, actor, role, action, subject, details, before, hash)
+                from stdin with (format binary)
+                """,
+                binary);
         db.sql("update platform.audit_head set entries = :number, hash = :hash")
                 .param("number", rows.getLast().number())
                 .param("hash", rows.getLast().hash())
                 .update();
     }
 
-    private static String[] each(List<Row> rows, Function<Row, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
+    private static void add(Row row, BinaryRows rows) {
+        rows.row(9)
+                .number(row.number())
+                .time(row.at())
+                .text(row.step().actor())
+                .text(row.step().role())
+                .text(row.step().action())
+                .text(row.step().subject())
+                .text(row.details())
+                .text(row.before())
+                .text(row.hash());
     }
 
     /** Whether the actor does this to the subject for the first time in this hour. */

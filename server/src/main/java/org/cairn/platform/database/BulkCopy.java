@@ -20,7 +20,7 @@ public class BulkCopy {
 
     private final JdbcTemplate db;
 
-    BulkCopy(JdbcTemplate db) {
+    public BulkCopy(JdbcTemplate db) {
         this.db = db;
     }
 

@@ -161,7 +161,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         + port
                         + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
                         + " -c shared_buffers=64MB -c max_connections=60 -c timezone=UTC -c log_min_messages=warning"
-                        + " -c jit=off";
+                        + " -c jit=off"
+                        // what was planned while a table was small is planned anew once it was
+                        // counted: on the first evening, or after a large import, a minute is long
+                        + " -c autovacuum_naptime=15s";
         run(
                 log.resolveSibling("start.log"),
                 command(
