@@ -22,7 +22,7 @@ class BadgeTemplates {
     static final int MOST = 100;
 
     /** How rarely a proven template is tried again. */
-    private static final int ONE_IN = 1_000;
+    private static final int ONE_IN = 5_000;
 
     private final Map<Key, Held> held = new LinkedHashMap<>(MOST, 0.75f, true);
 

@@ -1,16 +1,18 @@
 package org.cairn.catalog;
 
-import java.util.regex.Pattern;
-
 /** Names one edition by its content: SHA-256 over the canonical form of the definition, in hex. */
 public record EditionId(String value) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public EditionId {
-        if (!HEX.matcher(value).matches()) {
+        if (value.length() != LENGTH || !value.chars().allMatch(EditionId::isDigit)) {
             throw new IllegalArgumentException("not the hash of a definition: " + value);
         }
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'f';
     }
 
     public static EditionId of(String text) {

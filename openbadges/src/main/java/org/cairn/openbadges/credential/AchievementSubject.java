@@ -126,16 +126,18 @@ public record AchievementSubject(
                 result.value().isEmpty()
                         || description.allowedValue().isEmpty()
                         || description.allowedValue().contains(result.value()),
-                "The result description \""
-                        + description.name()
-                        + "\" does not allow the value "
-                        + result.value());
+                () ->
+                        "The result description \""
+                                + description.name()
+                                + "\" does not allow the value "
+                                + result.value());
         Check.require(
                 result.achievedLevel().isEmpty() || description.hasLevel(result.achievedLevel()),
-                "The result description \""
-                        + description.name()
-                        + "\" has no level "
-                        + result.achievedLevel());
+                () ->
+                        "The result description \""
+                                + description.name()
+                                + "\" has no level "
+                                + result.achievedLevel());
     }
 
     /** Collects who earned the achievement, and how. */

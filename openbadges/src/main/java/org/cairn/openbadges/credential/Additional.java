@@ -31,6 +31,10 @@ public record Additional(List<String> types, ObjectNode members) {
         return new Additional(List.of(), members);
     }
 
+    boolean isNone() {
+        return types.isEmpty() && members.isEmpty();
+    }
+
     /** A copy of the members. */
     @Override
     public ObjectNode members() {

@@ -149,7 +149,7 @@ public final class Check {
     }
 
     /** The same, where the sentence is put together only when it is needed. */
-    private static void require(boolean sound, Supplier<String> problem) {
+    static void require(boolean sound, Supplier<String> problem) {
         if (!sound) {
             throw new CredentialProblem(problem.get());
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cairn.openbadges.jsonld.Contexts;
 
 /**
@@ -68,7 +67,7 @@ public record Envelope(
                 validUntil.filter(end -> !end.isAfter(begin)).isEmpty(),
                 "The credential would end before it begins");
         Check.require(
-                !additional.members().has("proof"),
+                additional.isNone() || !additional.members().has("proof"),
                 "A proof is made by signing, not written into the credential");
         contexts = List.copyOf(contexts);
         contexts.forEach(context -> Check.iri(context, "A context"));
@@ -89,13 +88,14 @@ public record Envelope(
             List<Service> schemas,
             Optional<Service> refresh,
             List<TermsOfUse> terms) {
-        return Stream.of(
-                        status.stream().map(CredentialStatus::type),
-                        schemas.stream().map(Service::type),
-                        refresh.stream().map(Service::type),
-                        terms.stream().map(TermsOfUse::type))
-                .flatMap(types -> types)
-                .anyMatch(type -> type.startsWith(EXTENSION));
+        return status.map(CredentialStatus::type).filter(Envelope::isExtension).isPresent()
+                || refresh.map(Service::type).filter(Envelope::isExtension).isPresent()
+                || schemas.stream().map(Service::type).anyMatch(Envelope::isExtension)
+                || terms.stream().map(TermsOfUse::type).anyMatch(Envelope::isExtension);
+    }
+
+    private static boolean isExtension(String type) {
+        return type.startsWith(EXTENSION);
     }
 
     /**
@@ -186,9 +186,10 @@ public record Envelope(
      */
     public void requireContexts(Pattern... wanted) {
         for (int i = 0; i < wanted.length; i++) {
+            int place = i + 1;
             Check.require(
-                    i < contexts.size() && wanted[i].matcher(contexts.get(i)).matches(),
-                    "The context in place " + (i + 1) + " must be " + wanted[i]);
+                    place <= contexts.size() && wanted[i].matcher(contexts.get(i)).matches(),
+                    () -> "The context in place " + place + " must be " + wanted[place - 1]);
         }
     }
 }

@@ -125,6 +125,9 @@ public final class Fields {
      * @throws CredentialProblem when it takes a name that the standard uses in this class
      */
     public Fields additional(Additional additional) {
+        if (additional.isNone()) {
+            return this;
+        }
         Check.require(
                 additional.types().isEmpty() || json.path("type").isArray(),
                 "There is one type here, to which none can be added");

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,9 +20,8 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
     private static final String SHA256 = "sha256$";
     private static final String MD5 = "md5$";
 
-    /** MD5 is read only: it stands in badges of the first years. */
-    private static final Pattern HASH =
-            Pattern.compile("sha256\\$[0-9a-fA-F]{64}|md5\\$[0-9a-fA-F]{32}");
+    private static final int SHA256_DIGITS = 64;
+    private static final int MD5_DIGITS = 32;
 
     /**
      * Holds it against the standard.
@@ -35,8 +33,19 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
         Vocabulary.IDENTIFIER_TYPE.require(identityType, "The identity type");
         Check.optional(salt, "The salt of an identity");
         Check.require(
-                !hashed || HASH.matcher(identityHash).matches(),
+                !hashed || isHash(identityHash),
                 "A hashed identity is sha256$ and 64 hexadecimal digits");
+    }
+
+    /** MD5 is read only: it stands in badges of the first years. */
+    private static boolean isHash(String text) {
+        return isHash(text, SHA256, SHA256_DIGITS) || isHash(text, MD5, MD5_DIGITS);
+    }
+
+    private static boolean isHash(String text, String prefix, int digits) {
+        return text.length() == prefix.length() + digits
+                && text.startsWith(prefix)
+                && text.chars().skip(prefix.length()).allMatch(HexFormat::isHexDigit);
     }
 
     /** An identity that everybody may read. */

@@ -134,10 +134,11 @@ public enum Vocabulary {
     public void require(String word, String what) {
         Check.require(
                 allows(word),
-                what
-                        + " \""
-                        + word
-                        + "\" is not in the standard's list"
-                        + (extensible ? "; words of your own begin with ext:" : ""));
+                () ->
+                        what
+                                + " \""
+                                + word
+                                + "\" is not in the standard's list"
+                                + (extensible ? "; words of your own begin with ext:" : ""));
     }
 }

@@ -2,6 +2,7 @@ package org.cairn.openbadges.jsonld;
 
 import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.context.TermDefinition;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,25 +97,22 @@ final class CompiledContext {
      * @throws Unfamiliar when it is none, or would be read as a term
      */
     Written reference(String text) {
-        int colon = text.indexOf(':');
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int colon = SafeMode.scheme(utf8);
         boolean plain =
                 colon > 0
-                        && SafeMode.isIri(text)
-                        && (isAscii(text) || StrictJson.isSound(text))
+                        && isSound(text, utf8)
                         && !active.containsTerm(text.substring(0, colon))
                         && !(hasLongWords && active.containsTerm(text));
         if (!plain) {
             throw Unfamiliar.TERRITORY;
         }
-        return Written.iri(text);
+        return Written.iri(utf8);
     }
 
-    private static boolean isAscii(String text) {
-        int all = 0;
-        for (int i = 0; i < text.length(); i++) {
-            all |= text.charAt(i);
-        }
-        return all < 0x80;
+    /** Half a character becomes a question mark in bytes. */
+    private static boolean isSound(String text, byte[] utf8) {
+        return utf8.length == text.length() && text.indexOf('?') < 0 || StrictJson.isSound(text);
     }
 
     /**

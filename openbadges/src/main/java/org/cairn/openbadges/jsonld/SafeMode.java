@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 
@@ -14,11 +15,14 @@ import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 final class SafeMode {
 
     private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
-    private static final boolean[] IN_IRIS = new boolean[0x80];
+
+    /** Which bytes can stand behind the scheme: of letters beyond ASCII, all. */
+    private static final boolean[] IN_IRIS = new boolean[1 << Byte.SIZE];
+
     private static final Pattern BLANK = Pattern.compile("_:[^\\s]+");
 
     static {
-        for (char c = ' ' + 1; c < IN_IRIS.length; c++) {
+        for (int c = ' ' + 1; c < IN_IRIS.length; c++) {
             IN_IRIS[c] = NOT_IN_IRIS.indexOf(c) < 0;
         }
     }
@@ -78,27 +82,32 @@ final class SafeMode {
 
     /** Whether a text has the form of a full address. */
     static boolean isIri(String text) {
-        int colon = text.indexOf(':');
-        boolean fits = colon > 0 && isLetter(text.charAt(0));
-        for (int i = 1; fits && i < colon; i++) {
-            fits = isOfScheme(text.charAt(i));
-        }
-        for (int i = colon + 1; fits && i < text.length(); i++) {
-            fits = isOfIri(text.charAt(i));
-        }
-        return fits;
+        return scheme(text.getBytes(StandardCharsets.UTF_8)) > 0;
     }
 
-    private static boolean isLetter(char c) {
+    /** How long the scheme of a full address is; 0 when the bytes do not have the form of one. */
+    static int scheme(byte[] utf8) {
+        int colon = 0;
+        while (colon < utf8.length && isOfScheme(utf8[colon])) {
+            colon++;
+        }
+        if (colon == 0 || colon == utf8.length || utf8[colon] != ':' || !isLetter(utf8[0])) {
+            return 0;
+        }
+        for (int i = colon + 1; i < utf8.length; i++) {
+            if (!IN_IRIS[utf8[i] & 0xff]) {
+                return 0;
+            }
+        }
+        return colon;
+    }
+
+    private static boolean isLetter(byte c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isOfScheme(char c) {
+    private static boolean isOfScheme(byte c) {
         return isLetter(c) || c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-';
-    }
-
-    private static boolean isOfIri(char c) {
-        return c >= IN_IRIS.length || IN_IRIS[c];
     }
 
     static String undefined(String term) {

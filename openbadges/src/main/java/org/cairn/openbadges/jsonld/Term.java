@@ -27,7 +27,15 @@ sealed interface Term {
         }
 
         static Written iri(String iri) {
-            return new Written('<' + iri + '>');
+            return iri(iri.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Written iri(byte[] utf8) {
+            byte[] all = new byte[utf8.length + 2];
+            all[0] = '<';
+            System.arraycopy(utf8, 0, all, 1, utf8.length);
+            all[utf8.length + 1] = '>';
+            return new Written(all);
         }
 
         @Override
