@@ -65,7 +65,7 @@ class StatusStore {
                 .param("places", Shuffle.PLACES)
                 .query((rs, index) ->
                         new Given(
-                                head(rs, index),
+                                head(rs),
                                 rs.getBytes("seed"),
                                 rs.getInt("first"),
                                 rs.getInt("last")))
@@ -114,7 +114,7 @@ class StatusStore {
                 .param("name", name)
                 .query((rs, index) ->
                         new Row(
-                                head(rs, index),
+                                head(rs),
                                 rs.getLong("version"),
                                 Optional.ofNullable(rs.getBytes("document"))))
                 .optional();
@@ -162,7 +162,7 @@ class StatusStore {
         return Stream.of((Integer[]) array.getArray()).mapToInt(Integer::intValue).toArray();
     }
 
-    private static Head head(ResultSet rs, int index) throws SQLException {
+    private static Head head(ResultSet rs) throws SQLException {
         return new Head(
                 rs.getLong("number"),
                 rs.getString("name"),

@@ -91,15 +91,12 @@ class PlacesInListsTest {
             List<StatusLists.Place> all = new ArrayList<>();
 
             int asked =
-                    Statements.during(
-                            here::equals, () -> all.addAll(lists.choose(issuer, COUNT)));
+                    Statements.during(here::equals, () -> all.addAll(lists.choose(issuer, COUNT)));
 
             assertThat(asked).isEqualTo(1);
             assertThat(all).extracting(StatusLists.Place::index).doesNotHaveDuplicates();
             assertThat(all).hasSize(COUNT);
-            assertThat(all)
-                    .extracting(StatusLists.Place::name)
-                    .containsOnly(issuer.slug() + "-1");
+            assertThat(all).extracting(StatusLists.Place::name).containsOnly(issuer.slug() + "-1");
             undone.setRollbackOnly();
         });
     }
@@ -152,22 +149,20 @@ class PlacesInListsTest {
         Award other = issuing.issue(issuing.district(), "Ben Ode");
         assertThatThrownBy(() -> copy(award, "0", "common_words"))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(
-                        () ->
-                                copy(
-                                        award,
-                                        "(select status_list from awards.award where id = '"
-                                                + other.id()
-                                                + "')",
-                                        "common_words"))
+        assertThatThrownBy(() ->
+                        copy(
+                                award,
+                                "(select status_list from awards.award where id = '"
+                                        + other.id()
+                                        + "')",
+                                "common_words"))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> copy(award, "status_list", "0"))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(
-                        () ->
-                                db.sql("delete from awards.status_list where issuer = :issuer")
-                                        .param("issuer", award.issuer().value())
-                                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("delete from awards.status_list where issuer = :issuer")
+                                .param("issuer", award.issuer().value())
+                                .update())
                 .hasMessageContaining("append-only");
     }
 

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.cairn.platform.database.BulkCopy;
 import org.cairn.platform.database.EmbeddedPostgres;
 import org.cairn.platform.settings.Settings;
-import org.cairn.platform.database.BulkCopy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
