@@ -112,7 +112,11 @@ final class CompiledContext {
 
     /** Half a character becomes a question mark in bytes. */
     private static boolean isSound(String text, byte[] utf8) {
-        return utf8.length == text.length() && text.indexOf('?') < 0 || StrictJson.isSound(text);
+        boolean plain = utf8.length == text.length();
+        for (int i = 0; plain && i < utf8.length; i++) {
+            plain = utf8[i] != '?';
+        }
+        return plain || StrictJson.isSound(text);
     }
 
     /**

@@ -214,18 +214,6 @@ class BothWaysTest {
         assertThat(canonicalizer.expanded(badge, "SHA-256")).contains(general(badge));
     }
 
-    /** In bytes both are question marks. */
-    @Test
-    void halfACharacterIsToldFromAQuestionMark() {
-        ObjectNode badge = SampleBadges.smallest().toJson();
-        for (String whole : List.of("Why?", "\ud83c\udfeb?", "?")) {
-            assertThat(isSameBothWays(badge.put("name", whole), whole)).isTrue();
-        }
-        for (String half : List.of("\ud83c", "?\udfeb", "\udfeb\ud83c?")) {
-            assertThat(canonicalizer.compiled(badge.put("name", half), "SHA-256")).isEmpty();
-        }
-    }
-
     @Test
     void timeEndsTheCompiledWayToo() {
         Canonicalizer hasty =
