@@ -26,7 +26,7 @@ final class StoredAwards {
             Map.of(
                     Part.AUDIT_LOG, "entry in the audit log",
                     Part.LOOKED_UP, "earlier award, edition, earner and issuer looked up",
-                    Part.PLACE_IN_LIST, "free place in the status list",
+                    Part.PLACE_IN_LIST, "place in the status list",
                     Part.MINTED, "minted by one thread: filled, signed, written as bytes",
                     Part.ROW_WRITTEN, "row in the register");
 

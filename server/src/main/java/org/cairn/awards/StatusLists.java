@@ -36,7 +36,7 @@ public class StatusLists {
         this.clock = clock;
     }
 
-    /** A free place in a list. */
+    /** A place in a list. */
     record Place(long list, String name, int index) {}
 
     /**

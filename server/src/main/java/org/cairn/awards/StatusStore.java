@@ -53,12 +53,12 @@ class StatusStore {
         return db.sql(
                         """
                         with open as (
-                            select number, given from awards.status_list
-                            where issuer = :issuer and seed is not null and given < :places
-                            order by sequence limit 1 for update)
-                        update awards.status_list l set given = least(open.given + :count, :places) from open
-                        where l.number = open.number
-                        returning l.number, l.name, l.issuer, l.sequence, l.seed, open.given as first, l.given as last
+                            select p.list, p.given, l.number, l.name, l.issuer, l.sequence
+                            from awards.places p join awards.status_list l on l.number = p.list
+                            where l.issuer = :issuer and p.given < :places order by l.sequence limit 1 for update of p)
+                        update awards.places p set given = least(open.given + :count, :places) from open
+                        where p.list = open.list
+                        returning open.number, open.name, open.issuer, open.sequence, p.seed, open.given as first, p.given as last
                         """)
                 .param("issuer", issuer.value())
                 .param("count", count)
@@ -86,8 +86,10 @@ class StatusStore {
     void add(OrganizationId issuer, String name, int sequence, byte[] seed) {
         db.sql(
                         """
-                        insert into awards.status_list (name, issuer, sequence, seed)
-                        values (:name, :issuer, :sequence, :seed)
+                        with made as (
+                            insert into awards.status_list (name, issuer, sequence)
+                            values (:name, :issuer, :sequence) returning number)
+                        insert into awards.places (list, seed) select number, :seed from made
                         """)
                 .param("name", name)
                 .param("issuer", issuer.value())

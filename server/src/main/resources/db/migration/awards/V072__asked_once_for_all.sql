@@ -1,6 +1,8 @@
 -- A foreign key asks once for each row, and badges that are issued together all ask the same. What they point to is never
--- deleted, so it is enough to ask once for all of them, while they are counted.
+-- deleted nor called otherwise, so it is enough to ask once for all of them, while they are counted.
 create trigger status_list_is_for_good before delete on awards.status_list
+    for each row execute function platform.refuse_change();
+create trigger status_list_keeps_its_name before update of number, name, issuer, sequence on awards.status_list
     for each row execute function platform.refuse_change();
 create trigger status_lists_are_never_emptied before truncate on awards.status_list
     for each statement execute function platform.refuse_change();

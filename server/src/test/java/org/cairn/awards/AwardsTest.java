@@ -348,8 +348,8 @@ class AwardsTest {
     private void fillListOf(Award award, int places) {
         db.sql(
                         """
-                        update awards.status_list set given = :places
-                        where number = (select status_list from awards.award where id = :id)
+                        update awards.places set given = :places
+                        where list = (select status_list from awards.award where id = :id)
                         """)
                 .param("id", award.id().value())
                 .param("places", places)

@@ -113,7 +113,8 @@ class CommonWordsTest {
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> copy(award, "1, null, null"))
                 .hasMessageContaining("award_is_whole_or_says_what_is_missing");
-        assertThatThrownBy(() -> copy(award, "-1, 0, 0")).hasMessageContaining("common_words");
+        assertThatThrownBy(() -> copy(award, "-1, 0, 0"))
+                .hasMessageContaining("common words that are not there");
     }
 
     private AwardId keptAsBefore(Award award, byte[] credential) {

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cairn.CairnTest;
 import org.cairn.Statements;
 import org.cairn.awards.Issuing.District;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlacesInListsTest {
 
     private static final int COUNT = 400;
+    private static final String LISTS =
+            "(select number from awards.status_list where issuer = :issuer)";
 
     private final Issuing issuing;
     private final Issuers issuers;
@@ -133,7 +136,7 @@ class PlacesInListsTest {
     void nothingIsAddedToAListFromBeforeThereWereSeeds() {
         Issuer issuer = issuer();
         transaction.executeWithoutResult(undone -> {
-            db.sql("update awards.status_list set seed = null, given = 0 where issuer = :issuer")
+            db.sql("delete from awards.places where list in " + LISTS)
                     .param("issuer", issuer.organization().value())
                     .update();
             assertThat(lists.choose(issuer, 1))
@@ -147,23 +150,51 @@ class PlacesInListsTest {
     void anAwardCannotNameAListOfAnotherIssuerOrOneThatIsNotThere() {
         Award award = issuing.issue(issuing.district(), "Ana Pérez");
         Award other = issuing.issue(issuing.district(), "Ben Ode");
-        assertThatThrownBy(() -> copy(award, "0", "common_words"))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() ->
-                        copy(
-                                award,
-                                "(select status_list from awards.award where id = '"
-                                        + other.id()
-                                        + "')",
-                                "common_words"))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        String anothers = "(select status_list from awards.award where id = '" + other.id() + "')";
+        for (String list : List.of("0", anothers)) {
+            assertThatThrownBy(() -> copy(award, list, "common_words"))
+                    .hasMessageContaining("that are not there");
+        }
         assertThatThrownBy(() -> copy(award, "status_list", "0"))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() ->
-                        db.sql("delete from awards.status_list where issuer = :issuer")
-                                .param("issuer", award.issuer().value())
-                                .update())
-                .hasMessageContaining("append-only");
+                .hasMessageContaining("that are not there");
+    }
+
+    @Test
+    void aListIsNeitherDeletedNorCalledOtherwise() {
+        Issuer issuer = issuer();
+        for (String change :
+                List.of(
+                        "delete from awards.status_list where issuer = :issuer",
+                        "update awards.status_list set number = default where issuer = :issuer",
+                        "update awards.status_list set name = name || 'x' where issuer = :issuer")) {
+            assertThatThrownBy(() ->
+                            db.sql(change).param("issuer", issuer.organization().value()).update())
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void whoReadsAListDoesNotWaitForABatch() {
+        Issuer issuer = issuer();
+        transaction.executeWithoutResult(undone -> {
+            lists.choose(issuer, COUNT);
+            assertThat(readElsewhere(issuer)).isTrue();
+            undone.setRollbackOnly();
+        });
+    }
+
+    /** Signs the list anew in another transaction, as a stranger's question does. */
+    private boolean readElsewhere(Issuer issuer) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            db.sql(
+                                            "update awards.status_list set version = version + 1 where issuer = :issuer")
+                                    .param("issuer", issuer.organization().value())
+                                    .update();
+                            return lists.document(issuer.slug() + "-1").isPresent();
+                        })
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     private void copy(Award award, String list, String words) {
@@ -188,7 +219,7 @@ class PlacesInListsTest {
     }
 
     private void given(Issuer issuer, int places) {
-        db.sql("update awards.status_list set given = :places where issuer = :issuer")
+        db.sql("update awards.places set given = :places where list in " + LISTS)
                 .param("places", places)
                 .param("issuer", issuer.organization().value())
                 .update();
