@@ -48,9 +48,10 @@ class FileStatementsTest {
         long entries = log.size();
         List<String> many = statements(editions);
         assertThat(many).hasSameSizeAs(few);
-        assertThat(many.subList(many.size() - 3, many.size()))
+        // the entries are copied between these two, which is not heard here
+        assertThat(many.subList(many.size() - 2, many.size()))
                 .allSatisfy(statement -> assertThat(statement).contains("platform.audit"));
-        assertThat(many.subList(0, many.size() - 3))
+        assertThat(many.subList(0, many.size() - 2))
                 .noneSatisfy(statement -> assertThat(statement).contains("platform.audit"));
         assertThat(log.size() - entries).as("eight lines were new").isEqualTo(8);
         assertThat(log.check().whole()).isTrue();
