@@ -216,7 +216,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void manyAskTheDatabaseAsOftenAsTwoApartFromCopyingTheRows() {
+    void manyAskTheDatabaseAsOftenAsTwoButForOneCopyForEachFifty() {
         District district = issuing.district();
         issue(orders(district, 2));
         List<AwardOrder> two = orders(district, 2);
@@ -224,7 +224,9 @@ class ManyAtOnceTest {
 
         int forTwo = statements(() -> issue(two));
 
-        assertThat(statements(() -> issue(many))).isEqualTo(forTwo).isBetween(5, 15);
+        assertThat(forTwo).isBetween(5, 15);
+        // two and a part of a third, instead of one
+        assertThat(statements(() -> issue(many))).isEqualTo(forTwo + 2);
     }
 
     @Test

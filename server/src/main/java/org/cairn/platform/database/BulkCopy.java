@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkCopy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkCopy.class);
     private static final byte[] HEADER =
             ByteBuffer.allocate(19)
                     .put("PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1))
@@ -31,6 +34,8 @@ public class BulkCopy {
      * @param sql {@code copy table (columns) from stdin with (format binary)}
      */
     public void copyIn(String sql, BinaryRows rows) {
+        // in the words in which JdbcTemplate tells all others
+        LOG.debug("Executing SQL statement [{}]", sql);
         db.execute(
                 (ConnectionCallback<Long>)
                         connection -> {
