@@ -92,8 +92,11 @@
     });
     form.addEventListener('submit', async e => {
       e.preventDefault();
+      const here = document.activeElement;
       await keep(form);
-      step(1);
+      if (document.activeElement !== here) return;   // gone on meanwhile, and left there
+      if (form.closest('details') === all.at(-1)) document.querySelector('.c-donebar .c-btn-go').focus();
+      else step(1);
     });
   });
   window.addEventListener('pagehide', () => forms.filter(f => f.dataset.dirty).forEach(f => keep(f, true)));

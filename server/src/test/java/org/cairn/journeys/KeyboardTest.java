@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cairn.TestFolder;
@@ -53,7 +56,7 @@ class KeyboardTest {
             seesBothSides(page);
             turnsTheEvidence(page);
             scoreEverything(page);
-            tabTo(page, ".c-donebar a.c-btn-go");
+            assertThat(page.locator(".c-donebar a.c-btn-go")).isFocused();
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*/recommendation"));
             assertThat(page.locator(".c-err")).hasCount(0);
@@ -114,6 +117,9 @@ class KeyboardTest {
             page.keyboard().press(i == 0 ? "1" : String.valueOf(levels));
             write(page, i == 0);
             tabTo(page, "details[name=criterion][open] button[type=submit]");
+            if (i == 0) {
+                goesOnBeforeTheAnswer(page);
+            }
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-progress]")).containsText((i + 1) + " of " + criteria);
             if (i + 1 < criteria) {
@@ -121,6 +127,21 @@ class KeyboardTest {
                         .hasAttribute("open", "");
             }
         }
+    }
+
+    /** Who has gone elsewhere while a criterion is saved stays there, however late the answer. */
+    private static void goesOnBeforeTheAnswer(Page page) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/scores/*", held::add);
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Shift+Tab");
+        page.unroute("**/scores/*");
+        page.waitForResponse("**/scores/*", () -> held.forEach(Route::resume));
+        page.waitForCondition(() -> page.locator("form[data-sending='1']").count() == 0);
+        assertThat(page.locator("details[name=criterion]").first()).hasAttribute("open", "");
+        assertThat(page.locator("details[open] [name=nextStep]")).isFocused();
+        page.keyboard().press("Tab");
     }
 
     /** What is still missing is said while it is written, and goes away when it is said. */
