@@ -1,7 +1,9 @@
 package org.cairn.bench;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairn.bench.Rounds.Side;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +38,8 @@ final class Contest {
             rounds.count();
         }
         byte[] hashes = new byte[64];
-        rounds.add(Side.ISSUE, Cost.of(OURS, () -> parties.issuing.issue(next())));
+        Iterator<Facts> facts = Stream.generate(this::next).limit(OURS).toList().iterator();
+        rounds.add(Side.ISSUE, Cost.of(OURS, () -> parties.issuing.issue(facts.next())));
         rounds.add(Side.BARE_SIGNATURE, Cost.of(BARE, () -> parties.issuing.signature(hashes)));
         verifying(Side.VERIFY, OURS, parties.foreignWithoutStatus);
         verifying(Side.VERIFY_WITH_STATUS, OURS, parties.foreign);

@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +50,8 @@ public final class StrictJson {
 
     private static final JsonMapper WORDY =
             mapper(factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+
+    private static final ObjectWriter WRITER = QUICK.writer();
 
     private StrictJson() {}
 
@@ -97,7 +100,7 @@ public final class StrictJson {
 
     /** Compact UTF-8, members in the order in which they were put. */
     public static byte[] write(JsonNode node) {
-        return QUICK.writeValueAsBytes(node);
+        return JsonBytes.of(node, WRITER);
     }
 
     /** The same as {@link #write} as text. */

@@ -74,7 +74,7 @@ public final class Canonicalizer {
         PlainForm.check(document);
         return lines(document, hashAlgorithm)
                 .orElseGet(() -> unusual(document, hashAlgorithm))
-                .hash(Walk.digest(hashAlgorithm));
+                .hash(hashAlgorithm);
     }
 
     /**
@@ -88,10 +88,10 @@ public final class Canonicalizer {
 
     /** By compiled contexts; empty when the document holds what only the general way knows. */
     Optional<String> compiled(ObjectNode document, String hashAlgorithm) {
-        return lines(document, hashAlgorithm).map(Utf8::toString);
+        return lines(document, hashAlgorithm).map(Stated::toString);
     }
 
-    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm) {
+    private Optional<Stated> lines(ObjectNode document, String hashAlgorithm) {
         if (!shortcuts) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ public final class Canonicalizer {
         }
     }
 
-    private Optional<Utf8> lines(ObjectNode document, String hashAlgorithm, boolean quotes) {
+    private Optional<Stated> lines(ObjectNode document, String hashAlgorithm, boolean quotes) {
         Walk.Manner manner = new Walk.Manner(limits, hashAlgorithm, quotes);
         return Walk.through(document, compiled.start(), manner).canonical();
     }
@@ -115,7 +115,9 @@ public final class Canonicalizer {
 
     /** By expansion as the standard has it, and our own canonical form. */
     Optional<String> expanded(ObjectNode document, String hashAlgorithm) {
-        return GeneralWay.of(document, contexts, limits).stated(hashAlgorithm).map(Utf8::toString);
+        return GeneralWay.of(document, contexts, limits)
+                .stated(hashAlgorithm)
+                .map(Stated::toString);
     }
 
     /** By the algorithms of the standards, word for word. */
@@ -123,9 +125,9 @@ public final class Canonicalizer {
         return GeneralWay.of(document, contexts, limits).wordForWord(hashAlgorithm);
     }
 
-    private Utf8 unusual(ObjectNode document, String hashAlgorithm) {
+    private Stated unusual(ObjectNode document, String hashAlgorithm) {
         GeneralWay way = GeneralWay.of(document, contexts, limits);
-        Optional<Utf8> stated = shortcuts ? way.stated(hashAlgorithm) : Optional.empty();
-        return stated.orElseGet(() -> Utf8.of(way.wordForWord(hashAlgorithm)));
+        Optional<Stated> stated = shortcuts ? way.stated(hashAlgorithm) : Optional.empty();
+        return stated.orElseGet(() -> Stated.alone(Utf8.of(way.wordForWord(hashAlgorithm))));
     }
 }

@@ -45,7 +45,7 @@ final class Expanded {
      *
      * @throws JsonLdProblem when time is up
      */
-    static Optional<Utf8> canonical(JsonArray document, Walk.Manner manner) {
+    static Optional<Stated> canonical(JsonArray document, Walk.Manner manner) {
         Expanded expanded = new Expanded(manner);
         try {
             for (JsonValue node : document) {

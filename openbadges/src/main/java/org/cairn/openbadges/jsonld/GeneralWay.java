@@ -60,7 +60,7 @@ final class GeneralWay {
     }
 
     /** By our own statements; empty when the document holds what those do not know. */
-    Optional<Utf8> stated(String hashAlgorithm) {
+    Optional<Stated> stated(String hashAlgorithm) {
         return Expanded.canonical(expanded, new Walk.Manner(limits, hashAlgorithm, false));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.cairn.openbadges.json.ReadyJson;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * object, but cannot be changed; {@link #deepCopy} gives an ordinary one. Safe for use by many
  * threads.
  */
-public final class KeptPart extends ObjectNode {
+public final class KeptPart extends ObjectNode implements ReadyJson {
 
     private static final long serialVersionUID = 1L;
 
@@ -125,6 +126,11 @@ public final class KeptPart extends ObjectNode {
     /** Whether documents quote it in some place. */
     boolean isQuoted() {
         return said.values().stream().anyMatch(Optional::isPresent);
+    }
+
+    @Override
+    public byte[] json() {
+        return json.asUnquotedUTF8();
     }
 
     /** As it was written once, unless it is written for people, or not as text. */

@@ -10,10 +10,14 @@ import org.cairn.openbadges.jsonld.Term.Written;
 final class Passage {
 
     private static final byte[] NONE = {};
+    private static final byte[][] NO_NAMES = {};
     private static final byte[] END = {' ', '.', '\n'};
 
     private final byte[] subject;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Piece> pieces;
+
+    /** How much it writes in every document; 0 if it waits for names. */
+    private final int fixedLength;
 
     /** A part of the lines; where the subject has no id, its name goes before each. */
     private sealed interface Piece {
@@ -59,8 +63,10 @@ final class Passage {
         }
     }
 
-    private Passage(byte[] subject) {
+    private Passage(byte[] subject, List<Piece> pieces, int fixedLength) {
         this.subject = subject;
+        this.pieces = List.copyOf(pieces);
+        this.fixedLength = fixedLength;
     }
 
     /**
@@ -68,28 +74,32 @@ final class Passage {
      */
     static Passage of(Topic topic) {
         boolean named = topic.subject() instanceof Written;
-        Passage passage = new Passage(named ? topic.subject().utf8() : NONE);
+        byte[] subject = named ? topic.subject().utf8() : NONE;
+        List<Piece> pieces = new ArrayList<>();
         List<Statement> statements = topic.sorted();
         Utf8 run = new Utf8(1 << 8);
+        boolean waits = !named;
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (statement.object() instanceof Blank) {
-                passage.endRun(run);
+                endRun(run, pieces);
                 int end = i + 1;
                 while (end < statements.size() && isAlike(statement, statements.get(end))) {
                     end++;
                 }
-                passage.point(statements.subList(i, end));
+                pieces.add(pointing(subject, statements.subList(i, end)));
+                waits = true;
                 i = end - 1;
             } else {
-                statement.writeTail(run.add(passage.subject));
+                statement.writeTail(run.add(subject));
                 if (!named) {
-                    passage.endRun(run);
+                    endRun(run, pieces);
                 }
             }
         }
-        passage.endRun(run);
-        return passage;
+        int length = run.length();
+        endRun(run, pieces);
+        return new Passage(subject, pieces, waits ? 0 : length);
     }
 
     private static boolean isAlike(Statement one, Statement other) {
@@ -97,14 +107,14 @@ final class Passage {
                 && Arrays.equals(one.predicate().utf8(), other.predicate().utf8());
     }
 
-    private void endRun(Utf8 run) {
+    private static void endRun(Utf8 run, List<Piece> pieces) {
         if (run.length() > 0) {
             pieces.add(new Fixed(run.toBytes()));
             run.clear();
         }
     }
 
-    private void point(List<Statement> alike) {
+    private static Pointing pointing(byte[] subject, List<Statement> alike) {
         byte[] predicate = alike.getFirst().predicate().utf8();
         Utf8 beginning = new Utf8(subject.length + predicate.length + 2);
         beginning.add(subject).add(' ').add(predicate).add(' ');
@@ -112,12 +122,33 @@ final class Passage {
                 alike.stream()
                         .mapToInt(one -> one.object() instanceof Blank b ? b.place() : -1)
                         .toArray();
-        pieces.add(new Pointing(beginning.toBytes(), places));
+        return new Pointing(beginning.toBytes(), places);
     }
 
     /** The id of what it is about; empty when that has none. */
     byte[] subject() {
         return subject;
+    }
+
+    /** Whether it is written alike in every document, as it waits for no names. */
+    boolean isFixed() {
+        return fixedLength > 0;
+    }
+
+    /** How much all of these write, which are fixed. */
+    static int length(List<Passage> fixed) {
+        int length = 0;
+        for (Passage passage : fixed) {
+            length += passage.fixedLength;
+        }
+        return length;
+    }
+
+    /** These, which are fixed. */
+    static Utf8 written(List<Passage> fixed) {
+        Utf8 out = new Utf8(length(fixed));
+        fixed.forEach(passage -> passage.write(out, NO_NAMES));
+        return out;
     }
 
     void write(Utf8 out, byte[][] names) {

@@ -114,7 +114,7 @@ final class PlainForm {
     }
 
     private static void requirePlain(String name) {
-        if (name.startsWith("@") || name.contains(":")) {
+        if (name.startsWith("@") || name.indexOf(':') >= 0) {
             throw notPlain(name);
         }
     }

@@ -14,6 +14,7 @@ import org.cairn.openbadges.jsonld.Term.Written;
  * @param hashes of the same, in rising order
  * @param blanks how many nodes without an id count against the limits
  * @param length of all lines together
+ * @param beginning of the documents that quote it
  */
 record Quotable(
         Written root,
@@ -21,7 +22,8 @@ record Quotable(
         List<Passage> nameless,
         List<byte[]> hashes,
         int blanks,
-        int length) {
+        int length,
+        Beginning beginning) {
 
     Quotable {
         named = List.copyOf(named);

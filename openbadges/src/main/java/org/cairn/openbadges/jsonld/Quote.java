@@ -2,6 +2,7 @@ package org.cairn.openbadges.jsonld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A kept part as it stands in one document, with the names that are given there. */
 final class Quote implements Lines {
@@ -61,5 +62,15 @@ final class Quote implements Lines {
     @Override
     public void writeNext(Utf8 out) {
         quotable.named().get(at++).write(out, names);
+    }
+
+    @Override
+    public Optional<Passage> takeFixed() {
+        Passage next = quotable.named().get(at);
+        if (!next.isFixed()) {
+            return Optional.empty();
+        }
+        at++;
+        return Optional.of(next);
     }
 }

@@ -11,30 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Statement(Term subject, Written predicate, Term object, @Nullable Blank graph) {
 
-    /** How each line ends. */
-    static final byte[] END = {' ', '.', '\n'};
-
     private static final byte[] NONE = {};
 
     void write(Utf8 out) {
-        writeTail(out.add(subject.utf8()));
+        out.line(subject.utf8(), predicate.utf8(), object.utf8(), graphUtf8());
     }
 
     /** All behind the subject. */
     void writeTail(Utf8 out) {
-        writeTail(out, object.utf8(), graphUtf8());
+        out.line(NONE, predicate.utf8(), object.utf8(), graphUtf8());
     }
 
     void writeSeenFrom(Blank here, Utf8 out) {
-        writeTail(out.add(subject.seenFrom(here)), object.seenFrom(here), graphSeenFrom(here));
-    }
-
-    private void writeTail(Utf8 out, byte[] third, byte[] fourth) {
-        out.add(' ').add(predicate.utf8()).add(' ').add(third);
-        if (fourth.length > 0) {
-            out.add(' ').add(fourth);
-        }
-        out.add(END);
+        out.line(
+                subject.seenFrom(here),
+                predicate.utf8(),
+                object.seenFrom(here),
+                graphSeenFrom(here));
     }
 
     /** How it stands to another statement about the same thing, by code points. */
@@ -44,6 +37,13 @@ record Statement(Term subject, Written predicate, Term object, @Nullable Blank g
             order = Utf8.byCodePoint(object.utf8(), other.object.utf8());
         }
         return order == 0 ? Utf8.byCodePoint(graphUtf8(), other.graphUtf8()) : order;
+    }
+
+    /** Whether it says the same about its subject. */
+    boolean hasTailOf(Statement other) {
+        return Arrays.equals(predicate.utf8(), other.predicate.utf8())
+                && Arrays.equals(object.utf8(), other.object.utf8())
+                && Arrays.equals(graphUtf8(), other.graphUtf8());
     }
 
     private byte[] graphUtf8() {

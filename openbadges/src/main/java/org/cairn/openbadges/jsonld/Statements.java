@@ -28,6 +28,7 @@ final class Statements {
     private final List<Topic> named = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
+    private @Nullable Quotable longest;
     private int quotedBlanks;
     private boolean graphs;
     private long size;
@@ -98,6 +99,9 @@ final class Statements {
     /** Says all that a kept part says; what is to be said of it then is returned. */
     Written quote(Quotable part) {
         quotes.add(new Quote(part));
+        if (longest == null || part.length() > longest.length()) {
+            longest = part;
+        }
         quotedBlanks += part.blanks();
         requireFew();
         grow(part.length());
@@ -126,7 +130,8 @@ final class Statements {
                         about,
                         nameless.stream().map(Nameless::hash).toList(),
                         blanks.size(),
-                        lines(nameless).length()));
+                        lines(nameless).rest().length(),
+                        new Beginning()));
     }
 
     /**
@@ -136,12 +141,12 @@ final class Statements {
      * @throws Unfamiliar when one thing is said twice of a part without an id
      * @throws JsonLdProblem when parts without an id look alike and cannot be told apart in time
      */
-    Optional<Utf8> canonical() {
+    Optional<Stated> canonical() {
         List<Nameless> nameless = new ArrayList<>();
         if (isTold(nameless)) {
             return Optional.of(lines(nameless));
         }
-        return quotes.isEmpty() ? Optional.of(Utf8.of(searched())) : Optional.empty();
+        return quotes.isEmpty() ? Optional.of(Stated.alone(Utf8.of(searched()))) : Optional.empty();
     }
 
     /** Names all parts without an id; false when two of them look alike. */
@@ -179,7 +184,7 @@ final class Statements {
 
     /** The general algorithm knows statements once only. */
     private static void requireNew(Statement statement, Statement before, Blank blank) {
-        if (statement.compareSeenFrom(blank, before) == 0 && statement.sameAs(before)) {
+        if (statement.sameAs(before) && statement.compareSeenFrom(blank, before) == 0) {
             throw Unfamiliar.TERRITORY;
         }
     }
@@ -187,15 +192,19 @@ final class Statements {
     /**
      * @param nameless all of them, in the order of their places
      */
-    private Utf8 lines(List<Nameless> nameless) {
-        Utf8 out = new Utf8((int) size + Names.LONGEST * (mentions + 2 * quotedBlanks));
+    private Stated lines(List<Nameless> nameless) {
         List<Lines> sources = new ArrayList<>(quotes);
         sources.add(new Own(Topic.inOrder(named)));
+        List<Passage> beginning = Lines.takeBeginning(sources);
+        int names = Names.LONGEST * (mentions + 2 * quotedBlanks);
+        Utf8 out = new Utf8((int) size - Passage.length(beginning) + names);
         Lines.merge(sources, out);
         for (int place : Names.inOrder(nameless.size())) {
             nameless.get(place).writeAbout(out);
         }
-        return out;
+        return longest == null
+                ? Stated.alone(out)
+                : new Stated(beginning, out, longest.beginning());
     }
 
     /** By the search through everything that looks alike (RDFC-1.0, section 4.8). */

@@ -2,6 +2,9 @@ package org.cairn.openbadges.jsonld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +31,35 @@ final class Topic {
 
     /** By what they are about, each thing once. */
     static List<Topic> inOrder(List<Topic> topics) {
-        List<Topic> sorted = new ArrayList<>(topics);
-        sorted.sort((a, b) -> Utf8.byCodePoint(a.subject.utf8(), b.subject.utf8()));
-        List<Topic> joined = new ArrayList<>(sorted.size());
-        for (Topic topic : sorted) {
-            if (!joined.isEmpty() && joined.getLast().isAbout(topic.subject)) {
-                joined.getLast().statements.addAll(topic.statements);
-            } else {
-                joined.add(topic);
+        SortedMap<byte[], Topic> sorted = new TreeMap<>(Utf8::byCodePoint);
+        for (Topic topic : topics) {
+            Topic before = sorted.putIfAbsent(topic.subject.utf8(), topic);
+            if (before != null) {
+                before.statements.addAll(topic.statements);
             }
         }
-        return joined;
-    }
-
-    private boolean isAbout(Term other) {
-        return Utf8.byCodePoint(subject.utf8(), other.utf8()) == 0;
+        return new ArrayList<>(sorted.values());
     }
 
     /** In the order of canonical form, equal ones once; all names must be known. */
     List<Statement> sorted() {
-        statements.sort(Statement::compareTail);
         List<Statement> distinct = new ArrayList<>(statements.size());
-        for (Statement statement : statements) {
-            if (distinct.isEmpty() || statement.compareTail(distinct.getLast()) != 0) {
-                distinct.add(statement);
-            }
-        }
+        eachInOrder(distinct::add);
         return distinct;
     }
 
     void write(Utf8 out) {
-        sorted().forEach(statement -> statement.write(out));
+        eachInOrder(statement -> statement.write(out));
+    }
+
+    private void eachInOrder(Consumer<Statement> use) {
+        statements.sort(Statement::compareTail);
+        Statement before = null;
+        for (Statement statement : statements) {
+            if (before == null || !statement.hasTailOf(before)) {
+                use.accept(statement);
+            }
+            before = statement;
+        }
     }
 }

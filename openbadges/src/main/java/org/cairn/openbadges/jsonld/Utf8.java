@@ -14,6 +14,9 @@ final class Utf8 {
     /** The first byte of U+E000, the first character behind the surrogates. */
     private static final int BEHIND_SURROGATES = 0xee;
 
+    /** Four spaces, a point, a line feed. */
+    private static final int AROUND_TERMS = 6;
+
     private byte[] bytes;
     private int length;
 
@@ -41,6 +44,32 @@ final class Utf8 {
         makeRoom(1);
         bytes[length++] = (byte) ascii;
         return this;
+    }
+
+    /**
+     * A line of N-Quads.
+     *
+     * @param graph empty for that of the document
+     */
+    void line(byte[] subject, byte[] predicate, byte[] object, byte[] graph) {
+        makeRoom(subject.length + predicate.length + object.length + graph.length + AROUND_TERMS);
+        put(subject);
+        bytes[length++] = ' ';
+        put(predicate);
+        bytes[length++] = ' ';
+        put(object);
+        bytes[length++] = ' ';
+        if (graph.length > 0) {
+            put(graph);
+            bytes[length++] = ' ';
+        }
+        bytes[length++] = '.';
+        bytes[length++] = '\n';
+    }
+
+    private void put(byte[] term) {
+        System.arraycopy(term, 0, bytes, length, term.length);
+        length += term.length;
     }
 
     private void makeRoom(int more) {
@@ -74,8 +103,12 @@ final class Utf8 {
         return Arrays.copyOf(bytes, length);
     }
 
-    byte[] hash(MessageDigest digest) {
+    void feed(MessageDigest digest) {
         digest.update(bytes, 0, length);
+    }
+
+    byte[] hash(MessageDigest digest) {
+        feed(digest);
         return digest.digest();
     }
 

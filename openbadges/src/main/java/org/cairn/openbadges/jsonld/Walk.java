@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.openbadges.jsonld.Term.Blank;
 import org.cairn.openbadges.jsonld.Term.Written;
 import org.cairn.openbadges.jsonld.Word.Role;
@@ -30,6 +31,9 @@ final class Walk {
     static final Written FIRST = Written.iri(RDF + "first");
     static final Written REST = Written.iri(RDF + "rest");
     static final Written NIL = Written.iri(RDF + "nil");
+
+    /** Ones that have hashed nothing: to copy one is quicker than to look for who makes them. */
+    private static final Map<String, MessageDigest> FRESH = new ConcurrentHashMap<>();
 
     private final Statements statements;
     private final Effort effort;
@@ -74,6 +78,14 @@ final class Walk {
     }
 
     static MessageDigest digest(String algorithm) {
+        try {
+            return (MessageDigest) FRESH.computeIfAbsent(algorithm, Walk::newDigest).clone();
+        } catch (CloneNotSupportedException e) {
+            return newDigest(algorithm);
+        }
+    }
+
+    private static MessageDigest newDigest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

@@ -9,6 +9,7 @@ import org.cairn.openbadges.key.Base58;
 import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.key.SigningKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What all suites are: a name, and for each kind of key the bytes that it signs. */
@@ -20,6 +21,12 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
     private final String type;
     private final String name;
     private final Map<KeyType, Hashing> hashes;
+
+    /** Who signs many at once says the same of all. */
+    private volatile @Nullable Begun last;
+
+    /** A proof that lacks its value, which is only copied. */
+    private record Begun(ProofOptions options, ObjectNode proof) {}
 
     /** A suite that is named beside the type of its proofs. */
     DataIntegritySuite(String name, Map<KeyType, Hashing> hashes) {
@@ -40,7 +47,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
         Hashing hash =
                 Optional.ofNullable(hashes.get(key.publicKey().type()))
                         .orElseThrow(() -> new ProofProblem(wrongKey(key.publicKey())));
-        ObjectNode proof = config(options);
+        ObjectNode proof = begun(options);
         try {
             hash.prepare(document, proof);
             byte[] signature = key.sign(hash.ofNew(document, proof));
@@ -49,6 +56,15 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
             throw new ProofProblem("The document cannot be signed. " + e.getMessage(), e);
         }
         return Secured.withProof(document, proof);
+    }
+
+    private ObjectNode begun(ProofOptions options) {
+        Begun known = last;
+        if (known == null || !known.options().equals(options)) {
+            known = new Begun(options, config(options));
+            last = known;
+        }
+        return known.proof().deepCopy();
     }
 
     private ObjectNode config(ProofOptions options) {

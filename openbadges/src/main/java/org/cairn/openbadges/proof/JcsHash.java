@@ -2,6 +2,7 @@ package org.cairn.openbadges.proof;
 
 import java.nio.charset.StandardCharsets;
 import org.cairn.openbadges.json.Jcs;
+import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,7 @@ record JcsHash(String algorithm) implements Hashing {
         JsonNode signed = config.get("@context");
         if (signed != null) {
             requireBeginning(unsecured.path("@context"), signed);
+            unsecured = StrictJson.object().setAll(unsecured);
             unsecured.set("@context", signed);
         }
         return Bytes.concat(digest(config), digest(unsecured));

@@ -43,9 +43,12 @@ final class Secured {
      * to be read.
      */
     static ObjectNode unsecured(ObjectNode document, ObjectNode config) {
+        JsonNode previous = config.path("previousProof");
+        if (previous.isMissingNode() && !document.has("proof")) {
+            return document;
+        }
         ObjectNode unsecured = StrictJson.object().setAll(document);
         unsecured.remove("proof");
-        JsonNode previous = config.path("previousProof");
         if (previous.isMissingNode()) {
             return unsecured;
         }

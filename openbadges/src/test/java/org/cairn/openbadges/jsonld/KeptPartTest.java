@@ -3,11 +3,15 @@ package org.cairn.openbadges.jsonld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.openbadges.credential.SampleBadges;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
@@ -61,6 +65,34 @@ class KeptPartTest {
                     subject(badge).set("achievement", achievement());
                     ObjectNode keeping = badge.deepCopy();
                     subject(keeping).set("achievement", achievement);
+                    assertSame(keeping, badge);
+                });
+
+        assertThat(achievement.isQuoted()).isTrue();
+    }
+
+    /** The beginning that was hashed for one badge is not taken for that of another. */
+    @Test
+    void documentsThatBeginInOtherWaysHaveHashesOfTheirOwn() {
+        KeptPart achievement = KeptPart.of(achievement().put("id", "https://m.example/1"));
+        List<KeptPart> issuers =
+                Stream.of("did:web:a.example", "did:web:b.example", "https://n.example/")
+                        .map(id -> StrictJson.object().put("id", id).put("type", "Profile"))
+                        .map(issuer -> KeptPart.of(issuer.put("name", "Harbor Mesa")))
+                        .toList();
+
+        IntStream.range(0, 600)
+                .parallel()
+                .forEach(i -> {
+                    ObjectNode badge = SampleBadges.smallest().toJson();
+                    badge.put(
+                            "id",
+                            List.of("https://z.example/", "https://b.example/").get(i % 2) + i);
+                    ObjectNode keeping = badge.deepCopy();
+                    keeping.set("issuer", issuers.get(i % 3));
+                    subject(keeping).set("achievement", achievement);
+                    badge.set("issuer", issuers.get(i % 3).deepCopy());
+                    subject(badge).set("achievement", achievement.deepCopy());
                     assertSame(keeping, badge);
                 });
 
@@ -216,6 +248,9 @@ class KeptPartTest {
             assertThat(outcome(canonicalizer, keeping))
                     .as(() -> StrictJson.text(document))
                     .isEqualTo(expected);
+            assertThat(hash(keeping))
+                    .as(() -> StrictJson.text(document))
+                    .isEqualTo(sha256(expected));
         }
     }
 
@@ -223,7 +258,28 @@ class KeptPartTest {
         try {
             return canonicalizer.canonicalize(document);
         } catch (JsonLdProblem e) {
-            return e.kind() + " " + e.getMessage();
+            return problem(e);
+        }
+    }
+
+    private static String problem(JsonLdProblem e) {
+        return e.kind() + " " + e.getMessage();
+    }
+
+    private byte[] hash(ObjectNode document) {
+        try {
+            return canonicalizer.hash(document, "SHA-256");
+        } catch (JsonLdProblem e) {
+            return sha256(problem(e));
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 
