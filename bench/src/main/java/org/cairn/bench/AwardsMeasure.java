@@ -29,9 +29,10 @@ final class AwardsMeasure implements Measure {
         Path home = Program.folder("awards");
         Program.empty(home);
         try (JavaScript js = JavaScript.start("-");
+                SigningService service = SigningService.start();
                 ConfigurableApplicationContext cairn = Cairn.start(Settlers.settings(home))) {
             StoredAwards stored =
-                    new StoredAwards(ManyAwards.like(cairn, REALISTIC_BYTES), js, home);
+                    new StoredAwards(ManyAwards.like(cairn, REALISTIC_BYTES), js, service, home);
             List<Line> lines = stored.measured();
             notes.add(stored.size());
             notes.add("Ed25519: " + Issuing.provider() + ". " + js.versions() + ".");

@@ -5,6 +5,7 @@
 // Takes one task a line as JSON and answers each with one line. <schemas> is a folder with the published JSON
 // Schemas, or "-" if there is none. Nothing is fetched: contexts are in the packages, documents come with the tasks.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -115,6 +116,19 @@ async function timed(times, work) {
   return [(used.user + used.system) / times, last];
 }
 
+// signs what it is sent, as the signing-service of the Digital Credentials Consortium does, without its web framework
+const service = createServer(async (request, response) => {
+  try {
+    const body = [];
+    for await (const part of request) body.push(part);
+    const credential = JSON.parse(Buffer.concat(body));
+    credential.issuer.id = pair.controller;
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(await sign(credential)));
+  } catch (error) {
+    response.writeHead(500).end(String(error?.stack ?? error));
+  }
+});
+
 const version = (name) => JSON.parse(readFileSync(join('node_modules', name, 'package.json'))).version;
 
 const tasks = {
@@ -125,6 +139,11 @@ const tasks = {
     const credential = structuredClone(document);
     credential.issuer.id = pair.controller;
     return { signed: await sign(credential) };
+  },
+  listen: () => new Promise((done) => service.listen(0, '127.0.0.1', () => done({ port: service.address().port }))),
+  spent: () => {
+    const { user, system } = process.cpuUsage();
+    return { micros: user + system };
   },
   issue: async ({ document, times }) => {
     document.issuer.id = pair.controller;
@@ -158,3 +177,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(JSON.stringify(answer) + '\n');
 }
+service.close();

@@ -19,7 +19,7 @@ final class DetailsJson {
 
     private DetailsJson() {}
 
-    static String write(AwardDetails details) {
+    static byte[] write(AwardDetails details) {
         ObjectNode json = StrictJson.object();
         json.put("issuerName", details.issuerName());
         ObjectNode art = json.putObject("art");
@@ -55,7 +55,7 @@ final class DetailsJson {
             ArrayNode parts = json.putArray("parts");
             details.parts().forEach(parts::add);
         }
-        return StrictJson.text(json);
+        return StrictJson.write(json);
     }
 
     private static void put(ObjectNode json, Examination examination) {

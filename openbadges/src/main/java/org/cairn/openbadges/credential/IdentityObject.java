@@ -43,9 +43,11 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
     }
 
     private static boolean isHash(String text, String prefix, int digits) {
-        return text.length() == prefix.length() + digits
-                && text.startsWith(prefix)
-                && text.chars().skip(prefix.length()).allMatch(HexFormat::isHexDigit);
+        boolean fits = text.length() == prefix.length() + digits && text.startsWith(prefix);
+        for (int i = prefix.length(); fits && i < text.length(); i++) {
+            fits = HexFormat.isHexDigit(text.charAt(i));
+        }
+        return fits;
     }
 
     /** An identity that everybody may read. */

@@ -30,10 +30,9 @@ public final class BinaryRows {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For a column of type {@code jsonb}. */
-    public BinaryRows json(String value) {
-        byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        field(1 + text.length).put(JSONB_VERSION).put(text);
+    /** For a column of type {@code jsonb}: JSON in UTF-8. */
+    public BinaryRows json(byte[] value) {
+        field(1 + value.length).put(JSONB_VERSION).put(value);
         return this;
     }
 
