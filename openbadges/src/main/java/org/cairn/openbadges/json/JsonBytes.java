@@ -1,7 +1,9 @@
 package org.cairn.openbadges.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class JsonBytes {
 
-    private static final int CAPACITY = 1 << 13;
+    private static final int CAPACITY = 1 << 12;
 
     private static final int ESCAPED = 1;
     private static final int QUESTION = 2;
@@ -37,6 +39,16 @@ final class JsonBytes {
     private final ObjectWriter others;
     private byte[] bytes = new byte[CAPACITY];
     private int length;
+    private final List<Ready> ready = new ArrayList<>(2);
+    private int readyLength;
+
+    /**
+     * JSON that is copied once, in the end.
+     *
+     * @param at how much of the rest comes before
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Ready(int at, byte[] json) {}
 
     private JsonBytes(ObjectWriter others) {
         this.others = others;
@@ -48,18 +60,38 @@ final class JsonBytes {
     static byte[] of(JsonNode node, ObjectWriter others) {
         JsonBytes json = new JsonBytes(others);
         json.add(node);
-        return Arrays.copyOf(json.bytes, json.length);
+        return json.joined();
+    }
+
+    private byte[] joined() {
+        byte[] all = new byte[length + readyLength];
+        int from = 0;
+        int to = 0;
+        for (Ready part : ready) {
+            System.arraycopy(bytes, from, all, to, part.at() - from);
+            to += part.at() - from;
+            from = part.at();
+            System.arraycopy(part.json(), 0, all, to, part.json().length);
+            to += part.json().length;
+        }
+        System.arraycopy(bytes, from, all, to, length - from);
+        return all;
     }
 
     private void add(JsonNode node) {
         switch (node) {
-            case ReadyJson ready -> add(ready.json());
+            case ReadyJson part -> addReady(part.json());
             case ObjectNode object -> addObject(object);
             case ArrayNode array -> addArray(array);
             case StringNode text -> addText(text.stringValue());
             case BooleanNode truth -> add(truth.booleanValue() ? TRUE : FALSE);
             default -> add(others.writeValueAsBytes(node));
         }
+    }
+
+    private void addReady(byte[] json) {
+        ready.add(new Ready(length, json));
+        readyLength += json.length;
     }
 
     private void addObject(ObjectNode object) {
