@@ -40,7 +40,7 @@
 
   async function keep(form, keepalive) {
     clearTimeout(timers.get(form));
-    if (form.querySelector('fieldset').disabled) return;
+    if (form.querySelector('fieldset').disabled) return false;
     form.dataset.dirty = '';
     form.dataset.sending = '1';
     try {
@@ -50,6 +50,7 @@
       explain('');
       tell(words.saved + ' ' + clock());
       goOn();
+      return true;
     } catch (e) {
       form.dataset.sending = '';
       form.dataset.dirty = '1';
@@ -58,6 +59,7 @@
       if (refused && !ended()) explain(e.message);
       if (e instanceof SignedOut && away) away.hidden = false;
       if (!refused) timers.set(form, setTimeout(() => keep(form), 5000));
+      return false;
     }
   }
 
@@ -92,11 +94,11 @@
     });
     form.addEventListener('submit', async e => {
       e.preventDefault();
-      const here = document.activeElement;
-      await keep(form);
-      if (document.activeElement !== here) return;   // gone on meanwhile, and left there
-      if (form.closest('details') === all.at(-1)) document.querySelector('.c-donebar .c-btn-go').focus();
-      else step(1);
+      const here = document.activeElement, criterion = form.closest('details');
+      const saved = await keep(form);
+      if (document.activeElement !== here || !criterion.open) return;   // gone on meanwhile, and left there
+      if (criterion !== all.at(-1)) step(1);
+      else if (saved) document.querySelector('.c-donebar .c-btn-go').focus();
     });
   });
   window.addEventListener('pagehide', () => forms.filter(f => f.dataset.dirty).forEach(f => keep(f, true)));

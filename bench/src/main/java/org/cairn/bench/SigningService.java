@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SigningService implements AutoCloseable {
 
     private static final int GOOD = 200;
+    private static final int TO_WARM_UP = 300;
 
     private final JavaScript js;
     private final URI address;
@@ -33,6 +34,11 @@ final class SigningService implements AutoCloseable {
     /** In a process of its own. */
     static SigningService start() throws IOException, InterruptedException {
         return new SigningService(JavaScript.start("-"));
+    }
+
+    /** Lets its compiler do what it does once. */
+    void warm(ObjectNode unsigned) {
+        cost(unsigned, TO_WARM_UP);
     }
 
     /** Processor time of the service for a credential, each with facts of its own. */

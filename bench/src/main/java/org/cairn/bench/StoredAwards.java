@@ -125,10 +125,11 @@ final class StoredAwards {
                                 Titanium.signature(key, hashes);
                             }
                         });
-        ObjectNode unsigned = many.last();
-        unsigned.remove("proof");
-        double four = issuedByOthers(unsigned);
-        double five = service.cost(unsigned, THEIRS).micros();
+        if (!counts) {
+            service.warm(unsigned());
+        }
+        double four = issuedByOthers(unsigned());
+        double five = service.cost(unsigned(), THEIRS).micros();
         Map<Part, Long> spent = many.parts(IN_EACH);
         many.requireStored();
         if (counts) {
@@ -142,6 +143,12 @@ final class StoredAwards {
             spent.forEach((part, nanos) ->
                     parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(nanos / 1e3 / IN_EACH));
         }
+    }
+
+    private ObjectNode unsigned() {
+        ObjectNode last = many.last();
+        last.remove("proof");
+        return last;
     }
 
     private double issuedByOthers(ObjectNode unsigned) {

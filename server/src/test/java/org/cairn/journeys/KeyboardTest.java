@@ -131,6 +131,7 @@ class KeyboardTest {
 
     /** Who has gone elsewhere while a criterion is saved stays there, however late the answer. */
     private static void goesOnBeforeTheAnswer(Page page) {
+        assertThat(page.locator("form[data-dirty='1'], form[data-sending='1']")).hasCount(0);
         List<Route> held = new ArrayList<>();
         page.route("**/scores/*", held::add);
         page.keyboard().press("Enter");

@@ -59,7 +59,7 @@ final class JsonBytes {
      */
     static byte[] of(JsonNode node, ObjectWriter others) {
         JsonBytes json = new JsonBytes(others);
-        json.add(node);
+        json.add(node, 0);
         return json.joined();
     }
 
@@ -78,11 +78,17 @@ final class JsonBytes {
         return all;
     }
 
-    private void add(JsonNode node) {
+    /**
+     * @param depth levels around it; deeper ones than are ever read are Jackson's, which has a
+     *     limit
+     */
+    private void add(JsonNode node, int depth) {
         switch (node) {
+            case JsonNode deep when depth > StrictJson.MAX_DEPTH ->
+                    add(others.writeValueAsBytes(deep));
             case ReadyJson part -> addReady(part.json());
-            case ObjectNode object -> addObject(object);
-            case ArrayNode array -> addArray(array);
+            case ObjectNode object -> addObject(object, depth + 1);
+            case ArrayNode array -> addArray(array, depth + 1);
             case StringNode text -> addText(text.stringValue());
             case BooleanNode truth -> add(truth.booleanValue() ? TRUE : FALSE);
             default -> add(others.writeValueAsBytes(node));
@@ -94,13 +100,13 @@ final class JsonBytes {
         readyLength += json.length;
     }
 
-    private void addObject(ObjectNode object) {
+    private void addObject(ObjectNode object, int depth) {
         char before = '{';
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             add(before);
             addText(member.getKey());
             add(':');
-            add(member.getValue());
+            add(member.getValue(), depth);
             before = ',';
         }
         if (before == '{') {
@@ -109,11 +115,11 @@ final class JsonBytes {
         add('}');
     }
 
-    private void addArray(ArrayNode array) {
+    private void addArray(ArrayNode array, int depth) {
         char before = '[';
         for (JsonNode item : array) {
             add(before);
-            add(item);
+            add(item, depth);
             before = ',';
         }
         if (before == '[') {

@@ -91,7 +91,7 @@ public final class Canonicalizer {
         return lines(document, hashAlgorithm).map(Stated::toString);
     }
 
-    private Optional<Stated> lines(ObjectNode document, String hashAlgorithm) {
+    Optional<Stated> lines(ObjectNode document, String hashAlgorithm) {
         if (!shortcuts) {
             return Optional.empty();
         }

@@ -128,6 +128,7 @@ public final class KeptPart extends ObjectNode implements ReadyJson {
         return said.values().stream().anyMatch(Optional::isPresent);
     }
 
+    /** Shared by all documents that hold it: to be read, never to be written to. */
     @Override
     public byte[] json() {
         return json.asUnquotedUTF8();

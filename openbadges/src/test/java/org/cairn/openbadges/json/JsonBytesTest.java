@@ -60,6 +60,20 @@ class JsonBytesTest {
         }
     }
 
+    @Test
+    void howDeepJsonMayBeIsJacksonsToSay() {
+        ObjectNode deep = StrictJson.object();
+        ObjectNode inside = deep;
+        for (int i = 0; i < 200; i++) {
+            inside = inside.putArray("list").addObject();
+        }
+        assertSame(deep);
+        for (int i = 0; i < 20_000; i++) {
+            inside = inside.putObject("deeper");
+        }
+        assertThat(outcome(() -> StrictJson.write(deep))).isEqualTo("refused");
+    }
+
     private static String outcome(Supplier<byte[]> work) {
         try {
             return new String(work.get(), StandardCharsets.ISO_8859_1);
