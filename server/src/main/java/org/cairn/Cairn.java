@@ -3,6 +3,7 @@ package org.cairn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.awards.RestoredCommand;
 import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
 import org.cairn.platform.database.DatabaseAhead;
@@ -39,6 +40,10 @@ public class Cairn {
             case "audit" -> {
                 Settings settings = SettingsReader.read(System.getenv());
                 System.exit(AuditCommand.run(settings, List.of(arguments), System.out));
+            }
+            case "restored" -> {
+                Settings settings = SettingsReader.read(System.getenv());
+                System.exit(RestoredCommand.run(settings, System.out));
             }
             default -> start(SettingsReader.read(System.getenv()), arguments);
         }

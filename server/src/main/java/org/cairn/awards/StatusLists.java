@@ -9,6 +9,7 @@ import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusList;
 import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusPurpose;
+import org.cairn.platform.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,9 @@ public class StatusLists {
 
     /** What the name of a list of suspensions adds to the name of the list beside it. */
     static final String SUSPENSION = "-suspension";
+
+    /** Letters that a restored copy of the data, which counts anew, will not find again. */
+    private static final int ENDING = 6;
 
     private final StatusStore store;
     private final Issuers issuers;
@@ -66,7 +70,8 @@ public class StatusLists {
         byte[] seed = new byte[Shuffle.SEED_BYTES];
         random.nextBytes(seed);
         int sequence = store.latest(issuer.organization()) + 1;
-        store.add(issuer.organization(), issuer.slug() + "-" + sequence, sequence, seed);
+        String name = issuer.slug() + "-" + sequence + "-" + Ids.unguessable().substring(0, ENDING);
+        store.add(issuer.organization(), name, sequence, seed);
     }
 
     /** The tag of the list's present version, by which a reader knows that nothing changed. */

@@ -72,6 +72,17 @@ class StatusStore {
                 .optional();
     }
 
+    /** Gives no more places of the lists that are open; how many those were. */
+    int closeAll() {
+        boolean before = // the places: lists were filled in another way
+                db.sql("select to_regclass('awards.places') is null").query(Boolean.class).single();
+        return before
+                ? 0
+                : db.sql("update awards.places set given = :places where given < :places")
+                        .param("places", Shuffle.PLACES)
+                        .update();
+    }
+
     /** The sequence number of the issuer's last list, 0 if it has none. */
     int latest(OrganizationId issuer) {
         return db.sql(

@@ -340,7 +340,7 @@ class AwardsTest {
             fillListOf(award, 131_071);
             assertThat(listOf(awards.issue(last))).isEqualTo(listOf(award));
             assertThat(listOf(awards.issue(next)))
-                    .isEqualTo(settings.url("/status/" + district.organization().slug() + "-2"));
+                    .startsWith(settings.url("/status/" + district.organization().slug() + "-2-"));
             status.setRollbackOnly();
         });
     }

@@ -78,7 +78,11 @@ class AwardsWebTest {
     void whoHasTheStatusListIsToldWhetherItChanged() throws Exception {
         District district = issuing.district();
         Award award = issuing.issue(district, "Ana Pérez");
-        String list = "/status/" + district.organization().slug() + "-1";
+        String address =
+                StrictJson.read(awards.credential(award.id()))
+                        .at("/credentialStatus/statusListCredential")
+                        .asString();
+        String list = address.substring(address.indexOf("/status/"));
         HttpResponse<String> before = get(list);
         String tag = before.headers().firstValue("ETag").orElseThrow();
 

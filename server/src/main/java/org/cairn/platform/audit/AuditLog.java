@@ -13,6 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.cairn.platform.database.BulkCopy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,13 @@ public class AuditLog {
     AuditLog(AuditStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** That of a database, for commands beside the program. */
+    public static AuditLog in(DataSource database) {
+        JdbcTemplate db = new JdbcTemplate(database);
+        return new AuditLog(
+                new AuditStore(JdbcClient.create(db), new BulkCopy(db)), Clock.systemUTC());
     }
 
     /**

@@ -1,0 +1,52 @@
+package org.cairn.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.cairn.platform.settings.Settings;
+
+/** The database for a command that works beside the running program, or without it. */
+public final class AttachedDatabase implements AutoCloseable {
+
+    private final HikariDataSource source = new HikariDataSource();
+    private final Optional<EmbeddedPostgres> server;
+
+    private AttachedDatabase(Optional<EmbeddedPostgres> server) {
+        this.server = server;
+        source.setMaximumPoolSize(1);
+    }
+
+    /** The one that the settings name, or the embedded one, which is started if it does not run. */
+    public static AttachedDatabase open(Settings settings) {
+        if (settings.database().isPresent()) {
+            Settings.DatabaseAddress address = settings.database().get();
+            AttachedDatabase database = new AttachedDatabase(Optional.empty());
+            database.source.setJdbcUrl(address.jdbcUrl());
+            address.user().ifPresent(database.source::setUsername);
+            address.password().ifPresent(database.source::setPassword);
+            return database;
+        }
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data());
+            AttachedDatabase database = new AttachedDatabase(Optional.of(server));
+            database.source.setJdbcUrl(server.jdbcUrl("cairn"));
+            database.source.setUsername(server.user());
+            database.source.setPassword(server.password());
+            return database;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        server.ifPresent(EmbeddedPostgres::close);
+    }
+}
