@@ -1,8 +1,10 @@
 package org.cairn;
 
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import org.cairn.awards.RestoredCommand;
 import org.cairn.platform.audit.AuditCommand;
 import org.cairn.platform.database.DataFolder;
@@ -12,6 +14,8 @@ import org.cairn.platform.settings.SettingsProblem;
 import org.cairn.platform.settings.SettingsReader;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,16 +41,20 @@ public class Cairn {
                 Rehearsal.run(System.getenv(), List.of(arguments).contains("to-stay"));
                 System.exit(0);
             }
-            case "audit" -> {
-                Settings settings = SettingsReader.read(System.getenv());
-                System.exit(AuditCommand.run(settings, List.of(arguments), System.out));
-            }
-            case "restored" -> {
-                Settings settings = SettingsReader.read(System.getenv());
-                System.exit(RestoredCommand.run(settings, System.out));
-            }
+            case "audit" ->
+                    answer((settings, out) -> AuditCommand.run(settings, List.of(arguments), out));
+            case "restored" -> answer(RestoredCommand::run);
             default -> start(SettingsReader.read(System.getenv()), arguments);
         }
+    }
+
+    /** What a command writes may go into a file: all other words stay out of it. */
+    private static void answer(ToIntBiFunction<Settings, PrintStream> command) {
+        PrintStream answer = System.out;
+        System.setOut(System.err);
+        LoggingSystem.get(Cairn.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        System.exit(command.applyAsInt(SettingsReader.read(System.getenv()), answer));
     }
 
     /** Starts the platform with these settings. */

@@ -1,6 +1,8 @@
 package org.cairn.journeys;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,21 @@ class DurabilityTest {
             cairn.startAgain();
             assertThat(writer.kept()).containsAll(List.copyOf(acknowledged));
             assertThat(cairn.startSecond()).startsWith("2:").contains("already running");
+            answersAndNothingElse(cairn);
         }
+    }
+
+    /** What a command writes goes into a file: no word of the program's own stands in it. */
+    private static void answersAndNothingElse(RunningCairn cairn) throws Exception {
+        assertThat(cairn.command("audit", "export").lines())
+                .hasSizeGreaterThan(40)
+                .allMatch(line -> line.startsWith("{\"number\":") && line.endsWith("}"));
+        assertThat(cairn.command("audit").lines())
+                .singleElement(as(STRING))
+                .startsWith("The audit log is whole: ");
+        assertThat(cairn.command("restored").lines())
+                .hasSize(2)
+                .first(as(STRING))
+                .contains("status list");
     }
 }

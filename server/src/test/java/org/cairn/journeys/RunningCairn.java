@@ -101,6 +101,25 @@ final class RunningCairn implements AutoCloseable {
         return second.exitValue() + ": " + Files.readString(folder.resolveSibling("second.log"));
     }
 
+    /** What a command beside the program writes, as it would stand in a file. */
+    String command(String... words) throws IOException, InterruptedException {
+        Path said = folder.resolveSibling("command.out");
+        ProcessBuilder builder =
+                builder(port, said)
+                        .redirectErrorStream(false)
+                        .redirectError(folder.resolveSibling("command.err").toFile());
+        builder.command().addAll(List.of(words));
+        Process command = builder.start();
+        if (!command.waitFor(60, TimeUnit.SECONDS) || command.exitValue() != 0) {
+            command.destroyForcibly();
+            throw new IllegalStateException(
+                    "no answer: "
+                            + Files.readString(said)
+                            + Files.readString(folder.resolveSibling("command.err")));
+        }
+        return Files.readString(said);
+    }
+
     String log() throws IOException {
         return Files.readString(logFile());
     }

@@ -1,11 +1,15 @@
 package org.cairn.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cairn.platform.settings.Settings;
+import org.cairn.platform.settings.SettingsProblem;
 
 /** The database for a command that works beside the running program, or without it. */
 public final class AttachedDatabase implements AutoCloseable {
@@ -26,7 +30,7 @@ public final class AttachedDatabase implements AutoCloseable {
             database.source.setJdbcUrl(address.jdbcUrl());
             address.user().ifPresent(database.source::setUsername);
             address.password().ifPresent(database.source::setPassword);
-            return database;
+            return database.answering();
         }
         try {
             EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data());
@@ -34,9 +38,23 @@ public final class AttachedDatabase implements AutoCloseable {
             database.source.setJdbcUrl(server.jdbcUrl("cairn"));
             database.source.setUsername(server.user());
             database.source.setPassword(server.password());
-            return database;
+            return database.answering();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * @throws SettingsProblem when it does not, as while it is being stopped
+     */
+    private AttachedDatabase answering() {
+        try (Connection first = source.getConnection()) {
+            return this;
+        } catch (SQLException | HikariPool.PoolInitializationException silent) {
+            close();
+            throw new SettingsProblem(
+                    "The database does not answer. If it is being started or stopped, try again in a"
+                            + " minute; otherwise see what its own log says.");
         }
     }
 
