@@ -74,9 +74,10 @@ class StatusStore {
 
     /** Gives no more places of the lists that are open; how many those were. */
     int closeAll() {
-        boolean before = // the places: lists were filled in another way
+        // a copy of a version that filled lists in another way has none that are open
+        boolean isOlder =
                 db.sql("select to_regclass('awards.places') is null").query(Boolean.class).single();
-        return before
+        return isOlder
                 ? 0
                 : db.sql("update awards.places set given = :places where given < :places")
                         .param("places", Shuffle.PLACES)

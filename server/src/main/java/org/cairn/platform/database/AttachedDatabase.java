@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,7 +23,11 @@ public final class AttachedDatabase implements AutoCloseable {
         source.setMaximumPoolSize(1);
     }
 
-    /** The one that the settings name, or the embedded one, which is started if it does not run. */
+    /**
+     * The one that the settings name, or the embedded one, which is started if it does not run.
+     *
+     * @throws SettingsProblem when there is none, or it does not answer
+     */
     public static AttachedDatabase open(Settings settings) {
         if (settings.database().isPresent()) {
             Settings.DatabaseAddress address = settings.database().get();
@@ -31,6 +36,12 @@ public final class AttachedDatabase implements AutoCloseable {
             address.user().ifPresent(database.source::setUsername);
             address.password().ifPresent(database.source::setPassword);
             return database.answering();
+        }
+        if (!Files.isDirectory(settings.data().resolve("postgres/cluster"))) {
+            throw new SettingsProblem(
+                    "There is no database in "
+                            + settings.data().toAbsolutePath()
+                            + "; CAIRN_DATA names the folder that holds it.");
         }
         try {
             EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data());
