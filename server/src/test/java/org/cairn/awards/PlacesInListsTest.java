@@ -185,6 +185,16 @@ class PlacesInListsTest {
         });
     }
 
+    @Test
+    void anIdHasTwentySixSmallLettersAndDigits() {
+        Award award = issuing.issue(issuing.district(), "Ana Pérez");
+        for (String id :
+                List.of("upper(id)", "id || '0'", "left(id, 25)", "left(id, 24) || 'é'", "''")) {
+            assertThatThrownBy(() -> copy(id, award, "status_list", "common_words"))
+                    .hasMessageContaining("award_id_check");
+        }
+    }
+
     /** Without the letters by chance. */
     private static String numbered(StatusLists.Place place) {
         return place.name().replaceFirst("-[0-9a-z]{6}$", "");
@@ -212,16 +222,20 @@ class PlacesInListsTest {
     }
 
     private void copy(Award award, String list, String words) {
+        copy("reverse(id)", award, list, words);
+    }
+
+    private void copy(String id, Award award, String list, String words) {
         db.sql(
                         """
                         insert into awards.award (id, earner, micro_credential, edition, issuer, submission, attempt, issued_at,
                             status_list, status_index, earner_name, title, sought, decided_by, details, credential,
                             common_words, issuer_at, achievement_at)
-                        select reverse(id), earner, micro_credential, edition, issuer, -submission, 1, issued_at,
+                        select %s, earner, micro_credential, edition, issuer, -submission, 1, issued_at,
                             %s, (status_index + 1) %% 131072, '', '', '', decided_by, '{}', credential, %s, issuer_at, achievement_at
                         from awards.award where id = :id
                         """
-                                .formatted(list, words))
+                                .formatted(id, list, words))
                 .param("id", award.id().value())
                 .update();
     }

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Fields {
 
     private final ObjectNode json = StrictJson.object();
-    private final Set<String> known = new HashSet<>();
+    private final List<String> known = new ArrayList<>();
 
     private Fields() {}
 
@@ -134,13 +133,17 @@ public final class Fields {
         additional.types().forEach(this::addType);
         for (Map.Entry<String, JsonNode> member : additional.members().properties()) {
             Check.require(
-                    known.add(member.getKey()) && !member.getKey().isBlank(),
+                    !isTaken(member.getKey()) && !member.getKey().isBlank(),
                     "The additional member \""
                             + member.getKey()
                             + "\" has a name that the standard uses here");
             json.set(member.getKey(), member.getValue());
         }
         return this;
+    }
+
+    private boolean isTaken(String name) {
+        return known.contains(name) || json.has(name);
     }
 
     private void addType(String type) {
