@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntBiFunction;
 import org.cairn.awards.RestoredCommand;
 import org.cairn.platform.audit.AuditCommand;
+import org.cairn.platform.backup.BackupCommand;
 import org.cairn.platform.database.DataFolder;
 import org.cairn.platform.database.DatabaseAhead;
 import org.cairn.platform.settings.Settings;
@@ -43,6 +44,8 @@ public class Cairn {
             }
             case "audit" ->
                     answer((settings, out) -> AuditCommand.run(settings, List.of(arguments), out));
+            case "backup" ->
+                    answer((settings, out) -> BackupCommand.run(settings, List.of(arguments), out));
             case "restored" -> answer(RestoredCommand::run);
             default -> start(SettingsReader.read(System.getenv()), arguments);
         }
@@ -54,7 +57,12 @@ public class Cairn {
         System.setOut(System.err);
         LoggingSystem.get(Cairn.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
-        System.exit(command.applyAsInt(SettingsReader.read(System.getenv()), answer));
+        try {
+            System.exit(command.applyAsInt(SettingsReader.read(System.getenv()), answer));
+        } catch (SettingsProblem problem) {
+            System.err.println(problem.getMessage());
+            System.exit(2);
+        }
     }
 
     /** Starts the platform with these settings. */

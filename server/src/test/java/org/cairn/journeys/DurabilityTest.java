@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cairn.TestFolder;
+import org.cairn.TestPlatform;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +39,35 @@ class DurabilityTest {
             assertThat(writer.kept()).containsAll(List.copyOf(acknowledged));
             assertThat(cairn.startSecond()).startsWith("2:").contains("already running");
             answersAndNothingElse(cairn);
+            aCopyHasAllThatWasAcknowledgedBefore(cairn, writer, folder);
+        }
+    }
+
+    /** Copied while somebody writes; then the copy starts, by itself, with the key put back. */
+    private static void aCopyHasAllThatWasAcknowledgedBefore(
+            RunningCairn cairn, Writer writer, Path data) throws Exception {
+        Path copy = data.resolveSibling("copy");
+        TestPlatform.empty(copy);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread writing = Thread.ofVirtual().start(() -> writer.writeUntil(stop, acknowledged));
+        while (acknowledged.size() < 10) {
+            Thread.sleep(20);
+        }
+        List<String> before = List.copyOf(acknowledged);
+        String said = cairn.command("backup", copy.toString());
+        stop.set(true);
+        writing.join();
+
+        assertThat(acknowledged).as("nobody waited for it").hasSizeGreaterThan(before.size());
+        assertThat(said)
+                .contains("each linked to the one before it")
+                .contains("The master key is not in it.")
+                .doesNotContain("DAMAGED");
+        assertThat(RunningCairn.refusedOn(copy)).contains("a copy without its master key");
+        Files.copy(data.resolve("master.key"), copy.resolve("master.key"));
+        try (RunningCairn again = RunningCairn.startOn(copy, Map.of("CAIRN_DEMO", "on"))) {
+            assertThat(writer.at(again).kept()).containsAll(before);
         }
     }
 

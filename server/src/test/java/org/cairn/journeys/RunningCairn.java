@@ -45,6 +45,23 @@ final class RunningCairn implements AutoCloseable {
         }
     }
 
+    /** Starts in this data folder as it is, and waits until it is healthy. */
+    static RunningCairn startOn(Path folder, Map<String, String> settings) throws IOException {
+        RunningCairn cairn = new RunningCairn(folder, settings, TestPlatform.freePort());
+        cairn.awaitHealth();
+        return cairn;
+    }
+
+    /** A start in this data folder that does not come to anything: what it said. */
+    static String refusedOn(Path folder) throws IOException, InterruptedException {
+        RunningCairn cairn = new RunningCairn(folder, Map.of(), TestPlatform.freePort());
+        if (!cairn.process.waitFor(60, TimeUnit.SECONDS) || cairn.process.exitValue() != 2) {
+            cairn.kill();
+            throw new IllegalStateException("it was not refused: " + cairn.log());
+        }
+        return cairn.log();
+    }
+
     /** Starts in this data folder, emptied first, and waits for nothing. */
     static RunningCairn startUnready(Path folder, Map<String, String> settings) {
         try {

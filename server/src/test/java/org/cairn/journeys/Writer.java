@@ -24,10 +24,15 @@ final class Writer {
     private final RunningCairn cairn;
     private final HttpClient client;
     private String token = "";
+    private int next;
 
     private Writer(RunningCairn cairn) {
+        this(cairn, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Writer(RunningCairn cairn, HttpClient client) {
         this.cairn = cairn;
-        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.client = client;
     }
 
     /** Signs in as a persona of the demo. */
@@ -45,17 +50,22 @@ final class Writer {
         return writer;
     }
 
+    /** The same person, still signed in, where a copy of the data runs. */
+    Writer at(RunningCairn copy) {
+        return new Writer(copy, client);
+    }
+
     /** Writes until told to stop or until nobody answers any more. */
     void writeUntil(AtomicBoolean stop, Queue<String> acknowledged) {
-        for (int i = 0; !stop.get(); i++) {
-            String title = "Note " + i + " on the river";
+        for (; !stop.get(); next++) {
+            String title = "Note " + next + " on the river";
             try {
                 if (post(
                                         "/portfolio/texts",
                                         "title",
                                         title,
                                         "content",
-                                        "What the students said, " + i,
+                                        "What the students said, " + next,
                                         "kind",
                                         "text",
                                         "note",

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -37,14 +38,23 @@ public final class AttachedDatabase implements AutoCloseable {
             address.password().ifPresent(database.source::setPassword);
             return database.answering();
         }
-        if (!Files.isDirectory(settings.data().resolve("postgres/cluster"))) {
+        return in(settings.data());
+    }
+
+    /**
+     * The embedded one of this data folder, which is started if it does not run.
+     *
+     * @throws SettingsProblem when there is none, or it does not answer
+     */
+    public static AttachedDatabase in(Path data) {
+        if (!Files.isDirectory(data.resolve("postgres/cluster"))) {
             throw new SettingsProblem(
                     "There is no database in "
-                            + settings.data().toAbsolutePath()
+                            + data.toAbsolutePath()
                             + "; CAIRN_DATA names the folder that holds it.");
         }
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.attach(settings.data());
+            EmbeddedPostgres server = EmbeddedPostgres.attach(data);
             AttachedDatabase database = new AttachedDatabase(Optional.of(server));
             database.source.setJdbcUrl(server.jdbcUrl("cairn"));
             database.source.setUsername(server.user());

@@ -24,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class FolderStore implements FileStore {
 
+    /** Below the data folder. */
+    static final String FOLDER = "files";
+
+    /** Below that: nothing in it is kept yet. */
+    static final String INCOMING = "incoming";
+
     private static final int BUFFER = 128 * 1024;
 
     private final Path root;
@@ -32,12 +38,12 @@ final class FolderStore implements FileStore {
 
     @Autowired
     FolderStore(DataFolder folder) {
-        this(folder.resolve("files"), FolderStore::create);
+        this(folder.resolve(FOLDER), FolderStore::create);
     }
 
     FolderStore(Path root, Opening opening) {
         this.root = root;
-        this.incoming = root.resolve("incoming");
+        this.incoming = root.resolve(INCOMING);
         this.opening = opening;
         dropOldDrafts();
     }

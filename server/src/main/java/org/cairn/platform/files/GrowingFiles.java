@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GrowingFiles {
 
+    /** Below the folder of all files: what is there is not whole yet. */
+    static final String GROWING = "growing";
+
     private static final int BUFFER = 128 * 1024;
 
     private final Path folder;
@@ -28,7 +31,7 @@ public final class GrowingFiles {
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
     GrowingFiles(DataFolder data, FileStore files) throws IOException {
-        this.folder = data.resolve("files").resolve("growing");
+        this.folder = data.resolve(FolderStore.FOLDER).resolve(GROWING);
         this.files = files;
         Files.createDirectories(folder);
     }

@@ -53,6 +53,7 @@ final class MasterKey {
     private static byte[] fromFile(Path path) {
         try {
             if (!Files.exists(path)) {
+                requireFirst(path);
                 make(path);
             }
             byte[] key = Base64.getDecoder().decode(Files.readString(path).strip());
@@ -69,6 +70,15 @@ final class MasterKey {
                 "The master key "
                         + path
                         + " is damaged: it must be 32 bytes in Base64. Put the saved copy back; without it nothing that was sealed can be opened.");
+    }
+
+    private static void requireFirst(Path path) {
+        if (KeyElsewhere.isSaid(path.resolveSibling(""))) {
+            throw new SettingsProblem(
+                    "This data folder is a copy without its master key. Put the saved one back as "
+                            + path
+                            + "; without it nothing that was sealed can be opened.");
+        }
     }
 
     /** Written whole under another name first, so that a crash never leaves half a key. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cairn.platform.backup;
+
+import org.jspecify.annotations.NullMarked;
