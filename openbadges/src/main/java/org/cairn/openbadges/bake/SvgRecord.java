@@ -16,6 +16,7 @@ record SvgRecord(BakeForm form, String verify, String body) {
 
     private static final Pattern JWS =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern NOT_XML =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -33,13 +34,31 @@ record SvgRecord(BakeForm form, String verify, String body) {
 
     static List<Baked> found(BakeForm form, String verify, String body) {
         var texts = new ArrayList<Baked>();
-        if (body.isEmpty() ? !verify.isEmpty() : JWS.matcher(verify).matches()) {
+        if (body.isEmpty()
+                ? !verify.isEmpty()
+                : JWS.matcher(verify).matches() || leadsElsewhere(form, verify, body)) {
             texts.add(new Baked(form, Carrier.VERIFY_ATTRIBUTE, verify));
         }
         if (!body.isEmpty()) {
             texts.add(new Baked(form, Carrier.ELEMENT_BODY, body));
         }
         return texts;
+    }
+
+    /** Of a hosted assertion some programs read the body, and others what is at the address. */
+    private static boolean leadsElsewhere(BakeForm form, String verify, String body) {
+        if (form != BakeForm.OPEN_BADGE_2 || !ADDRESS.matcher(verify).matches()) {
+            return false;
+        }
+        try {
+            var json = JsonMapper.shared().readTree(body);
+            var named = json.path("id").asString("");
+            // assertions before version 2.0 are named by where they are hosted
+            var hosted = named.isEmpty() ? json.path("verify").path("url").asString("") : named;
+            return !hosted.isEmpty() && !hosted.strip().equals(verify);
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     String element(String prefix) {

@@ -1,5 +1,6 @@
 package org.cairn.openbadges.cli;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.AchievementSubject;
 import org.cairn.openbadges.credential.Alignment;
@@ -18,6 +20,8 @@ import org.cairn.openbadges.credential.IssuerProfile;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.Service;
 import org.cairn.openbadges.key.DidKey;
+import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusPurpose;
@@ -33,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 record BadgeDraft(Multikey key, Instant now) {
 
     private static final int SALT_BYTES = 16;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]++@[^\\s@]+");
 
     /** Stands where the draft has none, which is a fault by then. */
     private static final Criteria NO_CRITERIA = new Criteria("", "?");
@@ -59,6 +64,11 @@ record BadgeDraft(Multikey key, Instant now) {
         var id = draft.text("id");
         if (DidKey.is(id) && !id.equals(DidKey.of(key))) {
             draft.fault("id", "is the did:key of another key");
+        } else if (!id.isEmpty() && !DidKey.is(id) && !isOnTheWeb(id)) {
+            draft.fault(
+                    "id",
+                    "must be a did:web or https address where the key is published, without #;"
+                            + " without an id the key itself is the issuer");
         }
         var picture = draft.text("image");
         var builder =
@@ -66,10 +76,34 @@ record BadgeDraft(Multikey key, Instant now) {
                                 id.isEmpty() ? DidKey.of(key) : id,
                                 draft.required("name", "who issues"))
                         .url(draft.text("url"))
-                        .email(draft.text("email"))
+                        .email(email(draft))
                         .description(draft.text("description"));
         return draft.made(
                 () -> (picture.isEmpty() ? builder : builder.image(new Image(picture))).build());
+    }
+
+    /** Whether somebody who verifies the badge could look up there who issued it. */
+    private static boolean isOnTheWeb(String id) {
+        try {
+            if (DidWeb.is(id)) {
+                return DidWeb.documentUrl(id).getHost() != null && !id.matches(".*[#?].*");
+            }
+            var address = URI.create(id);
+            return "https".equals(address.getScheme())
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawFragment() == null;
+        } catch (KeyProblem | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String email(Draft draft) {
+        var email = draft.text("email");
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            draft.fault("email", "must be an e-mail address, such as rosa@school.example");
+        }
+        return email;
     }
 
     private static Optional<Achievement> achievement(Draft draft) {
@@ -122,7 +156,7 @@ record BadgeDraft(Multikey key, Instant now) {
         var recipient = draft.required("recipient");
         var id = recipient.text("id");
         var name = recipient.text("name");
-        var email = recipient.text("email");
+        var email = email(recipient);
         boolean hashed = recipient.flag("hashed", true);
         var identities = new ArrayList<IdentityObject>();
         if (!name.isEmpty()) {

@@ -1,21 +1,21 @@
 package org.cairn.openbadges.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.PngBake;
 import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.verify.Unverified;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record that can be baked, as the text that goes into the picture.
+ * A record that can be baked, as the text that goes into the picture; of an envelope the JWS in it.
  *
  * @param form the place that the standard has for it
- * @param json what it says; of a JWS what was signed, without any check
+ * @param json what it says; of a JWS what was signed, completed by its claims, without any check
  */
 record BadgeRecord(String text, BakeForm form, ObjectNode json) {
 
@@ -29,9 +29,20 @@ record BadgeRecord(String text, BakeForm form, ObjectNode json) {
      */
     static BadgeRecord of(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
-        boolean jws = JWS.matcher(text).matches();
-        var json = jws ? payload(text) : StrictJson.read(bytes, MAX_BYTES);
-        return new BadgeRecord(jws ? text : withoutMark(text), form(json), json);
+        if (JWS.matcher(text).matches()) {
+            return signed(text);
+        }
+        var json = StrictJson.read(bytes, MAX_BYTES);
+        return Unverified.enveloped(json)
+                .map(BadgeRecord::signed)
+                .orElseGet(() -> new BadgeRecord(withoutMark(text), form(json), json));
+    }
+
+    private static BadgeRecord signed(String jws) {
+        var json =
+                Unverified.signed(jws)
+                        .orElseThrow(() -> new Refusal("This JWS holds no record in JSON."));
+        return new BadgeRecord(jws, form(json), json);
     }
 
     /** The record in a picture, or by itself. */
@@ -45,22 +56,18 @@ record BadgeRecord(String text, BakeForm form, ObjectNode json) {
                 .orElseThrow(() -> new Refusal("This picture carries no badge."));
     }
 
-    private static ObjectNode payload(String jws) {
-        try {
-            return StrictJson.read(
-                    Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]), MAX_BYTES);
-        } catch (IllegalArgumentException | JsonProblem e) {
-            throw new Refusal("The middle part of this JWS is not a record in JSON.");
-        }
-    }
-
     private static BakeForm form(ObjectNode json) {
-        var credential = json.path("vc").isObject() ? json.path("vc") : json;
-        if (isType(credential, "ClrCredential")) {
+        if (isType(json, "ClrCredential")) {
             return BakeForm.CLR_2;
         }
-        if (isType(credential, "VerifiableCredential")) {
-            return BakeForm.OPEN_BADGE_3;
+        if (isType(json, "VerifiableCredential")) {
+            if (isType(json, "OpenBadgeCredential") || isType(json, "AchievementCredential")) {
+                return BakeForm.OPEN_BADGE_3;
+            }
+            throw new Refusal(
+                    "This credential is no badge. A badge is an OpenBadgeCredential; this has the type "
+                            + json.path("type")
+                            + ".");
         }
         if (isType(json, "Assertion") || json.has("badge") && json.has("recipient")) {
             return BakeForm.OPEN_BADGE_2;

@@ -1,6 +1,11 @@
 package org.cairn.openbadges.cli;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.verify.Finding;
+import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.Report;
 
 /** One file or address that was to be verified. */
@@ -31,6 +36,50 @@ sealed interface Checked {
         /** Why it is not valid. */
         Optional<String> reason() {
             return decision.because().map(finding -> finding.summary().english());
+        }
+    }
+
+    /**
+     * It is a presentation, whose credentials were looked at one by one. Who shows it is not known
+     * here, nor for what occasion.
+     *
+     * @param count how many credentials it shows, those beyond what is read included
+     */
+    record Shown(
+            String source,
+            Instant checkedAt,
+            int count,
+            Finding form,
+            boolean lenient,
+            List<Done> credentials)
+            implements Checked {
+
+        /** Keeps a copy of the list. */
+        public Shown {
+            credentials = List.copyOf(credentials);
+        }
+
+        @Override
+        public Answer answer() {
+            var answers = new ArrayList<>(credentials.stream().map(Done::answer).toList());
+            if (formDecides() && form.outcome() == Outcome.FAILED) {
+                answers.add(Answer.INVALID);
+            }
+            if (credentials.isEmpty() || credentials.size() < count) {
+                answers.add(Answer.UNCHECKED);
+            }
+            return Answer.of(answers);
+        }
+
+        boolean formDecides() {
+            return !lenient;
+        }
+
+        /** What was looked at, and what was not. */
+        String words() {
+            return "A presentation of credentials ("
+                    + count
+                    + "). Who shows it, and for whom it was made, was not asked.";
         }
     }
 

@@ -27,6 +27,7 @@ final class JsonReport {
         json.put("result", word(checked.answer()));
         switch (checked) {
             case Checked.Unread unread -> json.put("problem", unread.problem());
+            case Checked.Shown shown -> shown(shown, json);
             case Checked.Done done -> done(done, json);
         }
         return json;
@@ -36,6 +37,15 @@ final class JsonReport {
         done.decision().because().ifPresent(finding -> json.put("because", finding.rule()));
         json.put("checkedAt", done.report().checkedAt().toString());
         report(done.report(), done.lenient(), json);
+    }
+
+    private static void shown(Checked.Shown shown, ObjectNode json) {
+        json.put("checkedAt", shown.checkedAt().toString());
+        finding(shown.form(), shown.formDecides(), json.putObject("presentation"));
+        var contained = json.putArray("contained");
+        for (var credential : shown.credentials()) {
+            report(credential.report(), shown.lenient(), contained.addObject());
+        }
     }
 
     private static void report(Report report, boolean lenient, ObjectNode json) {

@@ -24,6 +24,7 @@ final class TextReport {
         for (var checked : all) {
             switch (checked) {
                 case Checked.Done done -> report.done(done);
+                case Checked.Shown shown -> report.shown(shown);
                 case Checked.Unread unread -> report.headline(unread, unread.problem());
             }
         }
@@ -42,6 +43,13 @@ final class TextReport {
         }
         done.report().contained().forEach(this::contained);
         text.append('\n');
+    }
+
+    private void shown(Checked.Shown shown) {
+        headline(shown, shown.words());
+        finding(shown.form(), shown.formDecides());
+        text.append('\n');
+        shown.credentials().forEach(this::done);
     }
 
     /** One line for each credential in a learner's record. */

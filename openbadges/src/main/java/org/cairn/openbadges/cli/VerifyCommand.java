@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.cairn.openbadges.documents.UrlMap;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.openbadges.verify.Report;
+import org.cairn.openbadges.verify.ShownCredentials;
 import org.cairn.openbadges.verify.Verifier;
 
 /** Verifies badges of any origin. */
@@ -37,7 +39,8 @@ final class VerifyCommand implements Command {
         ./cairn verify [OPTION…] FILE|URL…
 
         Verifies Open Badges 3.0 and 2.0 and hosted 1.0 and 1.1: PNG or SVG pictures with a
-        badge inside, JSON, or compact JWS. - is the standard input.
+        badge inside, JSON, or compact JWS. - is the standard input. Of a presentation, each
+        credential is verified; who shows it, and for whom, is not asked.
 
           --url-map MAP  works without a network: documents come from files. MAP has lines
                          "URL PATH", or "URL/ FOLDER" for all below an address; paths are
@@ -141,7 +144,23 @@ final class VerifyCommand implements Command {
         }
 
         private Checked done(String source, byte[] bytes) {
-            return Checked.Done.of(source, report(bytes), lenient);
+            var report = report(bytes);
+            // what is no badge may be a presentation of some
+            return Optional.of(report)
+                    .filter(none -> none.badge().isEmpty())
+                    .flatMap(_ -> ShownCredentials.of(bytes))
+                    .<Checked>map(shown -> shown(source, shown))
+                    .orElseGet(() -> Checked.Done.of(source, report, lenient));
+        }
+
+        private Checked shown(String source, ShownCredentials shown) {
+            var credentials = new ArrayList<Checked.Done>();
+            for (var credential : shown.credentials()) {
+                var name = "credential " + (credentials.size() + 1) + " of " + shown.count();
+                credentials.add(Checked.Done.of(name, report(credential), lenient));
+            }
+            return new Checked.Shown(
+                    source, now, shown.count(), shown.form(), lenient, credentials);
         }
 
         private Report report(byte[] bytes) {

@@ -20,7 +20,9 @@ public record Loss(String member, Reason reason) {
         /** The one proves by a signature, the other by the address. */
         OTHER_PROOF("The other version proves in another way that the badge is genuine."),
         /** Times without a zone were allowed. */
-        NO_ZONE("The time has no zone; it was taken as that of Greenwich.");
+        NO_ZONE("The time has no zone; it was taken as that of Greenwich."),
+        /** Something else stands where a time belongs. */
+        NO_TIME("It is no time that can be read.");
 
         private final String words;
 

@@ -1,5 +1,9 @@
 package org.cairn.openbadges.convert;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.openbadges.convert.Loss.Reason;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One object of a badge whose members are taken one by one; what is left over counts as lost. */
 final class Source {
@@ -40,6 +46,37 @@ final class Source {
 
     String text(String name) {
         return take(name).map(Source::text).orElse("");
+    }
+
+    /**
+     * A time with its zone, which both versions demand. One without is taken as that of Greenwich,
+     * and what is none is lost.
+     */
+    Optional<JsonNode> time(String name) {
+        Optional<String> said = take(name).map(value -> text(value).strip());
+        if (said.isEmpty() || said.flatMap(ZonedTime::read).isPresent()) {
+            return said.map(StringNode::valueOf);
+        }
+        Optional<String> greenwich = said.flatMap(Source::inGreenwich);
+        lose(name, greenwich.isPresent() ? Reason.NO_ZONE : Reason.NO_TIME);
+        return greenwich.map(StringNode::valueOf);
+    }
+
+    /** That of the member, or of the one that has another name. */
+    Optional<JsonNode> time(String name, String otherName) {
+        return time(json.has(name) ? name : otherName);
+    }
+
+    private static Optional<String> inGreenwich(String text) {
+        try {
+            LocalDateTime local =
+                    text.length() == "2024-05-01".length()
+                            ? LocalDate.parse(text).atStartOfDay()
+                            : LocalDateTime.parse(text);
+            return Optional.of(local.toInstant(ZoneOffset.UTC).toString());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The member counts as lost unless it says just that. */

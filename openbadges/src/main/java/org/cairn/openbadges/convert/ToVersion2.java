@@ -23,7 +23,7 @@ final class ToVersion2 {
 
     private final Hosting hosting;
     private final List<Loss> lost = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
+    private final Missing missing = new Missing();
     private final Source credential;
     private final Source subject;
     private final Source achievement;
@@ -42,9 +42,10 @@ final class ToVersion2 {
         ObjectNode badgeClass = badgeClass(ownImage);
         ObjectNode assertion = assertion(ownImage);
         ObjectNode profile = profile();
-        require(badgeClass, "badge", "name", "description", "image", "criteria");
-        require(profile, "issuer", "name", "url", "email");
-        return new Version2(assertion, badgeClass, profile, lost, missing);
+        missing.require(assertion, "", "issuedOn");
+        missing.require(badgeClass, "badge", "name", "description", "image", "criteria");
+        missing.require(profile, "issuer", "name", "url", "email");
+        return new Version2(assertion, badgeClass, profile, lost, missing.names());
     }
 
     private ObjectNode assertion(Optional<JsonNode> image) {
@@ -62,8 +63,8 @@ final class ToVersion2 {
                         .put("recipient", recipient())
                         .put("badge", hosting.badgeClass())
                         .put("verification", new Target().put("type", "HostedBadge").json())
-                        .put("issuedOn", credential.take("validFrom", "issuanceDate"))
-                        .put("expires", credential.take("validUntil", "expirationDate"))
+                        .put("issuedOn", credential.time("validFrom", "issuanceDate"))
+                        .put("expires", end())
                         .put("image", image)
                         .same(subject, "narrative")
                         .putAll(
@@ -75,6 +76,15 @@ final class ToVersion2 {
         subject.dropRest();
         credential.dropRest();
         return json;
+    }
+
+    /** What ends must not become endless unnoticed. */
+    private Optional<JsonNode> end() {
+        Optional<JsonNode> end = credential.time("validUntil", "expirationDate");
+        if (end.isEmpty() && credential.take("validUntil", "expirationDate").isPresent()) {
+            missing.add("expires");
+        }
+        return end;
     }
 
     private static ObjectNode evidence(Source evidence) {
@@ -233,13 +243,5 @@ final class ToVersion2 {
             return Optional.empty();
         }
         return Optional.of(json.has("caption") ? json : json.path("id"));
-    }
-
-    private void require(ObjectNode json, String place, String... names) {
-        for (String name : names) {
-            if (!json.has(name)) {
-                missing.add(place + "." + name);
-            }
-        }
     }
 }

@@ -1,10 +1,5 @@
 package org.cairn.openbadges.convert;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +21,7 @@ final class ToVersion3 {
     private static final Set<String> ADDRESSES = Set.of("id", "url");
 
     private final List<Loss> lost = new ArrayList<>();
+    private final Missing missing = new Missing();
     private final Source assertion;
     private final Source badgeClass;
     private final Source issuer;
@@ -40,8 +36,15 @@ final class ToVersion3 {
         // both stand for documents of their own
         assertion.take("badge");
         badgeClass.take("issuer");
-        assertion.drop("verification", Reason.OTHER_PROOF);
-        assertion.drop("verify", Reason.OTHER_PROOF);
+        // what version 1 says in verify stands twice once it is read in the words of 2.0
+        assertion
+                .take("verify")
+                .ifPresentOrElse(
+                        _ -> {
+                            assertion.take("verification");
+                            assertion.lose("verify", Reason.OTHER_PROOF);
+                        },
+                        () -> assertion.drop("verification", Reason.OTHER_PROOF));
         ObjectNode json =
                 new Target()
                         .putAll("@context", contexts())
@@ -50,8 +53,8 @@ final class ToVersion3 {
                         .same(badgeClass, "name", "description")
                         .put("image", image(assertion))
                         .put("issuer", profile())
-                        .put("validFrom", time("issuedOn"))
-                        .put("validUntil", time("expires"))
+                        .put("validFrom", assertion.time("issuedOn"))
+                        .put("validUntil", end())
                         .put("credentialSubject", subject())
                         .putAll(
                                 "evidence",
@@ -60,7 +63,33 @@ final class ToVersion3 {
                                         .toList())
                         .json();
         assertion.dropRest();
-        return new Version3(new CredentialView(json), lost);
+        require(json);
+        return new Version3(new CredentialView(json), lost, missing.names());
+    }
+
+    private void require(ObjectNode json) {
+        JsonNode subject = json.path("credentialSubject");
+        missing.require(json, "", "id", "validFrom");
+        missing.require(json.path("issuer"), "issuer", "id");
+        if (!subject.has("id") && !subject.has("identifier")) {
+            missing.add("credentialSubject.identifier");
+        }
+        missing.require(
+                subject.path("achievement"),
+                "credentialSubject.achievement",
+                "id",
+                "name",
+                "description",
+                "criteria");
+    }
+
+    /** What ends must not become endless unnoticed. */
+    private Optional<JsonNode> end() {
+        Optional<JsonNode> end = assertion.time("expires");
+        if (end.isEmpty() && assertion.take("expires").isPresent()) {
+            missing.add("validUntil");
+        }
+        return end;
     }
 
     private static Optional<JsonNode> contexts() {
@@ -79,7 +108,7 @@ final class ToVersion3 {
             subject.put("id", identity);
         }
         subject.types("AchievementSubject");
-        if (!ADDRESSES.contains(type) || hashed) {
+        if (!identity.isEmpty() && (!ADDRESSES.contains(type) || hashed)) {
             ObjectNode identifier =
                     new Target()
                             .put("type", "IdentityObject")
@@ -191,39 +220,5 @@ final class ToVersion3 {
                 new Target().same(image, "id").put("type", "Image").same(image, "caption").json();
         image.dropRest();
         return json;
-    }
-
-    /** Version 3.0 wants a zone; what has one stays as it is. */
-    private Optional<JsonNode> time(String name) {
-        return assertion
-                .take(name)
-                .map(value -> {
-                    String text = value.asString("").strip();
-                    if (hasZone(text)) {
-                        return value;
-                    }
-                    assertion.lose(name, Reason.NO_ZONE);
-                    return StrictJson.array().add(inGreenwich(text).orElse(text)).get(0);
-                });
-    }
-
-    private static boolean hasZone(String text) {
-        try {
-            return OffsetDateTime.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private static Optional<String> inGreenwich(String text) {
-        try {
-            LocalDateTime local =
-                    text.length() == "2024-05-01".length()
-                            ? LocalDate.parse(text).atStartOfDay()
-                            : LocalDateTime.parse(text);
-            return Optional.of(local.toInstant(ZoneOffset.UTC).toString());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

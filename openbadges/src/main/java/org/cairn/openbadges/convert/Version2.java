@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A badge as three documents to be hosted (Open Badges 2.0, Assertion, BadgeClass, Profile).
  *
  * @param lost what the badge says beyond that
- * @param missing what version 2.0 demands and the badge does not say, such as {@code issuer.email}
+ * @param missing what version 2.0 demands and the badge does not say, such as {@code issuer.email},
+ *     or {@code expires} where it ends at no time that can be read
  */
 public record Version2(
         ObjectNode assertion,

@@ -9,15 +9,22 @@ import tools.jackson.databind.node.ObjectNode;
  * anew, and proves nothing.
  *
  * @param lost what the documents say beyond that
+ * @param missing what version 3.0 demands and they do not say, such as {@code issuer.id}, or {@code
+ *     validUntil} where the badge ends at no time that can be read
  */
-public record Version3(CredentialView credential, List<Loss> lost) {
+public record Version3(CredentialView credential, List<Loss> lost, List<String> missing) {
 
-    /** Keeps a copy. */
+    /** Keeps copies of the lists, which nobody can change. */
     public Version3 {
         lost = List.copyOf(lost);
+        missing = List.copyOf(missing);
     }
 
-    /** Says the three documents of a badge of version 2.0, by anybody, in the words of 3.0. */
+    /**
+     * Says the three documents of a badge of version 2.0, by anybody, in the words of 3.0. Those of
+     * earlier versions are put into the words of 2.0 by {@link
+     * org.cairn.openbadges.verify.Unverified}.
+     */
     public static Version3 of(ObjectNode assertion, ObjectNode badgeClass, ObjectNode issuer) {
         return new ToVersion3(assertion, badgeClass, issuer).convert();
     }

@@ -47,7 +47,7 @@ public final class TrustedIssuers implements TrustRegistry {
             if (Files.size(file) > MAX_BYTES) {
                 throw new MapProblem("The list " + file + " is larger than 16 MB");
             }
-            return Files.readAllLines(file);
+            return TextLines.of(file);
         } catch (MalformedInputException e) {
             throw new MapProblem("The list " + file + " is not UTF-8 text");
         } catch (IOException e) {

@@ -49,7 +49,7 @@ public final class UrlMap implements Documents {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return TextLines.of(file);
         } catch (MalformedInputException e) {
             throw new MapProblem("The map " + file + " is not UTF-8 text");
         } catch (IOException e) {

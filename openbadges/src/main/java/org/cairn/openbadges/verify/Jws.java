@@ -2,10 +2,12 @@ package org.cairn.openbadges.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A compact JWS, taken apart but not believed (RFC 7515, section 3.1). */
@@ -13,6 +15,13 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
 
     private static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
+
+    private static final Pattern ENVELOPE =
+            Pattern.compile(
+                    "data:application/(?:vc\\+jwt|vc\\+ld\\+jwt|vc-ld\\+jwt)(?:;[^,;]*)*+,([^,]+)");
+
+    /** The claims that repeat what a credential says, and when it was signed (RFC 7519, 4.1). */
+    private static final List<String> CLAIMS = List.of("iss", "jti", "sub", "nbf", "exp", "iat");
 
     private static final int PARTS = 3;
     private static final int MAX_HEADER = 1 << 16;
@@ -45,6 +54,17 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
         }
     }
 
+    /** Whether the document is an envelope, whatever is in it. */
+    static boolean isEnvelope(JsonNode json) {
+        return Json.isType(json, "EnvelopedVerifiableCredential");
+    }
+
+    /** The JWT in an envelope (VC Data Model 2.0, section 4.12.1). */
+    static Optional<String> enveloped(JsonNode json) {
+        var data = ENVELOPE.matcher(Json.text(json, "id"));
+        return isEnvelope(json) && data.matches() ? Optional.of(data.group(1)) : Optional.empty();
+    }
+
     private static byte[] decode(String part) {
         return Base64.getUrlDecoder().decode(part);
     }
@@ -57,11 +77,31 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
         if (!(payload.path("vc") instanceof ObjectNode old)) {
             return payload;
         }
-        var credential = old.deepCopy();
+        return completed(old);
+    }
+
+    /**
+     * What was signed, with all that only the claims say, and without the claims themselves: for a
+     * reader who leaves the JWT behind.
+     */
+    ObjectNode withoutClaims() {
+        if (isOlderForm() || !Json.isType(payload, "VerifiableCredential")) {
+            return credential();
+        }
+        return completed(payload).remove(CLAIMS);
+    }
+
+    private ObjectNode completed(ObjectNode said) {
+        var credential = said.deepCopy();
         complete(credential, "id", "jti");
-        complete(credential, "issuer", "iss");
-        if (credential.path("credentialSubject") instanceof ObjectNode subject) {
-            complete(subject, "id", "sub");
+        if (credential.path("issuer") instanceof ObjectNode issuer) {
+            complete(issuer, "id", "iss");
+        } else {
+            complete(credential, "issuer", "iss");
+        }
+        var subjects = Json.objects(credential.path("credentialSubject"));
+        if (subjects.size() == 1) {
+            complete(subjects.getFirst(), "id", "sub");
         }
         completeTime(credential, "issuanceDate", "nbf");
         completeTime(credential, "expirationDate", "exp");

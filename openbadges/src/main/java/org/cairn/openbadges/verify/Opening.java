@@ -123,6 +123,12 @@ final class Opening {
         if (Json.isType(json, "VerifiableCredential")) {
             return new Opened.Credential(json, jws, carried);
         }
+        if (jws.isEmpty() && Jws.isEnvelope(json)) {
+            return enveloped(json, carried);
+        }
+        if (Presentation.of(jws.map(Jws::presentation).orElse(json), jws).isPresent()) {
+            return unreadable("record.presentation");
+        }
         boolean assertion =
                 Json.isType(json, "Assertion")
                         || json.has("badge") && json.has("recipient")
@@ -131,6 +137,13 @@ final class Opening {
         return assertion
                 ? new Opened.Assertion(FirstVersion.assertion(json), jws, carried)
                 : unreadable("record.other", "type " + Json.texts(json.path("type")));
+    }
+
+    private static Opened enveloped(ObjectNode json, Carried carried) {
+        return Jws.enveloped(json)
+                .flatMap(Jws::parse)
+                .map(jws -> classify(jws.credential(), Optional.of(jws), carried))
+                .orElseGet(() -> unreadable("record.envelope"));
     }
 
     private static Opened unreadable(String key, String... details) {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofOptions.Meeting;
@@ -19,9 +19,18 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
     private static final int MAX_CREDENTIALS = 16;
     private static final String V2 = "https://www.w3.org/ns/credentials/v2";
     private static final String V1 = "https://www.w3.org/2018/credentials/v1";
-    private static final Pattern ENVELOPE =
-            Pattern.compile(
-                    "data:application/(?:vc\\+jwt|vc\\+ld\\+jwt|vc-ld\\+jwt)(?:;[^,;]*)*+,([^,]+)");
+
+    /**
+     * A presentation as JSON or compact JWS; empty when it is something else.
+     *
+     * @throws JsonProblem when it cannot be read
+     */
+    static Optional<Presentation> open(byte[] given) {
+        var text = new String(given, StandardCharsets.UTF_8).strip();
+        return Jws.looksLikeJws(text)
+                ? Jws.parse(text).flatMap(jws -> of(jws.presentation(), Optional.of(jws)))
+                : of(StrictJson.read(given, Opening.MAX_RECORD), Optional.empty());
+    }
 
     /** Empty when it is something else. */
     static Optional<Presentation> of(ObjectNode json, Optional<Jws> jws) {
@@ -58,7 +67,7 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
         return shown().stream()
                 .limit(MAX_CREDENTIALS)
                 .map(credential ->
-                        enveloped(credential)
+                        Jws.enveloped(credential)
                                 .map(jwt -> jwt.getBytes(StandardCharsets.UTF_8))
                                 .orElseGet(() ->
                                         credential.isString()
@@ -69,16 +78,13 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
                 .toList();
     }
 
-    private List<JsonNode> shown() {
-        return Json.items(json.path("verifiableCredential"));
+    /** How many credentials it shows, those beyond what is read included. */
+    int count() {
+        return shown().size();
     }
 
-    /** The JWT in an envelope (VC Data Model 2.0, section 4.12.1). */
-    private static Optional<String> enveloped(JsonNode credential) {
-        var data = ENVELOPE.matcher(Json.text(credential, "id"));
-        return Json.isType(credential, "EnvelopedVerifiableCredential") && data.matches()
-                ? Optional.of(data.group(1))
-                : Optional.empty();
+    private List<JsonNode> shown() {
+        return Json.items(json.path("verifiableCredential"));
     }
 
     /** Whether it was made for this verifier and this occasion. */
@@ -110,14 +116,22 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
     }
 
     /** Whether it is built as the standard demands. */
-    Judgement form() {
+    Finding form() {
         var faults = faults();
-        return faults.isEmpty()
-                ? Judgement.passed(
-                        Message.of(
-                                "presentation.passed", "count", Integer.toString(shown().size())))
-                : Judgement.failed(Message.of("presentation.failed", "first", faults.getFirst()))
-                        .detailed(faults);
+        return form(
+                faults.isEmpty()
+                        ? Judgement.passed(
+                                Message.of(
+                                        "presentation.passed", "count", Integer.toString(count())))
+                        : Judgement.failed(
+                                        Message.of(
+                                                "presentation.failed", "first", faults.getFirst()))
+                                .detailed(faults));
+    }
+
+    static Finding form(Judgement judgement) {
+        return Finding.of(
+                "presentation", Severity.CONFORMANCE, Message.of("presentation.title"), judgement);
     }
 
     private List<String> faults() {
@@ -133,12 +147,11 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
         for (var credential : shown()) {
             if (credential.isString() && !first.equals(V1)) {
                 faults.add("a credential that is signed as a JWT must stand in an envelope");
-            } else if (Json.isType(credential, "EnvelopedVerifiableCredential")
-                    && enveloped(credential).isEmpty()) {
+            } else if (Jws.isEnvelope(credential) && Jws.enveloped(credential).isEmpty()) {
                 faults.add("the envelope of a credential holds no JWT");
             }
         }
-        if (shown().size() > MAX_CREDENTIALS) {
+        if (count() > MAX_CREDENTIALS) {
             faults.add("more than " + MAX_CREDENTIALS + " credentials are not read");
         }
         return faults;

@@ -1,7 +1,6 @@
 package org.cairn.openbadges.verify;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cairn.openbadges.json.JsonProblem;
-import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.proof.ProofOptions.Meeting;
 
 /**
@@ -55,7 +53,7 @@ public final class PresentationVerifier {
      */
     public PresentationReport verify(byte[] given, Meeting meeting, Instant now) {
         try {
-            return open(given)
+            return Presentation.open(given)
                     .map(presentation -> report(presentation, meeting, now))
                     .orElseGet(() -> unreadable(Message.of("presentation.other"), now));
         } catch (JsonProblem problem) {
@@ -64,14 +62,6 @@ public final class PresentationVerifier {
             // the edge of the library: a fault of ours must not become an answer about the holder
             return unreadable(Message.of("rule.broken"), now);
         }
-    }
-
-    private static Optional<Presentation> open(byte[] given) {
-        var text = new String(given, StandardCharsets.UTF_8).strip();
-        return Jws.looksLikeJws(text)
-                ? Jws.parse(text)
-                        .flatMap(jws -> Presentation.of(jws.presentation(), Optional.of(jws)))
-                : Presentation.of(StrictJson.read(given, Opening.MAX_RECORD), Optional.empty());
     }
 
     private PresentationReport report(Presentation presentation, Meeting meeting, Instant now) {
@@ -86,7 +76,7 @@ public final class PresentationVerifier {
         findings.add(genuineness("shown", "shown.title", seal.signature()));
         findings.add(genuineness("holder", "holder.title", seal.issuer()));
         findings.add(genuineness("meeting", "meeting.title", presentation.judge(meeting)));
-        findings.add(form(presentation.form()));
+        findings.add(presentation.form());
         findings.add(
                 Finding.of(
                         "earner",
@@ -151,13 +141,11 @@ public final class PresentationVerifier {
         return Finding.of(rule, Severity.GENUINENESS, Message.of(title), judgement);
     }
 
-    private static Finding form(Judgement judgement) {
-        return Finding.of(
-                "presentation", Severity.CONFORMANCE, Message.of("presentation.title"), judgement);
-    }
-
     private static PresentationReport unreadable(Message message, Instant now) {
         return new PresentationReport(
-                now, Optional.empty(), List.of(form(Judgement.failed(message))), List.of());
+                now,
+                Optional.empty(),
+                List.of(Presentation.form(Judgement.failed(message))),
+                List.of());
     }
 }

@@ -60,6 +60,31 @@ class SvgBakeTest {
     }
 
     @Test
+    void anAttributeThatLeadsToAnotherAssertionIsARecordOfItsOwn() {
+        var hosted = "https://example.org/a";
+        for (var same :
+                List.of(
+                        "{\"id\":\"%s\"}",
+                        "{\"uid\":\"a\",\"verify\":{\"url\":\"%s\"}}", "{}%.0s")) {
+            assertThat(carriers(hosted, same.formatted(hosted)))
+                    .as(same)
+                    .containsExactly(Carrier.ELEMENT_BODY);
+        }
+        assertThat(carriers("hosted", "{\"id\":\"" + hosted + "\"}"))
+                .containsExactly(Carrier.ELEMENT_BODY);
+        assertThat(carriers("https://example.org/b", "{\"id\":\"" + hosted + "\"}"))
+                .containsExactly(Carrier.VERIFY_ATTRIBUTE, Carrier.ELEMENT_BODY);
+    }
+
+    private static List<Carrier> carriers(String verify, String body) {
+        var element = "<o:assertion verify='" + verify + "'><![CDATA[" + body + "]]></o:assertion>";
+        var root = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:o='http://openbadges.org'>";
+        return SvgBake.unbake(bytes(root + element + "</svg>")).found().stream()
+                .map(Baked::carrier)
+                .toList();
+    }
+
+    @Test
     void aCompactJwsStandsInTheAttribute() {
         var baked = SvgBake.bake(bytes(SVG), "e30.e30.c2ln", BakeForm.OPEN_BADGE_3);
 

@@ -7,6 +7,7 @@ import static org.cairn.openbadges.cli.CommandLine.npm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,38 @@ class BakingCommandsTest {
         assertThat(cairn("unbake", clean()).code()).isEqualTo(1);
         assertThat(cairn("unbake", "nowhere.png").code()).isEqualTo(2);
         assertThat(cairn("bake", clean()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void aCredentialThatIsNoBadgeIsRefusedByItsType() throws IOException {
+        for (var type : List.of("BitstringStatusListCredential", "EndorsementCredential")) {
+            var other =
+                    Files.writeString(
+                            folder.resolve(type),
+                            "{\"type\": [\"VerifiableCredential\", \"" + type + "\"]}");
+
+            var ran = cairn("bake", clean(), other.toString());
+
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.bytes()).isEmpty();
+            assertThat(ran.err()).contains("is no badge", type);
+        }
+    }
+
+    @Test
+    void aJwtIsTakenOutOfItsEnvelope() throws IOException {
+        var jwt = Files.readString(Path.of(npm("gen/v-jwt-rs256-didweb.jwt"))).strip();
+        var enveloped =
+                Files.writeString(
+                        folder.resolve("enveloped.json"),
+                        "{\"type\": \"EnvelopedVerifiableCredential\", \"id\": \"data:application/vc+jwt,"
+                                + jwt
+                                + "\"}");
+
+        var baked = cairn("bake", clean(), enveloped.toString());
+
+        assertThat(baked.code()).as(baked.err()).isZero();
+        assertThat(cairn(baked.bytes(), "unbake", "-").out()).isEqualTo(jwt);
     }
 
     @Test

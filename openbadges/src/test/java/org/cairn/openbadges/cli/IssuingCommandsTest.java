@@ -247,6 +247,46 @@ class IssuingCommandsTest {
     }
 
     @Test
+    void anIssuerWhoseKeyNobodyCouldLookUpIsRefused() throws IOException {
+        for (var id :
+                List.of(
+                        "did:web:x.example#k",
+                        "did:web:x.example?a=b",
+                        "did:web:",
+                        "did:example:1",
+                        "http://x.example/",
+                        "https:///x",
+                        "https://x.example/#k")) {
+            var badge = StrictJson.read(DRAFT);
+            badge.withObject("issuer").put("id", id);
+
+            var ran = issue(badge.toString());
+
+            assertThat(ran.code()).as(id).isEqualTo(1);
+            assertThat(ran.bytes()).isEmpty();
+            assertThat(ran.err()).as(id).contains("issuer.id must be a did:web or https address");
+        }
+        for (var id : List.of("https://x.example/issuers?n=1", "did:web:x.example%3A8443:n")) {
+            var badge = StrictJson.read(DRAFT);
+            badge.withObject("issuer").put("id", id);
+            assertThat(issue(badge.toString()).code()).as(id).isZero();
+        }
+    }
+
+    @Test
+    void anEmailAddressWithoutItsSignIsRefused() throws IOException {
+        assertThat(issue(DRAFT.replace("rosa@", "rosa.at.")).err())
+                .contains("recipient.email must be an e-mail address");
+        assertThat(
+                        issue(
+                                        DRAFT.replace(
+                                                "{\"name\": \"Harbor",
+                                                "{\"email\": \"x\", \"name\": \"H"))
+                                .err())
+                .contains("issuer.email must be an e-mail address");
+    }
+
+    @Test
     void whatTheStandardForbidsIsRefusedWithItsPlace() throws IOException {
         assertThat(issue(DRAFT.replace("MicroCredential", "Medal")).err())
                 .contains("achievement: The achievement type \"Medal\"");
@@ -258,7 +298,7 @@ class IssuingCommandsTest {
                                                 "{\"name\": \"Harbor",
                                                 "{\"id\": \"somewhere\", \"name\": \"Harbor"))
                                 .err())
-                .contains("issuer: The id of the issuer must be a full address");
+                .contains("issuer.id must be a did:web or https address");
         assertThat(issue("{").err()).contains("This is not valid JSON");
     }
 

@@ -92,6 +92,18 @@ class ConversionTest {
     }
 
     @Test
+    void aTimeThatIsNoneIsLostAndMissing() {
+        ObjectNode json = SampleBadges.fullest("x").toJson();
+        json.put("validFrom", "30 June").put("validUntil", "someday");
+        Version2 badge = Version2.of(json, HOSTING);
+
+        assertThat(badge.missing()).containsExactly("expires", "issuedOn");
+        assertThat(badge.lost()).extracting(Loss::member).contains("validFrom", "validUntil");
+        assertThat(badge.assertion().has("issuedOn")).isFalse();
+        assertThat(badge.assertion().has("expires")).isFalse();
+    }
+
+    @Test
     void aBadgeWithoutAnEarnerIsRefused() {
         ObjectNode nobody = SampleBadges.smallest().toJson();
         nobody.withObject("/credentialSubject").remove("identifier");

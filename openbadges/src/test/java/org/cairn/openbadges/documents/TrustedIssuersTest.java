@@ -35,6 +35,12 @@ class TrustedIssuersTest {
     }
 
     @Test
+    void theMarkThatSomeEditorsPutBeforeATextIsNoPartOfIt() throws IOException {
+        assertThat(list("\uFEFFdid:web:a.example A\n").of("did:web:a.example"))
+                .isEqualTo(new Standing.Vouched(BY, "A"));
+    }
+
+    @Test
     void aLineThatCannotBeUsedIsNamed() {
         assertThatExceptionOfType(MapProblem.class)
                 .isThrownBy(() -> list("# fine\nHarbor Mesa\n"))

@@ -46,6 +46,15 @@ class UrlMapTest {
     }
 
     @Test
+    void theMarkThatSomeEditorsPutBeforeATextIsNoPartOfIt() throws IOException {
+        assertThat(
+                        text(
+                                map("\uFEFFhttps://north.example/ web\n"),
+                                "https://north.example/issuer.json"))
+                .isEqualTo("issuer");
+    }
+
+    @Test
     void whatAFolderDoesNotHaveIsNotFoundAndOfTheRestNothingIsSaid() throws IOException {
         var map = map("https://north.example/site/ web\n");
 

@@ -14,6 +14,7 @@ import org.cairn.openbadges.assertion.RevokedAssertion;
 import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.Pictures;
 import org.cairn.openbadges.bake.PngBake;
+import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents.Answer;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,30 @@ class HostedAssertionTest {
 
         assertThat(new Verifier(web).verify(png, TestIssuer.NOW).verdict())
                 .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void aPictureWhoseAddressLeadsToAnotherAssertionIsNotTakenForOne() {
+        var svg =
+                SvgBake.bake(
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>"
+                                .getBytes(StandardCharsets.UTF_8),
+                        StrictJson.text(assertion().toJson()),
+                        BakeForm.OPEN_BADGE_2);
+        var other =
+                new String(svg, StandardCharsets.UTF_8).replaceFirst("/badges/1/", "/badges/2/");
+
+        assertThat(new Verifier(web).verify(svg, TestIssuer.NOW).verdict())
+                .isEqualTo(Verdict.GENUINE);
+        web.with(SITE + "/badges/2/ob2", assertion().toJson());
+        assertThat(
+                        new Verifier(web)
+                                .verify(other.getBytes(StandardCharsets.UTF_8), TestIssuer.NOW)
+                                .finding("record")
+                                .orElseThrow()
+                                .summary()
+                                .key())
+                .isEqualTo("record.several");
     }
 
     @Test

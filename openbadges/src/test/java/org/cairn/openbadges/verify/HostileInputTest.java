@@ -43,7 +43,7 @@ class HostileInputTest {
         assertUnreadable("hello", "record.not-json");
         assertUnreadable("{}", "record.other");
         assertUnreadable("[]", "record.not-json");
-        assertUnreadable("{\"type\":[\"VerifiablePresentation\"]}", "record.other");
+        assertUnreadable("{\"type\":[\"VerifiablePresentation\"]}", "record.presentation");
         assertUnreadable("<html><script>alert(1)</script></html>", "record.picture-wrong-format");
         assertUnreadable(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1}, "record.not-json");
         assertUnreadable(

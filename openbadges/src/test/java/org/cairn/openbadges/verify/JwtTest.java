@@ -254,6 +254,16 @@ class JwtTest {
     }
 
     @Test
+    void anIssuerWithoutAnIdInTheOlderFormIsWhoSigned() {
+        var draft = draft();
+        ((ObjectNode) draft.path("issuer")).remove("id");
+        var payload = StrictJson.object().put("iss", TestIssuer.DID);
+        payload.set("vc", draft);
+
+        assertGenuine(sign("{\"alg\":\"EdDSA\",\"kid\":\"" + METHOD + "\"}", payload));
+    }
+
+    @Test
     void aJwtThatEndsOrBeginsWithoutItsCredentialDoingSoIsHeldToIt() {
         var ended = resign(header -> {}, payload -> payload.put("exp", 1_790_000_000L));
         assertSays(verify(ended), "signature", "signature.expired");
