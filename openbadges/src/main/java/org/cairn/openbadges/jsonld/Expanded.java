@@ -43,7 +43,8 @@ final class Expanded {
     /**
      * The canonical form; empty when the document holds what only the general algorithm knows.
      *
-     * @throws JsonLdProblem when time is up
+     * @throws JsonLdProblem when time is up, or too many nodes have no id: the general algorithm
+     *     would need many times as long to find that out
      */
     static Optional<Stated> canonical(JsonArray document, Walk.Manner manner) {
         Expanded expanded = new Expanded(manner);
@@ -53,6 +54,9 @@ final class Expanded {
             }
             return expanded.statements.canonical();
         } catch (Unfamiliar e) {
+            if (e == Unfamiliar.CROWD) {
+                throw Effort.crowd(manner.limits());
+            }
             return Optional.empty();
         }
     }

@@ -66,6 +66,7 @@ final class GeneralWay {
 
     /** By the algorithms of the standards, word for word. */
     String wordForWord(String hashAlgorithm) {
+        Effort.requireFew(expanded);
         try {
             Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
             ToRdfProcessor.toRdf(rdfc.input(), Numbers.written(expanded), options);

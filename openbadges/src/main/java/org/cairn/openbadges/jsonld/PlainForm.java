@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlainForm {
 
     private static final Set<String> VALUE_OBJECT =
-            Set.of("@value", "@type", "@language", "@direction");
+            Set.of("@value", "@type", "@language");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
     private static final Set<String> BADGE_ONLY =
             Set.of(
@@ -106,6 +106,12 @@ final class PlainForm {
     }
 
     private static void checkValueMember(String name, JsonNode value) {
+        if (name.equals("@direction")) {
+            throw new JsonLdProblem(
+                    Kind.INVALID,
+                    "The document says in which direction a text is written, which such a proof does"
+                            + " not cover; a JWT or a proof by JCS does");
+        }
         boolean wellFormed =
                 !name.equals("@language") || LANGUAGE.matcher(value.asString("")).matches();
         if (!VALUE_OBJECT.contains(name) || !wellFormed) {

@@ -56,7 +56,7 @@ final class Statements {
 
     private void requireFew() {
         if (blanks.size() + quotedBlanks > limits.blankNodes()) {
-            throw Unfamiliar.TERRITORY;
+            throw Unfamiliar.CROWD;
         }
     }
 

@@ -217,6 +217,19 @@ class CanonicalizerTest {
     }
 
     @Test
+    void manyThingsInAnUnusualDocumentAreNotEvenBegun() {
+        ObjectNode badge = badge();
+        ArrayNode tags = ((ObjectNode) badge.at("/credentialSubject/achievement")).putArray("tag");
+        for (int i = 0; i < 7_000; i++) {
+            tags.add("tag " + i);
+        }
+        assertThat(canonicalizer.canonicalize(badge)).contains("\"tag 6999\"");
+
+        badge.putArray("evidence").addObject().put("id", "_:without-an-address");
+        refuses(badge, Kind.TOO_COMPLEX, "something unusual");
+    }
+
+    @Test
     void theTimeLimitHolds() {
         Canonicalizer hasty =
                 new Canonicalizer(Contexts.standard(), new Limits(Duration.ZERO, 4_000, 200_000));

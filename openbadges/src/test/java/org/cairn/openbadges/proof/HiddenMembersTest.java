@@ -116,6 +116,38 @@ class HiddenMembersTest {
     }
 
     @Test
+    void anAddedDirectionOfATextIsNotPassedOver() {
+        turn("name");
+        assertThat(check())
+                .isInstanceOfSatisfying(
+                        ProofCheck.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("direction"));
+    }
+
+    @Test
+    void aDirectionIsKeptWhereTheProofCoversIt() {
+        turn("name");
+        badge.remove("proof");
+        badge =
+                new EddsaJcs2022()
+                        .sign(
+                                badge,
+                                key,
+                                ProofOptions.assertion(
+                                        SampleBadges.ISSUER + "#" + key.publicKey(),
+                                        SampleBadges.AWARDED));
+        assertThat(check().passed()).isTrue();
+        ((ObjectNode) badge.get("name")).put("@direction", "ltr");
+        assertThat(check().passed()).isFalse();
+    }
+
+    private void turn(String member) {
+        JsonNode text = badge.remove(member);
+        badge.putObject(member).set("@value", text);
+        ((ObjectNode) badge.get(member)).put("@direction", "rtl");
+    }
+
+    @Test
     void noOtherPublishedWordMeansTheSame() {
         assertThat(check().passed()).isTrue();
         badge.set("expirationDate", badge.remove("validUntil"));
