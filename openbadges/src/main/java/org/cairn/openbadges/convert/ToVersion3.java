@@ -2,7 +2,6 @@ package org.cairn.openbadges.convert;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.cairn.openbadges.convert.Loss.Reason;
 import org.cairn.openbadges.credential.CredentialView;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 import org.cairn.openbadges.jsonld.Contexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -199,20 +199,12 @@ final class ToVersion3 {
                 .take(name)
                 .map(value -> {
                     String text = value.asString("").strip();
-                    if (hasZone(text)) {
+                    if (ZonedTime.read(text).isPresent()) {
                         return value;
                     }
                     assertion.lose(name, Reason.NO_ZONE);
                     return StrictJson.array().add(inGreenwich(text).orElse(text)).get(0);
                 });
-    }
-
-    private static boolean hasZone(String text) {
-        try {
-            return OffsetDateTime.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private static Optional<String> inGreenwich(String text) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the times in records, those without a zone as UTC. */
 final class Times {
 
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 100;
 
     private static final long MAX_SECONDS = 300_000_000_000L;
 
