@@ -42,6 +42,14 @@ record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
         return faults;
     }
 
+    /** Those that the form of Open Badges demands and that are not there (section 8.2.4). */
+    List<String> missing() {
+        boolean openBadges = jws.headerText("typ").equalsIgnoreCase("JWT") && !jws.isOlderForm();
+        return Stream.of("iss", "jti", "sub", "nbf")
+                .filter(claim -> openBadges && !payload().has(claim))
+                .toList();
+    }
+
     /** When it was signed, as far as it says. */
     Optional<Instant> signedAt() {
         return claimed("iat").or(this::issuedInWords).or(() -> claimed("nbf")).or(validity::from);

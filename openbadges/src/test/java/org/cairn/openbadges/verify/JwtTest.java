@@ -278,6 +278,16 @@ class JwtTest {
     }
 
     @Test
+    void claimsThatTheFormOfOpenBadgesDemandsAreMissedAndNoMore() {
+        var bare = resign(header -> {}, payload -> payload.remove(List.of("iss", "nbf")));
+
+        assertGenuine(bare);
+        assertThat(verify(bare).finding("signature").orElseThrow().notices())
+                .containsExactly(Message.of("signature.claims-missing", "claims", "iss, nbf"));
+        assertThat(verify(jwt()).finding("signature").orElseThrow().notices()).isEmpty();
+    }
+
+    @Test
     void aKeyThatWasRetiredVouchesForWhatItSignedBeforeAndARevokedOneForNothing() {
         web.with(TestIssuer.DID_URL, keys("expires", "2026-07-01T00:00:00Z"));
         assertGenuine(jwt());
