@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * typed value, and a proof fits all of these.
  *
  * @param times those that can be read; without a zone they are taken as UTC (VC Data Model 2.0,
- *     section 4.9.1)
+ *     section 4.9)
  * @param unreadable whether something stands there that is no time
  */
 record StatedTimes(List<Instant> times, boolean unreadable) {
