@@ -3,13 +3,13 @@ package org.cairn.openbadges.assertion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,15 +91,10 @@ final class Members {
             if (text.length() == 10) {
                 return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
             }
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return local(text);
-        }
-    }
-
-    private static Optional<Instant> local(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+            var zoned = ZonedTime.read(text);
+            return zoned.isPresent()
+                    ? zoned
+                    : Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

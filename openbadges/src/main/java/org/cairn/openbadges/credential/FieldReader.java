@@ -3,7 +3,6 @@ package org.cairn.openbadges.credential;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -192,11 +192,9 @@ public final class FieldReader {
     }
 
     private static Instant instant(String text, String name) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new CredentialProblem(name + " must be a date and time with a zone");
-        }
+        return ZonedTime.read(text)
+                .orElseThrow(
+                        () -> new CredentialProblem(name + " must be a date and time with a zone"));
     }
 
     private static LocalDate date(String text, String name) {

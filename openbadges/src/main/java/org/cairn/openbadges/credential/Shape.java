@@ -2,12 +2,11 @@ package org.cairn.openbadges.credential;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,10 +82,6 @@ final class Shape {
 
     /** A time with a zone; empty when there is none that can be read. */
     static Optional<Instant> time(JsonNode value) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text(value)).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return ZonedTime.read(text(value));
     }
 }

@@ -3,17 +3,27 @@ package org.cairn.openbadges.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads times with a zone, as the standards write them (RFC 3339). */
+/**
+ * Reads times with a zone, as the standards write them (RFC 3339). A leap second, which only the
+ * last minute of a month has, is the beginning of the second after it, as computers count; a
+ * fraction is read to nine digits.
+ */
 public final class ZonedTime {
 
     private static final String USUAL = "dddd-dd-ddTdd:dd:ddZ";
 
     /** {@code 2025-05-14T16:30Z}. */
     private static final int SHORTEST = 17;
+
+    private static final int SECONDS = "2025-05-14T16:30:".length();
+    private static final int FRACTION = "2025-05-14T16:30:00.".length();
+    private static final int MOST_DIGITS = 9;
 
     private ZonedTime() {}
 
@@ -24,8 +34,13 @@ public final class ZonedTime {
             return Optional.empty();
         }
         try {
+            if (text.startsWith("60", SECONDS)) {
+                return leapSecond(text);
+            }
             return Optional.of(
-                    isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
+                    isUsual(text)
+                            ? usual(text)
+                            : OffsetDateTime.parse(withoutFinestDigits(text)).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
@@ -51,6 +66,27 @@ public final class ZonedTime {
             fits = form == 'd' ? c >= '0' && c <= '9' : c == form;
         }
         return fits;
+    }
+
+    private static Optional<Instant> leapSecond(String text) {
+        return read(text.substring(0, SECONDS) + "59" + text.substring(SECONDS + 2))
+                .map(before -> before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+                .filter(ZonedTime::beginsMonth);
+    }
+
+    private static boolean beginsMonth(Instant time) {
+        var utc = time.atOffset(ZoneOffset.UTC);
+        return utc.getDayOfMonth() == 1 && utc.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private static String withoutFinestDigits(String text) {
+        int end = FRACTION;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end <= FRACTION + MOST_DIGITS
+                ? text
+                : text.substring(0, FRACTION + MOST_DIGITS) + text.substring(end);
     }
 
     private static int number(String text, int from) {

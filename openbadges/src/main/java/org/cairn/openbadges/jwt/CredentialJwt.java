@@ -1,8 +1,7 @@
 package org.cairn.openbadges.jwt;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 import org.cairn.openbadges.key.SigningKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,10 +81,9 @@ public final class CredentialJwt {
 
     private static long seconds(ObjectNode credential, String name, String olderName) {
         String text = credential.path(credential.has(name) ? name : olderName).asString("");
-        try {
-            return OffsetDateTime.parse(text).toInstant().getEpochSecond();
-        } catch (DateTimeParseException e) {
-            throw new JwtProblem("The credential's " + name + " is not a time with a zone");
-        }
+        return ZonedTime.read(text)
+                .orElseThrow(() ->
+                        new JwtProblem("The credential's " + name + " is not a time with a zone"))
+                .getEpochSecond();
     }
 }

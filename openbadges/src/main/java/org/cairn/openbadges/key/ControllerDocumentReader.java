@@ -1,8 +1,6 @@
 package org.cairn.openbadges.key;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,8 +57,9 @@ final class ControllerDocumentReader {
                         json.path("type").asString(""),
                         json.path("controller").asString(id),
                         key(json),
-                        instant(json.path("expires")),
-                        instant(json.path("revoked")));
+                        time(json.path("expires")),
+                        time(json.path("revoked")),
+                        isUndated(json.path("expires")) || isUndated(json.path("revoked")));
         VerificationMethod earlier = methods.putIfAbsent(methodId, method);
         if (methods.size() > MOST_METHODS) {
             throw new KeyProblem("The issuer's document lists more keys than are looked at");
@@ -89,14 +89,12 @@ final class ControllerDocumentReader {
         }
     }
 
-    private static Optional<Instant> instant(JsonNode json) {
-        try {
-            return json.isString()
-                    ? Optional.of(OffsetDateTime.parse(json.stringValue()).toInstant())
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
-            throw new KeyProblem("\"" + json.stringValue() + "\" is not a time with a zone");
-        }
+    private static Optional<Instant> time(JsonNode json) {
+        return json.isString() ? ZonedTime.read(json.stringValue()) : Optional.empty();
+    }
+
+    private static boolean isUndated(JsonNode json) {
+        return !json.isMissingNode() && !json.isNull() && time(json).isEmpty();
     }
 
     private static List<JsonNode> items(JsonNode json) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key empty when the key is of a kind or in a form that is not read here
  * @param expires when the key stops being used, if the document says so
  * @param revoked when the key was withdrawn, if the document says so
+ * @param undated whether the document says of one of the two something that is no time
  */
 public record VerificationMethod(
         String id,
@@ -21,7 +22,8 @@ public record VerificationMethod(
         String controller,
         Optional<Multikey> key,
         Optional<Instant> expires,
-        Optional<Instant> revoked) {
+        Optional<Instant> revoked,
+        boolean undated) {
 
     private static final String JSON_WEB_KEY = "JsonWebKey";
 
@@ -33,7 +35,8 @@ public record VerificationMethod(
                 controller,
                 Optional.of(key),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /**
@@ -47,17 +50,20 @@ public record VerificationMethod(
                 controller,
                 Optional.of(key),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same key, which signs nothing new after that time. */
     public VerificationMethod expiring(Instant end) {
-        return new VerificationMethod(id, type, controller, key, Optional.of(end), revoked);
+        return new VerificationMethod(
+                id, type, controller, key, Optional.of(end), revoked, undated);
     }
 
     /** The same key, of which nothing counts any more after that time. */
     public VerificationMethod revokedAt(Instant time) {
-        return new VerificationMethod(id, type, controller, key, expires, Optional.of(time));
+        return new VerificationMethod(
+                id, type, controller, key, expires, Optional.of(time), undated);
     }
 
     /** The same key as a JWK, with the same ends; empty when it is one already, or not read. */
@@ -66,7 +72,7 @@ public record VerificationMethod(
                 .map(known -> jsonWebKey(controller, known))
                 .map(jwk ->
                         new VerificationMethod(
-                                jwk.id, jwk.type, controller, key, expires, revoked));
+                                jwk.id, jwk.type, controller, key, expires, revoked, undated));
     }
 
     boolean isJsonWebKey() {

@@ -26,6 +26,10 @@ record Badge2(
         Instant now,
         Optional<String> email) {
 
+    Validity validity() {
+        return Validity.ofAssertion(record);
+    }
+
     String id() {
         return Json.text(record, "id");
     }

@@ -3,7 +3,6 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -84,20 +83,7 @@ record Badge3(
         return Json.isType(json(), "ClrCredential");
     }
 
-    Optional<Instant> validFrom() {
-        return time("validFrom", "issuanceDate");
-    }
-
-    Optional<Instant> validUntil() {
-        return time("validUntil", "expirationDate");
-    }
-
-    /** The member of version 2.0 of the data model, or its name in version 1.1. */
-    private Optional<Instant> time(String name, String olderName) {
-        return Stream.of(name, olderName)
-                .map(member -> json().path(member).asString(""))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .flatMap(Times::lenient);
+    Validity validity() {
+        return Validity.ofCredential(json());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,16 +110,12 @@ final class Contents {
 
     private static Optional<Opened.Credential> opened(JsonNode item) {
         if (item instanceof ObjectNode json && Json.isType(json, "VerifiableCredential")) {
-            return Optional.of(credential(json, Optional.empty()));
+            return Optional.of(Opened.Credential.inside(json, Optional.empty()));
         }
         return Optional.of(item.asString(""))
                 .filter(Jws::looksLikeJws)
                 .flatMap(Jws::parse)
-                .map(jws -> credential(jws.credential(), Optional.of(jws)));
-    }
-
-    private static Opened.Credential credential(ObjectNode json, Optional<Jws> jws) {
-        return new Opened.Credential(json, jws, Carried.plainly(StrictJson.write(json)));
+                .map(jws -> Opened.Credential.inside(jws.credential(), Optional.of(jws)));
     }
 
     private static Report unreadable(Badge3 record, JsonNode item) {

@@ -7,13 +7,15 @@ import java.util.function.Function;
 /** Whether the badge has begun and has not run out. */
 final class DatesRule<B> implements Rule<B> {
 
-    private final Function<B, Span> span;
+    private final Function<B, Validity> validity;
+    private final Function<B, Instant> now;
 
-    /** When a badge is valid, and the time for which that is asked. */
-    record Span(Optional<Instant> from, Optional<Instant> until, Instant now) {}
-
-    DatesRule(Function<B, Span> span) {
-        this.span = span;
+    /**
+     * @param now the time for which it is asked
+     */
+    DatesRule(Function<B, Validity> validity, Function<B, Instant> now) {
+        this.validity = validity;
+        this.now = now;
     }
 
     @Override
@@ -33,28 +35,40 @@ final class DatesRule<B> implements Rule<B> {
 
     @Override
     public Judgement check(B badge) {
-        var dates = span.apply(badge);
+        return judge(validity.apply(badge), now.apply(badge));
+    }
+
+    static Judgement judge(Validity dates, Instant now) {
         var details =
                 new String[] {
                     "valid from " + dates.from().map(Instant::toString).orElse("(not readable)"),
-                    "valid until " + dates.until().map(Instant::toString).orElse("(no end)"),
-                    "checked at " + dates.now()
+                    "valid until " + dates.until().map(Instant::toString).orElse(noEnd(dates)),
+                    "checked at " + now
                 };
-        if (dates.from().isEmpty()) {
+        if (dates.beginsAfter(now)) {
+            return Judgement.failed(message("dates.not-yet", dates.from()), details);
+        }
+        if (dates.endedBefore(now)) {
+            return Judgement.failed(message("dates.expired", dates.until()), details);
+        }
+        if (dates.from().isEmpty() || dates.beginnings().unreadable()) {
             return Judgement.unchecked(Message.of("dates.unreadable"), details);
         }
-        if (dates.from().get().isAfter(dates.now())) {
-            return Judgement.failed(
-                    Message.of("dates.not-yet", "date", dates.from().get().toString()), details);
+        if (dates.ends().unreadable()) {
+            return Judgement.unchecked(Message.of("dates.end-unreadable"), details);
         }
-        return dates.until()
-                .map(end -> ending(end, dates.now(), details))
-                .orElseGet(() -> Judgement.passed(Message.of("dates.endless"), details));
+        return Judgement.passed(
+                dates.until().isPresent()
+                        ? message("dates.passed", dates.until())
+                        : Message.of("dates.endless"),
+                details);
     }
 
-    private static Judgement ending(Instant end, Instant now, String... details) {
-        return end.isBefore(now)
-                ? Judgement.failed(Message.of("dates.expired", "date", end.toString()), details)
-                : Judgement.passed(Message.of("dates.passed", "date", end.toString()), details);
+    private static String noEnd(Validity dates) {
+        return dates.ends().unreadable() ? "(not readable)" : "(no end)";
+    }
+
+    private static Message message(String key, Optional<Instant> date) {
+        return Message.of(key, "date", date.map(Instant::toString).orElse(""));
     }
 }

@@ -1,24 +1,24 @@
 package org.cairn.openbadges.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whether the endorsements inside a badge are themselves genuine and current (Open Badges 3.0,
- * EndorsementCredential) and about something in it. A bad one says nothing about the badge.
+ * Whether the endorsements inside a badge are themselves genuine, current and not taken back (Open
+ * Badges 3.0, EndorsementCredential) and about something in it. A bad one says nothing about the
+ * badge.
  */
 final class EndorsementsRule implements Rule<Badge3> {
 
     private static final int MAX_CHECKED = 8;
 
-    /** An endorsement as it stands in the badge. */
-    private record Inside(ObjectNode json, Optional<Jws> jws) {}
+    private final StatusRule status = new StatusRule();
 
     @Override
     public String id() {
@@ -32,7 +32,7 @@ final class EndorsementsRule implements Rule<Badge3> {
 
     @Override
     public boolean applies(Badge3 badge) {
-        return !inside(badge).isEmpty();
+        return !items(badge).isEmpty();
     }
 
     @Override
@@ -42,18 +42,21 @@ final class EndorsementsRule implements Rule<Badge3> {
 
     @Override
     public Judgement check(Badge3 badge) {
-        var all = inside(badge);
+        var all = items(badge);
         var parties = parties(badge);
         var details = new ArrayList<String>();
         int failed = 0;
         int unchecked = Math.max(0, all.size() - MAX_CHECKED);
-        for (var endorsement : all.subList(0, Math.min(all.size(), MAX_CHECKED))) {
-            var about = Json.id(endorsement.json().path("credentialSubject"));
-            var outcome = parties.contains(about) ? judge(endorsement, badge) : Outcome.FAILED;
+        for (var item : all.subList(0, Math.min(all.size(), MAX_CHECKED))) {
+            var endorsement = opened(item);
+            var outcome =
+                    endorsement
+                            .map(credential -> judge(badge, credential, parties))
+                            .orElse(Outcome.UNCHECKED);
             details.add(
-                    Json.id(endorsement.json().path("issuer"))
-                            + " about "
-                            + about
+                    endorsement
+                                    .map(credential -> whoOfWhom(credential.json()))
+                                    .orElse("no endorsement that can be read")
                             + ": "
                             + outcome);
             failed += outcome == Outcome.FAILED ? 1 : 0;
@@ -62,16 +65,21 @@ final class EndorsementsRule implements Rule<Badge3> {
         return summary(all.size(), failed, unchecked).detailed(details);
     }
 
+    private static String whoOfWhom(ObjectNode endorsement) {
+        return Json.id(endorsement.path("issuer")) + " about " + about(endorsement);
+    }
+
+    private static String about(ObjectNode endorsement) {
+        return Json.id(endorsement.path("credentialSubject"));
+    }
+
     /** An endorsement of anything else would lend the badge a good name that is not its own. */
     private static Set<String> parties(Badge3 badge) {
         var parties = new HashSet<String>();
-        parties.add(Json.text(badge.json(), "id"));
         parties.add(badge.issuer());
-        for (var subject : Json.objects(badge.json().path("credentialSubject"))) {
-            parties.add(Json.text(subject, "id"));
-            Json.objects(subject.path("achievement"))
-                    .forEach(achievement -> parties.add(Json.text(achievement, "id")));
-        }
+        Json.objects(badge.json().path("credentialSubject"))
+                .forEach(subject -> parties.add(Json.text(subject, "id")));
+        endorsed(badge).forEach(party -> parties.add(Json.text(party, "id")));
         parties.remove("");
         return parties;
     }
@@ -89,40 +97,66 @@ final class EndorsementsRule implements Rule<Badge3> {
         return Message.of(key, "count", Integer.toString(count));
     }
 
-    private static Outcome judge(Inside endorsement, Badge3 badge) {
-        var json = endorsement.json();
-        var seal = badge.seals().check(json, endorsement.jws());
-        boolean started = time(json, "validFrom").filter(t -> t.isAfter(badge.now())).isEmpty();
-        boolean ended = time(json, "validUntil").filter(t -> t.isBefore(badge.now())).isPresent();
-        if (seal.sound()) {
-            return started && !ended ? Outcome.PASSED : Outcome.FAILED;
+    private Outcome judge(Badge3 badge, Opened.Credential credential, Set<String> parties) {
+        if (!parties.contains(about(credential.json()))) {
+            return Outcome.FAILED;
         }
-        boolean wrong =
-                seal.issuer().outcome() == Outcome.FAILED
-                        || seal.signature().outcome() == Outcome.FAILED;
-        return wrong || ended ? Outcome.FAILED : Outcome.UNCHECKED;
+        var endorsement = badge.inner(credential);
+        var seal = endorsement.seal();
+        var genuine =
+                worst(
+                        seal.issuer().outcome(),
+                        seal.signature().outcome(),
+                        DatesRule.judge(endorsement.validity(), endorsement.now()).outcome());
+        return genuine == Outcome.PASSED ? status.check(endorsement).outcome() : genuine;
     }
 
-    private static Optional<Instant> time(ObjectNode json, String name) {
-        return Times.lenient(json.path(name).asString(""));
+    private static Outcome worst(Outcome... outcomes) {
+        var all = List.of(outcomes);
+        if (all.contains(Outcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        return all.contains(Outcome.UNCHECKED) ? Outcome.UNCHECKED : Outcome.PASSED;
     }
 
-    private static List<Inside> inside(Badge3 badge) {
-        var achievements =
-                Json.objects(badge.json().path("credentialSubject")).stream()
-                        .flatMap(subject -> Json.objects(subject.path("achievement")).stream())
-                        .toList();
-        return Stream.concat(
-                        Stream.of(badge.json(), badge.json().path("issuer")), achievements.stream())
-                .flatMap(holder ->
-                        Stream.concat(
-                                Json.objects(holder.path("endorsement")).stream()
-                                        .map(json -> new Inside(json, Optional.empty())),
-                                Json.texts(holder.path("endorsementJwt")).stream()
-                                        .filter(Jws::looksLikeJws)
-                                        .flatMap(text -> Jws.parse(text).stream())
-                                        .map(jws ->
-                                                new Inside(jws.credential(), Optional.of(jws)))))
+    private static Optional<Opened.Credential> opened(JsonNode item) {
+        if (item instanceof ObjectNode json) {
+            return Optional.of(Opened.Credential.inside(json, Optional.empty()));
+        }
+        return Optional.of(item.asString(""))
+                .filter(Jws::looksLikeJws)
+                .flatMap(Jws::parse)
+                .map(jws -> Opened.Credential.inside(jws.credential(), Optional.of(jws)));
+    }
+
+    /** What stands in the places of endorsements. */
+    private static List<JsonNode> items(Badge3 badge) {
+        return endorsed(badge).stream()
+                .flatMap(party ->
+                        Stream.of("endorsement", "endorsementJwt")
+                                .flatMap(name -> Json.items(party.path(name)).stream()))
                 .toList();
+    }
+
+    /** What can carry endorsements: the badge, its achievements, and all who stand behind them. */
+    private static List<ObjectNode> endorsed(Badge3 badge) {
+        var endorsed = new ArrayList<ObjectNode>();
+        endorsed.add(badge.json());
+        addProfiles(endorsed, badge.json().path("issuer"));
+        for (var subject : Json.objects(badge.json().path("credentialSubject"))) {
+            addProfiles(endorsed, subject.path("source"));
+            for (var achievement : Json.objects(subject.path("achievement"))) {
+                endorsed.add(achievement);
+                addProfiles(endorsed, achievement.path("creator"));
+            }
+        }
+        return endorsed;
+    }
+
+    private static void addProfiles(List<ObjectNode> endorsed, JsonNode profiles) {
+        for (var profile : Json.objects(profiles)) {
+            endorsed.add(profile);
+            addProfiles(endorsed, profile.path("parentOrg"));
+        }
     }
 }

@@ -14,7 +14,7 @@ final class Facts2 {
     private Facts2() {}
 
     static BadgeFacts of(Badge2 badge) {
-        var record = badge.record();
+        var validity = badge.validity();
         JsonNode achieved = orMissing(badge.badgeClass());
         JsonNode issuer = orMissing(badge.issuer());
         return new BadgeFacts(
@@ -29,8 +29,8 @@ final class Facts2 {
                         .filter(recipient -> !recipient.hashed())
                         .map(Recipient::identity)
                         .findFirst(),
-                Times.lenient(Json.text(record, "issuedOn")),
-                Times.lenient(Json.text(record, "expires")),
+                validity.from(),
+                validity.until(),
                 List.of(),
                 Optional.of(Json.id(achieved.path("image"))).filter(id -> !id.isEmpty()));
     }

@@ -20,6 +20,7 @@ final class Facts3 {
         var subject = json.path("credentialSubject");
         var achievement = subject.path("achievement");
         var issuer = json.path("issuer");
+        var validity = badge.validity();
         return new BadgeFacts(
                 badge.standard(),
                 Json.text(json, "id"),
@@ -29,8 +30,8 @@ final class Facts3 {
                 Json.text(achievement.path("criteria"), "narrative"),
                 new Issuer(badge.issuer(), badge.issuerName(), Json.optional(issuer, "url")),
                 recipient(subject),
-                badge.validFrom(),
-                badge.validUntil(),
+                validity.from(),
+                validity.until(),
                 results(subject, achievement),
                 image(json, subject, achievement));
     }

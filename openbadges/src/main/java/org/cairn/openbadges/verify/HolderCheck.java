@@ -83,9 +83,13 @@ final class HolderCheck {
     private Judgement use(ControllerDocument document, VerificationMethod method, Instant signed) {
         var detail = "authentication " + method.id();
         var use = KeyUse.judge(document, method, signed, now);
-        return use.outcome() == Outcome.PASSED
-                ? Judgement.passed(Message.of("holder.passed"), detail)
-                : Judgement.failed(Message.of("holder.key-ended"), detail, use.summary().english());
+        return switch (use.outcome()) {
+            case PASSED -> Judgement.passed(Message.of("holder.passed"), detail);
+            case FAILED ->
+                    Judgement.failed(
+                            Message.of("holder.key-ended"), detail, use.summary().english());
+            case UNCHECKED -> Judgement.unchecked(Message.of("holder.key-undated"), detail);
+        };
     }
 
     private Judgement signature(Presentation presentation, Proof proof, VerificationMethod method) {

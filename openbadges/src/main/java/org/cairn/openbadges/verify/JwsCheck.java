@@ -109,9 +109,19 @@ final class JwsCheck {
                                 describe(jws)))
                 .orElseGet(() ->
                         Judgement.passed(
-                                Message.of("signature.passed"),
-                                describe(jws),
-                                "result: signature valid"));
+                                        Message.of("signature.passed"),
+                                        describe(jws),
+                                        "result: signature valid")
+                                .noting(missing(claims)));
+    }
+
+    private static List<Message> missing(JwtClaims claims) {
+        var missing = claims.missing();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(
+                        Message.of(
+                                "signature.claims-missing", "claims", String.join(", ", missing)));
     }
 
     private static boolean verifies(JwsKey key, Jws jws) {

@@ -14,13 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
  * Badges 3.0, section 8.2.4; VC-JOSE-COSE 1.0, section 3.1.3).
  *
  * @param credential as {@link Jws#credential} gives it
+ * @param validity of the credential
  */
-record JwtClaims(Jws jws, ObjectNode credential) {
+record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
 
     private static final Set<String> TIMES = Set.of("nbf", "exp", "iat");
 
     static JwtClaims of(Jws jws) {
-        return new JwtClaims(jws, jws.credential());
+        var credential = jws.credential();
+        return new JwtClaims(jws, credential, Validity.ofCredential(credential));
     }
 
     /** Where the cover and the credential contradict each other; empty when they agree. */
@@ -34,29 +36,33 @@ record JwtClaims(Jws jws, ObjectNode credential) {
                 .filter(claim -> !claim.equals("iat") || issuedInWords().isEmpty())
                 .sorted()
                 .forEach(claim -> faults.add(claim + " is not a number of seconds"));
-        sameTime(faults, "nbf", "validFrom", "issuanceDate");
-        sameTime(faults, "exp", "validUntil", "expirationDate");
+        sameTime(faults, "nbf", validity.beginnings());
+        sameTime(faults, "exp", validity.ends());
         twoCredentials(faults);
         return faults;
     }
 
+    /** Those that the form of Open Badges demands and that are not there (section 8.2.4). */
+    List<String> missing() {
+        boolean openBadges = jws.headerText("typ").equalsIgnoreCase("JWT") && !jws.isOlderForm();
+        return Stream.of("iss", "jti", "sub", "nbf")
+                .filter(claim -> openBadges && !payload().has(claim))
+                .toList();
+    }
+
     /** When it was signed, as far as it says. */
     Optional<Instant> signedAt() {
-        return claimed("iat")
-                .or(this::issuedInWords)
-                .or(() -> claimed("nbf"))
-                .or(() -> time("validFrom"))
-                .or(() -> time("issuanceDate"));
+        return claimed("iat").or(this::issuedInWords).or(() -> claimed("nbf")).or(validity::from);
     }
 
     /** When the JWT ends, if the credential in it names no end of its own. */
     Optional<Instant> ownEnd() {
-        return hasTime("validUntil", "expirationDate") ? Optional.empty() : claimed("exp");
+        return validity.until().isPresent() ? Optional.empty() : claimed("exp");
     }
 
     /** When the JWT begins, if the credential in it names no beginning of its own. */
     Optional<Instant> ownBeginning() {
-        return hasTime("validFrom", "issuanceDate") ? Optional.empty() : claimed("nbf");
+        return validity.from().isPresent() ? Optional.empty() : claimed("nbf");
     }
 
     private ObjectNode payload() {
@@ -72,14 +78,6 @@ record JwtClaims(Jws jws, ObjectNode credential) {
         return Times.lenient(payload().path("iat").asString(""));
     }
 
-    private Optional<Instant> time(String member) {
-        return Times.lenient(credential.path(member).asString(""));
-    }
-
-    private boolean hasTime(String... members) {
-        return Stream.of(members).anyMatch(member -> time(member).isPresent());
-    }
-
     private void same(List<String> faults, String claim, String value) {
         var claimed = payload().path(claim);
         if (!claimed.isMissingNode() && !claimed.asString("").equals(value)) {
@@ -91,16 +89,18 @@ record JwtClaims(Jws jws, ObjectNode credential) {
         return claimed.isString() ? claimed.stringValue() : claimed.toString();
     }
 
-    private void sameTime(List<String> faults, String claim, String... names) {
-        var claimed = payload().path(claim);
-        for (var name : names) {
-            var time = time(name);
-            if (claimed.isNumber()
-                    && time.isPresent()
-                    && time.get().getEpochSecond() != claimed.asLong(0)) {
-                faults.add(claim + " " + claimed.asLong(0) + " is not " + name + " " + time.get());
-            }
-        }
+    private void sameTime(List<String> faults, String claim, StatedTimes stated) {
+        claimed(claim)
+                .ifPresent(claimed ->
+                        stated.times().stream()
+                                .filter(time -> time.getEpochSecond() != claimed.getEpochSecond())
+                                .forEach(time ->
+                                        faults.add(
+                                                "%s %d is not %s, as the credential says"
+                                                        .formatted(
+                                                                claim,
+                                                                claimed.getEpochSecond(),
+                                                                time))));
     }
 
     /** A second credential in the payload is one that another reader would take for the first. */

@@ -2,7 +2,7 @@ package org.cairn.openbadges.verify;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.VerificationMethod;
 
@@ -24,27 +24,33 @@ final class KeyUse {
     static Judgement judge(
             ControllerDocument document, VerificationMethod method, Instant signed, Instant now) {
         var detail = "verification method " + method.id() + " of " + method.controller();
-        var withdrawn = withdrawn(document, method).filter(time -> !time.isAfter(now));
+        var names = namesOf(document, method);
+        var withdrawn =
+                names.stream()
+                        .flatMap(name -> name.revoked().stream())
+                        .min(Comparator.naturalOrder())
+                        .filter(time -> !time.isAfter(now));
         if (withdrawn.isPresent()) {
             return Judgement.failed(
                     Message.of("issuer.key-withdrawn", "date", withdrawn.get().toString()), detail);
         }
-        return method.expires()
-                .filter(signed::isAfter)
-                .map(time ->
-                        Judgement.failed(
-                                Message.of("issuer.key-expired", "date", time.toString()), detail))
-                .orElseGet(() -> Judgement.passed(Message.of("issuer.passed"), detail));
+        var expired = method.expires().filter(signed::isAfter);
+        if (expired.isPresent()) {
+            return Judgement.failed(
+                    Message.of("issuer.key-expired", "date", expired.get().toString()), detail);
+        }
+        return names.stream().anyMatch(VerificationMethod::undated)
+                ? Judgement.unchecked(Message.of("issuer.key-undated"), detail)
+                : Judgement.passed(Message.of("issuer.passed"), detail);
     }
 
     /** A key that stands in the document under several names is withdrawn under all of them. */
-    private static Optional<Instant> withdrawn(
+    private static List<VerificationMethod> namesOf(
             ControllerDocument document, VerificationMethod method) {
         return document.methods().stream()
                 .filter(other ->
                         other.id().equals(method.id())
                                 || other.key().isPresent() && other.key().equals(method.key()))
-                .flatMap(other -> other.revoked().stream())
-                .min(Comparator.naturalOrder());
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.cairn.openbadges.status.StatusListCredential;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.cairn.openbadges.verify.Documents.Answer;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Looks one badge up in the lists that it names, and trusts only lists of the same issuer. */
 final class StatusLookup {
@@ -101,22 +100,25 @@ final class StatusLookup {
                             seal.signature().summary().english(),
                             seal.issuer().summary().english()));
         }
-        if (outdated(read.document().json())) {
-            return Optional.of(unchecked("status.list-outdated", place.list()));
+        if (!list.purposes().contains(place.purpose())) {
+            return Optional.of(
+                    unchecked("status.list-purpose", place.list(), "purposes " + list.purposes()));
         }
-        return list.purposes().contains(place.purpose())
-                ? Optional.empty()
-                : Optional.of(
-                        unchecked(
-                                "status.list-purpose",
-                                place.list(),
-                                "purposes " + list.purposes()));
+        return untimely(Validity.ofCredential(read.document().json()))
+                .map(key -> unchecked(key, place.list()));
     }
 
-    private boolean outdated(ObjectNode list) {
-        return Times.lenient(list.path("validUntil").asString(""))
-                .filter(end -> end.isBefore(badge.now()))
-                .isPresent();
+    /** A list need not say when it begins or ends (Bitstring Status List 1.0, section 2.2). */
+    private Optional<String> untimely(Validity dates) {
+        if (dates.endedBefore(badge.now())) {
+            return Optional.of("status.list-outdated");
+        }
+        if (dates.beginsAfter(badge.now())) {
+            return Optional.of("status.list-early");
+        }
+        return dates.beginnings().unreadable() || dates.ends().unreadable()
+                ? Optional.of("status.list-undated")
+                : Optional.empty();
     }
 
     private Judgement bit(StatusEntry.InList place, StatusList list, Optional<Instant> seen) {

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads the times in records, those without a zone as UTC. */
 final class Times {
 
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 100;
 
-    private static final long MAX_SECONDS = 300_000_000_000L;
+    private static final double MOST_SECONDS = 3e11;
 
     private Times() {}
 
@@ -28,12 +28,16 @@ final class Times {
         return strict(plain).or(() -> local(plain));
     }
 
-    /** Seconds since 1970, as JWT claims have them, within the next ten thousand years. */
+    /**
+     * Seconds since 1970, before it or in fractions, too, as JWT claims have them (RFC 7519,
+     * section 2, NumericDate). What is ten thousand years away or more counts as that far.
+     */
     static Optional<Instant> seconds(JsonNode number) {
-        long seconds = number.isNumber() ? number.asLong(-1) : -1;
-        return seconds < 0 || seconds > MAX_SECONDS
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochSecond(seconds));
+        if (!number.isNumber()) {
+            return Optional.empty();
+        }
+        double seconds = Math.clamp(number.doubleValue(), -MOST_SECONDS, MOST_SECONDS);
+        return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds)));
     }
 
     private static Optional<Instant> strict(String text) {

@@ -20,8 +20,7 @@ public final class Verifier {
                     new SignatureRule(),
                     new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_3),
                     new IssuerRule(),
-                    new DatesRule<>(badge ->
-                            new DatesRule.Span(badge.validFrom(), badge.validUntil(), badge.now())),
+                    new DatesRule<>(Badge3::validity, Badge3::now),
                     new StatusRule(),
                     new RecipientRule<>(Badge3::email, RecipientRule::of),
                     new ContentsRule(),
@@ -36,7 +35,7 @@ public final class Verifier {
                     new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_2),
                     new ScopeRule(),
                     new CoherenceRule(),
-                    new DatesRule<>(Verifier::span),
+                    new DatesRule<>(Badge2::validity, Badge2::now),
                     new RevokedRule(),
                     new RecipientRule<>(Badge2::email, Facts2::recipients),
                     new Schema2Rule());
@@ -143,13 +142,6 @@ public final class Verifier {
 
     private Report assertion(Badge2 badge) {
         return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(rules2, badge));
-    }
-
-    private static DatesRule.Span span(Badge2 badge) {
-        return new DatesRule.Span(
-                Times.lenient(Json.text(badge.record(), "issuedOn")),
-                Times.lenient(Json.text(badge.record(), "expires")),
-                badge.now());
     }
 
     private static <B> List<Finding> apply(List<Rule<B>> rules, B badge) {

@@ -2,12 +2,14 @@ package org.cairn.openbadges.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZonedTimeTest {
@@ -39,6 +41,35 @@ class ZonedTimeTest {
             })
     void theUsualFormIsReadAsByTheParserThatKnowsEach(String text) {
         assertThat(ZonedTime.read(text).map(String::valueOf)).isEqualTo(parsed(text));
+    }
+
+    /** RFC 3339, sections 5.6 and 5.7. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01T00:00:00.123456789123Z, 2024-01-01T00:00:00.123456789Z",
+        "2024-01-01T00:00:00.0000000000000000000000000000000000000001+02:00, 2023-12-31T22:00:00Z",
+        "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z",
+        "2015-06-30t23:59:60z, 2015-07-01T00:00:00Z",
+        "2016-12-31T23:59:60.75Z, 2017-01-01T00:00:00Z",
+        "2016-12-31T15:59:60-08:00, 2017-01-01T00:00:00Z"
+    })
+    void longFractionsAreCutAndALeapSecondIsTheBeginningOfTheNextOne(String text, Instant time) {
+        assertThat(ZonedTime.read(text)).contains(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-01-01T00:00:00.1234567891x3Z",
+                "2024-01-01T00:00:00.1234567891",
+                "2016-12-31T23:59:61Z",
+                "2016-12-31T23:58:60Z",
+                "2016-12-30T23:59:60Z",
+                "2016-12-31T23:59:60",
+                "2016-12-31T23:59:60+01:00"
+            })
+    void noOtherSecondHasANumberBeyondFiftyNine(String text) {
+        assertThat(ZonedTime.read(text)).isEmpty();
     }
 
     @Test

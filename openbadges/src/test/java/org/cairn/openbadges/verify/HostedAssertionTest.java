@@ -177,6 +177,20 @@ class HostedAssertionTest {
     }
 
     @Test
+    void anEndThatCannotBeReadIsNotTheSameAsNone() {
+        var unclear = assertion().toJson();
+        web.with(ID, unclear.put("expires", "someday"));
+        assertSays(verify(unclear), "dates", "dates.end-unreadable");
+
+        web.with(ID, unclear.put("expires", true));
+        assertSays(verify(unclear), "dates", "dates.end-unreadable");
+
+        unclear.putArray("expires").add("2026-10-01T00:00:00Z");
+        web.with(ID, unclear);
+        assertSays(verify(unclear), "dates", "dates.expired");
+    }
+
+    @Test
     void aBadgeOnSomebodyElsesSiteIsNotTheIssuers() {
         var elsewhere = "https://evil.example/badges/1";
         var forged = Assertion.hosted(elsewhere, recipient(), BADGE, TestIssuer.ISSUED).toJson();

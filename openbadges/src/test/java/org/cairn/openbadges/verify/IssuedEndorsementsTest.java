@@ -21,6 +21,11 @@ import org.cairn.openbadges.credential.SignedCredential;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jwt.CredentialJwt;
 import org.cairn.openbadges.jwt.KeyReference;
+import org.cairn.openbadges.proof.EddsaJcs2022;
+import org.cairn.openbadges.proof.ProofOptions;
+import org.cairn.openbadges.status.StatusEntry;
+import org.cairn.openbadges.status.StatusList;
+import org.cairn.openbadges.status.StatusPurpose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -122,6 +127,85 @@ class IssuedEndorsementsTest {
         assertThat(report.verdict())
                 .as("it says nothing about the badge")
                 .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void anEndorsementThatEndedDoesNotCountInTheWordsOfTheOlderModelEither() {
+        ObjectNode endorsement = Issuing.endorsement(BADGE).toJson();
+        endorsement.set("issuanceDate", endorsement.remove("validFrom"));
+        assertSays(verify(holding(jcs(endorsement))), "endorsements.passed");
+
+        endorsement.put("expirationDate", "2026-10-01T00:00:00Z");
+        assertSays(verify(holding(jcs(endorsement))), "endorsements.failed");
+
+        endorsement.put("expirationDate", "some day");
+        assertSays(verify(holding(jcs(endorsement))), "endorsements.unchecked");
+    }
+
+    @Test
+    void anEndorsementThatWasTakenBackDoesNotCount() {
+        ObjectNode endorsement = Issuing.endorsement(BADGE).toJson();
+        endorsement.set(
+                "credentialStatus",
+                StatusEntry.InList.of(StatusPurpose.REVOCATION, 5, TestIssuer.LIST).toJson());
+        ObjectNode badge = holding(TestIssuer.sign(endorsement, TestIssuer.KEY));
+        assertSays(verify(badge), "endorsements.passed");
+
+        Web web =
+                TestIssuer.web().with(TestIssuer.LIST, TestIssuer.list(StatusList.empty().with(5)));
+        Report report = new Verifier(web).verify(StrictJson.write(badge), TestIssuer.NOW);
+
+        assertSays(report, "endorsements.failed");
+        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void endorsementsOfAllWhoStandBehindABadgeAreLookedAt() {
+        String somebody = "https://creator.example/";
+        ObjectNode draft = Issuing.badge("goals", 7).build().toJson();
+        ObjectNode achievement = (ObjectNode) draft.path("credentialSubject").path("achievement");
+        ObjectNode creator = achievement.putObject("creator").put("id", somebody);
+        creator.putArray("type").add("Profile");
+
+        creator.putArray("endorsement").add(Issuing.signed(Issuing.endorsement(somebody)));
+        assertSays(verify(jcs(draft)), "endorsements.passed");
+
+        creator.putArray("endorsement").add(Issuing.endorsement(somebody).toJson());
+        assertSays(verify(jcs(draft)), "endorsements.failed");
+
+        achievement.set("creator", StrictJson.object().set("parentOrg", creator));
+        assertSays(verify(jcs(draft)), "endorsements.failed");
+    }
+
+    @Test
+    void whatCannotBeReadInThePlaceOfAnEndorsementIsTold() {
+        ObjectNode draft = Issuing.badge("goals", 7).build().toJson();
+        draft.putArray("endorsementJwt").add("garbage");
+
+        assertSays(verify(jcs(draft)), "endorsements.unchecked");
+        assertThat(verify(jcs(draft)).verdict()).isEqualTo(Verdict.GENUINE);
+    }
+
+    private static ObjectNode holding(ObjectNode endorsement) {
+        ObjectNode draft = Issuing.badge("goals", 7).build().toJson();
+        draft.putArray("endorsement").add(endorsement);
+        return jcs(draft);
+    }
+
+    /** Signed as it is written, in whatever words. */
+    private static ObjectNode jcs(ObjectNode draft) {
+        return new EddsaJcs2022()
+                .sign(
+                        draft,
+                        TestIssuer.KEY,
+                        ProofOptions.assertion(
+                                TestIssuer.DID + "#" + TestIssuer.KEY.publicKey().text(),
+                                TestIssuer.ISSUED));
+    }
+
+    private static void assertSays(Report report, String key) {
+        assertThat(report.finding("endorsements").map(finding -> finding.summary().key()))
+                .contains(key);
     }
 
     @Test

@@ -278,6 +278,25 @@ class JwtTest {
         assertSays(verify(early), "signature", "signature.not-yet");
     }
 
+    /** RFC 7519, section 2: a NumericDate is any number of seconds. */
+    @Test
+    void anEndBefore1970IsAnEndAndOneBeyondAllReckoningIsFarAway() {
+        var before = resign(header -> {}, payload -> payload.put("exp", -5));
+        assertSays(verify(before), "signature", "signature.expired");
+
+        assertGenuine(resign(header -> {}, payload -> payload.put("exp", 1e30)));
+    }
+
+    @Test
+    void claimsThatTheFormOfOpenBadgesDemandsAreMissedAndNoMore() {
+        var bare = resign(header -> {}, payload -> payload.remove(List.of("iss", "nbf")));
+
+        assertGenuine(bare);
+        assertThat(verify(bare).finding("signature").orElseThrow().notices())
+                .containsExactly(Message.of("signature.claims-missing", "claims", "iss, nbf"));
+        assertThat(verify(jwt()).finding("signature").orElseThrow().notices()).isEmpty();
+    }
+
     @Test
     void aKeyThatWasRetiredVouchesForWhatItSignedBeforeAndARevokedOneForNothing() {
         web.with(TestIssuer.DID_URL, keys("expires", "2026-07-01T00:00:00Z"));

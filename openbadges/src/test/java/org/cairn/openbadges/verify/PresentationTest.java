@@ -131,6 +131,32 @@ class PresentationTest {
     }
 
     @Test
+    void aKeyOfWhichTheHolderDoesNotSayReadablyWhenItEndedLeavesOpenWhoShowsIt() {
+        var keys =
+                ControllerDocument.of(TestIssuer.DID, List.of(ROSA.publicKey()))
+                        .authenticating()
+                        .toJson();
+        ((ObjectNode) keys.path("verificationMethod").path(0)).put("revoked", true);
+        web.with(TestIssuer.DID_URL, keys);
+        var shown =
+                VerifiablePresentation.of("urn:uuid:p", TestIssuer.DID)
+                        .showing(badge(TestIssuer.DID))
+                        .build()
+                        .toJson();
+
+        var report =
+                verify(
+                        new EddsaRdfc2022()
+                                .sign(
+                                        shown,
+                                        ROSA,
+                                        options(TestIssuer.DID + "#" + ROSA.publicKey().text())));
+
+        assertSays(report, "holder", "holder.key-undated");
+        assertThat(report.holds()).isFalse();
+    }
+
+    @Test
     void anAssertionIsNoAuthentication() {
         var asserted =
                 new EddsaRdfc2022()

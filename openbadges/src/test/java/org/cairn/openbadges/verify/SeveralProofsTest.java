@@ -12,6 +12,8 @@ import org.cairn.openbadges.proof.EddsaJcs2022;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -134,6 +136,31 @@ class SeveralProofsTest {
         publish(old, again.revokedAt(TestIssuer.NOW));
 
         assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-withdrawn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "revoked | true",
+                "revoked | \"2026-08-01\"",
+                "revoked | [\"2026-08-01T00:00:00Z\"]",
+                "expires | \"2027-08-01T00:00:00\"",
+                "expires | 1"
+            })
+    void anEndOfAKeyThatCannotBeReadLeavesThatKeyOpenAndNoOther(String member, String end) {
+        var document =
+                ControllerDocument.of(TestIssuer.DID, List.of(NEW.publicKey(), OLD.publicKey()))
+                        .toJson();
+        ((ObjectNode) document.path("verificationMethod").path(1))
+                .set(member, StrictJson.read("{\"v\":" + end + "}").path("v"));
+        web.with(TestIssuer.DID_URL, document);
+
+        var report = verify(TestIssuer.badge());
+
+        assertSays(report, "issuer", "issuer.key-undated");
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertSays(verify(jcs(TestIssuer.draft(), NEW, options(NEW))), "issuer", "issuer.passed");
     }
 
     private void publish(VerificationMethod... methods) {
