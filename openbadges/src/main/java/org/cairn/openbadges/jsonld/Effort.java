@@ -13,7 +13,7 @@ final class Effort {
     static final String TOO_COMPLEX =
             "The document is too tangled: its parts without an id cannot be told apart in time";
 
-    /** In all statements together: sixteen times the largest document that is read. */
+    /** In all statements together: four times the largest record that is read. */
     static final int MOST_LETTERS = 1 << 24;
 
     private final Limits limits;
@@ -97,9 +97,13 @@ final class Effort {
     private void count(String resource) {
         boolean isNew = resource.startsWith("_:") && blankNodes.add(resource);
         if (isNew && blankNodes.size() > limits.blankNodes()) {
-            throw new JsonLdProblem(
-                    Kind.TOO_COMPLEX,
-                    "The document has more than " + limits.blankNodes() + " parts without an id");
+            throw tooManyBlankNodes(limits);
         }
+    }
+
+    static JsonLdProblem tooManyBlankNodes(Limits limits) {
+        return new JsonLdProblem(
+                Kind.TOO_COMPLEX,
+                "The document has more than " + limits.blankNodes() + " parts without an id");
     }
 }
