@@ -18,7 +18,7 @@ public final class Verifier {
     private static final List<Rule<Badge3>> RULES_3 =
             List.of(
                     new SignatureRule(),
-                    new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_3),
+                    new RecordRule<>(badge -> badge.opened().carried(), Verifier::place),
                     new IssuerRule(),
                     new DatesRule<>(badge ->
                             new DatesRule.Span(badge.validFrom(), badge.validUntil(), badge.now())),
@@ -33,7 +33,7 @@ public final class Verifier {
             List.of(
                     new HostedRule(),
                     new SignedRule(),
-                    new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_2),
+                    new RecordRule<>(badge -> badge.opened().carried(), _ -> BakeForm.OPEN_BADGE_2),
                     new ScopeRule(),
                     new CoherenceRule(),
                     new DatesRule<>(Verifier::span),
@@ -143,6 +143,10 @@ public final class Verifier {
 
     private Report assertion(Badge2 badge) {
         return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(rules2, badge));
+    }
+
+    private static BakeForm place(Badge3 badge) {
+        return badge.isClr() ? BakeForm.CLR_2 : BakeForm.OPEN_BADGE_3;
     }
 
     private static DatesRule.Span span(Badge2 badge) {
