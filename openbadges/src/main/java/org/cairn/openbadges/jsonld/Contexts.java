@@ -54,7 +54,8 @@ public final class Contexts {
                     Map.entry(SECURITY + "data-integrity/v1", "data-integrity-v1"),
                     Map.entry(SECURITY + "data-integrity/v2", "data-integrity-v2"),
                     Map.entry(SECURITY + "multikey/v1", "multikey-v1"),
-                    Map.entry(SECURITY + "suites/ed25519-2020/v1", "ed25519-2020-v1"));
+                    Map.entry(SECURITY + "suites/ed25519-2020/v1", "ed25519-2020-v1"),
+                    Map.entry("https://w3id.org/vc/status-list/2021/v1", "status-list-2021-v1"));
 
     private static final Contexts STANDARD = new Contexts(readTables());
 
@@ -65,8 +66,8 @@ public final class Contexts {
     }
 
     /**
-     * The contexts of Open Badges 3.0, CLR 2.0, Verifiable Credentials 1.1 and 2.0 and their
-     * proofs.
+     * The contexts of Open Badges 3.0, CLR 2.0, Verifiable Credentials 1.1 and 2.0, their proofs
+     * and their status lists.
      */
     public static Contexts standard() {
         return STANDARD;

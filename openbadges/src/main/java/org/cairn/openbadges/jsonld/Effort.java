@@ -2,9 +2,6 @@ package org.cairn.openbadges.jsonld;
 
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Set;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
@@ -16,11 +13,8 @@ final class Effort {
     static final String TOO_COMPLEX =
             "The document is too tangled: its parts without an id cannot be told apart in time";
 
-    /** In all statements together: sixteen times the largest document that is read. */
+    /** In all statements together: four times the largest record that is read. */
     static final int MOST_LETTERS = 1 << 24;
-
-    /** Of all members of an unusual document together. */
-    private static final int MOST_VALUES = 6_000;
 
     private final Limits limits;
     private final long end;
@@ -103,39 +97,13 @@ final class Effort {
     private void count(String resource) {
         boolean isNew = resource.startsWith("_:") && blankNodes.add(resource);
         if (isNew && blankNodes.size() > limits.blankNodes()) {
-            throw crowd(limits);
+            throw tooManyBlankNodes(limits);
         }
     }
 
-    /** What is said of a document with more nodes without an id than it may have. */
-    static JsonLdProblem crowd(Limits limits) {
+    static JsonLdProblem tooManyBlankNodes(Limits limits) {
         return new JsonLdProblem(
                 Kind.TOO_COMPLEX,
                 "The document has more than " + limits.blankNodes() + " parts without an id");
-    }
-
-    /**
-     * Before the processor makes statements: it compares each value of a member with those that
-     * came before, all in one go.
-     *
-     * @throws JsonLdProblem when there are too many of them
-     */
-    static void requireFew(JsonArray expanded) {
-        if (values(expanded) > MOST_VALUES) {
-            throw new JsonLdProblem(
-                    Kind.TOO_COMPLEX,
-                    "The document says something unusual, and more than "
-                            + MOST_VALUES
-                            + " things in all, which would take too long to work out");
-        }
-    }
-
-    private static int values(JsonValue value) {
-        return switch (value) {
-            case JsonArray array ->
-                    array.size() + array.stream().mapToInt(Effort::values).sum();
-            case JsonObject object -> object.values().stream().mapToInt(Effort::values).sum();
-            default -> 0;
-        };
     }
 }

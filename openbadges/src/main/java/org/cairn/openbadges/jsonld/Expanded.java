@@ -43,8 +43,7 @@ final class Expanded {
     /**
      * The canonical form; empty when the document holds what only the general algorithm knows.
      *
-     * @throws JsonLdProblem when time is up, or too many nodes have no id: the general algorithm
-     *     would need many times as long to find that out
+     * @throws JsonLdProblem when time is up or too many nodes have no id
      */
     static Optional<Stated> canonical(JsonArray document, Walk.Manner manner) {
         Expanded expanded = new Expanded(manner);
@@ -54,9 +53,6 @@ final class Expanded {
             }
             return expanded.statements.canonical();
         } catch (Unfamiliar e) {
-            if (e == Unfamiliar.CROWD) {
-                throw Effort.crowd(manner.limits());
-            }
             return Optional.empty();
         }
     }

@@ -10,6 +10,8 @@ import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,12 @@ final class GeneralWay {
                     + " that an earlier one protects, so that nobody can sign or check it. The"
                     + " contexts 3.0 and 3.0.1 of Open Badges, for one, do not go with Verifiable"
                     + " Credentials 2.0; context-3.0.3.json does";
+
+    /**
+     * Values and nodes that the processor may state itself. It compares each with all others of the
+     * same property, and by no clock.
+     */
+    private static final int MOST_STATED = 10_000;
 
     private final JsonArray expanded;
     private final JsonLdOptions options;
@@ -66,7 +74,12 @@ final class GeneralWay {
 
     /** By the algorithms of the standards, word for word. */
     String wordForWord(String hashAlgorithm) {
-        Effort.requireFew(expanded);
+        if (objects(expanded) > MOST_STATED) {
+            throw new JsonLdProblem(
+                    Kind.TOO_COMPLEX,
+                    "The document says something unusual, and too much besides to be worked out"
+                            + " in time");
+        }
         try {
             Rdfc rdfc = new Rdfc(limits, hashAlgorithm);
             ToRdfProcessor.toRdf(rdfc.input(), Numbers.written(expanded), options);
@@ -76,6 +89,15 @@ final class GeneralWay {
         } catch (RdfConsumerException e) {
             throw new JsonLdProblem(Kind.INVALID, "The document cannot be read as linked data");
         }
+    }
+
+    private static int objects(JsonValue value) {
+        return switch (value) {
+            case JsonArray array -> array.stream().mapToInt(GeneralWay::objects).sum();
+            case JsonObject object ->
+                    1 + object.values().stream().mapToInt(GeneralWay::objects).sum();
+            default -> 0;
+        };
     }
 
     /**

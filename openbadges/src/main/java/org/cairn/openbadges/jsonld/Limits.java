@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 public record Limits(Duration time, int blankNodes, int branches) {
 
-    /** Ample for a credential of one mebibyte, too little for a poison graph. */
-    public static final Limits STANDARD = new Limits(Duration.ofSeconds(5), 4_000, 200_000);
+    /** Ample for a learner's record of 500 badges, too little for a poison graph. */
+    public static final Limits STANDARD = new Limits(Duration.ofSeconds(5), 20_000, 200_000);
 }

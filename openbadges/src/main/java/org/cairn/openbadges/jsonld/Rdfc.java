@@ -4,6 +4,7 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
 import java.util.Map;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 
 /** Puts statements into canonical form, within limits (RDF Dataset Canonicalization 1.0). */
 final class Rdfc {
@@ -28,7 +29,12 @@ final class Rdfc {
      */
     String canonical() throws RdfConsumerException {
         NQuads lines = new NQuads();
-        canon.provide(lines);
+        try {
+            canon.provide(lines);
+        } catch (StackOverflowError e) {
+            // the search goes one call deeper for each of those that look alike
+            throw new JsonLdProblem(Kind.TOO_COMPLEX, Effort.TOO_COMPLEX);
+        }
         return lines.sorted();
     }
 

@@ -45,7 +45,7 @@ final class Statements {
     /**
      * A new part without an id.
      *
-     * @throws Unfamiliar when there are too many, for the general algorithm to say so
+     * @throws JsonLdProblem when there are too many
      */
     Blank blank() {
         Blank blank = new Blank();
@@ -56,7 +56,7 @@ final class Statements {
 
     private void requireFew() {
         if (blanks.size() + quotedBlanks > limits.blankNodes()) {
-            throw Unfamiliar.CROWD;
+            throw Effort.tooManyBlankNodes(limits);
         }
     }
 

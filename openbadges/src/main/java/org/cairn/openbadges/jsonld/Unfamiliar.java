@@ -11,9 +11,6 @@ final class Unfamiliar extends RuntimeException {
     /** Without a trace, as it says nothing but "not here" and may come once per document. */
     static final Unfamiliar TERRITORY = new Unfamiliar();
 
-    /** More parts without an id than any document may have. */
-    static final Unfamiliar CROWD = new Unfamiliar();
-
     private Unfamiliar() {
         super("only the general algorithm knows this", null, false, false);
     }

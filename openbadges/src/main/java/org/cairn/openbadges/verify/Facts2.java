@@ -42,15 +42,16 @@ final class Facts2 {
     }
 
     static List<Recipient> recipients(Badge2 badge) {
-        var json = badge.record().path("recipient");
-        return Json.text(json, "type").equals("email") && json.path("identity").isString()
-                ? List.of(
+        return Json.objects(badge.record().path("recipient")).stream()
+                .filter(json -> Json.text(json, "type").equals("email"))
+                .filter(json -> !Json.text(json, "identity").isEmpty())
+                .map(json ->
                         new Recipient(
                                 "email",
-                                json.path("hashed").asBoolean(false),
+                                Json.isTrue(json, "hashed"),
                                 Json.text(json, "identity"),
                                 Json.text(json, "salt")))
-                : List.of();
+                .toList();
     }
 
     /** In the first version the criteria are an address and nothing else. */

@@ -2,7 +2,6 @@ package org.cairn.openbadges.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cairn.openbadges.verify.Documents.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,7 +66,7 @@ final class HostedCopy {
             return answered(given, Judgement.failed(Message.of("hosted.not-a-record"), id));
         }
         var copy = FirstVersion.assertion(hosted.get());
-        if (copy.path("revoked").asBoolean(false) && !copy.has("id") && !copy.has("badge")) {
+        if (Json.isTrue(copy, "revoked") && !copy.has("id") && !copy.has("badge")) {
             return gone(given, id, bytes);
         }
         if (!Json.text(copy, "id").equals(id)) {
@@ -76,7 +75,7 @@ final class HostedCopy {
                     Judgement.failed(
                             Message.of("hosted.other"), id + " has " + Json.text(copy, "id")));
         }
-        if (copy.path("revoked").asBoolean(false)) {
+        if (Json.isTrue(copy, "revoked")) {
             return gone(given, id, bytes);
         }
         var differences = differences(given, copy);
@@ -101,7 +100,7 @@ final class HostedCopy {
     }
 
     private static Judgement revocation(ObjectNode record, boolean certain) {
-        return certain || record.path("revoked").asBoolean(false)
+        return certain || Json.isTrue(record, "revoked")
                 ? StatusLookup.revoked(Json.text(record, "revocationReason"))
                 : Judgement.passed(Message.of("status.passed-hosted"));
     }
@@ -110,15 +109,22 @@ final class HostedCopy {
     private static List<String> differences(ObjectNode given, ObjectNode hosted) {
         var differences = new ArrayList<String>();
         compare(differences, "badge", Json.id(given.path("badge")), Json.id(hosted.path("badge")));
-        compare(
-                differences,
-                "recipient",
-                Json.text(given.path("recipient"), "identity"),
-                Json.text(hosted.path("recipient"), "identity"));
+        compare(differences, "recipient", earner(given), earner(hosted));
         TIMES.forEach(name -> compare(differences, name, time(given, name), time(hosted, name)));
-        MEMBERS.forEach(
-                name -> compare(differences, name, present(given, name), present(hosted, name)));
+        MEMBERS.forEach(name ->
+                compare(
+                        differences,
+                        name,
+                        Meaning.of(given.path(name)),
+                        Meaning.of(hosted.path(name))));
         return differences;
+    }
+
+    private static String earner(ObjectNode json) {
+        return Json.objects(json.path("recipient")).stream()
+                .map(recipient -> Json.text(recipient, "identity"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String time(JsonNode json, String name) {
@@ -126,11 +132,8 @@ final class HostedCopy {
         return Times.lenient(text).map(Object::toString).orElse(text);
     }
 
-    private static Optional<JsonNode> present(JsonNode json, String name) {
-        return Optional.of(json.path(name)).filter(value -> !value.isMissingNode());
-    }
-
-    private static <T> void compare(List<String> differences, String name, T given, T hosted) {
+    private static void compare(
+            List<String> differences, String name, String given, String hosted) {
         if (!given.equals(hosted)) {
             differences.add(name + ": the file has " + given + ", the site has " + hosted);
         }

@@ -85,6 +85,11 @@ final class Json {
         return Optional.of(text(json, member)).filter(text -> !text.isBlank());
     }
 
+    /** Whether it says so, be it alone or in an array. */
+    static boolean isTrue(JsonNode json, String member) {
+        return items(json.path(member)).stream().anyMatch(value -> value.asBoolean(false));
+    }
+
     /** The id of a thing that is linked or stands inside. */
     static String id(JsonNode value) {
         var first = value.isArray() ? value.path(0) : value;

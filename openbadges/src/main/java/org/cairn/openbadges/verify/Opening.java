@@ -132,8 +132,7 @@ final class Opening {
         boolean assertion =
                 Json.isType(json, "Assertion")
                         || json.has("badge") && json.has("recipient")
-                        || json.path("revoked").asBoolean(false)
-                                && Fetcher.isWeb(Json.text(json, "id"));
+                        || Json.isTrue(json, "revoked") && Fetcher.isWeb(Json.text(json, "id"));
         return assertion
                 ? new Opened.Assertion(FirstVersion.assertion(json), jws, carried)
                 : unreadable("record.other", "type " + Json.texts(json.path("type")));

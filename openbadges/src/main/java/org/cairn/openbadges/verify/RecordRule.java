@@ -13,9 +13,12 @@ final class RecordRule<B> implements Rule<B> {
     static final String ID = "record";
 
     private final Function<B, Carried> carried;
-    private final BakeForm place;
+    private final Function<B, BakeForm> place;
 
-    RecordRule(Function<B, Carried> carried, BakeForm place) {
+    /**
+     * @param place where in a picture such a record belongs
+     */
+    RecordRule(Function<B, Carried> carried, Function<B, BakeForm> place) {
         this.carried = carried;
         this.place = place;
     }
@@ -43,12 +46,12 @@ final class RecordRule<B> implements Rule<B> {
     public Judgement check(B badge) {
         var how = carried.apply(badge);
         return how.baked()
-                .map(baked -> picture(how, baked))
+                .map(baked -> picture(how, baked, place.apply(badge)))
                 .orElseGet(() -> Judgement.passed(Message.of("record.passed")))
                 .detailed(how.details());
     }
 
-    private Judgement picture(Carried how, Baked baked) {
+    private static Judgement picture(Carried how, Baked baked, BakeForm place) {
         if (how.records() > 1) {
             return Judgement.failed(
                     Message.of("record.several", "count", Integer.toString(how.records())));
@@ -56,7 +59,7 @@ final class RecordRule<B> implements Rule<B> {
         if (!baked.carrier().allowed()) {
             return Judgement.failed(Message.of("record.compressed"));
         }
-        if (baked.form() != place && baked.form() != BakeForm.CLR_2) {
+        if (baked.form() != place) {
             return Judgement.failed(Message.of("record.wrong-place"));
         }
         return Judgement.passed(Message.of("record.passed-picture")).noting(notices(how, baked));

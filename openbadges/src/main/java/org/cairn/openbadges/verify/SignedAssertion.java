@@ -1,9 +1,11 @@
 package org.cairn.openbadges.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.assertion.IssuerProfile;
 import org.cairn.openbadges.status.RevocationList;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,29 +31,48 @@ record SignedAssertion(
             return Judgement.unchecked(Message.of("signature.key-unknown"), "no issuer");
         }
         var creator = Json.id(record.path("verification").path("creator"));
-        var keys = profile.get().publicKeys();
-        if (creator.isEmpty() && keys.size() == 1) {
-            creator = keys.getFirst();
-        }
-        if (!keys.contains(creator)) {
-            return Judgement.failed(
-                    Message.of("signature.foreign-key"),
-                    "verification.creator " + creator,
-                    "publicKey of the issuer " + keys);
-        }
-        return withKey(jws, algorithm, creator);
+        var keys = keys(creator);
+        return keys.isEmpty()
+                ? Judgement.failed(
+                        Message.of("signature.foreign-key"),
+                        "verification.creator " + creator,
+                        "publicKey of the issuer " + profile.get().publicKeys())
+                : withOneOf(keys, jws, algorithm);
     }
 
-    private Judgement withKey(Jws jws, String algorithm, String creator) {
-        var inside =
-                issuer.map(json -> json.path("publicKey")).filter(ObjectNode.class::isInstance);
+    /** What the issuer lists under that name; all its keys when the badge names none. */
+    private List<JsonNode> keys(String creator) {
+        return issuer.stream()
+                .flatMap(json -> Json.items(json.path("publicKey")).stream())
+                .filter(key -> creator.isEmpty() || Json.id(key).equals(creator))
+                .toList();
+    }
+
+    /** One that fits decides; else one that could not be looked at, which may be the right one. */
+    private Judgement withOneOf(List<JsonNode> keys, Jws jws, String algorithm) {
+        var judgements = new ArrayList<Judgement>();
+        for (var key : keys) {
+            var judgement = withKey(key, jws, algorithm);
+            if (judgement.outcome() == Outcome.PASSED) {
+                return judgement;
+            }
+            judgements.add(judgement);
+        }
+        return judgements.stream()
+                .filter(one -> one.outcome() == Outcome.UNCHECKED)
+                .findFirst()
+                .orElseGet(judgements::getFirst);
+    }
+
+    private Judgement withKey(JsonNode listed, Jws jws, String algorithm) {
+        var name = Json.id(listed);
         var linked =
-                inside.isPresent()
-                        ? Fetcher.Linked.of((ObjectNode) inside.get())
-                        : fetcher.linked(creator);
+                listed instanceof ObjectNode inside && inside.has("publicKeyPem")
+                        ? Fetcher.Linked.of(inside)
+                        : fetcher.linked(name);
         var key = linked.json();
         if (key.isEmpty()) {
-            return Judgement.unchecked(Message.of("signature.key-unknown"), creator);
+            return Judgement.unchecked(Message.of("signature.key-unknown"), name);
         }
         var owner = Json.id(key.get().path("owner"));
         if (!owner.equals(profile.map(IssuerProfile::id).orElse(""))) {
@@ -59,18 +80,22 @@ record SignedAssertion(
         }
         return JwsKey.readPem(Json.text(key.get(), "publicKeyPem"))
                 .map(known -> known.verifies(algorithm, jws.signed(), jws.signature()))
-                .map(right -> judge(right, algorithm, creator))
-                .orElseGet(() -> Judgement.unchecked(Message.of("signature.unsupported"), creator));
+                .map(right -> judge(right, algorithm, name))
+                .orElseGet(() -> Judgement.unchecked(Message.of("signature.unsupported"), name));
     }
 
-    private static Judgement judge(boolean right, String algorithm, String creator) {
-        var detail = "JWS, alg " + algorithm + ", key " + creator;
+    private static Judgement judge(boolean right, String algorithm, String key) {
+        var detail = "JWS, alg " + algorithm + ", key " + key;
         return right
                 ? Judgement.passed(Message.of("signature.passed"), detail)
                 : Judgement.failed(Message.of("signature.failed"), detail);
     }
 
+    /** Whether it says so itself, over the signature, or its issuer's list does. */
     Judgement revoked() {
+        if (Json.isTrue(record, "revoked")) {
+            return StatusLookup.revoked(Json.text(record, "revocationReason"));
+        }
         if (profile.isEmpty()) {
             return Judgement.unchecked(Message.of("status.unreachable"), "no issuer");
         }

@@ -18,7 +18,7 @@ public final class Verifier {
     private static final List<Rule<Badge3>> RULES_3 =
             List.of(
                     new SignatureRule(),
-                    new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_3),
+                    new RecordRule<>(badge -> badge.opened().carried(), Verifier::place),
                     new IssuerRule(),
                     new DatesRule<>(Badge3::validity, Badge3::now),
                     new StatusRule(),
@@ -32,7 +32,7 @@ public final class Verifier {
             List.of(
                     new HostedRule(),
                     new SignedRule(),
-                    new RecordRule<>(badge -> badge.opened().carried(), BakeForm.OPEN_BADGE_2),
+                    new RecordRule<>(badge -> badge.opened().carried(), _ -> BakeForm.OPEN_BADGE_2),
                     new ScopeRule(),
                     new CoherenceRule(),
                     new DatesRule<>(Badge2::validity, Badge2::now),
@@ -142,6 +142,10 @@ public final class Verifier {
 
     private Report assertion(Badge2 badge) {
         return new Report(badge.now(), Optional.of(Facts2.of(badge)), apply(rules2, badge));
+    }
+
+    private static BakeForm place(Badge3 badge) {
+        return badge.isClr() ? BakeForm.CLR_2 : BakeForm.OPEN_BADGE_3;
     }
 
     private static <B> List<Finding> apply(List<Rule<B>> rules, B badge) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.ConformanceData;
 import org.cairn.openbadges.Ledger;
 import org.cairn.openbadges.Replays;
@@ -231,10 +232,15 @@ class BothWaysTest {
                         Contexts.standard(), new Limits(Duration.ofSeconds(5), 5, 200_000));
         ObjectNode badge = SampleBadges.fullest("x").toJson();
 
-        assertThat(strict.compiled(badge, "SHA-256")).isEmpty();
-        assertThatExceptionOfType(JsonLdProblem.class)
-                .isThrownBy(() -> strict.canonicalize(badge))
-                .withMessageContaining("more than 5 parts without an id");
+        for (var way :
+                List.<ThrowingCallable>of(
+                        () -> strict.compiled(badge, "SHA-256"),
+                        () -> strict.expanded(badge, "SHA-256"),
+                        () -> strict.general(badge, "SHA-256"))) {
+            assertThatExceptionOfType(JsonLdProblem.class)
+                    .isThrownBy(way)
+                    .withMessageContaining("more than 5 parts without an id");
+        }
     }
 
     @Test

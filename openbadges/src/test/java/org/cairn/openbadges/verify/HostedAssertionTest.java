@@ -176,6 +176,81 @@ class HostedAssertionTest {
         assertSays(verify(assertion().toJson()), "hosted", "hosted.other");
     }
 
+    /** JSON-LD lets one say the same in several ways. */
+    @Test
+    void whatIsOnlyWrittenInAnotherWayWasNotChanged() {
+        for (var same :
+                List.of(
+                        List.of("'https://e.example/1'", "['https://e.example/1']"),
+                        List.of("{'id':'https://e.example/1'}", "'https://e.example/1'"),
+                        List.of(
+                                "['https://e.example/2',{'id':'_:b'}]",
+                                "['_:b','https://e.example/2']"),
+                        List.of(
+                                "{'narrative':['Films'],'genre':null,'id':'https://e.example/3'}",
+                                "[{'id':'https://e.example/3','narrative':'Films'}]"))) {
+            for (var pair : List.of(same, same.reversed())) {
+                web.with(ID, saying("evidence", pair.getFirst()));
+
+                var report = verify(saying("evidence", pair.getLast()));
+
+                assertSays(report, "hosted", "hosted.passed");
+            }
+        }
+        web.with(ID, saying("narrative", "['Showed it']"));
+        assertSays(verify(saying("narrative", "'Showed it'")), "hosted", "hosted.passed");
+        web.with(ID, assertion().toJson());
+        assertSays(verify(saying("evidence", "[]")), "hosted", "hosted.passed");
+    }
+
+    @Test
+    void whatSaysSomethingElseWas() {
+        web.with(ID, saying("evidence", "'https://e.example/1'"));
+
+        for (var other :
+                List.of(
+                        "'https://e.example/2'",
+                        "['https://e.example/1','https://e.example/2']",
+                        "[]",
+                        "{'id':'https://e.example/1','narrative':'Films'}",
+                        "{'narrative':'https://e.example/1'}")) {
+            assertSays(verify(saying("evidence", other)), "hosted", "hosted.differs");
+        }
+    }
+
+    @Test
+    void anEarnerInAnArrayIsTheEarner() {
+        var wrapped = assertion().toJson();
+        var recipient = wrapped.get("recipient");
+        wrapped.putArray("recipient").add(recipient);
+
+        assertSays(verify(wrapped), "hosted", "hosted.passed");
+        web.with(ID, wrapped);
+        var report =
+                new Verifier(web)
+                        .verify(
+                                StrictJson.write(assertion().toJson()),
+                                TestIssuer.NOW,
+                                "rosa@harbormesa.example");
+        assertSays(report, "hosted", "hosted.passed");
+        assertSays(report, "recipient", "recipient.passed");
+    }
+
+    @Test
+    void aRevocationInAnArrayIsOne() {
+        var word = assertion().toJson();
+        word.putArray("revoked").add(true);
+        web.with(ID, word);
+
+        assertThat(verify(assertion().toJson()).verdict()).isEqualTo(Verdict.REVOKED);
+    }
+
+    private static ObjectNode saying(String member, String value) {
+        var json = assertion().toJson();
+        var said = StrictJson.read("{'said':%s}".formatted(value).replace('\'', '"'));
+        return json.set(member, said.get("said"));
+    }
+
     @Test
     void anEndThatCannotBeReadIsNotTheSameAsNone() {
         var unclear = assertion().toJson();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cairn.openbadges.PublishedSchemas;
 import org.cairn.openbadges.clr.Association;
 import org.cairn.openbadges.clr.ClrCredential;
@@ -249,39 +248,6 @@ class LearnerRecordTest {
 
         assertThat(finding(verify(senseless), "contents").summary().key())
                 .isEqualTo("contents.unchecked");
-    }
-
-    @Test
-    void onlySoManyAreCheckedAtOnce() {
-        ObjectNode many = record().toJson();
-        var inside = many.withObject("/credentialSubject").withArray("verifiableCredential");
-        IntStream.range(0, 60).forEach(_ -> inside.add("x"));
-        Report report = verify(many);
-
-        assertThat(report.contained()).hasSize(Contents.MAX_CHECKED);
-        assertThat(finding(report, "contents").notices())
-                .extracting(Message::key)
-                .contains("contents.more");
-    }
-
-    @Test
-    void recordsWithinRecordsAreNotOpenedWithoutEnd() {
-        ObjectNode leaf = StrictJson.object();
-        leaf.putArray("type").add("VerifiableCredential").add("ClrCredential");
-
-        assertThat(reports(verify(fifty(fifty(leaf))))).isEqualTo(201);
-    }
-
-    private static ObjectNode fifty(ObjectNode inside) {
-        ObjectNode record = StrictJson.object();
-        record.putArray("type").add("VerifiableCredential").add("ClrCredential");
-        var all = record.putObject("credentialSubject").putArray("verifiableCredential");
-        IntStream.range(0, 50).forEach(_ -> all.add(inside));
-        return record;
-    }
-
-    private static int reports(Report report) {
-        return 1 + report.contained().stream().mapToInt(LearnerRecordTest::reports).sum();
     }
 
     /** The record with another document in the place of its second badge. */
