@@ -65,12 +65,13 @@ public record Assertion(
     /**
      * An assertion to be hosted at its id, with all that is not required left out.
      *
-     * @throws AssertionProblem when an address is none
+     * @throws AssertionProblem when an address is none, or the earner is not named as the standard
+     *     has it
      */
     public static Assertion hosted(String id, Recipient recipient, String badge, Instant issuedOn) {
         Members.requireAddress(id, "The id of the assertion");
         Members.requireAddress(badge, "The address of the badge class");
-        Members.requireText(recipient.identity(), "The identity of the earner");
+        recipient.requireIssuable();
         return new Assertion(
                 id,
                 recipient,
@@ -108,8 +109,15 @@ public record Assertion(
                 more);
     }
 
-    /** The same, ending at a time or never. */
+    /**
+     * The same, ending at a time or never.
+     *
+     * @throws AssertionProblem when it would end before it was issued
+     */
     public Assertion until(Optional<Instant> end) {
+        if (end.filter(time -> !time.isAfter(issuedOn)).isPresent()) {
+            throw new AssertionProblem("The badge would end before it was issued");
+        }
         return new Assertion(
                 id,
                 recipient,
@@ -142,8 +150,13 @@ public record Assertion(
                 more);
     }
 
-    /** The same, with the address of its baked picture. */
+    /**
+     * The same, with the address of its baked picture.
+     *
+     * @throws AssertionProblem when the address is none
+     */
     public Assertion pictured(String address) {
+        Members.requireAddress(address, "The address of the picture");
         return new Assertion(
                 id,
                 recipient,

@@ -88,6 +88,8 @@ public record BadgeClass(
         if (criteria.id().isEmpty() && criteria.narrative().isEmpty()) {
             throw new AssertionProblem("The criteria need an address or a narrative");
         }
+        criteria.id().ifPresent(page -> Members.requireAddress(page, "The page of the criteria"));
+        criteria.narrative().ifPresent(text -> Members.requireText(text, "The criteria’s text"));
     }
 
     /** The document to serve at the id. */

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Members {
 
     static final String CONTEXT = "https://w3id.org/openbadges/v2";
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
     private Members() {}
 
@@ -30,7 +27,7 @@ final class Members {
 
     /** What is issued must be named by a full address. */
     static void requireAddress(String value, String what) {
-        if (!ADDRESS.matcher(value).matches()) {
+        if (!Iri.isFull(value)) {
             throw new AssertionProblem(
                     what + " must be a full address (URL or URN), not \"" + value + "\"");
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param salt was put behind the address before it was hashed; empty for none
  */
 public record Recipient(String type, boolean hashed, String identity, String salt) {
+
+    /** MD5, too, which the standard still allows (section on IdentityHash). */
+    private static final Pattern HASH =
+            Pattern.compile("sha256\\$[0-9A-Fa-f]{64}|md5\\$[0-9A-Fa-f]{32}");
 
     /** The earner's address, hashed so that the badge does not give it away. */
     public static Recipient hashedEmail(String email, String salt) {
@@ -55,6 +60,20 @@ public record Recipient(String type, boolean hashed, String identity, String sal
                             .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(algorithm + " is part of every JDK", e);
+        }
+    }
+
+    /**
+     * @throws AssertionProblem when it names nobody, or its hash is none that readers know
+     */
+    void requireIssuable() {
+        Members.requireText(type, "The kind of identity of the earner");
+        Members.requireText(identity, "The identity of the earner");
+        if (hashed && !HASH.matcher(identity).matches()) {
+            throw new AssertionProblem(
+                    "A hashed identity is sha256$ and 64 hexadecimal digits, not \""
+                            + identity
+                            + "\"");
         }
     }
 

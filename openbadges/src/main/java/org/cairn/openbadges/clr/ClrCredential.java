@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.Check;
 import org.cairn.openbadges.credential.CredentialBuilder;
 import org.cairn.openbadges.credential.CredentialProblem;
@@ -157,7 +158,10 @@ public record ClrCredential(
          */
         public ClrCredential build() {
             endorsements.requireAbout(id, "the record");
-            return proven(new ClrCredential(envelope(), subject, partial, image, endorsements));
+            Envelope envelope = envelope();
+            envelope.issuer().requireOwnEndorsements();
+            subject.achievement().forEach(Achievement::requireOwnEndorsements);
+            return proven(new ClrCredential(envelope, subject, partial, image, endorsements));
         }
     }
 }

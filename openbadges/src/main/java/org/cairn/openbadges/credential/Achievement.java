@@ -102,6 +102,16 @@ public record Achievement(
                 in.rest());
     }
 
+    /**
+     * The builder sees to that, {@link #of} leaves it to who puts it into a badge.
+     *
+     * @throws CredentialProblem when an endorsement in it is about something else
+     */
+    public void requireOwnEndorsements() {
+        endorsements.requireAbout(id, "the achievement");
+        creator.ifPresent(IssuerProfile::requireOwnEndorsements);
+    }
+
     Optional<ResultDescription> description(String resultDescriptionId) {
         return resultDescription.stream()
                 .filter(one -> one.id().equals(resultDescriptionId))

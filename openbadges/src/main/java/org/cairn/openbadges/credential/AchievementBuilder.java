@@ -138,6 +138,7 @@ public final class AchievementBuilder {
      */
     public Achievement build() {
         endorsements.requireAbout(id, "the achievement");
+        resultDescription.forEach(ResultDescription::requireRange);
         return new Achievement(
                 id,
                 name,

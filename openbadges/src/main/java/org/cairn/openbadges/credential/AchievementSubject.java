@@ -241,6 +241,7 @@ public record AchievementSubject(
          * @throws CredentialProblem when something breaks the standard
          */
         public AchievementSubject build() {
+            result.forEach(this::requireInRange);
             return new AchievementSubject(
                     id,
                     identifier,
@@ -256,6 +257,12 @@ public record AchievementSubject(
                     image,
                     source,
                     additional);
+        }
+
+        private void requireInRange(Result one) {
+            achievement
+                    .description(one.resultDescription())
+                    .ifPresent(description -> description.requireInRange(one.value()));
         }
     }
 }

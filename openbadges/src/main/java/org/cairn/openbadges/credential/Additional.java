@@ -35,6 +35,11 @@ public record Additional(List<String> types, ObjectNode members) {
         return types.isEmpty() && members.isEmpty();
     }
 
+    /** The members themselves, only to be read. */
+    ObjectNode own() {
+        return members;
+    }
+
     /** A copy of the members. */
     @Override
     public ObjectNode members() {

@@ -16,8 +16,14 @@ public final class BadgeTemplate {
     private final KeptPart keptIssuer;
     private final KeptPart keptAchievement;
 
-    /** What all badges will say that this issuer gives for this achievement. */
+    /**
+     * What all badges will say that this issuer gives for this achievement.
+     *
+     * @throws CredentialProblem when an endorsement in them is about something else
+     */
     public BadgeTemplate(IssuerProfile issuer, Achievement achievement) {
+        issuer.requireOwnEndorsements();
+        achievement.requireOwnEndorsements();
         this.issuer = issuer;
         this.achievement = achievement;
         this.keptIssuer = KeptPart.of(issuer.toJson());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.StrictJson;
 
 /** The demands that many parts of a credential share; what breaks one is a CredentialProblem. */
@@ -39,39 +40,8 @@ public final class Check {
     public static void iri(String value, String what) {
         require(!value.isBlank(), () -> what + " is missing");
         require(
-                isIri(value) && StrictJson.isSound(value),
+                Iri.isFull(value) && StrictJson.isSound(value),
                 () -> what + " must be a full address (URL or URN), not \"" + value + "\"");
-    }
-
-    /** A scheme, a colon, and no sign that an IRI cannot hold (RFC 3986, 3.1; RFC 3987, 2.2). */
-    private static boolean isIri(String value) {
-        int colon = value.indexOf(':');
-        if (colon < 1 || colon == value.length() - 1 || !isLetter(value.charAt(0))) {
-            return false;
-        }
-        for (int i = 1; i < colon; i++) {
-            char sign = value.charAt(i);
-            if (!isLetter(sign) && !(sign >= '0' && sign <= '9') && "+.-".indexOf(sign) < 0) {
-                return false;
-            }
-        }
-        for (int i = colon + 1; i < value.length(); i++) {
-            if (!mayStandInIri(value.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetter(char sign) {
-        return sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z';
-    }
-
-    private static boolean mayStandInIri(char sign) {
-        return switch (sign) {
-            case '<', '>', '"', '{', '}', '|', '^', '`', '\\' -> false;
-            default -> sign > ' ';
-        };
     }
 
     /**

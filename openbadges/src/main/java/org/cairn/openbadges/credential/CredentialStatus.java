@@ -1,6 +1,8 @@
 package org.cairn.openbadges.credential;
 
+import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.status.StatusEntry;
+import org.cairn.openbadges.status.StatusProblem;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,12 +23,19 @@ public record CredentialStatus(String id, String type, Additional additional) im
     public CredentialStatus {
         Check.optionalIri(id, "The id of the status");
         Check.text(type, "The type of the status");
+        ObjectNode status = StrictJson.object().setAll(additional.own());
+        try {
+            StatusEntry.require(status.put("id", id).put("type", type));
+        } catch (StatusProblem problem) {
+            throw new CredentialProblem("The status: " + problem.getMessage());
+        }
     }
 
     /**
      * A place in a status list.
      *
      * @throws CredentialProblem when the list is not on the web
+     * @throws StatusProblem when there is not a message for each value
      */
     public static CredentialStatus of(StatusEntry.InList entry) {
         Check.require(

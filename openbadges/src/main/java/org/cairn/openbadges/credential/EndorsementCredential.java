@@ -78,7 +78,9 @@ public record EndorsementCredential(Envelope envelope, EndorsementSubject creden
          * @throws CredentialProblem when something breaks the standard
          */
         public EndorsementCredential build() {
-            return proven(new EndorsementCredential(envelope(), subject));
+            Envelope envelope = envelope();
+            envelope.issuer().requireOwnEndorsements();
+            return proven(new EndorsementCredential(envelope, subject));
         }
     }
 }

@@ -39,6 +39,11 @@ public record EndorsementView(ProfileView endorser, String endorsed, String comm
                 .toList();
     }
 
+    /** The id of what an endorsement in a compact JWS is about; empty where none can be read. */
+    static String endorsedBy(String jws) {
+        return payload(jws).map(EndorsementView::of).map(EndorsementView::endorsed).orElse("");
+    }
+
     /** The credential in a compact JWS; in the {@code vc} claim of older ones. */
     private static Optional<ObjectNode> payload(String jws) {
         String[] parts = jws.split("\\.", -1);

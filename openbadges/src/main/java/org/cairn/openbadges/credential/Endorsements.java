@@ -16,8 +16,7 @@ public record Endorsements(List<SignedCredential> signed, List<String> jwt) {
     /** Nobody says anything. */
     public static final Endorsements NONE = new Endorsements(List.of(), List.of());
 
-    private static final Pattern JWS =
-            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
+    static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+");
 
     /**
      * Holds it against the standard.
@@ -51,14 +50,22 @@ public record Endorsements(List<SignedCredential> signed, List<String> jwt) {
     /**
      * An endorsement of something else would lend it a good name that is not its own.
      *
-     * @throws CredentialProblem when one of those with an embedded proof is not about that id
+     * @throws CredentialProblem when one of them is not about that id
      */
     public void requireAbout(String id, String what) {
-        for (SignedCredential endorsement : signed) {
-            String endorsed = endorsement.view().recipientId();
-            Check.require(
-                    endorsed.equals(id),
-                    "An endorsement of " + what + " is about " + endorsed + ", not about " + id);
-        }
+        signed.forEach(endorsement -> requireSame(endorsement.about(), id, what));
+        jwt.forEach(text -> requireSame(EndorsementView.endorsedBy(text), id, what));
+    }
+
+    private static void requireSame(String endorsed, String id, String what) {
+        Check.require(
+                endorsed.equals(id),
+                () ->
+                        "An endorsement of "
+                                + what
+                                + " is about "
+                                + (endorsed.isEmpty() ? "nothing that can be read" : endorsed)
+                                + ", not about "
+                                + id);
     }
 }

@@ -141,6 +141,23 @@ public final class FieldReader {
                 .toList();
     }
 
+    /**
+     * The issuer of a credential of any kind, by its id alone or with its profile.
+     *
+     * @throws CredentialProblem when it is missing or neither
+     */
+    void issuer() {
+        JsonNode issuer = optional("issuer").orElseThrow(() -> missing("issuer"));
+        String id =
+                issuer.isObject() ? text(issuer.path("id"), "issuer.id") : text(issuer, "issuer");
+        Check.text(id, "issuer");
+        Check.require(
+                !issuer.isObject()
+                        || issuer.size() == 1
+                        || Shape.texts(issuer.path("type")).contains("Profile"),
+                "issuer: The type must contain Profile");
+    }
+
     /** Takes a member and does nothing with it. */
     public void skip(String name) {
         taken.add(name);

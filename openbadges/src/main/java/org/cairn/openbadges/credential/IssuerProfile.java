@@ -79,6 +79,16 @@ public record IssuerProfile(
                 in.rest());
     }
 
+    /**
+     * The builder sees to that, {@link #of} leaves it to who puts it into a credential.
+     *
+     * @throws CredentialProblem when an endorsement in it is about something else
+     */
+    public void requireOwnEndorsements() {
+        endorsements.requireAbout(id, "the issuer");
+        parentOrg.ifPresent(IssuerProfile::requireOwnEndorsements);
+    }
+
     @Override
     public ObjectNode toJson() {
         Fields fields =

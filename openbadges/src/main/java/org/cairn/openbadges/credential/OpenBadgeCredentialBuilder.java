@@ -16,6 +16,7 @@ public final class OpenBadgeCredentialBuilder
     private Endorsements endorsements = Endorsements.NONE;
     private Part writtenIssuer;
     private Part writtenAchievement;
+    private boolean kept;
 
     OpenBadgeCredentialBuilder(
             String id, IssuerProfile issuer, AchievementSubject subject, Instant validFrom) {
@@ -32,6 +33,7 @@ public final class OpenBadgeCredentialBuilder
     OpenBadgeCredentialBuilder keeping(Part issuer, Part achievement) {
         writtenIssuer = issuer;
         writtenAchievement = achievement;
+        kept = true;
         return this;
     }
 
@@ -75,6 +77,12 @@ public final class OpenBadgeCredentialBuilder
 
     private OpenBadgeCredential collected() {
         endorsements.requireAbout(id, "the badge");
-        return new OpenBadgeCredential(envelope(), subject, image, endorsements);
+        Envelope envelope = envelope();
+        if (!kept) {
+            envelope.issuer().requireOwnEndorsements();
+            subject.achievement().requireOwnEndorsements();
+        }
+        subject.source().ifPresent(IssuerProfile::requireOwnEndorsements);
+        return new OpenBadgeCredential(envelope, subject, image, endorsements);
     }
 }

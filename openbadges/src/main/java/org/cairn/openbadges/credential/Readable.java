@@ -32,10 +32,10 @@ final class Readable {
      */
     static void require(ObjectNode document) {
         Readable look = new Readable();
-        if (look.isSound(document, 0) && look.bytes <= MOST_BYTES) {
-            return;
-        }
         try {
+            if (look.isSound(document, 0) && look.bytes <= MOST_BYTES) {
+                return;
+            }
             StrictJson.read(StrictJson.write(document), MOST_BYTES);
         } catch (JsonProblem problem) {
             throw new CredentialProblem(
@@ -55,7 +55,7 @@ final class Readable {
             case BOOLEAN, NULL -> true;
             case OBJECT -> areSound((ObjectNode) node, depth + 1);
             case ARRAY -> areSound(node, depth + 1);
-            default -> false;
+            default -> throw new JsonProblem("It has a value that is none of JSON’s");
         };
     }
 
@@ -69,8 +69,12 @@ final class Readable {
         if (number.isInt() || number.isLong()) {
             return true;
         }
-        return number.isBigDecimal()
-                && number.decimalValue().precision() < LARGEST_EXPONENT
+        if (!number.isBigDecimal()) {
+            // what is no number in Java would be written as a text
+            StrictJson.number(number);
+            return false;
+        }
+        return number.decimalValue().precision() < LARGEST_EXPONENT
                 && Math.abs(number.decimalValue().scale()) < LARGEST_EXPONENT - 1
                 && Math.abs(
                                 (long) number.decimalValue().precision()

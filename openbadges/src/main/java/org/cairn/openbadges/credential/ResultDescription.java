@@ -1,8 +1,11 @@
 package org.cairn.openbadges.credential;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +30,8 @@ public record ResultDescription(
         List<Alignment> alignment,
         Additional additional)
         implements Part {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,50}(\\.[0-9]{1,50})?");
 
     /**
      * Holds it against the standard.
@@ -115,6 +120,51 @@ public record ResultDescription(
     public static ResultDescription ofValue(String id, String name, String resultType) {
         return new ResultDescription(
                 id, name, resultType, List.of(), "", List.of(), "", "", "", List.of());
+    }
+
+    /**
+     * What is issued must allow some value.
+     *
+     * @throws CredentialProblem when the lowest is above the highest
+     */
+    void requireRange() {
+        number(valueMin).ifPresent(min -> requireAtMost(min, valueMax, valueMin));
+    }
+
+    /**
+     * What is issued keeps between the lowest and the highest value, where all are numbers.
+     *
+     * @throws CredentialProblem when the value lies outside
+     */
+    void requireInRange(String value) {
+        if (valueMin.isEmpty() && valueMax.isEmpty()) {
+            return;
+        }
+        Optional<BigDecimal> reached = number(value);
+        reached.ifPresent(given -> requireAtMost(given, valueMax, value));
+        number(valueMin)
+                .ifPresent(min ->
+                        Check.require(
+                                reached.filter(given -> given.compareTo(min) < 0).isEmpty(),
+                                () ->
+                                        "\""
+                                                + name
+                                                + "\" begins at "
+                                                + valueMin
+                                                + ", above "
+                                                + value));
+    }
+
+    private void requireAtMost(BigDecimal value, String most, String written) {
+        Check.require(
+                number(most).filter(max -> value.compareTo(max) > 0).isEmpty(),
+                () -> "\"" + name + "\" ends at " + most + ", below " + written);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
     }
 
     boolean hasLevel(String levelId) {

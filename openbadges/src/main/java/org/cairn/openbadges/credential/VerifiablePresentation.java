@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.proof.Proof;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +27,8 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
      * @throws CredentialProblem naming what breaks it
      */
     public VerifiablePresentation {
-        credentials = credentials.stream().map(ObjectNode::deepCopy).toList();
+        credentials = copies(credentials);
+        credentials.forEach(VerifiablePresentation::requireIssued);
         requireUri(id, "id");
         requireUri(holder, "holder");
         if (credentials.isEmpty()) {
@@ -57,8 +59,15 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
             return this;
         }
 
-        /** Adds a credential that is signed as a JWT. */
+        /**
+         * Adds a credential that is signed as a JWT.
+         *
+         * @throws CredentialProblem when it is no compact JWS
+         */
         public Builder showing(String jwt) {
+            Check.require(
+                    Endorsements.JWS.matcher(jwt).matches(),
+                    "What is shown as a JWT is no compact JWS");
             ObjectNode envelope = StrictJson.object();
             envelope.put("@context", CONTEXT);
             envelope.put("id", "data:application/vc+jwt," + jwt);
@@ -69,11 +78,35 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
         /**
          * Holds everything against the standard.
          *
-         * @throws CredentialProblem when it shows nothing, or its id or holder is no URI
+         * @throws CredentialProblem when it shows nothing, or what was not issued, or its id or
+         *     holder is no URI
          */
         public VerifiablePresentation build() {
             return new VerifiablePresentation(id, holder, credentials);
         }
+    }
+
+    /** Copies of what is shown. */
+    @Override
+    public List<ObjectNode> credentials() {
+        return copies(credentials);
+    }
+
+    private static List<ObjectNode> copies(List<ObjectNode> credentials) {
+        return credentials.stream().map(ObjectNode::deepCopy).toList();
+    }
+
+    /** With a proof, or in an envelope, which is a {@code data:} URL (section 4.12.1). */
+    private static void requireIssued(ObjectNode credential) {
+        List<String> types = Shape.texts(credential.path("type"));
+        boolean enveloped =
+                types.contains("EnvelopedVerifiableCredential")
+                        && credential.path("id").asString("").startsWith("data:");
+        Check.require(
+                enveloped
+                        || types.contains("VerifiableCredential")
+                                && !Proof.of(credential).isEmpty(),
+                "A presentation shows credentials that are signed");
     }
 
     /** Without a proof: that is the holder's to add. */
@@ -84,7 +117,7 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
         json.putArray("type").add("VerifiablePresentation");
         json.put("holder", holder);
         ArrayNode shown = json.putArray("verifiableCredential");
-        credentials.forEach(shown::add);
+        credentials().forEach(shown::add);
         return json;
     }
 

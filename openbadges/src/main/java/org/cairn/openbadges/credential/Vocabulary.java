@@ -111,7 +111,8 @@ public enum Vocabulary {
             "ltiUserId",
             "identifier");
 
-    private static final Pattern EXTENSION = Pattern.compile("ext:[A-Za-z0-9._|-]+");
+    /** The pattern of the published schemas has a range where a hyphen was meant. */
+    private static final Pattern EXTENSION = Pattern.compile("ext:[A-Za-z0-9._|][A-Za-z0-9._|-]*");
 
     private final boolean extensible;
     private final Set<String> words;

@@ -19,7 +19,7 @@ public final class Jcs {
      * The one text that stands for this value (RFC 8785, section 3.2).
      *
      * @throws JsonProblem when it holds what JCS has no form for: a number that no double can hold,
-     *     half a character
+     *     half a character, bytes or another object of Java
      */
     public static String canonicalize(JsonNode node) {
         StringBuilder text = new StringBuilder();
@@ -32,9 +32,10 @@ public final class Jcs {
             case OBJECT -> writeObject((ObjectNode) node, text);
             case ARRAY -> writeArray(node, text);
             case STRING -> writeText(node.stringValue(), text);
-            case NUMBER -> text.append(number(node.doubleValue()));
+            case NUMBER -> text.append(number(StrictJson.number(node)));
             case BOOLEAN -> text.append(node.booleanValue());
-            default -> text.append("null");
+            case NULL -> text.append("null");
+            default -> throw new JsonProblem("The JSON has a value that is none of JSON’s");
         }
     }
 
@@ -64,6 +65,9 @@ public final class Jcs {
     }
 
     private static void writeText(String value, StringBuilder text) {
+        if (!StrictJson.isSound(value)) {
+            throw new JsonProblem("A text has half a character (an unpaired surrogate)");
+        }
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -1,5 +1,6 @@
 package org.cairn.openbadges.json;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -126,6 +127,32 @@ public final class StrictJson {
         return true;
     }
 
+    /**
+     * The double that every reader finds in the text of a number (RFC 7493, section 2.2).
+     *
+     * @throws JsonProblem when no double can hold it
+     */
+    public static double number(JsonNode number) {
+        double value =
+                switch (number.numberType()) {
+                    // what Java makes of it has other digits than its text
+                    case FLOAT -> Double.parseDouble(number.asString());
+                    case BIG_INTEGER, BIG_DECIMAL -> rounded(number.decimalValue());
+                    default -> number.doubleValue();
+                };
+        if (!Double.isFinite(value)) {
+            throw new JsonProblem("The JSON has a number that is too large or too small to use");
+        }
+        return value;
+    }
+
+    /** Not a number if it is out of reach, without working out how far. */
+    private static double rounded(BigDecimal number) {
+        long exponent = (long) number.precision() - number.scale() - 1;
+        boolean inReach = exponent <= LARGEST_EXPONENT && exponent >= SMALLEST_EXPONENT;
+        return inReach || number.signum() == 0 ? number.doubleValue() : Double.NaN;
+    }
+
     /** An empty object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -235,7 +262,7 @@ public final class StrictJson {
                 requirePairs(node.stringValue());
             }
         } else if (node.isNumber()) {
-            requireFinite(node);
+            number(node);
         } else if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 if (texts) {
@@ -267,14 +294,5 @@ public final class StrictJson {
 
     private static boolean isHalf(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    }
-
-    private static void requireFinite(JsonNode number) {
-        var value = number.decimalValue();
-        long exponent = (long) value.precision() - value.scale() - 1;
-        boolean fits = exponent <= LARGEST_EXPONENT && exponent >= SMALLEST_EXPONENT;
-        if (value.signum() != 0 && !fits) {
-            throw new JsonProblem("The JSON has a number that is too large or too small to use");
-        }
     }
 }

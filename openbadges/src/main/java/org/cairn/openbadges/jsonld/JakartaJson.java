@@ -7,6 +7,8 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,10 +19,13 @@ final class JakartaJson {
 
     private JakartaJson() {}
 
+    /**
+     * @throws JsonLdProblem when it holds what cannot be written as JSON that others read
+     */
     static JsonObject of(ObjectNode node) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            object.add(member.getKey(), value(member.getValue()));
+            object.add(whole(member.getKey()), value(member.getValue()));
         }
         return object.build();
     }
@@ -29,11 +34,23 @@ final class JakartaJson {
         return switch (node.getNodeType()) {
             case OBJECT -> of((ObjectNode) node);
             case ARRAY -> array(node);
-            case STRING -> JSON.createValue(node.stringValue());
+            case STRING -> JSON.createValue(whole(node.stringValue()));
             case NUMBER -> number(node);
             case BOOLEAN -> node.booleanValue() ? JsonValue.TRUE : JsonValue.FALSE;
-            default -> JsonValue.NULL;
+            case NULL -> JsonValue.NULL;
+            default ->
+                    throw new JsonLdProblem(
+                            Kind.INVALID, "The document has a value that is none of JSON’s");
         };
+    }
+
+    private static String whole(String text) {
+        if (!StrictJson.isSound(text)) {
+            throw new JsonLdProblem(
+                    Kind.INVALID,
+                    "A text of the document has half a character (an unpaired surrogate)");
+        }
+        return text;
     }
 
     private static JsonValue array(JsonNode node) {
@@ -47,7 +64,7 @@ final class JakartaJson {
      * are one value (JSON-LD 1.1 API, section 8.6).
      */
     private static JsonValue number(JsonNode node) {
-        double value = node.doubleValue();
+        double value = Numbers.value(node);
         BigDecimal exact = new BigDecimal(value);
         boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
         return whole

@@ -10,6 +10,9 @@ import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes the numbers of an expanded document as texts with a datatype (JSON-LD 1.1 API, section
@@ -26,6 +29,19 @@ final class Numbers {
 
     /** What stands between quotes, and the datatype behind them. */
     record Lexical(String text, String datatype) {}
+
+    /**
+     * The double that a number denotes.
+     *
+     * @throws JsonLdProblem when no double can hold it
+     */
+    static double value(JsonNode number) {
+        try {
+            return StrictJson.number(number);
+        } catch (JsonProblem problem) {
+            throw new JsonLdProblem(JsonLdProblem.Kind.INVALID, problem.getMessage());
+        }
+    }
 
     static JsonArray written(JsonArray expanded) {
         JsonArrayBuilder copy = JSON.createArrayBuilder();

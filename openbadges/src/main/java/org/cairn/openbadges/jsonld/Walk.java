@@ -280,7 +280,7 @@ final class Walk {
     private static Term literal(JsonNode value, Word word) {
         return switch (value.getNodeType()) {
             case STRING -> Literals.text(value.stringValue(), word);
-            case NUMBER -> Literals.number(value.doubleValue(), word);
+            case NUMBER -> Literals.number(Numbers.value(value), word);
             case BOOLEAN -> Literals.truth(value.booleanValue(), word);
             default -> throw Unfamiliar.TERRITORY;
         };

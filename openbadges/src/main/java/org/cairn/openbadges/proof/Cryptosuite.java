@@ -15,7 +15,8 @@ public sealed interface Cryptosuite permits DataIntegritySuite {
      * other members are those of the document, not copies.
      *
      * @throws ProofProblem when the key is not of the suite's kind, or the document cannot be
-     *     signed: it says something that its contexts do not define, say
+     *     signed: it says something that its contexts do not define, or holds what others cannot
+     *     read, such as half a character
      */
     ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options);
 

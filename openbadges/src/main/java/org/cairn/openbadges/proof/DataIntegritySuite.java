@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
 import org.cairn.openbadges.key.KeyType;
@@ -52,7 +53,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
             hash.prepare(document, proof);
             byte[] signature = key.sign(hash.ofNew(document, proof));
             proof.put("proofValue", "z" + Base58.encode(signature));
-        } catch (JsonLdProblem e) {
+        } catch (JsonLdProblem | JsonProblem e) {
             throw new ProofProblem("The document cannot be signed. " + e.getMessage(), e);
         }
         return Secured.withProof(document, proof);

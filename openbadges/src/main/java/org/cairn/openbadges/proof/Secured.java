@@ -2,6 +2,7 @@ package org.cairn.openbadges.proof;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
@@ -91,7 +92,7 @@ final class Secured {
                                     + " or somebody else signed it");
         } catch (JsonLdProblem e) {
             return outcome(e);
-        } catch (KeyProblem | ProofProblem e) {
+        } catch (JsonProblem | KeyProblem | ProofProblem e) {
             return new ProofCheck.Failed(e.getMessage());
         }
     }

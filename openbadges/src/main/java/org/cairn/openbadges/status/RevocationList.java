@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,8 +74,13 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
     /**
      * The list of an issuer's signed assertions of Open Badges 2.0, to serve at its address (Open
      * Badges 2.0, RevocationList). One well-known validator overlooks a list with a single entry.
+     *
+     * @throws StatusProblem when its address, its issuer or a badge in it is named by no address
      */
     public ObjectNode toJson(String id) {
+        requireAddress(id, "The id of a revocation list");
+        requireAddress(issuer, "The issuer of a revocation list");
+        reasons.keySet().forEach(badge -> requireAddress(badge, "The id of a revoked badge"));
         var json = StrictJson.object();
         json.put("@context", "https://w3id.org/openbadges/v2");
         json.put("type", "RevocationList");
@@ -90,6 +96,12 @@ public record RevocationList(String issuer, Map<String, String> reasons) {
                     }
                 });
         return json;
+    }
+
+    private static void requireAddress(String value, String what) {
+        StatusProblem.require(
+                Iri.isFull(value),
+                () -> what + " must be a full address (URL or URN), not \"" + value + "\"");
     }
 
     /** Why the badge was revoked; empty when it was not, an empty text when no reason is given. */

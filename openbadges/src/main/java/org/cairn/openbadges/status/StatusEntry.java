@@ -33,12 +33,18 @@ public sealed interface StatusEntry {
             Map<Integer, String> messages)
             implements StatusEntry {
 
-        /** Keeps a copy. */
+        /**
+         * Keeps a copy.
+         *
+         * @throws StatusProblem when no list has such a place, or entries of that size
+         */
         public InList {
             messages = Map.copyOf(messages);
-            if (index < 0) {
-                throw new StatusProblem("A place in a status list is 0 or more, not " + index);
-            }
+            StatusProblem.require(
+                    index >= 0, () -> "A place in a status list is 0 or more, not " + index);
+            StatusProblem.require(
+                    size >= 1 && size <= StatusList.MAX_SIZE,
+                    () -> "An entry of a status list has 1 to 8 bits, not " + size);
         }
 
         /** The type that is written today. */
@@ -102,8 +108,14 @@ public sealed interface StatusEntry {
                             Map.of()));
         }
 
-        /** The {@code credentialStatus} to put into the badge. */
+        /**
+         * The {@code credentialStatus} to put into the badge.
+         *
+         * @throws StatusProblem when there is not one message for each value; with one bit there
+         *     may be none
+         */
         public ObjectNode toJson() {
+            requireMessages();
             var json = StrictJson.object();
             json.put("id", list + "#" + index);
             json.put("type", type);
@@ -111,7 +123,7 @@ public sealed interface StatusEntry {
             json.put("statusListIndex", Integer.toString(index));
             json.put("statusListCredential", list);
             reference.ifPresent(address -> json.put("statusReference", address));
-            if (size > 1) {
+            if (size > 1 || purpose.equals(StatusPurpose.MESSAGE.word())) {
                 json.put("statusSize", size);
             }
             if (!messages.isEmpty()) {
@@ -124,6 +136,23 @@ public sealed interface StatusEntry {
                                         .put("message", entry.getValue()));
             }
             return json;
+        }
+
+        /** For the numbers from 0 on, as many as the bits can say (section 2.1). */
+        void requireMessages() {
+            boolean none = size == 1 && messages.isEmpty();
+            int values = 1 << size;
+            StatusProblem.require(
+                    none
+                            || messages.size() == values
+                                    && messages.keySet().stream()
+                                            .allMatch(value -> value >= 0 && value < values),
+                    () ->
+                            "A status of "
+                                    + size
+                                    + " bits has a message for each of its "
+                                    + values
+                                    + " values");
         }
     }
 
@@ -148,5 +177,16 @@ public sealed interface StatusEntry {
      */
     static List<StatusEntry> of(ObjectNode credential) {
         return StatusEntryReader.entries(credential.path("credentialStatus"));
+    }
+
+    /**
+     * What an entry must say before it is issued (Bitstring Status List 1.0, section 2.1); those of
+     * others are read with less.
+     *
+     * @param status a {@code credentialStatus} of any kind; unknown ones are not looked at
+     * @throws StatusProblem when nobody could look it up by the standard
+     */
+    static void require(ObjectNode status) {
+        StatusEntryReader.require(status);
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cairn.openbadges.Iri;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the status entries of badges as they are found. */
 final class StatusEntryReader {
 
-    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,10}");
     private static final Pattern VALUE = Pattern.compile("0x[0-9a-fA-F]{1,4}");
     private static final int MAX_ENTRIES = 10;
 
@@ -32,6 +34,36 @@ final class StatusEntryReader {
             throw new StatusProblem("The badge names too many status lists");
         }
         return List.copyOf(entries);
+    }
+
+    static void require(ObjectNode json) {
+        if (entry(json) instanceof StatusEntry.InList place) {
+            StatusProblem.require(
+                    json.path("statusPurpose").isString() && !place.purpose().isBlank(),
+                    () -> "A status must say its purpose");
+            StatusProblem.require(
+                    json.path("statusListIndex").isString(),
+                    () -> "A statusListIndex is written as text");
+            StatusProblem.require(
+                    Iri.isFull(place.list()),
+                    () ->
+                            "The address of the status list must be a full one, not \""
+                                    + place.list()
+                                    + "\"");
+            var messages = json.path("statusMessage");
+            StatusProblem.require(
+                    messages.isMissingNode()
+                            || messages.isArray()
+                                    && messages.size() == place.messages().size()
+                                    && messages.valueStream()
+                                            .allMatch(each -> each.path("message").isString()),
+                    () -> "A statusMessage is a list of values, each with its message");
+            StatusProblem.require(
+                    !place.purpose().equals(StatusPurpose.MESSAGE.word())
+                            || json.has("statusMessage") && json.has("statusSize"),
+                    () -> "A status that is a message needs statusSize and statusMessage");
+            place.requireMessages();
+        }
     }
 
     private static StatusEntry entry(JsonNode json) {
@@ -93,9 +125,9 @@ final class StatusEntryReader {
 
     private static int index(JsonNode json) {
         var text = json.isInt() ? Integer.toString(json.asInt()) : json.asString("");
-        if (!INDEX.matcher(text).matches()) {
-            throw new StatusProblem("The statusListIndex of the badge is not a number");
-        }
+        StatusProblem.require(
+                INDEX.matcher(text).matches() && Long.parseLong(text) <= Integer.MAX_VALUE,
+                () -> "The statusListIndex of the badge is not a number, or larger than any list");
         return Integer.parseInt(text);
     }
 

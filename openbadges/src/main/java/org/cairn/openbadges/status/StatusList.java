@@ -32,8 +32,12 @@ public final class StatusList {
 
     private final byte[] bits;
 
-    private StatusList(byte[] bits) {
+    /** Bits of one entry, as far as it is known from what was written into it. */
+    private final int size;
+
+    private StatusList(byte[] bits, int size) {
         this.bits = bits;
+        this.size = size;
     }
 
     /** A list of the least length, all bits clear. */
@@ -56,7 +60,30 @@ public final class StatusList {
         if (entries % 8 != 0 || entries / 8 > MAX_BYTES) {
             throw new StatusProblem("A status list cannot have %d entries".formatted(entries));
         }
-        return new StatusList(new byte[entries / 8]);
+        return new StatusList(new byte[entries / 8], 1);
+    }
+
+    /**
+     * A list of entries that are several bits wide, all bits clear (section 3.2, step 9).
+     *
+     * @param entries how many; a multiple of 8
+     * @param size bits of one entry, 1 to 8
+     * @throws StatusProblem when there are fewer than the standard demands, or too many
+     */
+    public static StatusList empty(int entries, int size) {
+        requireSize(size);
+        empty(entries);
+        if ((long) entries * size / 8 > MAX_BYTES) {
+            throw new StatusProblem(
+                    "A status list cannot have %d entries of %d bits".formatted(entries, size));
+        }
+        return new StatusList(new byte[entries / 8 * size], size);
+    }
+
+    private static void requireSize(int size) {
+        if (size < 1 || size > MAX_SIZE) {
+            throw new StatusProblem("Entries of %d bits are not read".formatted(size));
+        }
     }
 
     /** The same list with these bits set besides. */
@@ -68,14 +95,14 @@ public final class StatusList {
     public StatusList with(IntStream indexes) {
         var copy = bits.clone();
         indexes.forEach(index -> copy[requireInside(index) >> 3] |= (byte) (0x80 >> (index & 7)));
-        return new StatusList(copy);
+        return new StatusList(copy, size);
     }
 
     /** The same list with this bit clear. */
     public StatusList without(int index) {
         var copy = bits.clone();
         copy[requireInside(index) >> 3] &= (byte) ~(0x80 >> (index & 7));
-        return new StatusList(copy);
+        return new StatusList(copy, size);
     }
 
     /**
@@ -94,9 +121,7 @@ public final class StatusList {
      * @throws StatusProblem when the list has no such entry
      */
     public int value(int index, int size) {
-        if (size < 1 || size > MAX_SIZE) {
-            throw new StatusProblem("Entries of %d bits are not read".formatted(size));
-        }
+        requireSize(size);
         if (index < 0 || (long) index * size + size > entries()) {
             throw noSuchEntry(index);
         }
@@ -126,12 +151,17 @@ public final class StatusList {
                 copy[bit >> 3] ^= (byte) (0x80 >> (bit & 7));
             }
         }
-        return new StatusList(copy);
+        return new StatusList(copy, Math.max(this.size, size));
     }
 
     /** How many bits the list has. */
     public int entries() {
         return bits.length * 8;
+    }
+
+    /** Bits of one entry: as the list was begun, or of the widest value that was written. */
+    int size() {
+        return size;
     }
 
     /** Whether the list is shorter than the standard demands, as many in circulation are. */
@@ -169,7 +199,7 @@ public final class StatusList {
         try (var gzip = new GZIPInputStream(text, BUFFER)) {
             var bits = unpacked(gzip, said);
             text.drain();
-            return new StatusList(bits);
+            return new StatusList(bits, 1);
         } catch (IllegalArgumentException e) {
             throw new StatusProblem("The status list is not base64url text");
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id the address under which it is served
  * @param issuer id of the issuer; must be that of the badges
- * @param purposes the words in the document; one in what is written here
+ * @param purposes the words in the document, one or several
  * @param timeToLive how long it may be used without asking again ({@code ttl}), if it says so
  */
 public record StatusListCredential(
@@ -28,6 +29,12 @@ public record StatusListCredential(
 
     /** How long a list may be used without asking again when it does not say. */
     public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofMinutes(5);
+
+    /** What a number of milliseconds can say. */
+    private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final Set<String> TYPES =
             Set.of("BitstringStatusListCredential", "StatusList2021Credential");
@@ -47,14 +54,11 @@ public record StatusListCredential(
     /**
      * The credential to sign, under the VC 2.0 context alone, which official validators want first.
      *
-     * @throws StatusProblem when the list is too short to be issued
+     * @throws StatusProblem when the list is too short to be issued, its address or its issuer is
+     *     no address, it has no purpose, or a time is none that can be written
      */
     public ObjectNode toJson(Instant validFrom) {
-        if (list.tooShort()) {
-            throw new StatusProblem(
-                    "A status list has at least %d entries, not %d"
-                            .formatted(StatusList.MIN_ENTRIES, list.entries()));
-        }
+        requireIssuable(validFrom);
         var json = StrictJson.object();
         json.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
         json.put("id", id);
@@ -64,10 +68,39 @@ public record StatusListCredential(
         var subject = json.putObject("credentialSubject");
         subject.put("id", id + "#list");
         subject.put("type", "BitstringStatusList");
-        subject.put("statusPurpose", purposes.getFirst());
+        if (purposes.size() == 1) {
+            subject.put("statusPurpose", purposes.getFirst());
+        } else {
+            purposes.forEach(subject.putArray("statusPurpose")::add);
+        }
         subject.put("encodedList", list.encode());
         timeToLive.ifPresent(time -> subject.put("ttl", time.toMillis()));
         return json;
+    }
+
+    private void requireIssuable(Instant validFrom) {
+        if (list.tooShort(list.size())) {
+            throw new StatusProblem(
+                    "A status list has at least %d entries, not %d"
+                            .formatted(StatusList.MIN_ENTRIES, list.entries() / list.size()));
+        }
+        StatusProblem.require(
+                Iri.isFull(id),
+                () -> "The id of a status list must be its address, not \"" + id + "\"");
+        StatusProblem.require(
+                Iri.isFull(issuer),
+                () -> "The issuer of a status list must be a full address, not \"" + issuer + "\"");
+        StatusProblem.require(
+                !purposes.isEmpty() && purposes.stream().noneMatch(String::isBlank),
+                () -> "A status list must say its purpose");
+        StatusProblem.require(
+                timeToLive
+                        .filter(time -> time.isNegative() || time.compareTo(LONGEST) > 0)
+                        .isEmpty(),
+                () -> "A status list cannot be used for a time that is negative or endless");
+        StatusProblem.require(
+                !validFrom.isBefore(FIRST) && validFrom.isBefore(BEYOND),
+                () -> "The time " + validFrom + " lies outside the years 1 to 9999");
     }
 
     /**

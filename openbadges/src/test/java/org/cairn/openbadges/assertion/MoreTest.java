@@ -155,4 +155,34 @@ class MoreTest {
                                     assertThat(written.path(name)).isEqualTo(json.path(name)));
                 });
     }
+
+    @Test
+    void whatIsIssuedCannotSayWhatTheStandardHasNot() {
+        Instant now = Instant.parse("2026-06-30T08:00:00Z");
+        Assertion assertion = assertion(Recipient.hashedEmail("rosa@a.example", "s4lt"), now);
+
+        refuses("end before", () -> assertion.until(Optional.of(now.minusSeconds(99))));
+        refuses("picture", () -> assertion.pictured("not a url"));
+        refuses("kind", () -> assertion(new Recipient("", false, "rosa@a.example", ""), now));
+        refuses("sha256$", () -> assertion(new Recipient("email", true, "nohash", ""), now));
+        refuses("page", () -> criteria(Optional.of(""), Optional.of("Do it")));
+        refuses("text", () -> criteria(Optional.empty(), Optional.of(" ")));
+    }
+
+    private static Assertion assertion(Recipient earner, Instant issuedOn) {
+        return Assertion.hosted("https://a.example/1", earner, "https://a.example/b", issuedOn);
+    }
+
+    private static void criteria(Optional<String> page, Optional<String> narrative) {
+        new BadgeClass(
+                "https://a.example/b",
+                "Feedback",
+                "Gives feedback.",
+                "https://a.example/b.png",
+                new BadgeClass.Criteria(page, narrative),
+                "https://a.example/",
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
 }

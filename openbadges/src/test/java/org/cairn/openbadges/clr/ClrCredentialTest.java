@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cairn.openbadges.PublishedSchemas;
 import org.cairn.openbadges.credential.CredentialProblem;
 import org.cairn.openbadges.credential.IssuerProfile;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.SampleBadges;
 import org.cairn.openbadges.credential.SignedCredential;
+import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
@@ -106,5 +108,43 @@ class ClrCredentialTest {
         assertThatExceptionOfType(CredentialProblem.class)
                 .isThrownBy(attempt)
                 .withMessageContaining(words);
+    }
+
+    /** CLR 2.0, VerifiableCredential in the published schema. */
+    @Test
+    void whatStandsInsideHasTheShapeOfACredential() {
+        refuses("issuer", () -> damaged("issuer", "5"));
+        refuses("issuer", () -> damaged("issuer", "{\"id\": \"did:web:a\", \"name\": \"A\"}"));
+        refuses("validFrom", () -> damaged("validFrom", "null"));
+        refuses("validFrom", () -> damaged("validFrom", "\"yesterday\""));
+        refuses("validUntil", () -> damaged("validUntil", "5"));
+        refuses("credentialSubject", () -> damaged("credentialSubject", "[]"));
+        refuses("credentialStatus", () -> damaged("credentialStatus", "{\"id\": \"urn:a:1\"}"));
+        refuses("proof", () -> damaged("proof", "{\"foo\": 1}"));
+        refuses("proof", () -> damaged("proof", "[{\"type\": \"DataIntegrityProof\"}, 5]"));
+        refuses("proof", () -> damaged("proof", "{\"type\": \"X\", \"created\": \"now\"}"));
+    }
+
+    @Test
+    void aCredentialOfAnyKindMayStandInside() {
+        SignedCredential diploma =
+                new SignedCredential(
+                        StrictJson.read(
+                                """
+                                {"@context": ["https://www.w3.org/ns/credentials/v2", {"d": "urn:d:"}],
+                                 "type": ["VerifiableCredential", "Diploma"], "issuer": "did:web:a.example",
+                                 "validFrom": "2026-05-14T16:30:00+02:00", "credentialSubject": {"degree": 5},
+                                 "credentialStatus": {"type": "Tea leaves"}, "evidence": {"type": "Photo"},
+                                 "proof": {"type": "SomeProof2031", "strength": 9}}
+                                """));
+
+        ObjectNode written = record(diploma).toJson();
+        assertThat(PublishedSchemas.errors(PublishedSchemas.CLR, written)).isEmpty();
+    }
+
+    private static void damaged(String member, String value) {
+        ObjectNode json = BADGE.json();
+        json.set(member, StrictJson.read("{\"v\": " + value + "}").path("v"));
+        new SignedCredential(json);
     }
 }

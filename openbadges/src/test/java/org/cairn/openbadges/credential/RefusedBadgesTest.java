@@ -12,6 +12,7 @@ import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusProblem;
 import org.cairn.openbadges.status.StatusPurpose;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Badges that somebody might try to build and no verifier should have to see. */
 class RefusedBadgesTest {
@@ -190,6 +191,89 @@ class RefusedBadgesTest {
                                         "",
                                         Additional.of(StrictJson.object().put("genre", "video")))
                                 .toJson());
+    }
+
+    @Test
+    void whatIsNoneOfJsonsValuesIsNotWritten() {
+        for (ObjectNode members :
+                List.of(
+                        StrictJson.object().putPOJO("more", List.of(1)),
+                        StrictJson.object().put("more", new byte[] {1}),
+                        StrictJson.object().put("more", Float.NaN))) {
+            refuses(
+                    "could not be read by others",
+                    () -> badge().additional(Additional.of(members)).build());
+        }
+    }
+
+    @Test
+    void aStatusCanBeLookedUp() {
+        refuses("statusListIndex", () -> status("", StatusEntry.InList.BITSTRING, "{}"));
+        refuses("where its", () -> status("", StatusEntry.Named.REVOCATION_LIST, "{}"));
+        refuses("statusListIndex", () -> place("\"-1\"", "\"revocation\"", ""));
+        refuses("statusListIndex", () -> place("1", "\"revocation\"", ""));
+        refuses("needs statusSize", () -> place("\"1\"", "\"message\"", ""));
+        refuses("purpose", () -> place("\"1\"", "\"\"", ""));
+        refuses("message for each", () -> place("\"1\"", "\"refresh\"", ", \"statusSize\": 2"));
+        refuses("purpose", () -> place("\"1\"", "5", ""));
+        refuses(
+                "each with its message",
+                () ->
+                        place(
+                                "\"1\"",
+                                "\"message\"",
+                                ", \"statusMessage\": [{\"status\": \"0x0\"}, {\"status\": \"?\"}]"));
+        assertThat(place("\"1\"", "\"revocation\"", "").toJson()).hasSize(5);
+        assertThat(status("", "Tea leaves", "{}").toJson()).hasSize(1);
+    }
+
+    private static CredentialStatus place(String index, String purpose, String more) {
+        return status(
+                "",
+                StatusEntry.InList.BITSTRING,
+                """
+                {"statusListIndex": %s, "statusPurpose": %s, "statusReference": "https://a.example",
+                 "statusListCredential": "https://a.example/list"%s}
+                """
+                        .formatted(index, purpose, more));
+    }
+
+    private static CredentialStatus status(String id, String type, String members) {
+        return new CredentialStatus(id, type, Additional.of(StrictJson.read(members)));
+    }
+
+    /** The pattern of the published schemas takes no hyphen there. */
+    @Test
+    void aWordOfOnesOwnDoesNotBeginWithAHyphen() {
+        assertThat(Vocabulary.ACHIEVEMENT_TYPE.allows("ext:a-b")).isTrue();
+        assertThat(Vocabulary.ACHIEVEMENT_TYPE.allows("ext:-")).isFalse();
+    }
+
+    @Test
+    void aResultKeepsBetweenTheLowestAndTheHighestValue() {
+        ResultDescription percent = percent("0", "100");
+
+        for (String value : List.of("0", "87.5", "100", "absent")) {
+            assertThat(graded(percent, value).result()).hasSize(1);
+        }
+        refuses("ends at 100, below 900", () -> graded(percent, "900"));
+        refuses("begins at 0, above -1", () -> graded(percent, "-1"));
+        refuses("ends at 0, below 100", () -> graded(percent("100", "0"), "50"));
+        assertThat(graded(percent("F", "A"), "B").result()).hasSize(1);
+    }
+
+    private static ResultDescription percent(String least, String most) {
+        return new ResultDescription(
+                BASE + "percent",
+                "Score",
+                "Percent",
+                List.of(),
+                "",
+                List.of(),
+                "",
+                least,
+                most,
+                List.of());
     }
 
     private static OpenBadgeCredentialBuilder badge() {

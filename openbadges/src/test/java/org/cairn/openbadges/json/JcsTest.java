@@ -1,10 +1,15 @@
 package org.cairn.openbadges.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Canonical JSON, with the facts of RFC 8785. */
 class JcsTest {
@@ -59,5 +64,29 @@ class JcsTest {
     void emptyThingsStayEmpty() {
         assertThat(Jcs.canonicalize(StrictJson.read("{ \"b\" : [ ] , \"a\" : { }, \"c\":null }")))
                 .isEqualTo("{\"a\":{},\"b\":[],\"c\":null}");
+    }
+
+    /** 1.1 as a float of Java has other digits than the text that others read. */
+    @Test
+    void aFloatIsTheNumberThatItsTextSays() {
+        assertThat(Jcs.canonicalize(StrictJson.object().put("n", 1.1f))).isEqualTo("{\"n\":1.1}");
+    }
+
+    @Test
+    void whatHasNoCanonicalFormIsAProblem() {
+        for (ObjectNode odd :
+                List.of(
+                        StrictJson.object().put("n", Double.NaN),
+                        StrictJson.object().put("n", Float.POSITIVE_INFINITY),
+                        StrictJson.object().put("n", new BigDecimal("1e400")),
+                        StrictJson.object().put("n", BigInteger.TEN.pow(400)),
+                        StrictJson.object().put("n", "\ud83d"),
+                        StrictJson.object().put("\udc69", "n"),
+                        StrictJson.object().put("n", new byte[] {1}),
+                        StrictJson.object().putPOJO("n", List.of(1)))) {
+            assertThatExceptionOfType(JsonProblem.class)
+                    .as(odd.toString())
+                    .isThrownBy(() -> Jcs.canonicalize(odd));
+        }
     }
 }

@@ -3,9 +3,12 @@ package org.cairn.openbadges.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cairn.openbadges.credential.SampleBadges;
 import org.cairn.openbadges.json.StrictJson;
@@ -153,8 +156,48 @@ class EddsaRdfc2022Test {
                         failed -> assertThat(failed.reason()).contains("zone"));
     }
 
+    @Test
+    void aNumberIsSignedAsItsTextSays() {
+        ObjectNode badge = SampleBadges.fullest("text").toJson();
+        ((ObjectNode) badge.get("credentialSubject")).put("creditsEarned", 1.1f);
+
+        for (Cryptosuite each : List.of(suite, new EddsaJcs2022())) {
+            assertThat(check(StrictJson.read(StrictJson.write(sign(each, badge)))))
+                    .isEqualTo(new ProofCheck.Passed());
+        }
+    }
+
+    @Test
+    void whatNobodyCouldReadIsNotSigned() {
+        for (Cryptosuite each : List.of(suite, new EddsaJcs2022())) {
+            isNotSigned(each, badge -> badge.put("description", "\ud83d"));
+            isNotSigned(each, badge -> badge.put("description", new byte[] {1}));
+            isNotSigned(each, badge -> badge.putPOJO("description", "text"));
+            isNotSigned(each, badge -> credits(badge).put("creditsEarned", Double.NaN));
+            isNotSigned(
+                    each, badge -> credits(badge).put("creditsEarned", new BigDecimal("1e400")));
+        }
+    }
+
+    private void isNotSigned(Cryptosuite each, Consumer<ObjectNode> damage) {
+        ObjectNode badge = SampleBadges.smallest().toJson();
+        damage.accept(badge);
+
+        assertThatExceptionOfType(ProofProblem.class)
+                .as(badge.toString())
+                .isThrownBy(() -> sign(each, badge));
+    }
+
+    private static ObjectNode credits(ObjectNode badge) {
+        return (ObjectNode) badge.get("credentialSubject");
+    }
+
     private ObjectNode sign(ObjectNode badge) {
-        return suite.sign(
+        return sign(suite, badge);
+    }
+
+    private ObjectNode sign(Cryptosuite each, ObjectNode badge) {
+        return each.sign(
                 badge,
                 key,
                 ProofOptions.assertion(

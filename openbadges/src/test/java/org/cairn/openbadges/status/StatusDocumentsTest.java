@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class StatusDocumentsTest {
 
     private static final String LIST = "https://badges.example/status/1";
+    private static final Instant ISSUED = Instant.parse("2026-11-23T10:00:00Z");
 
     @Test
     void aListCredentialIsReadAsItWasWritten() {
@@ -169,5 +171,86 @@ class StatusDocumentsTest {
     void anotherDocumentIsNoStatusList() {
         assertThatThrownBy(() -> StatusListCredential.read(StrictJson.object()))
                 .hasMessageContaining("not a status list");
+    }
+
+    @Test
+    void anEntryIsOnlyWrittenAsTheStandardHasIt() {
+        for (int size : new int[] {-5, 0, 9, 300}) {
+            refuses("bits", () -> entry(size, Map.of()));
+        }
+        refuses("message for each", () -> entry(2, Map.of()).toJson());
+        refuses("message for each", () -> entry(1, Map.of(0, "fine")).toJson());
+        refuses("message for each", () -> entry(1, Map.of(0, "fine", 7, "odd")).toJson());
+        var yesOrNo = entry(1, Map.of(0, "fine", 1, "odd")).toJson();
+        assertThat(yesOrNo.path("statusMessage")).hasSize(2);
+        assertThat(yesOrNo.path("statusSize").asInt()).as("demanded of messages").isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceFarBackIsReadAsItWasWritten() {
+        var entry = StatusEntry.InList.of(StatusPurpose.REVOCATION, 2_000_000_000, LIST);
+        var badge = StrictJson.object();
+        badge.set("credentialStatus", entry.toJson());
+
+        assertThat(StatusEntry.of(badge)).containsExactly(entry);
+    }
+
+    private static StatusEntry.InList entry(int size, Map<Integer, String> messages) {
+        return new StatusEntry.InList(
+                StatusEntry.InList.BITSTRING, "message", 1, LIST, size, Optional.empty(), messages);
+    }
+
+    @Test
+    void aListWithSeveralPurposesIsReadAsItWasWritten() {
+        var credential =
+                list(LIST, "did:web:a.example", Optional.empty(), "revocation", "suspension");
+
+        assertThat(StatusListCredential.read(credential.toJson(ISSUED))).isEqualTo(credential);
+    }
+
+    @Test
+    void aListIsOnlyIssuedAsTheStandardHasIt() {
+        var none = Optional.<Duration>empty();
+        refuses("purpose", () -> list(LIST, "did:web:a", none).toJson(ISSUED));
+        refuses("purpose", () -> list(LIST, "did:web:a", none, "").toJson(ISSUED));
+        refuses("address", () -> list("nope", "did:web:a", none, "revocation").toJson(ISSUED));
+        refuses("issuer", () -> list(LIST, "", none, "revocation").toJson(ISSUED));
+        for (var time : List.of(Duration.ofMillis(-5), Duration.ofSeconds(Long.MAX_VALUE))) {
+            refuses(
+                    "negative or endless",
+                    () -> list(LIST, "did:web:a", Optional.of(time), "revocation").toJson(ISSUED));
+        }
+        refuses(
+                "years",
+                () ->
+                        list(LIST, "did:web:a", none, "revocation")
+                                .toJson(Instant.parse("+20000-01-01T00:00:00Z")));
+    }
+
+    /** Bitstring Status List 1.0, section 3.2, step 9. */
+    @Test
+    void aListOfWideEntriesIsNotIssuedTooShort() {
+        var wide = StatusList.empty().withValue(5, 4, 7);
+        var credential = StatusListCredential.of(LIST, "did:web:a", StatusPurpose.MESSAGE, wide);
+
+        refuses("at least 131072 entries, not 32768", () -> credential.toJson(ISSUED));
+    }
+
+    private static StatusListCredential list(
+            String id, String issuer, Optional<Duration> timeToLive, String... purposes) {
+        return new StatusListCredential(
+                id, issuer, List.of(purposes), StatusList.empty(), timeToLive);
+    }
+
+    @Test
+    void aRevocationListIsOnlyWrittenWithAddresses() {
+        var issuer = "https://a.example/issuer";
+        refuses("id of a rev", () -> new RevocationList(issuer, Map.of()).toJson("nope"));
+        refuses("issuer", () -> new RevocationList("", Map.of()).toJson(LIST));
+        refuses("badge", () -> new RevocationList(issuer, Map.of("7", "")).toJson(LIST));
+    }
+
+    private static void refuses(String words, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(StatusProblem.class).hasMessageContaining(words);
     }
 }

@@ -193,4 +193,17 @@ class StatusListTest {
         }
         return out.toByteArray();
     }
+
+    @Test
+    void aListOfWideEntriesIsLongEnoughForThem() {
+        var wide = StatusList.empty(StatusList.MIN_ENTRIES, 4);
+
+        assertThat(wide.entries()).isEqualTo(4 * StatusList.MIN_ENTRIES);
+        assertThat(wide.withValue(131_071, 4, 9).value(131_071, 4)).isEqualTo(9);
+        assertThat(wide.tooShort(4)).isFalse();
+        assertThatThrownBy(() -> StatusList.empty(StatusList.MIN_ENTRIES, 9))
+                .isInstanceOf(StatusProblem.class);
+        assertThatThrownBy(() -> StatusList.empty(100_000, 4)).isInstanceOf(StatusProblem.class);
+        assertThatThrownBy(() -> StatusList.empty(128 << 20, 2)).isInstanceOf(StatusProblem.class);
+    }
 }

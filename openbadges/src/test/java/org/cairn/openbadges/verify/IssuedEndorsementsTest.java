@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.PublishedSchemas;
 import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.AchievementBuilder;
 import org.cairn.openbadges.credential.AchievementSubject;
+import org.cairn.openbadges.credential.BadgeTemplate;
 import org.cairn.openbadges.credential.CredentialProblem;
 import org.cairn.openbadges.credential.CredentialView;
 import org.cairn.openbadges.credential.Criteria;
@@ -264,5 +266,59 @@ class IssuedEndorsementsTest {
 
     private static Report verify(ObjectNode document) {
         return new Verifier(TestIssuer.web()).verify(StrictJson.write(document), TestIssuer.NOW);
+    }
+
+    @Test
+    void anEndorsementOfSomethingElseIsNotTakenInFromWhatWasRead() {
+        ObjectNode json = achievement().build().toJson();
+        json.putArray("endorsement").add(Issuing.signed(Issuing.endorsement(BADGE)));
+        Achievement read = Achievement.of(json);
+        ObjectNode profile = Issuing.DISTRICT.toJson();
+        profile.putArray("endorsement").add(Issuing.signed(Issuing.endorsement(BADGE)));
+        IssuerProfile issuer = IssuerProfile.of(profile);
+        AchievementSubject subject =
+                AchievementSubject.builder(achievement().build())
+                        .identifier(List.of(Issuing.ROSA))
+                        .build();
+
+        refuses(ACHIEVEMENT, () -> Issuing.badge(read, 7).build());
+        refuses(ACHIEVEMENT, () -> new BadgeTemplate(Issuing.DISTRICT, read));
+        refuses(
+                TestIssuer.DID,
+                () ->
+                        OpenBadgeCredential.builder(BADGE, issuer, subject, TestIssuer.ISSUED)
+                                .build());
+    }
+
+    @Test
+    void anEndorsementThatIsAJwtIsHeldAgainstWhatItIsAboutToo() {
+        String ofBadge = jwt(Issuing.endorsement(BADGE).toJson());
+
+        refuses(
+                ACHIEVEMENT,
+                () ->
+                        achievement()
+                                .endorsements(new Endorsements(List.of(), List.of(ofBadge)))
+                                .build());
+        refuses(
+                "nothing that can be read",
+                () ->
+                        achievement()
+                                .endorsements(new Endorsements(List.of(), List.of("a.b.c")))
+                                .build());
+    }
+
+    @Test
+    void theProofOfAnEndorsementHasAType() {
+        ObjectNode endorsement = Issuing.signed(Issuing.endorsement(BADGE));
+        endorsement.putObject("proof").put("x", 1);
+
+        refuses("proof", () -> new SignedCredential(endorsement));
+    }
+
+    private static void refuses(String words, ThrowingCallable attempt) {
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(attempt)
+                .withMessageContaining(words);
     }
 }

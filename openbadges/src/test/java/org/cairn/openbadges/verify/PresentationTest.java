@@ -266,6 +266,29 @@ class PresentationTest {
     }
 
     @Test
+    void onlyWhatIsSignedIsShown() {
+        VerifiablePresentation.Builder shown = VerifiablePresentation.of("urn:uuid:p", HOLDER);
+        for (String odd : List.of("", "not a jwt", "a.b")) {
+            assertThatExceptionOfType(CredentialProblem.class).isThrownBy(() -> shown.showing(odd));
+        }
+        for (ObjectNode odd : List.of(StrictJson.object(), subject(HOLDER))) {
+            assertThatExceptionOfType(CredentialProblem.class)
+                    .isThrownBy(() ->
+                            VerifiablePresentation.of("urn:uuid:p", HOLDER).showing(odd).build());
+        }
+    }
+
+    @Test
+    void whatWasHandedOutDoesNotChangeWhatIsShown() {
+        var shown = both();
+        var before = StrictJson.text(shown.toJson());
+        shown.credentials().getFirst().put("name", "Another");
+        ((ObjectNode) shown.toJson().path("verifiableCredential").path(0)).put("name", "Another");
+
+        assertThat(StrictJson.text(shown.toJson())).isEqualTo(before);
+    }
+
+    @Test
     void manyCredentialsAskForEachDocumentOnceAndTooManyAreRefused() {
         var builder = VerifiablePresentation.of("urn:uuid:p", HOLDER);
         for (int i = 0; i < 17; i++) {
