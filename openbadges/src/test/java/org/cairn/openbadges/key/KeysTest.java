@@ -94,6 +94,20 @@ class KeysTest {
                 .withMessageContaining("too long");
     }
 
+    /** No point has this x; a sign that is none; a number beyond the field. */
+    @ParameterizedTest
+    @CsvSource({
+        "P256, 000000000000000000000000000000000000000000000000000000000000000000",
+        "P256, 050000000000000000000000000000000000000000000000000000000000000000",
+        "P256, 02ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "SECP256K1, 020000000000000000000000000000000000000000000000000000000000000000",
+        "RSA, 0401ff"
+    })
+    void whatIsNoKeyOfItsKindIsRefusedAtOnce(KeyType type, String hex) {
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Multikey.of(type, HexFormat.of().parseHex(hex)));
+    }
+
     @Test
     void aDidKeyHoldsItsKey() {
         Multikey key = Ed25519Key.generate(new SecureRandom()).publicKey();
