@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key empty when the key is of a kind or in a form that is not read here
  * @param expires when the key stops being used, if the document says so
  * @param revoked when the key was withdrawn, if the document says so
+ * @param written the method as it stood in a document that was read, if it would be written in
+ *     another way here; empty otherwise
  */
 public record VerificationMethod(
         String id,
@@ -21,9 +23,26 @@ public record VerificationMethod(
         String controller,
         Optional<Multikey> key,
         Optional<Instant> expires,
-        Optional<Instant> revoked) {
+        Optional<Instant> revoked,
+        ObjectNode written) {
 
     private static final String JSON_WEB_KEY = "JsonWebKey";
+
+    /** Keeps a copy. */
+    public VerificationMethod {
+        written = written.isEmpty() ? ControllerDocument.NOTHING : written.deepCopy();
+    }
+
+    /** A method that was not read from anywhere. */
+    public VerificationMethod(
+            String id,
+            String type,
+            String controller,
+            Optional<Multikey> key,
+            Optional<Instant> expires,
+            Optional<Instant> revoked) {
+        this(id, type, controller, key, expires, revoked, ControllerDocument.NOTHING);
+    }
 
     /** A Multikey of the controller under {@code <controller>#<publicKeyMultibase>}. */
     public static VerificationMethod of(String controller, Multikey key) {
@@ -52,17 +71,26 @@ public record VerificationMethod(
 
     /** The same key, which signs nothing new after that time. */
     public VerificationMethod expiring(Instant end) {
-        return new VerificationMethod(id, type, controller, key, Optional.of(end), revoked);
+        return new VerificationMethod(
+                id, type, controller, key, Optional.of(end), revoked, written);
     }
 
     /** The same key, of which nothing counts any more after that time. */
     public VerificationMethod revokedAt(Instant time) {
-        return new VerificationMethod(id, type, controller, key, expires, Optional.of(time));
+        return new VerificationMethod(
+                id, type, controller, key, expires, Optional.of(time), written);
     }
 
-    /** The same key as a JWK, with the same ends; empty when it is one already, or not read. */
+    /** A copy of the method as it stood in a document that was read. */
+    @Override
+    public ObjectNode written() {
+        return written.deepCopy();
+    }
+
+    /** The same key as a JWK, with the same ends; empty when it is one already, or can be none. */
     Optional<VerificationMethod> asJsonWebKey() {
-        return key.filter(known -> !isJsonWebKey())
+        boolean isOne = isJsonWebKey() || written.has("publicKeyJwk");
+        return key.filter(known -> !isOne && Jwk.holds(known.type()))
                 .map(known -> jsonWebKey(controller, known))
                 .map(jwk ->
                         new VerificationMethod(
@@ -73,7 +101,36 @@ public record VerificationMethod(
         return type.equals(JSON_WEB_KEY);
     }
 
+    /** Whether it is written in the words used here. */
+    boolean isOurs() {
+        return written.isEmpty();
+    }
+
+    /** The same with all that it said when it was read, unless it is written so here anyhow. */
+    VerificationMethod keeping(ObjectNode read) {
+        return read.equals(toJson())
+                ? this
+                : new VerificationMethod(id, type, controller, key, expires, revoked, read);
+    }
+
+    /** Whether both say the same of the same key, in whatever words. */
+    boolean isAlike(VerificationMethod other) {
+        return id.equals(other.id)
+                && type.equals(other.type)
+                && controller.equals(other.controller)
+                && key.equals(other.key)
+                && expires.equals(other.expires)
+                && revoked.equals(other.revoked);
+    }
+
     ObjectNode toJson() {
+        ObjectNode json = isOurs() ? inOurWords() : written();
+        expires.ifPresent(value -> json.put("expires", value.toString()));
+        revoked.ifPresent(value -> json.put("revoked", value.toString()));
+        return json;
+    }
+
+    private ObjectNode inOurWords() {
         ObjectNode json = StrictJson.object();
         json.put("id", id);
         json.put("type", type);
@@ -85,8 +142,6 @@ public record VerificationMethod(
                 json.put("publicKeyMultibase", value.text());
             }
         });
-        expires.ifPresent(value -> json.put("expires", value.toString()));
-        revoked.ifPresent(value -> json.put("revoked", value.toString()));
         return json;
     }
 }

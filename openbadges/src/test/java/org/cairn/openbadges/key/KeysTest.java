@@ -109,6 +109,19 @@ class KeysTest {
     }
 
     @Test
+    void aKeyForAgreeingOnSecretsAssertsNothing() {
+        Multikey key = Multikey.of(KeyType.X25519, new byte[32]);
+
+        ControllerDocument document = DidKey.document(DidKey.of(key));
+
+        assertThat(document.method(DidKey.verificationMethod(key))).isPresent();
+        assertThat(document.assertionMethods()).isEmpty();
+        assertThat(document.authenticationMethods()).isEmpty();
+        assertThat(document.toJson().at("/keyAgreement/0").asString(""))
+                .isEqualTo(DidKey.verificationMethod(key));
+    }
+
+    @Test
     void aDidKeyHoldsItsKey() {
         Multikey key = Ed25519Key.generate(new SecureRandom()).publicKey();
 

@@ -280,6 +280,7 @@ class SigningKeysTest {
                 .isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
         assertThat(json.at("/verificationMethod/1").has("publicKeyMultibase")).isFalse();
         assertThat(ControllerDocument.read(json)).isEqualTo(document);
+        assertThat(document.withJsonWebKeys()).isEqualTo(document);
         assertThat(document.assertionMethod(id).orElseThrow().key()).contains(key.publicKey());
     }
 
