@@ -131,7 +131,8 @@ public record ControllerDocument(
             }
         }
         if (gone.isEmpty()) {
-            throw new KeyProblem("The key " + key + " cannot be withdrawn: " + id + " has no such");
+            throw new KeyProblem(
+                    "The key " + key + " cannot be withdrawn: " + id + " does not list it");
         }
         Map<Relationship, Set<String>> remaining = new EnumMap<>(Relationship.class);
         relationships.forEach((relationship, ids) -> {

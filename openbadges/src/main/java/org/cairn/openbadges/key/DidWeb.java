@@ -55,7 +55,7 @@ public final class DidWeb {
         boolean here =
                 address.getHost().equals("localhost") || address.getHost().equals("127.0.0.1");
         return "https".equalsIgnoreCase(address.getScheme())
-                || here && "http".equalsIgnoreCase(address.getScheme());
+                || (here && "http".equalsIgnoreCase(address.getScheme()));
     }
 
     /**
