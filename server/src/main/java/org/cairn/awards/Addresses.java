@@ -20,9 +20,12 @@ class Addresses {
         return settings.url("/issuers/" + slug);
     }
 
-    /** The issuer's DID: did:web of its page (did:web Method Specification). */
+    /**
+     * The issuer's DID: did:web of its page (did:web Method Specification). It means https, also
+     * where Cairn is still tried out without.
+     */
     String did(String slug) {
-        return DidWeb.of(URI.create(issuer(slug)));
+        return DidWeb.of(URI.create(issuer(slug).replaceFirst("^http:", "https:")));
     }
 
     String statusList(String name) {

@@ -9,6 +9,7 @@ import org.cairn.openbadges.credential.Achievement;
 import org.cairn.openbadges.credential.Check;
 import org.cairn.openbadges.credential.CredentialBuilder;
 import org.cairn.openbadges.credential.CredentialProblem;
+import org.cairn.openbadges.credential.CredentialStatus;
 import org.cairn.openbadges.credential.Endorsements;
 import org.cairn.openbadges.credential.Envelope;
 import org.cairn.openbadges.credential.FieldReader;
@@ -81,21 +82,42 @@ public record ClrCredential(
     }
 
     /**
-     * A part of this record for a reader who need not see all of it: the chosen credentials, whose
-     * own proofs still verify, and nothing that only the others tell; what is said of the record as
-     * a whole stays. It says of itself that it is partial. The proof of the whole record does not
-     * fit it, so that it has to be signed anew.
+     * A part of this record for a reader who need not see all of it, and shall not learn of the
+     * rest. It says of itself that it is partial. The proof of the whole record does not fit it, so
+     * that it has to be signed anew.
      *
-     * @param id of the new record
-     * @throws CredentialProblem when nothing is chosen
+     * <p>What stays: the chosen credentials, whose own proofs still verify; learner, issuer, name
+     * and times of the record, its schema and terms of use; the achievements that a chosen
+     * credential speaks of, and those that an association ties directly to one and that no other
+     * credential is about; the associations between what stays.
+     *
+     * <p>What does not, as it was said of the whole or may tell of the rest: description, picture,
+     * evidence, endorsements, the address for a newer copy, additional members and types, and the
+     * entry in a status list, which would show that the part and the whole are the same record. A
+     * part that shall be revocable gets an entry of its own by {@link #withStatus}.
+     *
+     * @param id of the new record, another than that of this one
+     * @throws CredentialProblem when nothing is chosen, or the id is the same
      */
     public ClrCredential only(String id, Predicate<SignedCredential> chosen) {
+        Check.require(
+                !id.equals(envelope.id()), "The part must have another id than the whole record");
         return new ClrCredential(
-                envelope.withId(id),
+                envelope.partial(id),
                 credentialSubject.only(chosen),
                 Optional.of(true),
-                image,
+                Optional.empty(),
                 Endorsements.NONE);
+    }
+
+    /**
+     * The same with another place to see whether it still stands.
+     *
+     * @throws CredentialProblem when the type of the status needs a context that the record lacks
+     */
+    public ClrCredential withStatus(CredentialStatus status) {
+        return new ClrCredential(
+                envelope.withStatus(status), credentialSubject, partial, image, endorsements);
     }
 
     /** The document to be signed. */

@@ -64,25 +64,41 @@ public record ClrSubject(
     }
 
     /**
-     * The same with the chosen credentials alone. Achievements that only the others are about are
-     * left out, and so is every association that names one of them.
+     * The same with the chosen credentials alone. An achievement stays if one of them speaks of it,
+     * or if none of the others does and an association ties it to what they speak of; an
+     * association stays if both its ends do.
      */
     ClrSubject only(Predicate<SignedCredential> chosen) {
         List<SignedCredential> kept = verifiableCredential.stream().filter(chosen).toList();
-        Set<String> hidden = new HashSet<>();
-        verifiableCredential.forEach(credential -> hidden.add(achieved(credential)));
-        kept.forEach(credential -> hidden.remove(achieved(credential)));
+        Set<String> told = Mentions.in(kept);
+        Set<String> hidden = Mentions.in(verifiableCredential);
+        hidden.removeAll(told);
+        Set<String> tied = new HashSet<>();
+        for (Association one : association) {
+            if (told.contains(one.sourceId())) {
+                tied.add(one.targetId());
+            }
+            if (told.contains(one.targetId())) {
+                tied.add(one.sourceId());
+            }
+        }
+        tied.removeAll(hidden);
+        List<Achievement> shown =
+                achievement.stream()
+                        .filter(one -> told.contains(one.id()) || tied.contains(one.id()))
+                        .toList();
+        Set<String> ends = new HashSet<>(told);
+        shown.forEach(one -> ends.add(one.id()));
         return new ClrSubject(
                 id,
                 identifier,
-                achievement.stream().filter(one -> !hidden.contains(one.id())).toList(),
+                shown,
                 kept,
                 association.stream()
-                        .filter(one ->
-                                !hidden.contains(one.sourceId())
-                                        && !hidden.contains(one.targetId()))
+                        .filter(one -> ends.contains(one.sourceId()))
+                        .filter(one -> ends.contains(one.targetId()))
                         .toList(),
-                additional);
+                Additional.NONE);
     }
 
     static ClrSubject of(ObjectNode json) {
@@ -105,10 +121,6 @@ public record ClrSubject(
                 .parts("association", association)
                 .additional(additional)
                 .json();
-    }
-
-    private static String achieved(SignedCredential credential) {
-        return credential.view().achievement().id();
     }
 
     private static void requireDistinctIds(List<SignedCredential> credentials) {

@@ -123,11 +123,33 @@ public record Envelope(
                 in.rest());
     }
 
-    /** The same of another document. */
-    public Envelope withId(String newId) {
+    /**
+     * Of another document that shows a part of this one: only what cannot tell of the rest, or lead
+     * to it.
+     */
+    public Envelope partial(String newId) {
         return new Envelope(
                 contexts,
                 newId,
+                name,
+                "",
+                issuer,
+                validFrom,
+                validUntil,
+                awardedDate,
+                List.of(),
+                Optional.empty(),
+                credentialSchema,
+                Optional.empty(),
+                termsOfUse,
+                Additional.NONE);
+    }
+
+    /** The same with another place to see whether the credential still stands. */
+    public Envelope withStatus(CredentialStatus status) {
+        return new Envelope(
+                contexts,
+                id,
                 name,
                 description,
                 issuer,
@@ -135,7 +157,7 @@ public record Envelope(
                 validUntil,
                 awardedDate,
                 evidence,
-                credentialStatus,
+                Optional.of(status),
                 credentialSchema,
                 refreshService,
                 termsOfUse,

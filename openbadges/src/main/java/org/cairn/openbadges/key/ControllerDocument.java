@@ -3,35 +3,55 @@ package org.cairn.openbadges.key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a party says about its own keys: a DID document, or the same thing under an https address
- * (Controlled Identifiers 1.0, section 2; DID Core 1.0, section 5).
+ * (Controlled Identifiers 1.0, section 2; DID Core 1.0, section 5). One that was read and is
+ * written again says all that it said, what is not understood here, too; only methods that stood
+ * inside a list of uses are then named there, and written out with the others.
  *
  * @param id of the party
  * @param methods every key that the document lists, retired ones included
- * @param assertionMethods full ids of the methods that may sign what the party asserts
- * @param authenticationMethods full ids of the methods by which the party shows that it is itself
+ * @param relationships full ids of the methods for each use
+ * @param others all else that stood in a document that was read, such as services, and its contexts
+ *     if they are not those that are written here
  */
 public record ControllerDocument(
         String id,
         List<VerificationMethod> methods,
-        Set<String> assertionMethods,
-        Set<String> authenticationMethods) {
+        Map<Relationship, Set<String>> relationships,
+        ObjectNode others) {
+
+    /** Handed out in copies only. */
+    static final ObjectNode NOTHING = StrictJson.object();
+
+    static final String CONTEXT = "@context";
+    private static final String DID_CONTEXT = "https://www.w3.org/ns/did/v1";
+    private static final String CID_CONTEXT = "https://www.w3.org/ns/cid/v1";
+    private static final String MULTIKEY_CONTEXT = "https://w3id.org/security/multikey/v1";
+    private static final String JWK_CONTEXT = "https://w3id.org/security/jwk/v1";
 
     /** Keeps copies. */
     public ControllerDocument {
         methods = List.copyOf(methods);
-        assertionMethods = Collections.unmodifiableSet(new LinkedHashSet<>(assertionMethods));
-        authenticationMethods =
-                Collections.unmodifiableSet(new LinkedHashSet<>(authenticationMethods));
+        Map<Relationship, Set<String>> copy = new EnumMap<>(Relationship.class);
+        relationships.forEach((relationship, ids) -> {
+            if (!ids.isEmpty()) {
+                copy.put(relationship, Collections.unmodifiableSet(new LinkedHashSet<>(ids)));
+            }
+        });
+        relationships = Collections.unmodifiableMap(copy);
+        others = others.isEmpty() ? NOTHING : others.deepCopy();
     }
 
     /** The document of a party whose keys are all in use or honorably retired, newest first. */
@@ -48,28 +68,38 @@ public record ControllerDocument(
     public static ControllerDocument listing(String controller, List<VerificationMethod> methods) {
         Set<String> ids = new LinkedHashSet<>();
         methods.forEach(method -> ids.add(method.id()));
-        return new ControllerDocument(controller, methods, ids, Set.of());
+        return new ControllerDocument(
+                controller, methods, Map.of(Relationship.ASSERTION, ids), NOTHING);
     }
 
     /** A copy in which every key stands once more as a JWK, for software that reads only those. */
     public ControllerDocument withJsonWebKeys() {
         List<VerificationMethod> more = new ArrayList<>(methods);
-        Set<String> asserting = new LinkedHashSet<>(assertionMethods);
+        Set<String> asserting = new LinkedHashSet<>(assertionMethods());
         for (VerificationMethod method : methods) {
             method.asJsonWebKey()
+                    .filter(jwk -> method(jwk.id()).isEmpty())
                     .ifPresent(jwk -> {
                         more.add(jwk);
-                        if (assertionMethods.contains(method.id())) {
+                        if (assertionMethods().contains(method.id())) {
                             asserting.add(jwk.id());
                         }
                     });
         }
-        return new ControllerDocument(id, more, asserting, authenticationMethods);
+        return new ControllerDocument(id, more, with(Relationship.ASSERTION, asserting), others);
     }
 
     /** A copy that lets every key that may assert authenticate the party, too. */
     public ControllerDocument authenticating() {
-        return new ControllerDocument(id, methods, assertionMethods, assertionMethods);
+        return new ControllerDocument(
+                id, methods, with(Relationship.AUTHENTICATION, assertionMethods()), others);
+    }
+
+    private Map<Relationship, Set<String>> with(Relationship relationship, Set<String> ids) {
+        Map<Relationship, Set<String>> changed = new EnumMap<>(Relationship.class);
+        changed.putAll(relationships);
+        changed.put(relationship, ids);
+        return changed;
     }
 
     /**
@@ -82,22 +112,50 @@ public record ControllerDocument(
     }
 
     /**
-     * The same document once the party has withdrawn one of its keys: the method stays listed with
-     * its time, so that readers can say why, and asserts nothing any more (Controlled Identifiers
-     * 1.0, section 2.2, {@code revoked}).
+     * The same document once the party has withdrawn one of its keys: every method that holds it,
+     * under whatever id and in whatever form, stays listed with its time, so that readers can say
+     * why, and serves no purpose any more (Controlled Identifiers 1.0, section 2.2, {@code
+     * revoked}).
+     *
+     * @throws KeyProblem when no method holds the key
      */
     public ControllerDocument withdrawing(Multikey key, Instant at) {
-        VerificationMethod gone = VerificationMethod.of(id, key);
-        Set<String> asserting = new LinkedHashSet<>(assertionMethods);
-        asserting.remove(gone.id());
-        return new ControllerDocument(
-                id,
-                methods.stream()
-                        .map(method ->
-                                method.id().equals(gone.id()) ? method.revokedAt(at) : method)
-                        .toList(),
-                asserting,
-                authenticationMethods);
+        Set<String> gone = new LinkedHashSet<>();
+        List<VerificationMethod> left = new ArrayList<>();
+        for (VerificationMethod method : methods) {
+            if (method.key().filter(key::equals).isPresent()) {
+                gone.add(method.id());
+                left.add(method.revokedAt(at));
+            } else {
+                left.add(method);
+            }
+        }
+        if (gone.isEmpty()) {
+            throw new KeyProblem(
+                    "The key " + key + " cannot be withdrawn: " + id + " does not list it");
+        }
+        Map<Relationship, Set<String>> remaining = new EnumMap<>(Relationship.class);
+        relationships.forEach((relationship, ids) -> {
+            Set<String> kept = new LinkedHashSet<>(ids);
+            kept.removeAll(gone);
+            remaining.put(relationship, kept);
+        });
+        return new ControllerDocument(id, left, remaining, others);
+    }
+
+    /** Full ids of the methods that may sign what the party asserts. */
+    public Set<String> assertionMethods() {
+        return methods(Relationship.ASSERTION);
+    }
+
+    /** Full ids of the methods by which the party shows that it is itself. */
+    public Set<String> authenticationMethods() {
+        return methods(Relationship.AUTHENTICATION);
+    }
+
+    /** Full ids of the methods that serve one use. */
+    public Set<String> methods(Relationship relationship) {
+        return relationships.getOrDefault(relationship, Set.of());
     }
 
     /** The method under this full id, whatever it may be used for and whosoever it is. */
@@ -107,12 +165,12 @@ public record ControllerDocument(
 
     /** The method, if the document lists it, as the party's own, for assertions. */
     public Optional<VerificationMethod> assertionMethod(String methodId) {
-        return own(methodId, assertionMethods);
+        return own(methodId, assertionMethods());
     }
 
     /** The method, if the document lists it, as the party's own, for authentication. */
     public Optional<VerificationMethod> authenticationMethod(String methodId) {
-        return own(methodId, authenticationMethods);
+        return own(methodId, authenticationMethods());
     }
 
     private Optional<VerificationMethod> own(String methodId, Set<String> purpose) {
@@ -128,24 +186,58 @@ public record ControllerDocument(
                 .filter(method -> method.revoked().filter(at -> !at.isAfter(now)).isPresent());
     }
 
+    /** A copy of all else that stood in a document that was read. */
+    @Override
+    public ObjectNode others() {
+        return others.deepCopy();
+    }
+
     /** The document as it is published, with its contexts. */
     public ObjectNode toJson() {
         ObjectNode json = StrictJson.object();
-        ArrayNode contexts = json.putArray("@context");
-        contexts.add("https://www.w3.org/ns/did/v1");
-        contexts.add("https://w3id.org/security/multikey/v1");
-        if (methods.stream().anyMatch(VerificationMethod::isJsonWebKey)) {
-            contexts.add("https://w3id.org/security/jwk/v1");
-        }
+        json.set(CONTEXT, contexts());
         json.put("id", id);
         ArrayNode listed = json.putArray("verificationMethod");
         methods.forEach(method -> listed.add(method.toJson()));
-        ArrayNode asserting = json.putArray("assertionMethod");
-        assertionMethods.forEach(asserting::add);
-        if (!authenticationMethods.isEmpty()) {
-            ArrayNode authenticating = json.putArray("authentication");
-            authenticationMethods.forEach(authenticating::add);
-        }
+        // readers look for this one even when no key may assert any more
+        json.putArray(Relationship.ASSERTION.member());
+        relationships.forEach((relationship, ids) -> {
+            ArrayNode array = json.putArray(relationship.member());
+            ids.forEach(array::add);
+        });
+        others.properties().stream()
+                .filter(member -> !member.getKey().equals(CONTEXT))
+                .forEach(member -> json.set(member.getKey(), member.getValue().deepCopy()));
         return json;
+    }
+
+    private ArrayNode contexts() {
+        if (!others.has(CONTEXT)) {
+            return contexts(methods);
+        }
+        ArrayNode contexts = StrictJson.array();
+        Set<String> known = new LinkedHashSet<>();
+        for (JsonNode context : ControllerDocumentReader.items(others.path(CONTEXT))) {
+            contexts.add(context.deepCopy());
+            known.add(context.asString(""));
+        }
+        // what others wrote needs no more contexts than they named
+        boolean lacking =
+                methods.stream().anyMatch(method -> method.isJsonWebKey() && method.isOurs());
+        if (lacking && !known.contains(JWK_CONTEXT) && !known.contains(CID_CONTEXT)) {
+            contexts.add(JWK_CONTEXT);
+        }
+        return contexts;
+    }
+
+    /** The contexts of a document that nobody else wrote. */
+    static ArrayNode contexts(List<VerificationMethod> methods) {
+        ArrayNode contexts = StrictJson.array();
+        contexts.add(DID_CONTEXT);
+        contexts.add(MULTIKEY_CONTEXT);
+        if (methods.stream().anyMatch(VerificationMethod::isJsonWebKey)) {
+            contexts.add(JWK_CONTEXT);
+        }
+        return contexts;
     }
 }

@@ -2,12 +2,16 @@ package org.cairn.openbadges.key;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ControllerDocumentReader {
 
     private static final int MOST_METHODS = 500;
+
+    private static final Set<String> READ =
+            Stream.concat(
+                            Stream.of("id", "verificationMethod"),
+                            Stream.of(Relationship.values()).map(Relationship::member))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final String id;
     private final Map<String, VerificationMethod> methods = new LinkedHashMap<>();
@@ -33,41 +43,66 @@ final class ControllerDocumentReader {
             throw new KeyProblem("The document of the issuer's keys has no id");
         }
         ControllerDocumentReader reader = new ControllerDocumentReader(id);
-        items(json.path("verificationMethod")).forEach(reader::keep);
-        Set<String> asserting = reader.purpose(json.path("assertionMethod"));
-        Set<String> authenticating = reader.purpose(json.path("authentication"));
-        return new ControllerDocument(
-                id, List.copyOf(reader.methods.values()), asserting, authenticating);
+        for (JsonNode item : items(json.path("verificationMethod"))) {
+            if (item instanceof ObjectNode method) {
+                reader.keep(method);
+            }
+        }
+        Map<Relationship, Set<String>> relationships = new EnumMap<>(Relationship.class);
+        for (Relationship relationship : Relationship.values()) {
+            relationships.put(relationship, reader.purpose(json.path(relationship.member())));
+        }
+        List<VerificationMethod> methods = List.copyOf(reader.methods.values());
+        return new ControllerDocument(id, methods, relationships, others(json, methods));
+    }
+
+    /** What else the document says, and its contexts if others would be written. */
+    private static ObjectNode others(ObjectNode json, List<VerificationMethod> methods) {
+        ObjectNode others = StrictJson.object();
+        json.properties().stream()
+                .filter(member -> !READ.contains(member.getKey()))
+                .forEach(member -> others.set(member.getKey(), member.getValue()));
+        JsonNode contexts = others.path(ControllerDocument.CONTEXT);
+        if (contexts.equals(ControllerDocument.contexts(methods))) {
+            others.remove(ControllerDocument.CONTEXT);
+        }
+        return others;
     }
 
     /** Ids of the methods for one purpose, each listed above or written in place. */
     private Set<String> purpose(JsonNode methods) {
         Set<String> ids = new LinkedHashSet<>();
         for (JsonNode item : items(methods)) {
-            ids.add(item.isObject() ? keep(item) : absolute(item.asString("")));
+            ids.add(item instanceof ObjectNode method ? keep(method) : absolute(item.asString("")));
         }
         return ids;
     }
 
-    private String keep(JsonNode json) {
+    private String keep(ObjectNode json) {
         String methodId = absolute(json.path("id").asString(""));
         VerificationMethod method =
                 new VerificationMethod(
                         methodId,
                         json.path("type").asString(""),
-                        json.path("controller").asString(id),
+                        controller(json.path("controller")),
                         key(json),
                         time(json.path("expires")),
                         time(json.path("revoked")),
-                        isUndated(json.path("expires")) || isUndated(json.path("revoked")));
-        VerificationMethod earlier = methods.putIfAbsent(methodId, method);
+                        isUndated(json.path("expires")) || isUndated(json.path("revoked")),
+                        ControllerDocument.NOTHING);
+        VerificationMethod earlier = methods.putIfAbsent(methodId, method.keeping(json));
         if (methods.size() > MOST_METHODS) {
             throw new KeyProblem("The issuer's document lists more keys than are looked at");
         }
-        if (earlier != null && !earlier.equals(method)) {
+        if (earlier != null && !earlier.isAlike(method)) {
             throw new KeyProblem("The issuer's document lists two keys under " + methodId);
         }
         return methodId;
+    }
+
+    /** The party itself when it does not say; nobody when it is no single text, as it must be. */
+    private String controller(JsonNode json) {
+        return json.isMissingNode() ? id : json.isString() ? json.stringValue() : "";
     }
 
     private String absolute(String reference) {
@@ -97,7 +132,7 @@ final class ControllerDocumentReader {
         return !json.isMissingNode() && !json.isNull() && time(json).isEmpty();
     }
 
-    private static List<JsonNode> items(JsonNode json) {
+    static List<JsonNode> items(JsonNode json) {
         List<JsonNode> items = new ArrayList<>();
         if (json.isArray()) {
             json.forEach(items::add);

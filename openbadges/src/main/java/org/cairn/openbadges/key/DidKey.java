@@ -1,6 +1,8 @@
 package org.cairn.openbadges.key;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Keys that are their own identifier: {@code did:key:z6Mk…} (did:key Method 0.9). */
 public final class DidKey {
@@ -37,9 +39,22 @@ public final class DidKey {
         return Multikey.parse(did.substring(PREFIX.length()));
     }
 
-    /** The document that the DID stands for; nothing is fetched. */
+    /**
+     * The document that the DID stands for; nothing is fetched. A key for agreeing on secrets
+     * serves that alone (did:key Method 0.9, section 3.1).
+     *
+     * @throws KeyProblem when the DID holds no key that is known here
+     */
     public static ControllerDocument document(String did) {
         Multikey key = key(did);
-        return ControllerDocument.of(of(key), List.of(key)).authenticating();
+        if (key.type() != KeyType.X25519) {
+            return ControllerDocument.of(of(key), List.of(key)).authenticating();
+        }
+        VerificationMethod method = VerificationMethod.of(of(key), key);
+        return new ControllerDocument(
+                of(key),
+                List.of(method),
+                Map.of(Relationship.KEY_AGREEMENT, Set.of(method.id())),
+                ControllerDocument.NOTHING);
     }
 }

@@ -25,13 +25,15 @@ public final class DidWeb {
     }
 
     /**
-     * The DID of a web address: the host, its port if it has one, and the path.
+     * The DID of a web address: the host, its port if it has one, and the path. The document will
+     * be looked for there by https; http is taken on this very machine only, for trying things out.
      *
-     * @throws KeyProblem when the address has no host, or a user, query or fragment
+     * @throws KeyProblem when the address is not https, has no host, or a user, query or fragment
      */
     public static String of(URI address) {
         boolean plain =
                 address.getHost() != null
+                        && isSecureOrHere(address)
                         && address.getRawUserInfo() == null
                         && address.getRawQuery() == null
                         && address.getRawFragment() == null;
@@ -47,6 +49,13 @@ public final class DidWeb {
                 .filter(segment -> !segment.isEmpty())
                 .forEach(segment -> did.append(':').append(segment));
         return requireSound(did.toString());
+    }
+
+    private static boolean isSecureOrHere(URI address) {
+        boolean here =
+                address.getHost().equals("localhost") || address.getHost().equals("127.0.0.1");
+        return "https".equalsIgnoreCase(address.getScheme())
+                || (here && "http".equalsIgnoreCase(address.getScheme()));
     }
 
     /**

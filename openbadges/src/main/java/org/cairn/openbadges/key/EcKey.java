@@ -21,7 +21,7 @@ public final class EcKey implements SigningKey {
         }
         this.curve = curve;
         this.secret = secret;
-        this.publicKey = Multikey.of(curve.type(), curve.publicPoint(secret));
+        this.publicKey = Multikey.ofSound(curve.type(), curve.publicPoint(secret));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import java.util.Set;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 import org.cairn.openbadges.json.Jcs;
@@ -20,18 +20,32 @@ public final class Jwk {
 
     /**
      * The public key in a JWK of type OKP (Ed25519, X25519), EC (P-256, P-384, P-521, secp256k1) or
-     * RSA (2048 to 8192 bits).
+     * RSA (2048 to 8192 bits). But for X25519 it is taken for one that signs, so that one that is
+     * given to encryption is refused (RFC 7517, sections 4.2 and 4.3).
      *
-     * @throws KeyProblem for other kinds, or when a member is missing or misshapen
+     * @throws KeyProblem for other kinds and uses, or when a member is missing or misshapen
      */
     public static Multikey read(ObjectNode jwk) {
         String type = jwk.path("kty").asString("");
-        String curve = jwk.path("crv").asString("");
-        if (type.equals("RSA")) {
-            return RsaPublicKey.of(number(jwk, "n"), number(jwk, "e")).toMultikey();
+        KeyType known = keyType(type, jwk.path("crv").asString(""));
+        if (known != KeyType.X25519 && !maySign(jwk)) {
+            throw new KeyProblem("The JWK is meant for other things than signatures");
         }
-        KeyType known = keyType(type, curve);
-        return type.equals("OKP") ? Multikey.of(known, bytes(jwk, "x")) : point(known, curve, jwk);
+        return switch (known) {
+            case RSA -> RsaPublicKey.of(number(jwk, "n"), number(jwk, "e")).toMultikey();
+            case ED25519, X25519, BLS12_381_G2 -> Multikey.of(known, bytes(jwk, "x"));
+            case P256, P384, P521, SECP256K1 -> point(known, jwk);
+        };
+    }
+
+    private static boolean maySign(ObjectNode jwk) {
+        JsonNode operations = jwk.path("key_ops");
+        return !jwk.path("use").asString("").equals("enc")
+                && (!operations.isArray()
+                        || operations
+                                .valueStream()
+                                .map(operation -> operation.asString(""))
+                                .anyMatch(Set.of("sign", "verify")::contains));
     }
 
     /**
@@ -97,7 +111,15 @@ public final class Jwk {
         }
     }
 
+    /** Whether JOSE has a form for keys of that type. */
+    static boolean holds(KeyType type) {
+        return type != KeyType.BLS12_381_G2;
+    }
+
     private static KeyType keyType(String type, String curve) {
+        if (type.equals("RSA")) {
+            return KeyType.RSA;
+        }
         return switch (type + " " + curve) {
             case "OKP Ed25519" -> KeyType.ED25519;
             case "OKP X25519" -> KeyType.X25519;
@@ -109,7 +131,7 @@ public final class Jwk {
         };
     }
 
-    private static String curveName(KeyType type) {
+    static String curveName(KeyType type) {
         return switch (type) {
             case ED25519 -> "Ed25519";
             case X25519 -> "X25519";
@@ -121,29 +143,28 @@ public final class Jwk {
         };
     }
 
-    private static Multikey point(KeyType type, String curve, ObjectNode jwk) {
-        try {
-            return Multikey.of(
-                    type,
-                    CustomNamedCurves.getByName(curve)
-                            .getCurve()
-                            .validatePoint(number(jwk, "x"), number(jwk, "y"))
-                            .getEncoded(true));
-        } catch (IllegalArgumentException e) {
-            throw new KeyProblem("The JWK is no point of the curve " + curve);
+    private static Multikey point(KeyType type, ObjectNode jwk) {
+        ECPoint point = Points.read(type, coordinate(type, jwk, "x"), coordinate(type, jwk, "y"));
+        return Multikey.ofSound(type, point.getEncoded(true));
+    }
+
+    /** As long as the numbers of the curve, zeros in front included (RFC 7518, section 6.2.1.2). */
+    private static BigInteger coordinate(KeyType type, ObjectNode jwk, String member) {
+        byte[] bytes = bytes(jwk, member);
+        // a compressed point has one byte more
+        if (!type.accepts(bytes.length + 1)) {
+            throw new KeyProblem(
+                    "The member "
+                            + member
+                            + " of the JWK is not as long as the numbers of its curve");
         }
+        return new BigInteger(1, bytes);
     }
 
     private static void writePoint(ObjectNode jwk, Multikey key) {
-        String curve = curveName(key.type());
-        ECPoint point;
-        try {
-            point = CustomNamedCurves.getByName(curve).getCurve().decodePoint(key.raw());
-        } catch (IllegalArgumentException e) {
-            throw new KeyProblem("The public key is no point of the curve " + curve);
-        }
+        ECPoint point = Points.read(key.type(), key.raw());
         jwk.put("kty", "EC");
-        jwk.put("crv", curve);
+        jwk.put("crv", curveName(key.type()));
         jwk.put("x", base64(point.getAffineXCoord().getEncoded()));
         jwk.put("y", base64(point.getAffineYCoord().getEncoded()));
     }

@@ -15,9 +15,6 @@ public final class Multikey {
     private final String text;
 
     private Multikey(KeyType type, byte[] raw) {
-        if (!type.accepts(raw.length)) {
-            throw new KeyProblem("A key of type " + type + " cannot have " + raw.length + " bytes");
-        }
         this.type = type;
         this.raw = raw.clone();
         byte[] bytes = Arrays.copyOf(type.header(), HEADER + raw.length);
@@ -25,15 +22,35 @@ public final class Multikey {
         this.text = "z" + Base58.encode(bytes);
     }
 
-    /** From the bytes of the key: 32 for Ed25519, the compressed point for P-256 and P-384. */
+    /**
+     * From the bytes of the key: 32 for Ed25519, the compressed point for the curves of NIST, PKCS
+     * #1 for RSA.
+     *
+     * @throws KeyProblem when they are too few or too many, no point of the curve, or no RSA key of
+     *     2048 to 8192 bits
+     */
     public static Multikey of(KeyType type, byte[] raw) {
+        if (!type.accepts(raw.length)) {
+            throw new KeyProblem("A key of type " + type + " cannot have " + raw.length + " bytes");
+        }
+        switch (type) {
+            case P256, P384, P521, SECP256K1 -> Points.read(type, raw);
+            case RSA -> RsaPublicKey.read(raw);
+            case ED25519, X25519, BLS12_381_G2 -> {}
+        }
+        return new Multikey(type, raw);
+    }
+
+    /** The same of bytes that were just made of a sound key. */
+    static Multikey ofSound(KeyType type, byte[] raw) {
         return new Multikey(type, raw);
     }
 
     /**
      * Reads {@code publicKeyMultibase}.
      *
-     * @throws KeyProblem when it is not base58btc or names a kind of key that is not known
+     * @throws KeyProblem when it is not base58btc, names a kind of key that is not known, or is no
+     *     sound key of its kind
      */
     public static Multikey parse(String publicKeyMultibase) {
         if (!publicKeyMultibase.startsWith("z")) {
@@ -50,7 +67,7 @@ public final class Multikey {
                                         "The public key "
                                                 + publicKeyMultibase
                                                 + " is of a kind that is not known here"));
-        return new Multikey(type, Arrays.copyOfRange(bytes, HEADER, bytes.length));
+        return of(type, Arrays.copyOfRange(bytes, HEADER, bytes.length));
     }
 
     /** What kind of key it is. */
@@ -70,7 +87,11 @@ public final class Multikey {
         return text;
     }
 
-    /** Whether the signature was made over the message by the holder of the private key. */
+    /**
+     * Whether the signature was made over the message by the holder of the private key.
+     *
+     * @throws KeyProblem when signatures by keys of this type are not read here
+     */
     public boolean verifies(byte[] message, byte[] signature) {
         return Signatures.verify(type, raw, message, signature);
     }

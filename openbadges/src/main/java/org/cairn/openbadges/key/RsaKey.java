@@ -14,12 +14,19 @@ import java.security.spec.RSAPrivateKeySpec;
 /** A private RSA key of at least 2048 bits, which signs as RS256 (RFC 7518, section 3.3). */
 public final class RsaKey implements SigningKey {
 
+    /** Nothing that anybody would sign. */
+    private static final byte[] TRIAL = new byte[0];
+
     private final PrivateKey secret;
     private final Multikey publicKey;
 
     private RsaKey(PrivateKey secret, BigInteger modulus, BigInteger exponent) {
+        RsaPublicKey named = RsaPublicKey.of(modulus, exponent);
         this.secret = secret;
-        this.publicKey = RsaPublicKey.of(modulus, exponent).toMultikey();
+        this.publicKey = named.toMultikey();
+        if (!named.verifies(TRIAL, sign(TRIAL))) {
+            throw new KeyProblem("The private RSA key does not belong to its public part");
+        }
     }
 
     /** A new key of 2048 bits or more. */
@@ -39,13 +46,18 @@ public final class RsaKey implements SigningKey {
     /**
      * The key that was stored in PKCS #8 form.
      *
-     * @throws KeyProblem when it is none, or has less than 2048 bits
+     * @throws KeyProblem when it is none, its numbers do not fit each other, or it has less than
+     *     2048 bits
      */
     public static RsaKey fromPkcs8(byte[] der) {
         return of(read(new PKCS8EncodedKeySpec(der)));
     }
 
-    /** From modulus, public and private exponent. */
+    /**
+     * From modulus, public and private exponent.
+     *
+     * @throws KeyProblem when the private one does not fit the others
+     */
     static RsaKey of(BigInteger modulus, BigInteger exponent, BigInteger secret) {
         return new RsaKey(read(new RSAPrivateKeySpec(modulus, secret)), modulus, exponent);
     }

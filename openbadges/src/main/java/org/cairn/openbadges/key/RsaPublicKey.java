@@ -54,7 +54,7 @@ record RsaPublicKey(BigInteger modulus, BigInteger exponent) {
 
     Multikey toMultikey() {
         try {
-            return Multikey.of(KeyType.RSA, new RSAPublicKey(modulus, exponent).getEncoded());
+            return Multikey.ofSound(KeyType.RSA, new RSAPublicKey(modulus, exponent).getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException("two numbers can always be written", e);
         }

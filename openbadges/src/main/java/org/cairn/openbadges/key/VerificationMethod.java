@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param expires when the key stops being used, if the document says so
  * @param revoked when the key was withdrawn, if the document says so
  * @param undated whether the document says of one of the two something that is no time
+ * @param written the method as it stood in a document that was read, if it would be written in
+ *     another way here; empty otherwise
  */
 public record VerificationMethod(
         String id,
@@ -23,9 +25,26 @@ public record VerificationMethod(
         Optional<Multikey> key,
         Optional<Instant> expires,
         Optional<Instant> revoked,
-        boolean undated) {
+        boolean undated,
+        ObjectNode written) {
 
     private static final String JSON_WEB_KEY = "JsonWebKey";
+
+    /** Keeps a copy. */
+    public VerificationMethod {
+        written = written.isEmpty() ? ControllerDocument.NOTHING : written.deepCopy();
+    }
+
+    /** A method that was not read from anywhere. */
+    public VerificationMethod(
+            String id,
+            String type,
+            String controller,
+            Optional<Multikey> key,
+            Optional<Instant> expires,
+            Optional<Instant> revoked) {
+        this(id, type, controller, key, expires, revoked, false, ControllerDocument.NOTHING);
+    }
 
     /** A Multikey of the controller under {@code <controller>#<publicKeyMultibase>}. */
     public static VerificationMethod of(String controller, Multikey key) {
@@ -35,8 +54,7 @@ public record VerificationMethod(
                 controller,
                 Optional.of(key),
                 Optional.empty(),
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
     /**
@@ -50,36 +68,80 @@ public record VerificationMethod(
                 controller,
                 Optional.of(key),
                 Optional.empty(),
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
     /** The same key, which signs nothing new after that time. */
     public VerificationMethod expiring(Instant end) {
         return new VerificationMethod(
-                id, type, controller, key, Optional.of(end), revoked, undated);
+                id, type, controller, key, Optional.of(end), revoked, undated, written);
     }
 
     /** The same key, of which nothing counts any more after that time. */
     public VerificationMethod revokedAt(Instant time) {
         return new VerificationMethod(
-                id, type, controller, key, expires, Optional.of(time), undated);
+                id, type, controller, key, expires, Optional.of(time), undated, written);
     }
 
-    /** The same key as a JWK, with the same ends; empty when it is one already, or not read. */
+    /** A copy of the method as it stood in a document that was read. */
+    @Override
+    public ObjectNode written() {
+        return written.deepCopy();
+    }
+
+    /** The same key as a JWK, with the same ends; empty when it is one already, or can be none. */
     Optional<VerificationMethod> asJsonWebKey() {
-        return key.filter(known -> !isJsonWebKey())
+        boolean isOne = isJsonWebKey() || written.has("publicKeyJwk");
+        return key.filter(known -> !isOne && Jwk.holds(known.type()))
                 .map(known -> jsonWebKey(controller, known))
                 .map(jwk ->
                         new VerificationMethod(
-                                jwk.id, jwk.type, controller, key, expires, revoked, undated));
+                                jwk.id,
+                                jwk.type,
+                                controller,
+                                key,
+                                expires,
+                                revoked,
+                                undated,
+                                ControllerDocument.NOTHING));
     }
 
     boolean isJsonWebKey() {
         return type.equals(JSON_WEB_KEY);
     }
 
+    /** Whether it is written in the words used here. */
+    boolean isOurs() {
+        return written.isEmpty();
+    }
+
+    /** The same with all that it said when it was read, unless it is written so here anyhow. */
+    VerificationMethod keeping(ObjectNode read) {
+        return read.equals(toJson())
+                ? this
+                : new VerificationMethod(
+                        id, type, controller, key, expires, revoked, undated, read);
+    }
+
+    /** Whether both say the same of the same key, in whatever words. */
+    boolean isAlike(VerificationMethod other) {
+        return id.equals(other.id)
+                && type.equals(other.type)
+                && controller.equals(other.controller)
+                && key.equals(other.key)
+                && expires.equals(other.expires)
+                && undated == other.undated
+                && revoked.equals(other.revoked);
+    }
+
     ObjectNode toJson() {
+        ObjectNode json = isOurs() ? inOurWords() : written();
+        expires.ifPresent(value -> json.put("expires", value.toString()));
+        revoked.ifPresent(value -> json.put("revoked", value.toString()));
+        return json;
+    }
+
+    private ObjectNode inOurWords() {
         ObjectNode json = StrictJson.object();
         json.put("id", id);
         json.put("type", type);
@@ -91,8 +153,6 @@ public record VerificationMethod(
                 json.put("publicKeyMultibase", value.text());
             }
         });
-        expires.ifPresent(value -> json.put("expires", value.toString()));
-        revoked.ifPresent(value -> json.put("revoked", value.toString()));
         return json;
     }
 }

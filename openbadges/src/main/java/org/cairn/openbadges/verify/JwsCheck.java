@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
@@ -132,11 +133,15 @@ final class JwsCheck {
         return method.key().map(JwsKey::new);
     }
 
-    /** Methods that the issuer publishes for assertions. */
-    private static List<VerificationMethod> listed(ControllerDocument document) {
-        return document.methods().stream()
-                .filter(method -> document.assertionMethod(method.id()).isPresent())
-                .toList();
+    /** Methods that the issuer publishes for assertions, and behind them those it withdrew. */
+    private List<VerificationMethod> listed(ControllerDocument document) {
+        Stream<VerificationMethod> asserting =
+                document.methods().stream()
+                        .filter(method -> document.assertionMethod(method.id()).isPresent());
+        Stream<VerificationMethod> withdrawn =
+                document.methods().stream()
+                        .filter(method -> document.withdrawnMethod(method.id(), now).isPresent());
+        return Stream.concat(asserting, withdrawn).toList();
     }
 
     /** Which of the listed methods the header means. */

@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.PublishedSchemas;
+import org.cairn.openbadges.credential.Achievement;
+import org.cairn.openbadges.credential.AchievementSubject;
+import org.cairn.openbadges.credential.Additional;
 import org.cairn.openbadges.credential.CredentialProblem;
+import org.cairn.openbadges.credential.CredentialStatus;
+import org.cairn.openbadges.credential.Criteria;
+import org.cairn.openbadges.credential.Evidence;
+import org.cairn.openbadges.credential.Image;
 import org.cairn.openbadges.credential.IssuerProfile;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.credential.SampleBadges;
+import org.cairn.openbadges.credential.Service;
 import org.cairn.openbadges.credential.SignedCredential;
+import org.cairn.openbadges.credential.TermsOfUse;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
+import org.cairn.openbadges.status.StatusEntry;
+import org.cairn.openbadges.status.StatusPurpose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +56,7 @@ class ClrCredentialTest {
     void aRecordNeedsALearnerANameAndSignedCredentials() {
         refuses("whose it is", () -> new ClrSubject("", List.of(), List.of(BADGE)));
         refuses("at least one", () -> new ClrSubject("urn:uuid:ada", List.of(), List.of()));
-        refuses("name", () -> builder(BADGE).build());
+        refuses("name", () -> builder(subject(BADGE)).build());
         refuses("sign it", () -> new SignedCredential(SampleBadges.smallest().toJson()));
     }
 
@@ -78,13 +90,128 @@ class ClrCredentialTest {
                 .contains(true);
     }
 
-    private static ClrCredential record(SignedCredential... inside) {
-        return builder(inside).name("Record of Ada").build();
+    @Test
+    void aPartTellsNothingOfWhatASecondSubjectOrARecordInsideHolds() {
+        SignedCredential shown = badge("shown");
+        SignedCredential inside = sealed(record(badge("inside")).toJson().put("id", id("nested")));
+        ObjectNode two = badge("first").unsigned();
+        ObjectNode subject = (ObjectNode) two.path("credentialSubject");
+        two.putArray("credentialSubject")
+                .add(subject)
+                .add(badge("second").json().path("credentialSubject"));
+        ClrSubject whole =
+                subject(shown, inside, sealed(two))
+                        .associating(
+                                achievements("shown", "inside", "second", "above", "aside"),
+                                List.of(
+                                        association("shown", "above"),
+                                        association("shown", "inside"),
+                                        association("shown", "second"),
+                                        association("second", "aside"),
+                                        association("above", "aside"),
+                                        association("badges/shown", "nested"),
+                                        association("shown", "elsewhere")));
+        ClrCredential record = record(whole).build();
+
+        ClrCredential part = record.only("urn:uuid:part", shown::equals);
+
+        assertThat(part.credentialSubject().achievement())
+                .extracting(Achievement::id)
+                .containsExactly(id("shown"), id("above"));
+        assertThat(part.credentialSubject().association())
+                .containsExactly(association("shown", "above"));
+        assertThat(record.only("urn:uuid:part", inside::equals).credentialSubject().achievement())
+                .extracting(Achievement::id)
+                .containsExactly(id("inside"));
     }
 
-    private static ClrCredential.Builder builder(SignedCredential... inside) {
-        return ClrCredential.builder(
-                "urn:uuid:record", publisher(), subject(inside), SampleBadges.AWARDED);
+    @Test
+    void aPartKeepsNothingThatWasSaidOfTheWholeOrLeadsToIt() {
+        ClrCredential record =
+                record(subject(BADGE, OTHER))
+                        .description("Two badges")
+                        .image(new Image(id("picture"), ""))
+                        .evidence(List.of(new Evidence(id("evidence"), "", "")))
+                        .status(StatusEntry.InList.of(StatusPurpose.REVOCATION, 5, id("list")))
+                        .refreshService(new Service(id("newest"), "1EdTechCredentialRefresh"))
+                        .schema(new Service(id("schema"), "1EdTechJsonSchemaValidator2019"))
+                        .termsOfUse(List.of(new TermsOfUse(id("terms"), "1EdTechTerms")))
+                        .additional(Additional.of(StrictJson.read("{\"average\":4}")))
+                        .build();
+
+        ObjectNode part = record.only("urn:uuid:part", BADGE::equals).toJson();
+
+        assertThat(part.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "@context",
+                        "id",
+                        "type",
+                        "name",
+                        "issuer",
+                        "validFrom",
+                        "credentialSchema",
+                        "termsOfUse",
+                        "partial",
+                        "credentialSubject");
+    }
+
+    @Test
+    void aPartIsRevocableByAPlaceOfItsOwn() {
+        CredentialStatus place =
+                CredentialStatus.of(StatusEntry.InList.of(StatusPurpose.REVOCATION, 6, id("list")));
+
+        ClrCredential part =
+                record(BADGE, OTHER).only("urn:uuid:part", BADGE::equals).withStatus(place);
+
+        assertThat(part.envelope().credentialStatus()).contains(place);
+        assertThat(ClrCredential.of(part.toJson())).isEqualTo(part);
+    }
+
+    @Test
+    void aPartHasAnotherIdThanTheWhole() {
+        refuses("another id", () -> record(BADGE, OTHER).only("urn:uuid:record", BADGE::equals));
+    }
+
+    private static SignedCredential badge(String word) {
+        return sealed(
+                OpenBadgeCredential.builder(
+                                id("badges/" + word),
+                                publisher(),
+                                AchievementSubject.builder(achievements(word).getFirst())
+                                        .id("urn:uuid:ada")
+                                        .build(),
+                                SampleBadges.AWARDED)
+                        .build()
+                        .toJson());
+    }
+
+    private static List<Achievement> achievements(String... words) {
+        return Stream.of(words)
+                .map(word ->
+                        Achievement.builder(
+                                        id(word), word, "Does it.", new Criteria("", "Show it."))
+                                .build())
+                .toList();
+    }
+
+    private static Association association(String source, String target) {
+        return new Association("isChildOf", id(source), id(target));
+    }
+
+    private static String id(String word) {
+        return "https://badges.harbormesa.example/" + word;
+    }
+
+    private static ClrCredential record(SignedCredential... inside) {
+        return record(subject(inside)).build();
+    }
+
+    private static ClrCredential.Builder record(ClrSubject subject) {
+        return builder(subject).name("Record of Ada");
+    }
+
+    private static ClrCredential.Builder builder(ClrSubject subject) {
+        return ClrCredential.builder("urn:uuid:record", publisher(), subject, SampleBadges.AWARDED);
     }
 
     private static ClrSubject subject(SignedCredential... inside) {
@@ -96,11 +223,15 @@ class ClrCredentialTest {
     }
 
     private static SignedCredential signed(OpenBadgeCredential badge) {
+        return sealed(badge.toJson());
+    }
+
+    private static SignedCredential sealed(ObjectNode document) {
         Ed25519Key key = Ed25519Key.fromSeed(new byte[32]);
         ProofOptions options =
                 ProofOptions.assertion(
                         SampleBadges.ISSUER + "#" + key.publicKey(), SampleBadges.AWARDED);
-        ObjectNode signed = new EddsaRdfc2022().sign(badge.toJson(), key, options);
+        ObjectNode signed = new EddsaRdfc2022().sign(document, key, options);
         return new SignedCredential(signed);
     }
 

@@ -59,7 +59,16 @@ class DidWebTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://u@example.org", "https://example.org/?a=b", "mailto:a@b", "/x"})
+            strings = {
+                "https://u@example.org",
+                "https://example.org/?a=b",
+                "mailto:a@b",
+                "/x",
+                "//example.org/x",
+                "http://example.org",
+                "ftp://example.org",
+                "ftp://localhost"
+            })
     void addressesThatNoDidCanHoldAreRefused(URI address) {
         assertThatExceptionOfType(KeyProblem.class).isThrownBy(() -> DidWeb.of(address));
     }

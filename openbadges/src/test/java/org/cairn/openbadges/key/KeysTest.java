@@ -94,6 +94,33 @@ class KeysTest {
                 .withMessageContaining("too long");
     }
 
+    /** No point has this x; a sign that is none; a number beyond the field. */
+    @ParameterizedTest
+    @CsvSource({
+        "P256, 000000000000000000000000000000000000000000000000000000000000000000",
+        "P256, 050000000000000000000000000000000000000000000000000000000000000000",
+        "P256, 02ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "SECP256K1, 020000000000000000000000000000000000000000000000000000000000000000",
+        "RSA, 0401ff"
+    })
+    void whatIsNoKeyOfItsKindIsRefusedAtOnce(KeyType type, String hex) {
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Multikey.of(type, HexFormat.of().parseHex(hex)));
+    }
+
+    @Test
+    void aKeyForAgreeingOnSecretsAssertsNothing() {
+        Multikey key = Multikey.of(KeyType.X25519, new byte[32]);
+
+        ControllerDocument document = DidKey.document(DidKey.of(key));
+
+        assertThat(document.method(DidKey.verificationMethod(key))).isPresent();
+        assertThat(document.assertionMethods()).isEmpty();
+        assertThat(document.authenticationMethods()).isEmpty();
+        assertThat(document.toJson().at("/keyAgreement/0").asString(""))
+                .isEqualTo(DidKey.verificationMethod(key));
+    }
+
     @Test
     void aDidKeyHoldsItsKey() {
         Multikey key = Ed25519Key.generate(new SecureRandom()).publicKey();

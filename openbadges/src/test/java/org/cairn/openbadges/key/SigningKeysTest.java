@@ -211,6 +211,51 @@ class SigningKeysTest {
                 .withMessageContaining("does not belong");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AA", "AQAB"})
+    void anRsaExponentThatDoesNotFitTheOthersIsRefused(String exponent) {
+        ObjectNode jwk = StrictJson.read(RSA).put("d", exponent);
+
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Jwk.readPrivate(jwk))
+                .withMessageContaining("does not belong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "y"})
+    void aCoordinateIsAsLongAsTheNumbersOfItsCurve(String member) {
+        ObjectNode jwk = StrictJson.read(P256);
+        byte[] number = Base64.getUrlDecoder().decode(jwk.path(member).stringValue());
+        byte[] longer = new byte[number.length + 1];
+        System.arraycopy(number, 0, longer, 1, number.length);
+
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Jwk.read(jwk.put(member, base64(longer))))
+                .withMessageContaining("as long as");
+    }
+
+    @Test
+    void aKeyForEncryptionIsNotTakenForOneThatSigns() {
+        for (String use :
+                List.of(
+                        "{\"use\":\"enc\"}",
+                        "{\"key_ops\":[\"deriveKey\"]}",
+                        "{\"use\":\"enc\",\"key_ops\":[\"verify\"]}")) {
+            ObjectNode jwk = StrictJson.read(P256);
+            jwk.setAll(StrictJson.read(use));
+
+            assertThatExceptionOfType(KeyProblem.class)
+                    .as(use)
+                    .isThrownBy(() -> Jwk.read(jwk))
+                    .withMessageContaining("signatures");
+        }
+        ObjectNode signing = StrictJson.read(P256).put("use", "sig");
+        signing.putArray("key_ops").add("verify");
+        assertThat(Jwk.read(signing)).isEqualTo(Jwk.read(StrictJson.read(P256)));
+        ObjectNode secrets = StrictJson.read(ED25519).put("crv", "X25519").put("use", "enc");
+        assertThat(Jwk.read(secrets).type()).isEqualTo(KeyType.X25519);
+    }
+
     @Test
     void everyAlgorithmGoesWithOneKindOfKey() {
         assertThat(JwsAlgorithm.named("none")).isEmpty();
@@ -235,6 +280,7 @@ class SigningKeysTest {
                 .isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
         assertThat(json.at("/verificationMethod/1").has("publicKeyMultibase")).isFalse();
         assertThat(ControllerDocument.read(json)).isEqualTo(document);
+        assertThat(document.withJsonWebKeys()).isEqualTo(document);
         assertThat(document.assertionMethod(id).orElseThrow().key()).contains(key.publicKey());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -310,6 +311,13 @@ class JwtTest {
 
         web.with(TestIssuer.DID_URL, keys("revoked", "2027-01-01T00:00:00Z"));
         assertGenuine(jwt());
+
+        var withdrawn =
+                ControllerDocument.read(keys())
+                        .withdrawing(
+                                TestIssuer.KEY.publicKey(), Instant.parse("2026-11-01T00:00:00Z"));
+        web.with(TestIssuer.DID_URL, withdrawn.toJson());
+        assertSays(verify(jwt()), "issuer", "issuer.key-withdrawn");
     }
 
     @Test
