@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PlainForm {
 
-    private static final Set<String> VALUE_OBJECT =
-            Set.of("@value", "@type", "@language");
+    private static final Set<String> VALUE_OBJECT = Set.of("@value", "@type", "@language");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
     private static final Set<String> BADGE_ONLY =
             Set.of(
