@@ -2,14 +2,16 @@ package org.cairn.platform.backup;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.settings.SettingsProblem;
 
 /**
- * {@code ./cairn backup FOLDER}: a copy of the data folder, also while the program runs; 0 = it is
- * whole and was opened once, 1 = something in it is damaged.
+ * {@code ./cairn backup FOLDER}: a copy of the data folder, also while the program runs; 0 = its
+ * database opens and all that was copied is sound, 1 = something in it is damaged.
  */
 public final class BackupCommand {
 
@@ -36,9 +38,14 @@ public final class BackupCommand {
             out.println("The copy is in " + folder + ".");
             return told(backup, settings, out);
         } catch (IOException failed) {
-            throw new SettingsProblem(
-                    "No copy was made in " + folder + ": " + Backup.reason(failed));
+            throw notMade(folder, failed);
+        } catch (UncheckedIOException failed) {
+            throw notMade(folder, Objects.requireNonNull(failed.getCause()));
         }
+    }
+
+    private static SettingsProblem notMade(Path folder, IOException failed) {
+        return new SettingsProblem("No copy was made in " + folder + ": " + Backup.reason(failed));
     }
 
     private static int told(Backup backup, Settings settings, PrintStream out) {
@@ -50,17 +57,25 @@ public final class BackupCommand {
                                 ? ", each linked to the one before it, and "
                                 : " and is BROKEN (./cairn audit says where), and ")
                         + backup.files().files()
-                        + " files were copied.");
+                        + " files were copied"
+                        + (backup.files().damaged().isEmpty()
+                                ? ", each of them what its name says."
+                                : "."));
         for (Path file : backup.files().damaged()) {
             out.println("DAMAGED: " + file + " does not hold what its name says.");
         }
-        if (settings.masterKey().isEmpty()) {
-            out.println(
-                    "The master key is not in it. Keep "
-                            + settings.data().resolve("master.key").toAbsolutePath()
-                            + " in another safe place: without it, no badge can be signed from this"
-                            + " copy.");
+        if (!backup.settings()) {
+            out.println("cairn.properties is not in it, as it holds CAIRN_MASTER_KEY.");
         }
+        String key =
+                settings.masterKey().isPresent()
+                        ? "CAIRN_MASTER_KEY"
+                        : settings.data().resolve("master.key").toAbsolutePath().toString();
+        out.println(
+                "The master key is not in it. Keep "
+                        + key
+                        + " in another safe place: without it, no badge can be signed from this"
+                        + " copy.");
         return backup.isSound() ? 0 : 1;
     }
 }

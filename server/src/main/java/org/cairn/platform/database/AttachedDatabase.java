@@ -18,9 +18,11 @@ public final class AttachedDatabase implements AutoCloseable {
 
     private final HikariDataSource source = new HikariDataSource();
     private final Optional<EmbeddedPostgres> server;
+    private final Optional<DataFolder> claimed;
 
-    private AttachedDatabase(Optional<EmbeddedPostgres> server) {
+    private AttachedDatabase(Optional<EmbeddedPostgres> server, Optional<DataFolder> claimed) {
         this.server = server;
+        this.claimed = claimed;
         source.setMaximumPoolSize(1);
     }
 
@@ -32,7 +34,7 @@ public final class AttachedDatabase implements AutoCloseable {
     public static AttachedDatabase open(Settings settings) {
         if (settings.database().isPresent()) {
             Settings.DatabaseAddress address = settings.database().get();
-            AttachedDatabase database = new AttachedDatabase(Optional.empty());
+            AttachedDatabase database = new AttachedDatabase(Optional.empty(), Optional.empty());
             database.source.setJdbcUrl(address.jdbcUrl());
             address.user().ifPresent(database.source::setUsername);
             address.password().ifPresent(database.source::setPassword);
@@ -42,7 +44,8 @@ public final class AttachedDatabase implements AutoCloseable {
     }
 
     /**
-     * The embedded one of this data folder, which is started if it does not run.
+     * The embedded one of this data folder, which is started if it does not run. Then the folder is
+     * held meanwhile: a Cairn that starts would stop a server that is not its own.
      *
      * @throws SettingsProblem when there is none, or it does not answer
      */
@@ -54,14 +57,35 @@ public final class AttachedDatabase implements AutoCloseable {
                             + "; CAIRN_DATA names the folder that holds it.");
         }
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.attach(data);
-            AttachedDatabase database = new AttachedDatabase(Optional.of(server));
+            Optional<EmbeddedPostgres> running = EmbeddedPostgres.running(data);
+            Optional<DataFolder> claimed =
+                    running.isPresent() ? Optional.empty() : Optional.of(claim(data));
+            EmbeddedPostgres server = running.orElseGet(() -> started(claimed.orElseThrow()));
+            AttachedDatabase database = new AttachedDatabase(Optional.of(server), claimed);
             database.source.setJdbcUrl(server.jdbcUrl("cairn"));
             database.source.setUsername(server.user());
             database.source.setPassword(server.password());
             return database.answering();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DataFolder claim(Path data) {
+        return DataFolder.claimIfFree(data)
+                .orElseThrow(() ->
+                        new SettingsProblem(
+                                "Cairn is being started or stopped in "
+                                        + data
+                                        + "; try again in a minute."));
+    }
+
+    private static EmbeddedPostgres started(DataFolder claimed) {
+        try {
+            return EmbeddedPostgres.start(claimed);
+        } catch (RuntimeException unusable) {
+            claimed.close();
+            throw unusable;
         }
     }
 
@@ -87,5 +111,6 @@ public final class AttachedDatabase implements AutoCloseable {
     public void close() {
         source.close();
         server.ifPresent(EmbeddedPostgres::close);
+        claimed.ifPresent(DataFolder::close);
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.platform.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -82,7 +83,8 @@ public final class ClusterCopy {
         String first =
                 ask(session, "select pg_walfile_name(pg_backup_start(?, true))", "cairn")
                         .getFirst();
-        Files.walkFileTree(from, new DataFiles());
+        Files.walkFileTree(
+                from, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new DataFiles());
         Durable.copy(from.resolve(CONTROL), to.resolve(CONTROL));
         List<String> end =
                 ask(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.cairn.platform.settings.SettingsProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class DataFolder implements AutoCloseable {
      * why it cannot be used.
      */
     public static DataFolder claim(Path path) {
+        return claimIfFree(path)
+                .orElseThrow(() ->
+                        new SettingsProblem(
+                                "Another Cairn is already running on the data folder "
+                                        + path
+                                        + ". Stop it first, or give this one a folder of its own with CAIRN_DATA."));
+    }
+
+    /** The same; empty while another program holds it. */
+    static Optional<DataFolder> claimIfFree(Path path) {
         try {
             Files.createDirectories(path);
             keepPrivate(path);
@@ -41,12 +52,9 @@ public final class DataFolder implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new SettingsProblem(
-                        "Another Cairn is already running on the data folder "
-                                + path
-                                + ". Stop it first, or give this one a folder of its own with CAIRN_DATA.");
+                return Optional.empty();
             }
-            return new DataFolder(path, channel, lock);
+            return Optional.of(new DataFolder(path, channel, lock));
         } catch (IOException unusable) {
             throw new SettingsProblem(
                     "The data folder "

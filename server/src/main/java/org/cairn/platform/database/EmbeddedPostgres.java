@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.cairn.platform.Beside;
 import org.cairn.platform.settings.SettingsProblem;
@@ -92,6 +93,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * caller; close stops only the latter.
      */
     public static EmbeddedPostgres attach(Path data) throws IOException {
+        Optional<EmbeddedPostgres> running = running(data);
+        return running.isPresent() ? running.get() : start(data.resolve("postgres"));
+    }
+
+    /** The server that another program of this data folder runs right now; close leaves it. */
+    static Optional<EmbeddedPostgres> running(Path data) throws IOException {
         Path home = data.resolve("postgres");
         Path cluster = home.resolve("cluster");
         Path pidFile = cluster.resolve("postmaster.pid");
@@ -100,16 +107,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (lines.size() > 3 && isPostgres(Long.parseLong(lines.getFirst().strip()))) {
                 int port = Integer.parseInt(lines.get(3).strip());
                 Path binaries = PostgresBinaries.unpackBelow(home);
-                return new EmbeddedPostgres(
-                        binaries,
-                        cluster,
-                        home.resolve("server.log"),
-                        password(home.resolve("password")),
-                        port,
-                        false);
+                return Optional.of(
+                        new EmbeddedPostgres(
+                                binaries,
+                                cluster,
+                                home.resolve("server.log"),
+                                password(home.resolve("password")),
+                                port,
+                                false));
             }
         }
-        return start(home);
+        return Optional.empty();
     }
 
     /** JDBC address of a database in this server. */

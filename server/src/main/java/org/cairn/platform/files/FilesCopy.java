@@ -1,6 +1,7 @@
 package org.cairn.platform.files;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All files of a data folder copied into another, also while more arrive. Those that are kept for
@@ -33,7 +35,8 @@ public record FilesCopy(long files, List<Path> damaged) {
         Path files = data.resolve(FolderStore.FOLDER);
         Visit visit = new Visit(data, copy);
         if (Files.isDirectory(files)) {
-            Files.walkFileTree(files, visit);
+            Files.walkFileTree(
+                    files, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visit);
         }
         return new FilesCopy(visit.files, visit.damaged);
     }

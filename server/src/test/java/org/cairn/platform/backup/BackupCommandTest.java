@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.cairn.platform.files.Durable;
 import org.cairn.platform.files.FilesCopy;
 import org.cairn.platform.files.Sha256;
 import org.cairn.platform.settings.Settings;
@@ -60,6 +62,40 @@ class BackupCommandTest {
             refused("must not lie in", List.of("backup", place.toString()));
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void linksAreSeenThrough() throws IOException {
+        Path inside = Files.createDirectories(data.resolve("files"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), inside);
+        refused("must not lie in", List.of("backup", link.resolve("copy").toString()));
+
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path other = Files.createSymbolicLink(folder.resolve("other"), disk);
+        refused("is there already", List.of("backup", other.toString()));
+        assertThat(other).isSymbolicLink();
+    }
+
+    @Test
+    void settingsThatHoldTheMasterKeyStayWhereTheyAre() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        Path settings = Files.createDirectory(data).resolve("cairn.properties");
+
+        assertThat(Backup.copySettings(data, copy)).isTrue();
+        Files.writeString(settings, "CAIRN_PORT=8081\nCAIRN_MASTER_KEY : c2VjcmV0\n");
+        assertThat(Backup.copySettings(data, copy)).isFalse();
+        assertThat(copy).isEmptyDirectory();
+        Files.writeString(settings, "CAIRN_PORT=8081\n");
+        assertThat(Backup.copySettings(data, copy)).isTrue();
+        assertThat(copy.resolve("cairn.properties")).hasSameBinaryContentAs(settings);
+    }
+
+    @Test
+    void onlyItsOwnerReadsACopy() throws IOException {
+        Path evidence = folder.resolve("evidence");
+        Durable.copy(Files.writeString(folder.resolve("given"), "A name"), evidence);
+        assertThat(Files.getPosixFilePermissions(evidence))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
