@@ -247,7 +247,11 @@ class JwtTest {
         assertGenuine(bare);
         assertThat(verify(bare).finding("signature").orElseThrow().notices())
                 .containsExactly(Message.of("signature.claims-missing", "claims", "iss, nbf"));
-        assertThat(verify(jwt()).finding("signature").orElseThrow().notices()).isEmpty();
+        var nobodyNamed = resign(header -> {}, JwtTest::withoutSubject);
+        for (var complete : List.of(jwt(), nobodyNamed)) {
+            assertGenuine(complete);
+            assertThat(verify(complete).finding("signature").orElseThrow().notices()).isEmpty();
+        }
     }
 
     @Test
@@ -291,6 +295,11 @@ class JwtTest {
         var draft = TestIssuer.draft();
         ((ObjectNode) draft.path("credentialSubject")).put("id", "did:example:rosa");
         return draft;
+    }
+
+    private static void withoutSubject(ObjectNode payload) {
+        payload.remove("sub");
+        ((ObjectNode) payload.path("credentialSubject")).remove("id");
     }
 
     private static String jwt() {
