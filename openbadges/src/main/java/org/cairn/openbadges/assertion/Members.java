@@ -1,15 +1,12 @@
 package org.cairn.openbadges.assertion;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.ZonedTime;
+import org.cairn.openbadges.json.ZonelessTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,16 +81,6 @@ final class Members {
             return Optional.of(Instant.ofEpochSecond(value.asLong(0)));
         }
         var text = value.isString() ? value.stringValue().strip() : "";
-        try {
-            if (text.length() == 10) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
-            }
-            var zoned = ZonedTime.read(text);
-            return zoned.isPresent()
-                    ? zoned
-                    : Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return ZonedTime.read(text).or(() -> ZonelessTime.read(text));
     }
 }

@@ -1,9 +1,6 @@
 package org.cairn.openbadges.convert;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Set;
 import org.cairn.openbadges.convert.Loss.Reason;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.json.ZonedTime;
+import org.cairn.openbadges.json.ZonelessTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -50,33 +48,33 @@ final class Source {
 
     /**
      * A time with its zone, which both versions demand. One without is taken as that of Greenwich,
-     * and what is none is lost.
+     * and what is none is lost. A blank text says nothing that could be lost.
      */
     Optional<JsonNode> time(String name) {
-        Optional<String> said = take(name).map(value -> text(value).strip());
-        if (said.isEmpty() || said.flatMap(ZonedTime::read).isPresent()) {
-            return said.map(StringNode::valueOf);
-        }
-        Optional<String> greenwich = said.flatMap(Source::inGreenwich);
-        lose(name, greenwich.isPresent() ? Reason.NO_ZONE : Reason.NO_TIME);
-        return greenwich.map(StringNode::valueOf);
-    }
-
-    /** That of the member, or of the one that has another name. */
-    Optional<JsonNode> time(String name, String otherName) {
-        return time(json.has(name) ? name : otherName);
-    }
-
-    private static Optional<String> inGreenwich(String text) {
-        try {
-            LocalDateTime local =
-                    text.length() == "2024-05-01".length()
-                            ? LocalDate.parse(text).atStartOfDay()
-                            : LocalDateTime.parse(text);
-            return Optional.of(local.toInstant(ZoneOffset.UTC).toString());
-        } catch (DateTimeParseException e) {
+        if (!says(name)) {
             return Optional.empty();
         }
+        String said = text(name).strip();
+        if (ZonedTime.read(said).isPresent()) {
+            return Optional.of(StringNode.valueOf(said));
+        }
+        Optional<Instant> greenwich = ZonelessTime.read(said);
+        lose(name, greenwich.isPresent() ? Reason.NO_ZONE : Reason.NO_TIME);
+        return greenwich.map(Instant::toString).map(StringNode::valueOf);
+    }
+
+    /** That of the member, or, if it says nothing, of the one that has another name. */
+    Optional<JsonNode> time(String name, String otherName) {
+        return time(says(name) ? name : otherName);
+    }
+
+    /** Whether there is something in the member, and no blank text. */
+    boolean says(String name) {
+        return take(name)
+                .map(Source::plain)
+                .filter(value -> !value.isNull())
+                .filter(value -> !value.isString() || !value.stringValue().isBlank())
+                .isPresent();
     }
 
     /** The member counts as lost unless it says just that. */
@@ -140,7 +138,11 @@ final class Source {
     }
 
     private static String text(JsonNode value) {
-        JsonNode plain = value.has("@value") ? value.path("@value") : value;
+        JsonNode plain = plain(value);
         return plain.isString() ? plain.stringValue() : "";
+    }
+
+    private static JsonNode plain(JsonNode value) {
+        return value.has("@value") ? value.path("@value") : value;
     }
 }

@@ -81,7 +81,7 @@ final class ToVersion2 {
     /** What ends must not become endless unnoticed. */
     private Optional<JsonNode> end() {
         Optional<JsonNode> end = credential.time("validUntil", "expirationDate");
-        if (end.isEmpty() && credential.take("validUntil", "expirationDate").isPresent()) {
+        if (end.isEmpty() && (credential.says("validUntil") || credential.says("expirationDate"))) {
             missing.add("expires");
         }
         return end;

@@ -86,7 +86,7 @@ final class ToVersion3 {
     /** What ends must not become endless unnoticed. */
     private Optional<JsonNode> end() {
         Optional<JsonNode> end = assertion.time("expires");
-        if (end.isEmpty() && assertion.take("expires").isPresent()) {
+        if (end.isEmpty() && assertion.says("expires")) {
             missing.add("validUntil");
         }
         return end;

@@ -88,7 +88,8 @@ final class ControllerDocumentReader {
                         key(json),
                         time(json.path("expires")),
                         time(json.path("revoked")),
-                        isUndated(json.path("expires")) || isUndated(json.path("revoked")),
+                        isUndated(json.path("expires")),
+                        isUndated(json.path("revoked")),
                         ControllerDocument.NOTHING);
         VerificationMethod earlier = methods.putIfAbsent(methodId, method.keeping(json));
         if (methods.size() > MOST_METHODS) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key empty when the key is of a kind or in a form that is not read here
  * @param expires when the key stops being used, if the document says so
  * @param revoked when the key was withdrawn, if the document says so
- * @param undated whether the document says of one of the two something that is no time
+ * @param undatedExpiry whether the document says of {@code expires} something that is no time
+ * @param undatedRevocation the same of {@code revoked}
  * @param written the method as it stood in a document that was read, if it would be written in
  *     another way here; empty otherwise
  */
@@ -25,7 +26,8 @@ public record VerificationMethod(
         Optional<Multikey> key,
         Optional<Instant> expires,
         Optional<Instant> revoked,
-        boolean undated,
+        boolean undatedExpiry,
+        boolean undatedRevocation,
         ObjectNode written) {
 
     private static final String JSON_WEB_KEY = "JsonWebKey";
@@ -43,7 +45,7 @@ public record VerificationMethod(
             Optional<Multikey> key,
             Optional<Instant> expires,
             Optional<Instant> revoked) {
-        this(id, type, controller, key, expires, revoked, false, ControllerDocument.NOTHING);
+        this(id, type, controller, key, expires, revoked, false, false, ControllerDocument.NOTHING);
     }
 
     /** A Multikey of the controller under {@code <controller>#<publicKeyMultibase>}. */
@@ -74,13 +76,29 @@ public record VerificationMethod(
     /** The same key, which signs nothing new after that time. */
     public VerificationMethod expiring(Instant end) {
         return new VerificationMethod(
-                id, type, controller, key, Optional.of(end), revoked, undated, written);
+                id,
+                type,
+                controller,
+                key,
+                Optional.of(end),
+                revoked,
+                false,
+                undatedRevocation,
+                written);
     }
 
     /** The same key, of which nothing counts any more after that time. */
     public VerificationMethod revokedAt(Instant time) {
         return new VerificationMethod(
-                id, type, controller, key, expires, Optional.of(time), undated, written);
+                id,
+                type,
+                controller,
+                key,
+                expires,
+                Optional.of(time),
+                undatedExpiry,
+                false,
+                written);
     }
 
     /** A copy of the method as it stood in a document that was read. */
@@ -102,7 +120,8 @@ public record VerificationMethod(
                                 key,
                                 expires,
                                 revoked,
-                                undated,
+                                undatedExpiry,
+                                undatedRevocation,
                                 ControllerDocument.NOTHING));
     }
 
@@ -120,7 +139,15 @@ public record VerificationMethod(
         return read.equals(toJson())
                 ? this
                 : new VerificationMethod(
-                        id, type, controller, key, expires, revoked, undated, read);
+                        id,
+                        type,
+                        controller,
+                        key,
+                        expires,
+                        revoked,
+                        undatedExpiry,
+                        undatedRevocation,
+                        read);
     }
 
     /** Whether both say the same of the same key, in whatever words. */
@@ -130,8 +157,9 @@ public record VerificationMethod(
                 && controller.equals(other.controller)
                 && key.equals(other.key)
                 && expires.equals(other.expires)
-                && undated == other.undated
-                && revoked.equals(other.revoked);
+                && revoked.equals(other.revoked)
+                && undatedExpiry == other.undatedExpiry
+                && undatedRevocation == other.undatedRevocation;
     }
 
     ObjectNode toJson() {

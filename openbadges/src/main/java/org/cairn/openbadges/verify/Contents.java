@@ -28,7 +28,7 @@ final class Contents {
         return items(record).stream()
                 .limit(room)
                 .map(item ->
-                        opened(item)
+                        Opened.Credential.inside(item)
                                 .map(credential -> judging.apply(record.inner(credential)))
                                 .orElseGet(() -> unreadable(record, item)))
                 .toList();
@@ -100,23 +100,13 @@ final class Contents {
     }
 
     private static Optional<ObjectNode> json(JsonNode item) {
-        return opened(item).map(Opened.Credential::json);
+        return Opened.Credential.inside(item).map(Opened.Credential::json);
     }
 
     private static List<JsonNode> items(Badge3 record) {
         return Json.objects(record.json().path("credentialSubject")).stream()
                 .flatMap(subject -> Json.items(subject.path("verifiableCredential")).stream())
                 .toList();
-    }
-
-    private static Optional<Opened.Credential> opened(JsonNode item) {
-        if (item instanceof ObjectNode json && Json.isType(json, "VerifiableCredential")) {
-            return Optional.of(Opened.Credential.inside(json, Optional.empty()));
-        }
-        return Optional.of(item.asString(""))
-                .filter(Jws::looksLikeJws)
-                .flatMap(Jws::parse)
-                .map(jws -> Opened.Credential.inside(jws.credential(), Optional.of(jws)));
     }
 
     private static Report unreadable(Badge3 record, JsonNode item) {

@@ -3,7 +3,6 @@ package org.cairn.openbadges.verify;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +47,7 @@ final class EndorsementsRule implements Rule<Badge3> {
         int failed = 0;
         int unchecked = Math.max(0, all.size() - MAX_CHECKED);
         for (var item : all.subList(0, Math.min(all.size(), MAX_CHECKED))) {
-            var endorsement = opened(item);
+            var endorsement = Opened.Credential.inside(item);
             var outcome =
                     endorsement
                             .map(credential -> judge(badge, credential, parties))
@@ -117,16 +116,6 @@ final class EndorsementsRule implements Rule<Badge3> {
             return Outcome.FAILED;
         }
         return all.contains(Outcome.UNCHECKED) ? Outcome.UNCHECKED : Outcome.PASSED;
-    }
-
-    private static Optional<Opened.Credential> opened(JsonNode item) {
-        if (item instanceof ObjectNode json) {
-            return Optional.of(Opened.Credential.inside(json, Optional.empty()));
-        }
-        return Optional.of(item.asString(""))
-                .filter(Jws::looksLikeJws)
-                .flatMap(Jws::parse)
-                .map(jws -> Opened.Credential.inside(jws.credential(), Optional.of(jws)));
     }
 
     /** What stands in the places of endorsements. */

@@ -19,9 +19,6 @@ import org.cairn.openbadges.verify.IssuerKeys.Resolution;
  */
 final class JwsCheck {
 
-    /** Where a key's own address is silent, so many of those that the issuer lists are tried. */
-    private static final int MAX_TRIED = 20;
-
     private final BoundedDocuments documents;
     private final Instant now;
 
@@ -152,7 +149,7 @@ final class JwsCheck {
             return byId;
         }
         if (isBehindSilence(kid)) {
-            var tried = listed.subList(0, Math.min(listed.size(), MAX_TRIED));
+            var tried = listed.subList(0, Math.min(listed.size(), JwsKey.MAX_TRIED));
             return first(tried, method -> key(method).filter(k -> verifies(k, jws)).isPresent());
         }
         var named = kid.isEmpty() ? JwsKey.read(jws.header().path("jwk")) : fetched(kid);

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A public key that a JWS may be signed with, by the one algorithm that goes with it. */
 record JwsKey(Multikey key) {
 
+    /** So many of the keys that an issuer lists are tried where nobody says which is meant. */
+    static final int MAX_TRIED = 20;
+
     /** SHA-256 in base64url. */
     private static final int THUMBPRINT = 43;
 

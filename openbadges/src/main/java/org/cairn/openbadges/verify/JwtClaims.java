@@ -30,7 +30,7 @@ record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
         var faults = new ArrayList<String>();
         same(faults, "iss", Json.id(credential.path("issuer")));
         same(faults, "jti", Json.text(credential, "id"));
-        same(faults, "sub", Json.id(credential.path("credentialSubject")));
+        same(faults, "sub", subject());
         TIMES.stream()
                 .filter(claim -> payload().has(claim) && !payload().path(claim).isNumber())
                 .filter(claim -> !claim.equals("iat") || issuedInWords().isEmpty())
@@ -42,11 +42,15 @@ record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
         return faults;
     }
 
-    /** Those that the form of Open Badges demands and that are not there (section 8.2.4). */
+    /**
+     * Those that the form of Open Badges demands and that are not there (section 8.2.4). A subject
+     * need not have the id that {@code sub} repeats.
+     */
     List<String> missing() {
         boolean openBadges = jws.headerText("typ").equalsIgnoreCase("JWT") && !jws.isOlderForm();
         return Stream.of("iss", "jti", "sub", "nbf")
                 .filter(claim -> openBadges && !payload().has(claim))
+                .filter(claim -> !claim.equals("sub") || !subject().isEmpty())
                 .toList();
     }
 
@@ -63,6 +67,11 @@ record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
     /** When the JWT begins, if the credential in it names no beginning of its own. */
     Optional<Instant> ownBeginning() {
         return validity.from().isPresent() ? Optional.empty() : claimed("nbf");
+    }
+
+    /** The id of whom the credential is about; empty when it has none. */
+    private String subject() {
+        return Json.id(credential.path("credentialSubject"));
     }
 
     private ObjectNode payload() {

@@ -9,7 +9,8 @@ import org.cairn.openbadges.key.VerificationMethod;
 /**
  * Whether a key that a party lists was in use when it signed, and still vouches (Controlled
  * Identifiers 1.0, section 2.2): after {@code expires} it signs nothing new, after {@code revoked}
- * nothing that it ever signed counts, as whoever has it can write any date.
+ * nothing that it ever signed counts, as whoever has it can write any date. So an end is that of
+ * one name of the key, a withdrawal that of the key under all its names, readable or not.
  */
 final class KeyUse {
 
@@ -39,7 +40,8 @@ final class KeyUse {
             return Judgement.failed(
                     Message.of("issuer.key-expired", "date", expired.get().toString()), detail);
         }
-        return names.stream().anyMatch(VerificationMethod::undated)
+        return method.undatedExpiry()
+                        || names.stream().anyMatch(VerificationMethod::undatedRevocation)
                 ? Judgement.unchecked(Message.of("issuer.key-undated"), detail)
                 : Judgement.passed(Message.of("issuer.passed"), detail);
     }

@@ -51,12 +51,18 @@ record SignedAssertion(
     /** One that fits decides; else one that could not be looked at, which may be the right one. */
     private Judgement withOneOf(List<JsonNode> keys, Jws jws, String algorithm) {
         var judgements = new ArrayList<Judgement>();
-        for (var key : keys) {
+        for (var key : keys.subList(0, Math.min(keys.size(), JwsKey.MAX_TRIED))) {
             var judgement = withKey(key, jws, algorithm);
             if (judgement.outcome() == Outcome.PASSED) {
                 return judgement;
             }
             judgements.add(judgement);
+        }
+        if (keys.size() > JwsKey.MAX_TRIED) {
+            judgements.add(
+                    Judgement.unchecked(
+                            Message.of("signature.key-unknown"),
+                            "tried %d of %d keys".formatted(JwsKey.MAX_TRIED, keys.size())));
         }
         return judgements.stream()
                 .filter(one -> one.outcome() == Outcome.UNCHECKED)

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param times those that can be read; without a zone they are taken as UTC (VC Data Model 2.0,
  *     section 4.9)
- * @param unreadable whether something stands there that is no time
+ * @param unreadable whether something stands there that is no time; a blank text is nothing
  */
 record StatedTimes(List<Instant> times, boolean unreadable) {
 
@@ -32,7 +32,7 @@ record StatedTimes(List<Instant> times, boolean unreadable) {
 
     /** Whether all that stands there could be read. */
     private static boolean read(JsonNode value, List<Instant> times) {
-        if (value.isMissingNode() || value.isNull()) {
+        if (saysNothing(value)) {
             return true;
         }
         if (value.isArray()) {
@@ -48,6 +48,12 @@ record StatedTimes(List<Instant> times, boolean unreadable) {
         var time = Times.lenient(value.asString(""));
         time.ifPresent(times::add);
         return time.isPresent();
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isString() && value.stringValue().isBlank();
     }
 
     Optional<Instant> first() {

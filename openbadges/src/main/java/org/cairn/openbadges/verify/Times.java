@@ -1,12 +1,9 @@
 package org.cairn.openbadges.verify;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.cairn.openbadges.json.ZonedTime;
+import org.cairn.openbadges.json.ZonelessTime;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the times in records, those without a zone as UTC. */
@@ -25,7 +22,7 @@ final class Times {
 
     static Optional<Instant> lenient(String text) {
         var plain = text.strip();
-        return strict(plain).or(() -> local(plain));
+        return strict(plain).or(() -> ZonelessTime.read(plain));
     }
 
     /**
@@ -42,20 +39,5 @@ final class Times {
 
     private static Optional<Instant> strict(String text) {
         return text.length() > LONGEST ? Optional.empty() : ZonedTime.read(text);
-    }
-
-    private static Optional<Instant> local(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var time =
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay()
-                            : LocalDateTime.parse(text);
-            return Optional.of(time.toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -104,6 +104,26 @@ class ConversionTest {
     }
 
     @Test
+    void aBlankTextIsNoTimeThatCouldBeLost() {
+        ObjectNode json = SampleBadges.fullest("x").toJson().put("validUntil", " ");
+        Version2 endless = Version2.of(json, HOSTING);
+        Version2 ending = Version2.of(json.put("expirationDate", "2030-01-01T00:00:00Z"), HOSTING);
+        Version2 never = Version2.of(json.put("validFrom", ""), HOSTING);
+        Version3 back =
+                Version3.of(
+                        endless.assertion().put("expires", ""),
+                        StrictJson.object(),
+                        StrictJson.object());
+
+        assertThat(endless.missing()).isEmpty();
+        assertThat(endless.lost()).extracting(Loss::member).doesNotContain("validUntil");
+        assertThat(ending.assertion().path("expires").stringValue()).startsWith("2030");
+        assertThat(never.missing()).containsExactly("issuedOn");
+        assertThat(back.missing()).doesNotContain("validUntil");
+        assertThat(back.lost()).extracting(Loss::member).doesNotContain("expires");
+    }
+
+    @Test
     void aBadgeWithoutAnEarnerIsRefused() {
         ObjectNode nobody = SampleBadges.smallest().toJson();
         nobody.withObject("/credentialSubject").remove("identifier");

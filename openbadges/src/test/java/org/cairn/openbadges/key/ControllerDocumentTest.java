@@ -74,6 +74,20 @@ class ControllerDocumentTest {
                 .withMessageContaining(other.text());
     }
 
+    @Test
+    void aReadableEndTakesThePlaceOfOneThatWasNone() {
+        ObjectNode json = both.toJson();
+        ((ObjectNode) json.at("/verificationMethod/0")).put("expires", "soon").put("revoked", true);
+        VerificationMethod read = ControllerDocument.read(json).methods().getFirst();
+
+        assertThat(read.undatedExpiry()).isTrue();
+        assertThat(read.undatedRevocation()).isTrue();
+        assertThat(read.expiring(NOW).undatedExpiry()).isFalse();
+        assertThat(read.expiring(NOW).undatedRevocation()).isTrue();
+        assertThat(read.revokedAt(NOW).undatedExpiry()).isTrue();
+        assertThat(read.revokedAt(NOW).undatedRevocation()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -266,6 +266,16 @@ class HostedAssertionTest {
     }
 
     @Test
+    void aBlankEndIsNoneAndBreaksTheStandard() {
+        var blank = assertion().toJson().put("expires", "");
+        web.with(ID, blank);
+
+        assertSays(verify(blank), "dates", "dates.endless");
+        assertThat(verify(blank).finding("schema").orElseThrow().outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
     void aBadgeOnSomebodyElsesSiteIsNotTheIssuers() {
         var elsewhere = "https://evil.example/badges/1";
         var forged = Assertion.hosted(elsewhere, recipient(), BADGE, TestIssuer.ISSUED).toJson();

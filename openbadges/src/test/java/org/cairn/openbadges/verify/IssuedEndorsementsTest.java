@@ -188,6 +188,29 @@ class IssuedEndorsementsTest {
         assertThat(verify(jcs(draft)).verdict()).isEqualTo(Verdict.GENUINE);
     }
 
+    /** VC Data Model 2.0, section 4.12. */
+    @Test
+    void anEndorsementInAnEnvelopeIsJudgedLikeOneThatIsWrittenOut() {
+        ObjectNode envelope =
+                StrictJson.object()
+                        .put("@context", "https://www.w3.org/ns/credentials/v2")
+                        .put("type", "EnvelopedVerifiableCredential");
+        String data = "data:application/vc+jwt,";
+
+        envelope.put("id", data + jwt(Issuing.endorsement(ACHIEVEMENT).toJson()));
+        assertSays(verify(holding(envelope)), "endorsements.failed");
+
+        String endorsement = jwt(Issuing.endorsement(BADGE).toJson());
+        envelope.put("id", data + endorsement);
+        assertSays(verify(holding(envelope)), "endorsements.passed");
+
+        envelope.put("id", data + endorsement.replaceFirst("\\.[^.]*$", ".c2ln"));
+        assertSays(verify(holding(envelope)), "endorsements.failed");
+
+        envelope.put("id", data + "garbage");
+        assertSays(verify(holding(envelope)), "endorsements.unchecked");
+    }
+
     private static ObjectNode holding(ObjectNode endorsement) {
         ObjectNode draft = Issuing.badge("goals", 7).build().toJson();
         draft.putArray("endorsement").add(endorsement);

@@ -250,6 +250,31 @@ class LearnerRecordTest {
                 .isEqualTo("contents.unchecked");
     }
 
+    /** VC Data Model 2.0, section 4.12. */
+    @Test
+    void aCredentialInAnEnvelopeIsJudgedLikeOneThatIsWrittenOut() {
+        KeyReference key =
+                KeyReference.id(TestIssuer.DID + "#" + TestIssuer.KEY.publicKey().text());
+        ObjectNode badge = Issuing.badge("goals", 1).build().toJson();
+
+        assertThat(enveloped(CredentialJwt.jose(badge, TestIssuer.KEY, key)).verdict())
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(enveloped(CredentialJwt.jose(badge, TestIssuer.key(2), key)).verdict())
+                .isEqualTo(Verdict.NOT_GENUINE);
+        assertThat(finding(enveloped("e30.e30"), "record").summary().key())
+                .isEqualTo("record.other");
+    }
+
+    /** What is said of what stands in that envelope in a record. */
+    private Report enveloped(String jwt) {
+        ObjectNode envelope =
+                StrictJson.object()
+                        .put("@context", "https://www.w3.org/ns/credentials/v2")
+                        .put("type", "EnvelopedVerifiableCredential")
+                        .put("id", "data:application/vc+jwt," + jwt);
+        return verify(TestIssuer.sign(holding(envelope), TestIssuer.KEY)).contained().get(1);
+    }
+
     /** The record with another document in the place of its second badge. */
     private static ObjectNode holding(ObjectNode document) {
         ObjectNode json = record().toJson();

@@ -163,6 +163,24 @@ class SeveralProofsTest {
         assertSays(verify(jcs(TestIssuer.draft(), NEW, options(NEW))), "issuer", "issuer.passed");
     }
 
+    @Test
+    void anUnreadableEndUnderAnotherNameCountsAsAReadableOneDoes() {
+        var old = VerificationMethod.of(TestIssuer.DID, OLD.publicKey());
+        var again = VerificationMethod.jsonWebKey(TestIssuer.DID, OLD.publicKey());
+        var document = ControllerDocument.listing(TestIssuer.DID, List.of(old, again)).toJson();
+        var another = (ObjectNode) document.path("verificationMethod").path(1);
+
+        publish(old, again.expiring(TestIssuer.ISSUED.minusSeconds(60)));
+        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.passed");
+        another.put("expires", "someday");
+        web.with(TestIssuer.DID_URL, document);
+        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.passed");
+
+        another.put("revoked", "someday");
+        web.with(TestIssuer.DID_URL, document);
+        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-undated");
+    }
+
     private void publish(VerificationMethod... methods) {
         var document = ControllerDocument.listing(TestIssuer.DID, List.of(methods));
         assertThat(ControllerDocument.read(document.toJson())).isEqualTo(document);

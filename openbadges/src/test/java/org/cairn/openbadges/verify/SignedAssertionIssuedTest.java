@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,22 @@ class SignedAssertionIssuedTest {
 
         publish(List.of());
         assertSignature(jws(withoutCreator()), "signature.foreign-key");
+    }
+
+    @Test
+    void ofVeryManyKeysTheFirstTwentyAreTriedUnlessTheBadgeNamesOne() {
+        List<JsonNode> keys = new ArrayList<>();
+        RsaKey other = RsaKey.generate(2048);
+        for (int i = 0; i < 20; i++) {
+            keys.add(key(SITE + "/older/" + i, other));
+        }
+        keys.add(key(KEY, RSA));
+        publish(keys);
+        assertSignature(jws(withoutCreator()), "signature.key-unknown");
+        assertThat(verify(jws(assertion().toJson())).verdict()).isEqualTo(Verdict.GENUINE);
+
+        publish(keys.subList(1, keys.size()));
+        assertThat(verify(jws(withoutCreator())).verdict()).isEqualTo(Verdict.GENUINE);
     }
 
     /** Open Badges 2.0, Assertion.revoked: without it, only the list decides. */

@@ -46,7 +46,6 @@ class ValidityTest {
     @ValueSource(
             strings = {
                 "\"someday\"",
-                "\"\"",
                 "\"2027-10-01T00:00:00+24:00\"",
                 "20271001",
                 "true",
@@ -69,6 +68,16 @@ class ValidityTest {
                 verify(jcs(TestIssuer.draft().set("validUntil", json(end)))),
                 "dates",
                 "dates.endless");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "[\"\"]", "{\"@value\":\"\"}"})
+    void aBlankTextIsNoEndAndBreaksTheStandard(String end) {
+        var report = verify(jcs(TestIssuer.draft().set("validUntil", json(end))));
+
+        assertSays(report, "dates", "dates.endless");
+        assertThat(report.finding("schema").orElseThrow().details())
+                .anyMatch(line -> line.contains("validUntil"));
     }
 
     @Test
