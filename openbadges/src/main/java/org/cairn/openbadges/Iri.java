@@ -20,9 +20,11 @@ public final class Iri {
             }
         }
         for (int i = colon + 1; i < value.length(); i++) {
-            if (!mayStandInIri(value.charAt(i))) {
+            int sign = value.codePointAt(i);
+            if (!mayStandInIri(sign)) {
                 return false;
             }
+            i += Character.charCount(sign) - 1;
         }
         return true;
     }
@@ -31,10 +33,14 @@ public final class Iri {
         return sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z';
     }
 
-    private static boolean mayStandInIri(char sign) {
+    private static boolean mayStandInIri(int sign) {
         return switch (sign) {
             case '<', '>', '"', '{', '}', '|', '^', '`', '\\' -> false;
-            default -> sign > ' ';
+            default -> sign > ' ' && !Character.isISOControl(sign) && !isHalf(sign);
         };
+    }
+
+    private static boolean isHalf(int sign) {
+        return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
     }
 }

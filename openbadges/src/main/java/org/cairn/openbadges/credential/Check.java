@@ -40,7 +40,7 @@ public final class Check {
     public static void iri(String value, String what) {
         require(!value.isBlank(), () -> what + " is missing");
         require(
-                Iri.isFull(value) && StrictJson.isSound(value),
+                Iri.isFull(value),
                 () -> what + " must be a full address (URL or URN), not \"" + value + "\"");
     }
 

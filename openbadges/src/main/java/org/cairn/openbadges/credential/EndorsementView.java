@@ -44,6 +44,16 @@ public record EndorsementView(ProfileView endorser, String endorsed, String comm
         return payload(jws).map(EndorsementView::of).map(EndorsementView::endorsed).orElse("");
     }
 
+    /** Who it is about may stand in the claim alone (VC Data Model 1.1, section 6.3.1). */
+    private static ObjectNode completed(ObjectNode credential, JsonNode sub) {
+        if (credential.path("credentialSubject") instanceof ObjectNode subject
+                && subject.path("id").isMissingNode()
+                && sub.isString()) {
+            subject.set("id", sub);
+        }
+        return credential;
+    }
+
     /** The credential in a compact JWS; in the {@code vc} claim of older ones. */
     private static Optional<ObjectNode> payload(String jws) {
         String[] parts = jws.split("\\.", -1);
@@ -54,7 +64,9 @@ public record EndorsementView(ProfileView endorser, String endorsed, String comm
             byte[] bytes = Base64.getUrlDecoder().decode(parts[1]);
             ObjectNode payload = StrictJson.read(new String(bytes, StandardCharsets.UTF_8));
             return Optional.of(
-                    payload.path("vc") instanceof ObjectNode credential ? credential : payload);
+                    payload.path("vc") instanceof ObjectNode credential
+                            ? completed(credential, payload.path("sub"))
+                            : payload);
         } catch (IllegalArgumentException | JsonProblem unreadable) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,34 +73,36 @@ public record ControllerDocument(
                 controller, methods, Map.of(Relationship.ASSERTION, ids), NOTHING);
     }
 
-    /** A copy in which every key stands once more as a JWK, for software that reads only those. */
+    /**
+     * A copy in which every key stands once more as a JWK, for the same uses, for software that
+     * reads only those. A key with several ids has one JWK, which ends with the first of them.
+     */
     public ControllerDocument withJsonWebKeys() {
-        List<VerificationMethod> more = new ArrayList<>(methods);
-        Set<String> asserting = new LinkedHashSet<>(assertionMethods());
+        Map<String, VerificationMethod> all = new LinkedHashMap<>();
+        methods.forEach(method -> all.put(method.id(), method));
+        Map<Relationship, Set<String>> uses = new EnumMap<>(Relationship.class);
+        relationships.forEach((use, ids) -> uses.put(use, new LinkedHashSet<>(ids)));
         for (VerificationMethod method : methods) {
             method.asJsonWebKey()
                     .filter(jwk -> method(jwk.id()).isEmpty())
                     .ifPresent(jwk -> {
-                        more.add(jwk);
-                        if (assertionMethods().contains(method.id())) {
-                            asserting.add(jwk.id());
-                        }
+                        all.putIfAbsent(jwk.id(), jwk);
+                        uses.values().stream()
+                                .filter(ids -> ids.contains(method.id()))
+                                .forEach(ids -> ids.add(jwk.id()));
                     });
         }
-        return new ControllerDocument(id, more, with(Relationship.ASSERTION, asserting), others);
+        return new ControllerDocument(id, List.copyOf(all.values()), uses, others);
     }
 
     /** A copy that lets every key that may assert authenticate the party, too. */
     public ControllerDocument authenticating() {
-        return new ControllerDocument(
-                id, methods, with(Relationship.AUTHENTICATION, assertionMethods()), others);
-    }
-
-    private Map<Relationship, Set<String>> with(Relationship relationship, Set<String> ids) {
-        Map<Relationship, Set<String>> changed = new EnumMap<>(Relationship.class);
-        changed.putAll(relationships);
-        changed.put(relationship, ids);
-        return changed;
+        Set<String> authenticating = new LinkedHashSet<>(authenticationMethods());
+        authenticating.addAll(assertionMethods());
+        Map<Relationship, Set<String>> uses = new EnumMap<>(Relationship.class);
+        uses.putAll(relationships);
+        uses.put(Relationship.AUTHENTICATION, authenticating);
+        return new ControllerDocument(id, methods, uses, others);
     }
 
     /**
@@ -113,9 +116,9 @@ public record ControllerDocument(
 
     /**
      * The same document once the party has withdrawn one of its keys: every method that holds it,
-     * under whatever id and in whatever form, stays listed with its time, so that readers can say
-     * why, and serves no purpose any more (Controlled Identifiers 1.0, section 2.2, {@code
-     * revoked}).
+     * under whatever id and in whatever form, stays listed with its time (an earlier one stays), so
+     * that readers can say why, and serves no purpose any more (Controlled Identifiers 1.0, section
+     * 2.2, {@code revoked}).
      *
      * @throws KeyProblem when no method holds the key
      */
@@ -125,7 +128,8 @@ public record ControllerDocument(
         for (VerificationMethod method : methods) {
             if (method.key().filter(key::equals).isPresent()) {
                 gone.add(method.id());
-                left.add(method.revokedAt(at));
+                boolean isGone = method.revoked().filter(time -> !time.isAfter(at)).isPresent();
+                left.add(isGone ? method : method.revokedAt(at));
             } else {
                 left.add(method);
             }

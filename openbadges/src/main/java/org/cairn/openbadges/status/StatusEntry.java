@@ -180,8 +180,8 @@ public sealed interface StatusEntry {
     }
 
     /**
-     * What an entry must say before it is issued (Bitstring Status List 1.0, section 2.1); those of
-     * others are read with less.
+     * What an entry must say (Bitstring Status List 1.0, section 2.1), whether it is built or read
+     * into a record. {@link #of} asks less: whoever verifies makes do with what can be looked up.
      *
      * @param status a {@code credentialStatus} of any kind; unknown ones are not looked at
      * @throws StatusProblem when nobody could look it up by the standard

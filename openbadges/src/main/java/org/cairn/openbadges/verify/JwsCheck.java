@@ -138,7 +138,7 @@ final class JwsCheck {
         Stream<VerificationMethod> withdrawn =
                 document.methods().stream()
                         .filter(method -> document.withdrawnMethod(method.id(), now).isPresent());
-        return Stream.concat(asserting, withdrawn).toList();
+        return Stream.concat(asserting, withdrawn).distinct().toList();
     }
 
     /** Which of the listed methods the header means. */

@@ -103,7 +103,8 @@ record JwtClaims(Jws jws, ObjectNode credential, Validity validity) {
                 .ifPresent(claimed ->
                         stated.times().stream()
                                 .filter(time -> time.getEpochSecond() != claimed.getEpochSecond())
-                                .forEach(time ->
+                                .findFirst()
+                                .ifPresent(time ->
                                         faults.add(
                                                 "%s %d is not %s, as the credential says"
                                                         .formatted(

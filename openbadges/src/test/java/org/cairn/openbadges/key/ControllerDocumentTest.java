@@ -40,6 +40,39 @@ class ControllerDocumentTest {
     }
 
     @Test
+    void aKeyWithTwoIdsHasOneJwkForAllThatEitherServes() {
+        ControllerDocument document =
+                ControllerDocument.read(
+                        StrictJson.read(
+                                """
+                                {"id":"%1$s","assertionMethod":["#a"],"authentication":["#b"],
+                                 "verificationMethod":[
+                                   {"id":"#a","type":"Multikey","controller":"%1$s","publicKeyMultibase":"%2$s"},
+                                   {"id":"#b","type":"Multikey","controller":"%1$s","publicKeyMultibase":"%2$s",
+                                    "expires":"2030-01-01T00:00:00Z"}]}
+                                """
+                                        .formatted(DID, key)));
+        String jwk = DID + "#" + Jwk.thumbprint(key);
+
+        ControllerDocument more = ControllerDocument.read(document.withJsonWebKeys().toJson());
+
+        assertThat(more.methods()).extracting(VerificationMethod::id).hasSize(3).contains(jwk);
+        assertThat(more.assertionMethods()).containsExactly(DID + "#a", jwk);
+        assertThat(more.authenticationMethods()).containsExactly(DID + "#b", jwk);
+        assertThat(document.authenticating().authenticationMethods())
+                .containsExactly(DID + "#b", DID + "#a");
+    }
+
+    @Test
+    void whoWithdrawsAgainMovesNothing() {
+        ControllerDocument gone = both.withdrawing(stolen, NOW);
+
+        assertThat(gone.withdrawing(stolen, NOW.plusSeconds(60))).isEqualTo(gone);
+        assertThat(gone.withdrawing(stolen, NOW.minusSeconds(60)))
+                .isEqualTo(both.withdrawing(stolen, NOW.minusSeconds(60)));
+    }
+
+    @Test
     void aWithdrawnKeyServesNoPurpose() {
         ControllerDocument gone = both.authenticating().withdrawing(stolen, NOW);
 

@@ -3,7 +3,9 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.proof.EddsaJcs2022;
 import org.cairn.openbadges.proof.ProofOptions;
@@ -131,6 +133,24 @@ class ValidityTest {
                 jcs(unsigned(TestIssuer.list(StatusList.empty())).set(member, json(time))));
 
         assertSays(verify(TestIssuer.badge()), "status", key);
+    }
+
+    /** It may have been signed only when it was asked for. */
+    @Test
+    void aStatusListMayBeginALittleAfterTheTimeForWhichItIsAsked() {
+        for (var minutes : List.of(0, 4, 6)) {
+            var begin = TestIssuer.NOW.plus(minutes, ChronoUnit.MINUTES).plusSeconds(1);
+            web.with(
+                    TestIssuer.LIST,
+                    jcs(
+                            unsigned(TestIssuer.list(StatusList.empty()))
+                                    .put("validFrom", begin.toString())));
+
+            assertSays(
+                    verify(TestIssuer.badge()),
+                    "status",
+                    minutes < 5 ? "status.passed" : "status.list-early");
+        }
     }
 
     @Test
