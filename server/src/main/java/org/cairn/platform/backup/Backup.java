@@ -1,8 +1,7 @@
 package org.cairn.platform.backup;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.platform.audit.AuditLog;
 import org.cairn.platform.database.AttachedDatabase;
@@ -21,6 +21,7 @@ import org.cairn.platform.files.Durable;
 import org.cairn.platform.files.FilesCopy;
 import org.cairn.platform.secrets.KeyElsewhere;
 import org.cairn.platform.settings.SettingsProblem;
+import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,6 +35,9 @@ record Backup(AuditLog.Check log, FilesCopy files, boolean settings) {
 
     private static final String SETTINGS = "cairn.properties";
     private static final String KEY = "CAIRN_MASTER_KEY";
+
+    /** In a line that is only for people now, say. */
+    private static final Pattern ONCE_HELD = Pattern.compile(KEY + "[ \\t]*[=:][ \\t]*\\S");
 
     boolean isSound() {
         return log.whole() && files.damaged().isEmpty();
@@ -120,11 +124,10 @@ record Backup(AuditLog.Check log, FilesCopy files, boolean settings) {
         if (!Files.exists(file)) {
             return true;
         }
+        String text = Files.readString(file);
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            settings.load(reader);
-        }
-        if (settings.containsKey(KEY)) {
+        settings.load(new StringReader(text));
+        if (!settings.getProperty(KEY, "").isBlank() || ONCE_HELD.matcher(text).find()) {
             return false;
         }
         Durable.copy(file, half.resolve(SETTINGS));
@@ -136,7 +139,7 @@ record Backup(AuditLog.Check log, FilesCopy files, boolean settings) {
         AuditLog.Check check;
         try (AttachedDatabase copy = AttachedDatabase.in(half)) {
             check = AuditLog.in(copy.source()).check();
-        } catch (SettingsProblem silent) {
+        } catch (SettingsProblem | DataAccessException silent) {
             throw new IOException("the copy could not be opened: " + lastWord(half), silent);
         }
         Files.deleteIfExists(half.resolve("cairn.lock"));

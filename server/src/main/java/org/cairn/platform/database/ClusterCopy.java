@@ -3,6 +3,7 @@ package org.cairn.platform.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -149,6 +150,9 @@ public final class ClusterCopy {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
+            if (attributes.isSymbolicLink()) {
+                throw new FileSystemException(file.toString(), null, "leads to nothing");
+            }
             Path place = from.relativize(file);
             if (!isTemporary(file) && !place.equals(CONTROL)) {
                 try {

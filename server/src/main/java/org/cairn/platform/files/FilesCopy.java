@@ -1,9 +1,11 @@
 package org.cairn.platform.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -34,7 +36,7 @@ public record FilesCopy(long files, List<Path> damaged) {
     public static FilesCopy of(Path data, Path copy) throws IOException {
         Path files = data.resolve(FolderStore.FOLDER);
         Visit visit = new Visit(data, copy);
-        if (Files.isDirectory(files)) {
+        if (Files.exists(files, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(
                     files, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visit);
         }
@@ -66,6 +68,9 @@ public record FilesCopy(long files, List<Path> damaged) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
+            if (attributes.isSymbolicLink()) {
+                throw new FileSystemException(file.toString(), null, "leads to nothing");
+            }
             Path place = data.relativize(file);
             try (DigestInputStream content =
                     new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {

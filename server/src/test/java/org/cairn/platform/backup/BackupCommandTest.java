@@ -20,6 +20,7 @@ import org.cairn.platform.settings.SettingsProblem;
 import org.cairn.platform.settings.SettingsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What an operator is told; DurabilityTest makes a copy while somebody writes, and starts it. */
 class BackupCommandTest {
@@ -77,6 +78,22 @@ class BackupCommandTest {
     }
 
     @Test
+    void evidenceBehindALinkIsCopiedAndALinkToNothingIsNoCopy() throws IOException {
+        byte[] work = "What the students said".getBytes(StandardCharsets.UTF_8);
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Files.write(disk.resolve(Sha256.of(work).hex()), work);
+        Files.createDirectory(data);
+        Files.createSymbolicLink(data.resolve("files"), disk);
+        assertThat(FilesCopy.of(data, folder.resolve("copy")))
+                .isEqualTo(new FilesCopy(1, List.of()));
+
+        FileSystemUtils.deleteRecursively(disk);
+        assertThatThrownBy(() -> FilesCopy.of(data, folder.resolve("hollow")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("leads to nothing");
+    }
+
+    @Test
     void settingsThatHoldTheMasterKeyStayWhereTheyAre() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("copy"));
         Path settings = Files.createDirectory(data).resolve("cairn.properties");
@@ -85,7 +102,9 @@ class BackupCommandTest {
         Files.writeString(settings, "CAIRN_PORT=8081\nCAIRN_MASTER_KEY : c2VjcmV0\n");
         assertThat(Backup.copySettings(data, copy)).isFalse();
         assertThat(copy).isEmptyDirectory();
-        Files.writeString(settings, "CAIRN_PORT=8081\n");
+        Files.writeString(settings, "CAIRN_PORT=8081\n#CAIRN_MASTER_KEY=c2VjcmV0\n");
+        assertThat(Backup.copySettings(data, copy)).isFalse();
+        Files.writeString(settings, "CAIRN_PORT=8081\nCAIRN_MASTER_KEY=\n");
         assertThat(Backup.copySettings(data, copy)).isTrue();
         assertThat(copy.resolve("cairn.properties")).hasSameBinaryContentAs(settings);
     }
