@@ -15,6 +15,9 @@ final class Members {
 
     static final String CONTEXT = "https://w3id.org/openbadges/v2";
 
+    /** Ten thousand years. */
+    private static final long MOST_SECONDS = 300_000_000_000L;
+
     private Members() {}
 
     static Optional<String> text(JsonNode json, String name) {
@@ -78,7 +81,9 @@ final class Members {
     static Optional<Instant> time(JsonNode json, String name) {
         var value = json.path(name);
         if (value.isIntegralNumber()) {
-            return Optional.of(Instant.ofEpochSecond(value.asLong(0)));
+            return value.canConvertToLong() && Math.abs(value.longValue()) <= MOST_SECONDS
+                    ? Optional.of(Instant.ofEpochSecond(value.longValue()))
+                    : Optional.empty();
         }
         var text = value.isString() ? value.stringValue().strip() : "";
         return ZonedTime.read(text).or(() -> ZonelessTime.read(text));

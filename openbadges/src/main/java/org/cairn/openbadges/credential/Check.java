@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 
 /** The demands that many parts of a credential share; what breaks one is a CredentialProblem. */
 public final class Check {
@@ -16,8 +17,6 @@ public final class Check {
     private static final Pattern LANGUAGE =
             Pattern.compile("[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int LAST_YEAR = 9999;
     private static final int LARGEST_EXPONENT = 300;
 
@@ -69,7 +68,7 @@ public final class Check {
     /** The time to the second, in a year that the standard can write. */
     public static Instant wholeSeconds(Instant time) {
         require(
-                !time.isBefore(FIRST) && time.isBefore(BEYOND),
+                ZonedTime.canBeWritten(time),
                 () -> "The time " + time + " lies outside the years 1 to 9999");
         return time.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -25,7 +25,15 @@ public final class ZonedTime {
     private static final int FRACTION = "2025-05-14T16:30:00.".length();
     private static final int MOST_DIGITS = 9;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ZonedTime() {}
+
+    /** Whether the year has the four digits that the standards write (RFC 3339, section 5.6). */
+    public static boolean canBeWritten(Instant time) {
+        return !time.isBefore(FIRST) && time.isBefore(BEYOND);
+    }
 
     /** Empty where the text is no time, or has no zone. */
     public static Optional<Instant> read(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cairn.openbadges.Iri;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,9 +33,6 @@ public record StatusListCredential(
 
     /** What a number of milliseconds can say. */
     private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
-
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final Set<String> TYPES =
             Set.of("BitstringStatusListCredential", "StatusList2021Credential");
@@ -79,11 +77,11 @@ public record StatusListCredential(
     }
 
     private void requireIssuable(Instant validFrom) {
-        if (list.tooShort(list.size())) {
-            throw new StatusProblem(
-                    "A status list has at least %d entries, not %d"
-                            .formatted(StatusList.MIN_ENTRIES, list.entries() / list.size()));
-        }
+        StatusProblem.require(
+                !list.tooShort(list.size()),
+                () ->
+                        "A status list has at least %d entries, not %d"
+                                .formatted(StatusList.MIN_ENTRIES, list.entries() / list.size()));
         StatusProblem.require(
                 Iri.isFull(id),
                 () -> "The id of a status list must be its address, not \"" + id + "\"");
@@ -99,7 +97,7 @@ public record StatusListCredential(
                         .isEmpty(),
                 () -> "A status list cannot be used for a time that is negative or endless");
         StatusProblem.require(
-                !validFrom.isBefore(FIRST) && validFrom.isBefore(BEYOND),
+                ZonedTime.canBeWritten(validFrom),
                 () -> "The time " + validFrom + " lies outside the years 1 to 9999");
     }
 

@@ -78,6 +78,22 @@ class AssertionTest {
     }
 
     @Test
+    void secondsBeyondAllReckoningAreNoTime() {
+        for (String seconds : List.of("900000000000000000", "99999999999999999999999")) {
+            assertThatThrownBy(() ->
+                            Assertion.read(
+                                    StrictJson.read(
+                                            """
+                                            {"recipient": {"type": "email", "identity": "ana@example.org"},
+                                             "issuedOn": %s}
+                                            """
+                                                    .formatted(seconds))))
+                    .isInstanceOf(AssertionProblem.class)
+                    .hasMessageContaining("when it was issued");
+        }
+    }
+
+    @Test
     void anAssertionOfNobodyIsAProblem() {
         assertThatThrownBy(() -> Assertion.read(StrictJson.read("{\"issuedOn\":\"2026-01-01\"}")))
                 .isInstanceOf(AssertionProblem.class)
