@@ -3,13 +3,9 @@ package org.cairn.platform.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -22,6 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cairn.platform.Ids;
 import org.cairn.platform.files.Durable;
+import org.cairn.platform.files.LiveTree;
 
 /**
  * Copies the cluster of the embedded PostgreSQL while it is written to (PostgreSQL 18, section
@@ -84,8 +81,7 @@ public final class ClusterCopy {
         String first =
                 ask(session, "select pg_walfile_name(pg_backup_start(?, true))", "cairn")
                         .getFirst();
-        Files.walkFileTree(
-                from, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new DataFiles());
+        new DataFiles().walk(from);
         Durable.copy(from.resolve(CONTROL), to.resolve(CONTROL));
         List<String> end =
                 ask(
@@ -132,7 +128,7 @@ public final class ClusterCopy {
     }
 
     /** Places each file where it belongs; what is dropped meanwhile is told by the log, too. */
-    private final class DataFiles extends SimpleFileVisitor<Path> {
+    private final class DataFiles extends LiveTree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
@@ -148,28 +144,11 @@ public final class ClusterCopy {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            if (attributes.isSymbolicLink()) {
-                throw new FileSystemException(file.toString(), null, "leads to nothing");
-            }
+        protected void file(Path file) throws IOException {
             Path place = from.relativize(file);
             if (!isTemporary(file) && !place.equals(CONTROL)) {
-                try {
-                    Durable.copy(file, to.resolve(place));
-                } catch (NoSuchFileException dropped) {
-                    return FileVisitResult.CONTINUE;
-                }
+                Durable.copy(file, to.resolve(place));
             }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-            if (problem instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw problem;
         }
 
         private static boolean isTemporary(Path path) {

@@ -1,19 +1,14 @@
 package org.cairn.platform.files;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All files of a data folder copied into another, also while more arrive. Those that are kept for
@@ -37,13 +32,12 @@ public record FilesCopy(long files, List<Path> damaged) {
         Path files = data.resolve(FolderStore.FOLDER);
         Visit visit = new Visit(data, copy);
         if (Files.exists(files, LinkOption.NOFOLLOW_LINKS)) {
-            Files.walkFileTree(
-                    files, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visit);
+            visit.walk(files);
         }
         return new FilesCopy(visit.files, visit.damaged);
     }
 
-    private static final class Visit extends SimpleFileVisitor<Path> {
+    private static final class Visit extends LiveTree {
 
         private final Path data;
         private final Path copy;
@@ -66,11 +60,7 @@ public record FilesCopy(long files, List<Path> damaged) {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            if (attributes.isSymbolicLink()) {
-                throw new FileSystemException(file.toString(), null, "leads to nothing");
-            }
+        protected void file(Path file) throws IOException {
             Path place = data.relativize(file);
             try (DigestInputStream content =
                     new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
@@ -78,10 +68,7 @@ public record FilesCopy(long files, List<Path> damaged) {
                 if (!place.startsWith(GROWING)) {
                     count(place, Sha256.ofDigest(content.getMessageDigest().digest()));
                 }
-            } catch (NoSuchFileException arrivedMeanwhile) {
-                return FileVisitResult.CONTINUE;
             }
-            return FileVisitResult.CONTINUE;
         }
 
         private void count(Path place, Sha256 hash) {
@@ -89,14 +76,6 @@ public record FilesCopy(long files, List<Path> damaged) {
             if (!place.endsWith(hash.hex())) {
                 damaged.add(place);
             }
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-            if (problem instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw problem;
         }
     }
 }
