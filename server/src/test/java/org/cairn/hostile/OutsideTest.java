@@ -55,7 +55,7 @@ class OutsideTest {
     void aPublicAddressIsAsked() {
         Wire.Got got = verify(outside("/words"));
         assertThat(got.status()).isEqualTo(422);
-        assertThat(got.text()).contains("No badge found");
+        assertThat(got.text()).contains("No badge to check");
     }
 
     @ParameterizedTest
