@@ -1,6 +1,12 @@
 package org.cairn.openbadges.jsonld;
 
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.nquads.NQuadsReader;
+import com.apicatalog.rdf.nquads.NQuadsReaderException;
+import java.io.StringReader;
+import java.util.Map;
 import java.util.Optional;
+import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -106,6 +112,23 @@ public final class Canonicalizer {
     private Optional<Stated> lines(ObjectNode document, String hashAlgorithm, boolean quotes) {
         Walk.Manner manner = new Walk.Manner(limits, hashAlgorithm, quotes);
         return Walk.through(document, compiled.start(), manner).canonical();
+    }
+
+    /**
+     * What the canonical form calls each node without an id, by the name that it has in these
+     * N-Quads; both names begin with {@code _:} (RDFC-1.0, section 3).
+     *
+     * @throws JsonLdProblem when they are no N-Quads, or too tangled
+     */
+    public Map<String, String> names(String nquads) {
+        Rdfc rdfc = new Rdfc(limits, "SHA-256");
+        try {
+            new NQuadsReader(new StringReader(nquads)).provide(rdfc.input());
+            rdfc.canonical();
+            return rdfc.names();
+        } catch (NQuadsReaderException | RdfConsumerException e) {
+            throw new JsonLdProblem(Kind.INVALID, "These lines are no N-Quads");
+        }
     }
 
     /** How many compiled contexts are kept for later documents. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A way of making and checking proofs: which bytes are signed, and by which kind of key (VC Data
  * Integrity 1.0, section 3). Safe for use by many threads.
  */
-public sealed interface Cryptosuite permits DataIntegritySuite {
+public sealed interface Cryptosuite permits DataIntegritySuite, EcdsaSd2023 {
 
     /**
      * The document with a proof added; proofs that it has already stay. It is a new object, whose

@@ -1,9 +1,7 @@
 package org.cairn.openbadges.proof;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
@@ -17,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 abstract sealed class DataIntegritySuite implements Cryptosuite
         permits EcdsaJcs2019, EcdsaRdfc2019, Ed25519Signature2020, EddsaJcs2022, EddsaRdfc2022 {
 
-    private static final String DATA_INTEGRITY = "DataIntegrityProof";
-
     private final String type;
     private final String name;
     private final Map<KeyType, Hashing> hashes;
@@ -31,7 +27,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
 
     /** A suite that is named beside the type of its proofs. */
     DataIntegritySuite(String name, Map<KeyType, Hashing> hashes) {
-        this(DATA_INTEGRITY, name, hashes);
+        this(Secured.TYPE, name, hashes);
     }
 
     /**
@@ -62,23 +58,10 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
     private ObjectNode begun(ProofOptions options) {
         Begun known = last;
         if (known == null || !known.options().equals(options)) {
-            known = new Begun(options, config(options));
+            known = new Begun(options, options.proof(type, name));
             last = known;
         }
         return known.proof().deepCopy();
-    }
-
-    private ObjectNode config(ProofOptions options) {
-        ObjectNode proof = options.start();
-        proof.put("type", type);
-        proof.put("created", DateTimeFormatter.ISO_INSTANT.format(options.created()));
-        proof.put("verificationMethod", options.verificationMethod());
-        if (!name.isEmpty()) {
-            proof.put("cryptosuite", name);
-        }
-        proof.put("proofPurpose", options.purpose());
-        options.finish(proof);
-        return proof;
     }
 
     @Override
@@ -95,11 +78,6 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
     }
 
     private String wrongKey(Multikey key) {
-        String wanted =
-                hashes.keySet().stream()
-                        .sorted()
-                        .map(KeyType::name)
-                        .collect(Collectors.joining(" or "));
-        return "The key is of type " + key.type() + ", but the proof needs " + wanted;
+        return Secured.wrongKey(key, hashes.keySet());
     }
 }

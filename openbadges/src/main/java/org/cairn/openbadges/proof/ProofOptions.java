@@ -112,15 +112,27 @@ public record ProofOptions(
                 verificationMethod, created, purpose, expires, id, List.of(proofIds), meeting);
     }
 
-    /** The beginning of a proof, with its id if it has one. */
-    ObjectNode start() {
+    /**
+     * The proof without its value.
+     *
+     * @param suite empty where the type says it
+     */
+    ObjectNode proof(String type, String suite) {
         ObjectNode proof = StrictJson.object();
         id.ifPresent(value -> proof.put("id", value));
+        proof.put("type", type);
+        proof.put("created", DateTimeFormatter.ISO_INSTANT.format(created));
+        proof.put("verificationMethod", verificationMethod);
+        if (!suite.isEmpty()) {
+            proof.put("cryptosuite", suite);
+        }
+        proof.put("proofPurpose", purpose);
+        finish(proof);
         return proof;
     }
 
     /** Adds what only some proofs say. */
-    void finish(ObjectNode proof) {
+    private void finish(ObjectNode proof) {
         expires.ifPresent(time -> proof.put("expires", DateTimeFormatter.ISO_INSTANT.format(time)));
         meeting.ifPresent(place -> {
             proof.put("domain", place.domain());

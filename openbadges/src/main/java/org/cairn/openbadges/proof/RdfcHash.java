@@ -43,7 +43,8 @@ final class RdfcHash implements Hashing {
         return joined(known.hash(), document, config);
     }
 
-    private static ObjectNode options(ObjectNode document, ObjectNode config) {
+    /** What of the proof is signed: all but its value, under the contexts of the document. */
+    static ObjectNode options(ObjectNode document, ObjectNode config) {
         JsonNode context = document.get("@context");
         if (context == null) {
             throw new ProofProblem("The document has no @context, so that its words mean nothing");

@@ -1,12 +1,16 @@
 package org.cairn.openbadges.proof;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
 import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What all suites share: taking a proof apart, adding one, and wording what came of a check. */
 final class Secured {
+
+    static final String TYPE = "DataIntegrityProof";
 
     private Secured() {}
 
@@ -74,18 +80,26 @@ final class Secured {
 
     /** Checks the signature over the bytes, turning every way to fail into an answer. */
     static ProofCheck check(Proof proof, Multikey key, Supplier<byte[]> bytes) {
+        return proof.value().startsWith("z")
+                ? check(
+                        proof,
+                        () -> {
+                            byte[] signature = Base58.decode(proof.value().substring(1));
+                            return key.verifies(bytes.get(), signature);
+                        })
+                : new ProofCheck.Failed("The proof has no value that can be read");
+    }
+
+    /** The same for suites whose values are no bare signatures. */
+    static ProofCheck check(Proof proof, BooleanSupplier fits) {
         if (proof.node().has("created") && proof.created().isEmpty()) {
             return new ProofCheck.Failed("The proof's time of creation is not a time with a zone");
         }
         if (proof.node().has("expires") && proof.expires().isEmpty()) {
             return new ProofCheck.Failed("The proof's end is not a time with a zone");
         }
-        if (!proof.value().startsWith("z")) {
-            return new ProofCheck.Failed("The proof has no value that can be read");
-        }
         try {
-            byte[] signature = Base58.decode(proof.value().substring(1));
-            return key.verifies(bytes.get(), signature)
+            return fits.getAsBoolean()
                     ? new ProofCheck.Passed()
                     : new ProofCheck.Failed(
                             "The signature does not fit: the badge was changed after it was signed,"
@@ -95,6 +109,13 @@ final class Secured {
         } catch (JsonProblem | KeyProblem | ProofProblem e) {
             return new ProofCheck.Failed(e.getMessage());
         }
+    }
+
+    static String wrongKey(Multikey key, Set<KeyType> wanted) {
+        return "The key is of type "
+                + key.type()
+                + ", but the proof needs "
+                + wanted.stream().sorted().map(KeyType::name).collect(Collectors.joining(" or "));
     }
 
     private static ProofCheck outcome(JsonLdProblem problem) {
