@@ -22,10 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * A document line by line, and which lines tell of which of its members (VC Data Integrity ECDSA
  * 1.0, sections 3.4.2 to 3.4.18).
  *
- * <p>While it is looked at, each part without an id has one that was made up, so that it is known
- * again when only some of its members are left. The standard gives those ids to the expanded
- * document and makes it compact again; here they stand in the document itself, whose members thus
- * stay where the pointers look for them.
+ * <p>Meanwhile each part without an id has one that was made up, so that it is known again when
+ * only some members are left. The standard gives those ids to the expanded document and makes it
+ * compact again; here they stand in the document itself, whose members thus stay where the pointers
+ * look for them.
  */
 final class DisclosedParts {
 
@@ -38,7 +38,9 @@ final class DisclosedParts {
 
     private final String madeUp;
 
-    /** What stands in the lines for each part without an id, by its made-up id in brackets. */
+    private final SameLists lists;
+
+    /** What stands in the lines for each part without an id. */
     private final Map<String, String> names = new HashMap<>();
 
     private final List<String> lines;
@@ -52,12 +54,13 @@ final class DisclosedParts {
         this.canonicalizer = canonicalizer;
         this.madeUp = "urn:bnid:" + UUID.randomUUID() + ":";
         this.known = document.deepCopy();
-        int count = nameParts(known, 0);
-        String said = canonicalizer.canonicalize(known);
-        Map<String, String> canonical = canonicalNames(said, count);
-        requireSame(document, LinesRenamed.of(said, named(canonical)));
+        nameParts(known, 0);
+        List<Quad> said = said(known);
+        this.lists = new SameLists(said);
+        Map<String, String> canonical = canonicalNames(said);
+        requireSame(document, renamed(said, canonical));
         canonical.forEach((part, name) -> names.put(part, "_:" + hidden(name, secret)));
-        this.lines = LinesRenamed.of(said, named(names));
+        this.lines = renamed(said, names);
     }
 
     /** All lines in their order. */
@@ -65,37 +68,55 @@ final class DisclosedParts {
         return lines;
     }
 
-    /** Which lines tell of those members, and of what lies on the way to them. */
+    /**
+     * Which lines tell of those members, and of what lies on the way to them.
+     *
+     * @throws ProofProblem when a member is there, but not for itself, as in a list with an order
+     */
     Set<String> linesOf(List<JsonPointer> pointers) {
-        return new HashSet<>(LinesRenamed.of(said(pointers), named(names)));
+        Set<String> told = new HashSet<>(renamed(saidOf(pointers), names));
+        if (!new HashSet<>(lines).containsAll(told)) {
+            throw new ProofProblem("A list with an order can only be shown whole");
+        }
+        return told;
     }
 
     /** The names of the parts that are left, by the numbers that they get when others look. */
     Map<Integer, String> namesIn(List<JsonPointer> pointers) {
         Map<Integer, String> left = new TreeMap<>();
-        canonicalNames(said(pointers), names.size())
+        canonicalNames(saidOf(pointers))
                 .forEach((part, name) ->
                         left.put(
                                 Integer.valueOf(name.substring("_:c14n".length())),
-                                names.getOrDefault(part, "_:").substring("_:".length())));
+                                names.getOrDefault(part, part).substring("_:".length())));
         return left;
     }
 
-    private String said(List<JsonPointer> pointers) {
-        return pointers.isEmpty() ? "" : canonicalizer.canonicalize(Selection.of(known, pointers));
+    private List<Quad> saidOf(List<JsonPointer> pointers) {
+        return pointers.isEmpty() ? List.of() : lists.known(said(Selection.of(known, pointers)));
+    }
+
+    /** With names for parts that begin with {@code _:} and are the same in each selection. */
+    private List<Quad> said(ObjectNode document) {
+        UnaryOperator<String> part =
+                term ->
+                        term.startsWith("<" + madeUp)
+                                ? "_:b" + term.substring(1 + madeUp.length(), term.length() - 1)
+                                : term;
+        return Quad.read(canonicalizer.canonicalize(document)).stream()
+                .map(quad -> quad.named(part))
+                .toList();
     }
 
     private int nameParts(JsonNode value, int count) {
         int next = count;
         if (value instanceof ObjectNode object) {
-            if (isPart(object)) {
+            if (!object.has("id") && !object.has("@id") && !object.has("@value")) {
                 object.put("id", madeUp + next++);
             }
             for (var member : object.properties()) {
-                next =
-                        member.getKey().equals("@context")
-                                ? next
-                                : nameParts(member.getValue(), next);
+                boolean words = member.getKey().equals("@context");
+                next = words ? next : nameParts(member.getValue(), next);
             }
         } else if (value instanceof ArrayNode list) {
             for (var item : list) {
@@ -105,47 +126,21 @@ final class DisclosedParts {
         return next;
     }
 
-    private static boolean isPart(ObjectNode object) {
-        return !object.has("id")
-                && !object.has("@id")
-                && !object.has("@value")
-                && !object.has("@list")
-                && !object.has("@set");
+    private Map<String, String> canonicalNames(List<Quad> said) {
+        return canonicalizer.names(String.join("", Quad.lines(said)));
     }
 
-    /** By made-up id, in brackets. */
-    private Map<String, String> canonicalNames(String said, int count) {
-        UnaryOperator<String> unnamed = term -> isMadeUp(term) ? "_:b" + number(term) : term;
-        Map<String, String> given =
-                canonicalizer.names(String.join("", LinesRenamed.of(said, unnamed)));
-        Map<String, String> names = new HashMap<>();
-        for (int part = 0; part < count; part++) {
-            String name = given.get("_:b" + part);
-            if (name != null) {
-                names.put("<" + madeUp + part + ">", name);
-            }
-        }
-        return names;
-    }
-
-    private boolean isMadeUp(String term) {
-        return term.startsWith("<" + madeUp);
-    }
-
-    private String number(String term) {
-        return term.substring(1 + madeUp.length(), term.length() - 1);
-    }
-
-    private static UnaryOperator<String> named(Map<String, String> names) {
-        return term -> names.getOrDefault(term, term);
+    private static List<String> renamed(List<Quad> said, Map<String, String> names) {
+        return Quad.lines(
+                said.stream()
+                        .map(quad -> quad.named(term -> names.getOrDefault(term, term)))
+                        .toList());
     }
 
     /** What was made up must not have changed what the document says. */
     private void requireSame(ObjectNode document, List<String> said) {
         if (!String.join("", said).equals(canonicalizer.canonicalize(document))) {
-            throw new ProofProblem(
-                    "The document holds something that cannot be shown in parts, such as another"
-                            + " credential with a proof of its own");
+            throw new ProofProblem("The document holds something that cannot be shown in parts");
         }
     }
 
@@ -153,8 +148,8 @@ final class DisclosedParts {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
-            byte[] label = canonicalName.substring("_:".length()).getBytes(StandardCharsets.UTF_8);
-            return DerivedValue.name(mac.doFinal(label));
+            String name = canonicalName.substring("_:".length());
+            return DerivedValue.name(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC with SHA-256 is part of every JDK", e);
         }

@@ -219,8 +219,10 @@ public final class EcdsaSd2023 implements Cryptosuite {
 
     private Lines lines(ObjectNode unsecured, DerivedValue value) {
         List<String> all =
-                LinesRenamed.of(
-                        canonicalizer.canonicalize(unsecured), term -> renamed(term, value));
+                Quad.lines(
+                        Quad.read(canonicalizer.canonicalize(unsecured)).stream()
+                                .map(quad -> quad.named(term -> renamed(term, value)))
+                                .toList());
         Set<Integer> mandatory = Set.copyOf(value.mandatory());
         Lines lines = new Lines();
         for (int i = 0; i < all.size(); i++) {

@@ -35,10 +35,6 @@ class EverySampleTest {
      */
     private static final Map<String, String> UNDECIDED =
             Map.ofEntries(
-                    Map.entry("v-sd-derived.json", "not checked: `ecdsa-sd-2023` is not supported"),
-                    Map.entry(
-                            "ob30/derivedcredential.json",
-                            "not checked: `ecdsa-sd-2023` is not supported"),
                     Map.entry(
                             "clr20/simple.json",
                             "not checked: the badge inside has an issuer without keys"),

@@ -63,7 +63,6 @@ class OneEdTechSamplesTest {
     @ParameterizedTest
     @CsvSource({
         "inspector-vc/ob30/simple-eddsa-2022.json, eddsa-2022",
-        "inspector-vc/ob30/sd/derivedcredential.json, ecdsa-sd-2023",
         "inspector-clr/clr20/simple_old_safesigned.json,"
                 + " https://dc.imsglobal.org/draft/clr/v2p0/context"
     })
