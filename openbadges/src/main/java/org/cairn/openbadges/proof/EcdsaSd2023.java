@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.cairn.openbadges.json.JsonProblem;
@@ -162,29 +163,26 @@ public final class EcdsaSd2023 implements Cryptosuite {
             BaseValue base, DisclosedParts parts, List<JsonPointer> shown) {
         Set<String> always = parts.linesOf(base.mandatory());
         Set<String> chosen = parts.linesOf(shown);
+        if (base.signatures().size() != parts.lines().size() - always.size()) {
+            throw new ProofProblem("The document was changed after it was signed");
+        }
+        Iterator<byte[]> free = base.signatures().iterator();
         List<byte[]> signatures = new ArrayList<>();
         List<Integer> mandatory = new ArrayList<>();
-        int free = 0;
         int left = 0;
         for (String line : parts.lines()) {
-            boolean must = always.contains(line);
-            if (must) {
-                mandatory.add(left);
-            } else if (chosen.contains(line)) {
-                signatures.add(signature(base, free));
+            if (always.contains(line)) {
+                mandatory.add(left++);
+                continue;
             }
-            free += must ? 0 : 1;
-            left += must || chosen.contains(line) ? 1 : 0;
+            byte[] signature = free.next();
+            if (chosen.contains(line)) {
+                signatures.add(signature);
+                left++;
+            }
         }
         return new DerivedValue(
                 base.signature(), base.key(), signatures, parts.namesIn(shown), mandatory);
-    }
-
-    private static byte[] signature(BaseValue base, int free) {
-        if (free >= base.signatures().size()) {
-            throw new ProofProblem("The base proof does not belong to this document");
-        }
-        return base.signatures().get(free);
     }
 
     @Override

@@ -72,10 +72,10 @@ final class Selection {
         var part = StrictJson.object();
         object.forEachEntry((name, value) -> {
             var chosen = members.get(name);
-            if (chosen != null) {
-                part.set(name, chosen.of(value));
-            } else if (ALWAYS.contains(name) || isName(name, value)) {
+            if (ALWAYS.contains(name) || isName(name, value)) {
                 part.set(name, value.deepCopy());
+            } else if (chosen != null) {
+                part.set(name, chosen.of(value));
             }
         });
         return part;
