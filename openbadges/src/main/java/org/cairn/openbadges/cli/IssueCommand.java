@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cairn.openbadges.bake.BakeForm;
+import org.cairn.openbadges.credential.Disclosure;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jwt.CredentialJwt;
 import org.cairn.openbadges.jwt.KeyReference;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
+import org.cairn.openbadges.key.KeyType;
+import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.key.SigningKey;
 import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.proof.Cryptosuite;
 import org.cairn.openbadges.proof.EcdsaRdfc2019;
+import org.cairn.openbadges.proof.EcdsaSd2023;
 import org.cairn.openbadges.proof.EddsaRdfc2022;
 import org.cairn.openbadges.proof.ProofOptions;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +62,10 @@ final class IssueCommand implements Command {
 
           --jwt FORM       signs as a JWT instead; FORM is open-badges (Open Badges 3.0, with
                            its claims; needs recipient.id) or vc-jose-cose (W3C)
+          --disclosable    for the holder alone, who shows parts of it with ./cairn disclose:
+                           who issues what from when to when is in all of them; evidence,
+                           results, names and the like only if the holder wants (needs a
+                           P-256 key; ecdsa-sd-2023)
           --image PICTURE  puts the badge into a PNG or SVG picture
           --replace        drops a badge that the picture already carries
           --out FILE       writes a new file instead of to the standard output
@@ -72,9 +80,10 @@ final class IssueCommand implements Command {
         var arguments =
                 Arguments.parse(
                                 words,
-                                Set.of("--replace"),
+                                Set.of("--replace", "--disclosable"),
                                 Set.of("--key", "--jwt", "--image", "--out"))
                         .expecting(1, "issue --key KEY BADGE");
+        requireAlone(arguments);
         var key = KeyFile.signing(arguments.required("--key"), console);
         var json = StrictJson.read(Input.read(arguments.operands().getFirst(), console));
         var now = Instant.now();
@@ -83,7 +92,9 @@ final class IssueCommand implements Command {
                 arguments
                         .option("--jwt")
                         .map(form -> asJwt(form, badge, key))
-                        .orElseGet(() -> StrictJson.text(proven(badge, key, now)));
+                        .orElseGet(() ->
+                                StrictJson.text(
+                                        proven(badge, key, now, arguments.has("--disclosable"))));
         var file =
                 arguments
                         .option("--image")
@@ -104,20 +115,45 @@ final class IssueCommand implements Command {
                 + "\n";
     }
 
-    private static ObjectNode proven(OpenBadgeCredential badge, SigningKey key, Instant now) {
+    /** In a picture it would be everybody's. */
+    private static void requireAlone(Arguments arguments) {
+        boolean otherwise =
+                arguments.option("--jwt").isPresent() || arguments.option("--image").isPresent();
+        if (arguments.has("--disclosable") && otherwise) {
+            throw new UsageProblem(
+                    "--disclosable goes with neither --jwt nor --image: what can be put into a"
+                            + " picture is what the holder shows.");
+        }
+    }
+
+    private static ObjectNode proven(
+            OpenBadgeCredential badge, SigningKey key, Instant now, boolean disclosable) {
         var known = key.publicKey();
-        Cryptosuite suite =
-                switch (known.type()) {
-                    case ED25519 -> new EddsaRdfc2022();
-                    case P256, P384 -> new EcdsaRdfc2019();
-                    default ->
-                            throw new Refusal(
-                                    "A key of type "
-                                            + known.type()
-                                            + " signs JWTs only; say --jwt FORM.");
-                };
+        var json = badge.toJson();
+        var suite = disclosable ? inParts(json, known) : whole(known);
         var method = badge.issuer().id() + "#" + known.text();
-        return suite.sign(badge.toJson(), key, ProofOptions.assertion(method, now));
+        return suite.sign(json, key, ProofOptions.assertion(method, now));
+    }
+
+    private static Cryptosuite inParts(ObjectNode badge, Multikey key) {
+        if (key.type() != KeyType.P256) {
+            throw new Refusal(
+                    "Only a P-256 key signs badges that can be shown in parts, and this one is of"
+                            + " type "
+                            + key.type()
+                            + "; ./cairn keys new --type P-256 makes one.");
+        }
+        return new EcdsaSd2023().showing(Disclosure.mandatory(badge));
+    }
+
+    private static Cryptosuite whole(Multikey key) {
+        return switch (key.type()) {
+            case ED25519 -> new EddsaRdfc2022();
+            case P256, P384 -> new EcdsaRdfc2019();
+            default ->
+                    throw new Refusal(
+                            "A key of type " + key.type() + " signs JWTs only; say --jwt FORM.");
+        };
     }
 
     private static String asJwt(String form, OpenBadgeCredential badge, SigningKey key) {

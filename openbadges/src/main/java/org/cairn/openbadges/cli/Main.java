@@ -19,6 +19,7 @@ public final class Main {
                     new BakeCommand(),
                     new UnbakeCommand(),
                     new IssueCommand(),
+                    new DiscloseCommand(),
                     new ConvertCommand(),
                     new KeysCommand());
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EcdsaSd2023 implements Cryptosuite {
 
-    private static final String NAME = "ecdsa-sd-2023";
+    static final String NAME = "ecdsa-sd-2023";
     private static final int SECRET_BYTES = 32;
 
     /** Each line that may be left out has a signature of its own to be checked. */
@@ -146,10 +146,7 @@ public final class EcdsaSd2023 implements Cryptosuite {
     }
 
     private static Proof baseOf(ObjectNode document) {
-        List<Proof> base =
-                Proof.of(document).stream()
-                        .filter(proof -> isOurs(proof) && DisclosureForm.BASE.isOf(proof))
-                        .toList();
+        List<Proof> base = Proof.of(document).stream().filter(Proof::isForHolder).toList();
         if (base.size() != 1) {
             throw new ProofProblem(
                     base.isEmpty()
@@ -187,16 +184,12 @@ public final class EcdsaSd2023 implements Cryptosuite {
 
     @Override
     public boolean made(Proof proof) {
-        return isOurs(proof);
-    }
-
-    private static boolean isOurs(Proof proof) {
         return proof.type().equals(Secured.TYPE) && proof.cryptosuite().equals(NAME);
     }
 
     @Override
     public ProofCheck verify(ObjectNode document, Proof proof, Multikey key) {
-        if (DisclosureForm.BASE.isOf(proof)) {
+        if (proof.isForHolder()) {
             return new ProofCheck.Failed(
                     "A base proof is for the holder, who derives from it the proof to show");
         }

@@ -73,6 +73,19 @@ public record Proof(ObjectNode node) {
         return instant("expires");
     }
 
+    /**
+     * Whether it is a base proof, which is for the holder, who derives from it the proofs to show
+     * (VC Data Integrity ECDSA 1.0, section 3.5.2).
+     */
+    public boolean isForHolder() {
+        return cryptosuite().equals(EcdsaSd2023.NAME) && DisclosureForm.BASE.isOf(this);
+    }
+
+    /** Whether it speaks of a part that the holder chose of what the issuer signed. */
+    public boolean isOfPart() {
+        return cryptosuite().equals(EcdsaSd2023.NAME) && DisclosureForm.DERIVED.isOf(this);
+    }
+
     private String text(String member) {
         JsonNode value = node.path(member);
         return value.isString() ? value.stringValue() : "";

@@ -25,7 +25,9 @@ record Seal(Judgement issuer, Judgement signature) {
 
     /** The same, with a word on signatures of others that were not looked at. */
     Seal besideOthers() {
-        return new Seal(issuer, signature.noting(List.of(Message.of("signature.of-others"))));
+        var notices = new ArrayList<>(signature.notices());
+        notices.add(Message.of("signature.of-others"));
+        return new Seal(issuer, signature.noting(notices));
     }
 
     /**

@@ -209,14 +209,12 @@ final class SealCheck {
     }
 
     private static Judgement compute(SignedDocument credential, Proof proof, Multikey key) {
+        if (proof.isForHolder()) {
+            return Judgement.failed(Message.of("signature.for-holder"), describe(proof));
+        }
         try {
             return switch (credential.check(proof, key)) {
-                case ProofCheck.Passed _ ->
-                        Judgement.passed(
-                                Message.of("signature.passed"),
-                                describe(proof),
-                                "verificationMethod " + proof.verificationMethod(),
-                                "result: signature valid");
+                case ProofCheck.Passed _ -> passed(proof);
                 case ProofCheck.Failed failed ->
                         Judgement.failed(
                                 Message.of("signature.failed"), describe(proof), failed.reason());
@@ -228,6 +226,16 @@ final class SealCheck {
             return Judgement.failed(
                     Message.of("signature.failed"), describe(proof), problem.getMessage());
         }
+    }
+
+    private static Judgement passed(Proof proof) {
+        var passed =
+                Judgement.passed(
+                        Message.of("signature.passed"),
+                        describe(proof),
+                        "verificationMethod " + proof.verificationMethod(),
+                        "result: signature valid");
+        return proof.isOfPart() ? passed.noting(List.of(Message.of("signature.part"))) : passed;
     }
 
     /** Without the issuer's list, a signature can be seen to be wrong but not to be right. */
