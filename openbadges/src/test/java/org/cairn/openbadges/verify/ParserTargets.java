@@ -3,6 +3,8 @@ package org.cairn.openbadges.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.OpenBadgesProblem;
 import org.cairn.openbadges.bake.BakeForm;
@@ -15,6 +17,11 @@ import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.Jwk;
+import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.proof.EcdsaSd2023;
+import org.cairn.openbadges.proof.Proof;
+import org.cairn.openbadges.proof.ProofCheck;
+import org.cairn.openbadges.proof.Proofs;
 import org.cairn.openbadges.status.RevocationList;
 import org.cairn.openbadges.status.StatusEntry;
 import org.cairn.openbadges.status.StatusListCredential;
@@ -27,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ParserTargets {
 
     private static final Web WEB = TestIssuer.web();
+    private static final Multikey P256 =
+            Multikey.parse("zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP");
 
     private ParserTargets() {}
 
@@ -102,6 +111,22 @@ final class ParserTargets {
                         assertThat(finding.summary().key())
                                 .as("%s", finding.details())
                                 .isNotEqualTo("rule.broken"));
+    }
+
+    /** The value of a proof that discloses a part, behind its first two bytes. */
+    static void disclosure(byte[] given) {
+        byte[] value = new byte[given.length + 2];
+        value[0] = (byte) 0xd9;
+        value[1] = 0x5d;
+        System.arraycopy(given, 0, value, 2, given.length);
+        var badge = TestIssuer.draft();
+        badge.putObject("proof")
+                .put("type", "DataIntegrityProof")
+                .put("cryptosuite", "ecdsa-sd-2023")
+                .put("proofValue", "u" + Base64.getUrlEncoder().encodeToString(value));
+        var proof = Proof.of(badge).getFirst();
+        assertThat(Proofs.verify(badge, proof, P256)).isNotEqualTo(new ProofCheck.Passed());
+        answer(() -> new EcdsaSd2023().derive(badge, List.of()));
     }
 
     private interface Reading<T> {

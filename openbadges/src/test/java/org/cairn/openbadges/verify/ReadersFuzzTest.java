@@ -42,6 +42,11 @@ class ReadersFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONGEST)
+    void disclosure(byte[] given) {
+        ParserTargets.disclosure(given);
+    }
+
+    @FuzzTest(maxDuration = LONGEST)
     void jws(byte[] given) {
         wrapped(given);
     }
