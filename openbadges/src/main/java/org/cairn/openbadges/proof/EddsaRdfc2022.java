@@ -17,6 +17,15 @@ public final class EddsaRdfc2022 extends DataIntegritySuite {
 
     /** With contexts or limits of the caller's own. */
     public EddsaRdfc2022(Canonicalizer canonicalizer) {
-        super("eddsa-rdfc-2022", Map.of(KeyType.ED25519, new RdfcHash(canonicalizer, "SHA-256")));
+        this("eddsa-rdfc-2022", canonicalizer);
+    }
+
+    private EddsaRdfc2022(String name, Canonicalizer canonicalizer) {
+        super(name, Map.of(KeyType.ED25519, new RdfcHash(canonicalizer, "SHA-256")));
+    }
+
+    /** The same under the name that it had in drafts until 2023, which badges of then carry. */
+    static EddsaRdfc2022 asInDrafts(Canonicalizer canonicalizer) {
+        return new EddsaRdfc2022("eddsa-2022", canonicalizer);
     }
 }

@@ -15,6 +15,7 @@ public final class Proofs {
     private static List<Cryptosuite> suites(Canonicalizer canonicalizer) {
         return List.of(
                 new EddsaRdfc2022(canonicalizer),
+                EddsaRdfc2022.asInDrafts(canonicalizer),
                 new Ed25519Signature2020(canonicalizer),
                 new EcdsaRdfc2019(canonicalizer),
                 new EddsaJcs2022(),

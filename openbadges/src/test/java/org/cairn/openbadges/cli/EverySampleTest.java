@@ -43,8 +43,6 @@ class EverySampleTest {
                     Map.entry(
                             "ob30/simple-did-key-method.json", "not checked: its issuer is a UUID"),
                     Map.entry(
-                            "ob30/simple-eddsa-2022.json", "not checked: `eddsa-2022` is a draft"),
-                    Map.entry(
                             "ob30/credential-status-revoked.json",
                             "not checked: its list was not had"),
                     Map.entry("x-status-missing-list.json", "not checked: a list is missing"));

@@ -26,6 +26,8 @@ class OneEdTechSamplesTest {
                 "inspector-vc/ob30/simple-context-version.json",
                 "inspector-vc/ob30/simple-did-key-method.json",
                 "inspector-vc/ob30/simple-did-web-method.json",
+                "inspector-vc/ob30/simple-eddsa-2022.json",
+                "inspector-vc/ob30/sd/derivedcredential.json",
                 "inspector-vc/ob30/endorsement-valid.json",
                 "inspector-vc/ob30/credential-status-revoked.json",
                 "inspector-vc/ob30/bit-string-list/credential-status-revoked.json",
@@ -62,7 +64,6 @@ class OneEdTechSamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "inspector-vc/ob30/simple-eddsa-2022.json, eddsa-2022",
         "inspector-clr/clr20/simple_old_safesigned.json,"
                 + " https://dc.imsglobal.org/draft/clr/v2p0/context"
     })
