@@ -35,7 +35,7 @@ class EcdsaSd2023Test {
     private static final EcdsaSd2023 SUITE = new EcdsaSd2023();
 
     static IntStream seeds() {
-        return IntStream.range(0, 80).filter(seed -> lines(badge(seed)) < 4_000);
+        return IntStream.range(0, 40).filter(seed -> lines(badge(seed)) < 4_000);
     }
 
     /** In all scripts, deep and wide, with lists that have an order. */
