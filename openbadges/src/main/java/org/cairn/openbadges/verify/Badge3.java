@@ -3,6 +3,7 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.proof.Proof;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +82,11 @@ record Badge3(
 
     boolean isClr() {
         return Json.isType(json(), "ClrCredential");
+    }
+
+    /** Whether its holder shows a part of what was signed, which need not tell how it ends. */
+    boolean isPart() {
+        return Proof.of(json()).stream().anyMatch(Proof::isOfPart);
     }
 
     Validity validity() {

@@ -3,19 +3,23 @@ package org.cairn.openbadges.verify;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Whether the badge has begun and has not run out. */
 final class DatesRule<B> implements Rule<B> {
 
     private final Function<B, Validity> validity;
     private final Function<B, Instant> now;
+    private final Predicate<B> ofPart;
 
     /**
      * @param now the time for which it is asked
+     * @param ofPart whether only a part is shown, which need not say when the badge ends
      */
-    DatesRule(Function<B, Validity> validity, Function<B, Instant> now) {
+    DatesRule(Function<B, Validity> validity, Function<B, Instant> now, Predicate<B> ofPart) {
         this.validity = validity;
         this.now = now;
+        this.ofPart = ofPart;
     }
 
     @Override
@@ -35,7 +39,10 @@ final class DatesRule<B> implements Rule<B> {
 
     @Override
     public Judgement check(B badge) {
-        return judge(validity.apply(badge), now.apply(badge));
+        var judgement = judge(validity.apply(badge), now.apply(badge));
+        return judgement.summary().key().equals("dates.endless") && ofPart.test(badge)
+                ? judgement.saying(Message.of("dates.part"))
+                : judgement;
     }
 
     static Judgement judge(Validity dates, Instant now) {

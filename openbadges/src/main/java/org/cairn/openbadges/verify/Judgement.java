@@ -22,6 +22,10 @@ record Judgement(Outcome outcome, Message summary, List<Message> notices, List<S
         return new Judgement(Outcome.UNCHECKED, summary, List.of(), List.of(details));
     }
 
+    Judgement saying(Message other) {
+        return new Judgement(outcome, other, notices, details);
+    }
+
     Judgement noting(List<Message> more) {
         return new Judgement(outcome, summary, more, details);
     }

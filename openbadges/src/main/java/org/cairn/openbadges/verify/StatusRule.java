@@ -38,7 +38,9 @@ final class StatusRule implements Rule<Badge3> {
         return entries.stream()
                 .map(lookup::judge)
                 .reduce(StatusRule::worse)
-                .orElseGet(() -> Judgement.passed(Message.of("status.none")));
+                .orElseGet(() ->
+                        Judgement.passed(
+                                Message.of(badge.isPart() ? "status.part" : "status.none")));
     }
 
     /** The worse of two decides; what is worth knowing is kept of both. */

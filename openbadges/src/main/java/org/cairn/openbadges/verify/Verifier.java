@@ -20,7 +20,7 @@ public final class Verifier {
                     new SignatureRule(),
                     new RecordRule<>(badge -> badge.opened().carried(), Verifier::place),
                     new IssuerRule(),
-                    new DatesRule<>(Badge3::validity, Badge3::now),
+                    new DatesRule<>(Badge3::validity, Badge3::now, Badge3::isPart),
                     new StatusRule(),
                     new RecipientRule<>(Badge3::email, RecipientRule::of),
                     new ContentsRule(),
@@ -35,7 +35,7 @@ public final class Verifier {
                     new RecordRule<>(badge -> badge.opened().carried(), _ -> BakeForm.OPEN_BADGE_2),
                     new ScopeRule(),
                     new CoherenceRule(),
-                    new DatesRule<>(Badge2::validity, Badge2::now),
+                    new DatesRule<>(Badge2::validity, Badge2::now, _ -> false),
                     new RevokedRule(),
                     new RecipientRule<>(Badge2::email, Facts2::recipients),
                     new Schema2Rule());
