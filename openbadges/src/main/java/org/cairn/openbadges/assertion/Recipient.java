@@ -24,15 +24,24 @@ public record Recipient(String type, boolean hashed, String identity, String sal
     private static final Pattern HASH =
             Pattern.compile("sha256\\$[0-9A-Fa-f]{64}|md5\\$[0-9A-Fa-f]{32}");
 
-    /** The earner's address, hashed so that the badge does not give it away. */
+    /**
+     * The earner's address, in lower case, hashed so that the badge does not give it away.
+     *
+     * @throws AssertionProblem when it is blank
+     */
     public static Recipient hashedEmail(String email, String salt) {
-        return new Recipient("email", true, hash("SHA-256", "sha256$", email + salt), salt);
+        if (email.isBlank()) {
+            throw new AssertionProblem("The e-mail address of the earner is missing");
+        }
+        var lower = email.strip().toLowerCase(Locale.ROOT);
+        return new Recipient("email", true, hash("SHA-256", "sha256$", lower + salt), salt);
     }
 
     /**
      * Whether this is the person with that e-mail address; case does not matter.
      *
-     * <p>Hashes are compared for the address as given and in lower case, since issuers do either.
+     * <p>Hashes are compared for the address as given and in lower case, since issuers do either;
+     * one that an issuer hashed with capitals is known only as it was written.
      */
     public boolean matches(String email) {
         if (!type.equals("email")) {

@@ -2,6 +2,7 @@ package org.cairn.openbadges.credential;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -44,19 +45,36 @@ public final class Disclosure {
     private static List<JsonPointer> places(ObjectNode badge, boolean optional) {
         JsonNode subject = badge.path(SUBJECT);
         boolean named = subject.has("id");
+        boolean inMembers = subject.has("achievement");
         Stream<JsonPointer> ofBadge =
                 badge.propertyNames().stream()
                         .filter(name -> !BY_ITSELF.contains(name))
-                        .filter(name -> !(name.equals(SUBJECT) && subject.isObject()))
+                        .filter(name -> !(name.equals(SUBJECT) && inMembers))
                         .filter(name -> OF_BADGE.contains(name) == optional)
                         .map(name -> JsonPointer.empty().appendProperty(name));
         Stream<JsonPointer> ofSubject =
-                subject.propertyNames().stream()
+                (inMembers ? subject.propertyNames().stream() : Stream.<String>empty())
                         .filter(name -> !BY_ITSELF.contains(name))
                         .filter(name -> mayBeKept(name, named) == optional)
                         .map(name ->
                                 JsonPointer.empty().appendProperty(SUBJECT).appendProperty(name));
-        return Stream.concat(ofBadge, ofSubject).toList();
+        return Stream.of(
+                        ofBadge,
+                        ofSubject,
+                        optional ? Stream.<JsonPointer>empty() : statuses(subject))
+                .flatMap(places -> places)
+                .toList();
+    }
+
+    /** Nobody shows a value and keeps back that it stands for a failure. */
+    private static Stream<JsonPointer> statuses(JsonNode subject) {
+        JsonPointer results = JsonPointer.empty().appendProperty(SUBJECT).appendProperty("result");
+        int count = subject.path("result").size();
+        return IntStream.range(0, count)
+                .filter(i -> subject.path("result").path(i).has("status"))
+                // of a list of one, other software wants no place in it
+                .mapToObj(i -> count == 1 ? results : results.appendIndex(i))
+                .map(result -> result.appendProperty("status"));
     }
 
     private static boolean mayBeKept(String name, boolean named) {

@@ -55,9 +55,19 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
         return new IdentityObject(false, value, identityType, "");
     }
 
-    /** The hash of value and salt; choose a new random salt for each badge. */
+    /**
+     * The hash of value and salt; choose a new random salt for each badge. E-mail addresses are
+     * hashed in lower case, so that {@link #matches} knows them in any.
+     *
+     * @throws CredentialProblem when there is no value
+     */
     public static IdentityObject hashed(String identityType, String value, String salt) {
-        return new IdentityObject(true, hash("SHA-256", SHA256, value + salt), identityType, salt);
+        Check.text(value, "The identity of the earner");
+        String plain =
+                identityType.equals("emailAddress")
+                        ? value.strip().toLowerCase(Locale.ROOT)
+                        : value;
+        return new IdentityObject(true, hash("SHA-256", SHA256, plain + salt), identityType, salt);
     }
 
     /**
@@ -77,7 +87,10 @@ public record IdentityObject(boolean hashed, String identityHash, String identit
         return identity;
     }
 
-    /** Whether this is the identity of whom the value names; e-mail addresses in any case. */
+    /**
+     * Whether this is the identity of whom the value names; e-mail addresses in any case, but where
+     * an issuer hashed one with capitals, only as it was written.
+     */
     public boolean matches(String value) {
         if (!identityType.equals("emailAddress")) {
             return isTheOne(value);

@@ -31,10 +31,10 @@ record BaseValue(
     static BaseValue of(Proof proof) {
         List<JsonNode> parts = BASE.read(proof);
         return new BaseValue(
-                DisclosureForm.bytes(parts.get(0)),
+                DisclosureForm.signature(parts.get(0)),
                 DisclosureForm.key(parts.get(1)),
-                DisclosureForm.bytes(parts.get(2)),
-                DisclosureForm.list(parts.get(3), DisclosureForm::bytes),
+                DisclosureForm.bytes(parts.get(2), DisclosureForm.NAME_BYTES),
+                DisclosureForm.list(parts.get(3), DisclosureForm::signature),
                 DisclosureForm.list(parts.get(4), DisclosureForm::pointer));
     }
 

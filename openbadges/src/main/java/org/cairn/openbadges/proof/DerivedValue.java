@@ -26,9 +26,6 @@ record DerivedValue(
         Map<Integer, String> names,
         List<Integer> mandatory) {
 
-    /** A name is {@code u} and base64url of as many bytes. */
-    private static final int NAME_BYTES = 32;
-
     /**
      * @throws ProofProblem when the proof holds no such value, or two parts share a name, so that
      *     one could be shown as two
@@ -36,9 +33,9 @@ record DerivedValue(
     static DerivedValue of(Proof proof) {
         List<JsonNode> parts = DERIVED.read(proof);
         return new DerivedValue(
-                DisclosureForm.bytes(parts.get(0)),
+                DisclosureForm.signature(parts.get(0)),
                 DisclosureForm.key(parts.get(1)),
-                DisclosureForm.list(parts.get(2), DisclosureForm::bytes),
+                DisclosureForm.list(parts.get(2), DisclosureForm::signature),
                 names(parts.get(3)),
                 DisclosureForm.list(parts.get(4), DerivedValue::index));
     }
@@ -64,13 +61,10 @@ record DerivedValue(
     }
 
     private static String name(JsonNode part) {
-        byte[] bytes = DisclosureForm.bytes(part);
-        if (bytes.length != NAME_BYTES) {
-            throw DisclosureForm.unreadable();
-        }
-        return name(bytes);
+        return name(DisclosureForm.bytes(part, DisclosureForm.NAME_BYTES));
     }
 
+    /** {@code u} and base64url. */
     static String name(byte[] bytes) {
         return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -69,6 +69,17 @@ final class DisclosedParts {
     }
 
     /**
+     * Whatever it says must be found again once it is shown.
+     *
+     * @throws ProofProblem when that cannot be
+     */
+    void requireShowable() {
+        if (linesOf(List.of(JsonPointer.empty())).size() != lines.size()) {
+            throw cannot();
+        }
+    }
+
+    /**
      * Which lines tell of those members, and of what lies on the way to them.
      *
      * @throws ProofProblem when a member is there, but not for itself, as in a list with an order
@@ -76,7 +87,8 @@ final class DisclosedParts {
     Set<String> linesOf(List<JsonPointer> pointers) {
         Set<String> told = new HashSet<>(renamed(saidOf(pointers), names));
         if (!new HashSet<>(lines).containsAll(told)) {
-            throw new ProofProblem("A list with an order can only be shown whole");
+            throw new ProofProblem(
+                    "A list with an order, or a text with its language, can only be shown whole");
         }
         return told;
     }
@@ -111,6 +123,7 @@ final class DisclosedParts {
     private int nameParts(JsonNode value, int count) {
         int next = count;
         if (value instanceof ObjectNode object) {
+            requireNoOwnName(object);
             if (!object.has("id") && !object.has("@id") && !object.has("@value")) {
                 object.put("id", madeUp + next++);
             }
@@ -124,6 +137,16 @@ final class DisclosedParts {
             }
         }
         return next;
+    }
+
+    private static void requireNoOwnName(ObjectNode object) {
+        if (object.path("id").asString("").startsWith("_:")) {
+            throw cannot();
+        }
+    }
+
+    private static ProofProblem cannot() {
+        return new ProofProblem("The document holds something that cannot be shown in parts");
     }
 
     private Map<String, String> canonicalNames(List<Quad> said) {
@@ -140,7 +163,7 @@ final class DisclosedParts {
     /** What was made up must not have changed what the document says. */
     private void requireSame(ObjectNode document, List<String> said) {
         if (!String.join("", said).equals(canonicalizer.canonicalize(document))) {
-            throw new ProofProblem("The document holds something that cannot be shown in parts");
+            throw cannot();
         }
     }
 

@@ -28,7 +28,14 @@ enum DisclosureForm {
     /** For everybody. */
     DERIVED(1);
 
+    /** Of secrets, and of the names that come from them. */
+    static final int NAME_BYTES = 32;
+
     private static final int PARTS = 5;
+    private static final int SIGNATURE_BYTES = 64;
+
+    /** A compressed point behind its type. */
+    private static final int KEY_BYTES = 35;
 
     private static final CBORMapper CBOR =
             CBORMapper.builder()
@@ -87,17 +94,22 @@ enum DisclosureForm {
         out.writeEndArray();
     }
 
-    static byte[] bytes(JsonNode part) {
-        if (!part.isBinary()) {
+    /** As many bytes as there must be, so that nothing large is worked on. */
+    static byte[] bytes(JsonNode part, int length) {
+        if (!part.isBinary() || part.binaryValue().length != length) {
             throw unreadable();
         }
         return part.binaryValue();
     }
 
+    static byte[] signature(JsonNode part) {
+        return bytes(part, SIGNATURE_BYTES);
+    }
+
     /** The key that was made for one proof, which is always on P-256. */
     static Multikey key(JsonNode part) {
         try {
-            var key = Multikey.parse("z" + Base58.encode(bytes(part)));
+            var key = Multikey.parse("z" + Base58.encode(bytes(part, KEY_BYTES)));
             if (key.type() == KeyType.P256) {
                 return key;
             }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
-import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import org.cairn.openbadges.key.EcKey;
 import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
@@ -29,15 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EcdsaSd2023 implements Cryptosuite {
 
     static final String NAME = "ecdsa-sd-2023";
-    private static final int SECRET_BYTES = 32;
-
-    /** Each line that may be left out has a signature of its own to be checked. */
-    private static final int MOST_LINES = 5_000;
+    private static final JsonPointer ISSUER = JsonPointer.compile("/issuer");
 
     private final Canonicalizer canonicalizer;
     private final List<JsonPointer> mandatory;
 
-    /** With the contexts of the standards; the holder may leave everything out. */
+    /** With the contexts of the standards; to sign, say what is {@link #showing shown}. */
     public EcdsaSd2023() {
         this(Canonicalizer.standard());
     }
@@ -53,12 +49,17 @@ public final class EcdsaSd2023 implements Cryptosuite {
     }
 
     /**
-     * The same for proofs of which the holder cannot leave out what stands there (RFC 6901).
+     * The same for proofs of which the holder cannot leave out what stands there (RFC 6901), nor
+     * the issuer. What ends or revokes a badge must be among it, or the holder leaves that out.
      *
      * @param pointers such as {@code /issuer} or {@code /credentialSubject/achievement}
      */
     public EcdsaSd2023 showing(Collection<JsonPointer> pointers) {
-        return new EcdsaSd2023(canonicalizer, List.copyOf(pointers));
+        List<JsonPointer> always = new ArrayList<>(pointers);
+        if (!always.contains(ISSUER)) {
+            always.addFirst(ISSUER);
+        }
+        return new EcdsaSd2023(canonicalizer, always);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class EcdsaSd2023 implements Cryptosuite {
 
         static Chance fresh() {
             SecureRandom random = new SecureRandom();
-            byte[] names = new byte[SECRET_BYTES];
+            byte[] names = new byte[DisclosureForm.NAME_BYTES];
             random.nextBytes(names);
             return new Chance(EcKey.generate(KeyType.P256, random), names);
         }
@@ -81,8 +82,8 @@ public final class EcdsaSd2023 implements Cryptosuite {
     /**
      * {@inheritDoc} The proof is a base proof, for the holder alone.
      *
-     * @throws ProofProblem also when nothing stands where something must be shown, or the document
-     *     cannot be shown in parts
+     * @throws ProofProblem also when it was not said what is {@link #showing shown}, nothing stands
+     *     where something must be shown, or the document cannot be shown in parts
      */
     @Override
     public ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options) {
@@ -92,6 +93,9 @@ public final class EcdsaSd2023 implements Cryptosuite {
     ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options, Chance chance) {
         if (key.publicKey().type() != KeyType.P256) {
             throw new ProofProblem(wrongKey(key.publicKey()));
+        }
+        if (mandatory.isEmpty()) {
+            throw new ProofProblem("Nobody has said what of the document must always be shown");
         }
         ObjectNode proof = options.proof(Secured.TYPE, NAME);
         try {
@@ -103,19 +107,25 @@ public final class EcdsaSd2023 implements Cryptosuite {
     }
 
     private BaseValue base(ObjectNode document, ObjectNode proof, SigningKey key, Chance chance) {
-        ObjectNode unsecured = Secured.unsecured(document, proof);
+        ObjectNode unsecured = alone(document, proof);
         DisclosedParts parts = new DisclosedParts(unsecured, chance.names(), canonicalizer);
-        Set<String> always = parts.linesOf(mandatory);
-        Lines lines = new Lines();
-        parts.lines().forEach(line -> lines.add(line, always.contains(line)));
-        requireFew(lines.free);
+        parts.requireShowable();
+        ShownLines lines = ShownLines.of(parts.lines(), parts.linesOf(mandatory));
         Multikey own = chance.key().publicKey();
         return new BaseValue(
                 key.sign(signed(document, proof, own, lines)),
                 own,
                 chance.names(),
-                lines.free.stream().map(line -> chance.key().sign(utf8(line))).toList(),
+                lines.free().stream().map(line -> chance.key().sign(utf8(line))).toList(),
                 mandatory);
+    }
+
+    /** Without proofs; one that builds upon another speaks of what only the whole has. */
+    private static ObjectNode alone(ObjectNode document, ObjectNode proof) {
+        if (proof.has("previousProof")) {
+            throw new ProofProblem("What a proof shows in parts cannot build upon another proof");
+        }
+        return Secured.unsecured(document, proof);
     }
 
     /**
@@ -133,12 +143,16 @@ public final class EcdsaSd2023 implements Cryptosuite {
         if (shown.isEmpty()) {
             throw new ProofProblem("Nothing would be shown");
         }
-        ObjectNode unsecured = Secured.unsecured(document, proof.node());
+        ObjectNode unsecured = alone(document, proof.node());
         try {
             DisclosedParts parts = new DisclosedParts(unsecured, base.secret(), canonicalizer);
             ObjectNode derived = Selection.of(unsecured, shown);
+            DerivedValue value = derived(base, parts, shown);
+            if (!allFit(ShownLines.of(derived, value, canonicalizer).free(), value)) {
+                throw changed();
+            }
             ObjectNode config = Secured.config(proof);
-            derived.set("proof", config.put("proofValue", derived(base, parts, shown).written()));
+            derived.set("proof", config.put("proofValue", value.written()));
             return derived;
         } catch (JsonLdProblem e) {
             throw new ProofProblem("The document cannot be shown in parts. " + e.getMessage(), e);
@@ -161,7 +175,7 @@ public final class EcdsaSd2023 implements Cryptosuite {
         Set<String> always = parts.linesOf(base.mandatory());
         Set<String> chosen = parts.linesOf(shown);
         if (base.signatures().size() != parts.lines().size() - always.size()) {
-            throw new ProofProblem("The document was changed after it was signed");
+            throw changed();
         }
         Iterator<byte[]> free = base.signatures().iterator();
         List<byte[]> signatures = new ArrayList<>();
@@ -180,6 +194,10 @@ public final class EcdsaSd2023 implements Cryptosuite {
         }
         return new DerivedValue(
                 base.signature(), base.key(), signatures, parts.namesIn(shown), mandatory);
+    }
+
+    private static ProofProblem changed() {
+        return new ProofProblem("The document was changed after it was signed");
     }
 
     @Override
@@ -201,39 +219,15 @@ public final class EcdsaSd2023 implements Cryptosuite {
     private boolean fits(ObjectNode document, Proof proof, Multikey key) {
         DerivedValue value = DerivedValue.of(proof);
         ObjectNode config = Secured.config(proof);
-        Lines lines = lines(Secured.unsecured(document, config), value);
-        requireFew(lines.free);
-        return lines.free.size() == value.signatures().size()
-                && key.verifies(signed(document, config, value.key(), lines), value.signature())
-                && allFit(lines.free, value);
-    }
-
-    private Lines lines(ObjectNode unsecured, DerivedValue value) {
-        List<String> all =
-                Quad.lines(
-                        Quad.read(canonicalizer.canonicalize(unsecured)).stream()
-                                .map(quad -> quad.named(term -> renamed(term, value)))
-                                .toList());
-        Set<Integer> mandatory = Set.copyOf(value.mandatory());
-        Lines lines = new Lines();
-        for (int i = 0; i < all.size(); i++) {
-            lines.add(all.get(i), mandatory.contains(i));
-        }
-        return lines;
-    }
-
-    private static String renamed(String term, DerivedValue value) {
-        if (!term.startsWith("_:")) {
-            return term;
-        }
-        String name = value.names().get(Integer.valueOf(term.substring("_:c14n".length())));
-        if (name == null) {
-            throw new ProofProblem("The proof belongs to another part of the document");
-        }
-        return "_:" + name;
+        ShownLines lines = ShownLines.of(Secured.unsecured(document, config), value, canonicalizer);
+        return key.verifies(signed(document, config, value.key(), lines), value.signature())
+                && allFit(lines.free(), value);
     }
 
     private static boolean allFit(List<String> lines, DerivedValue value) {
+        if (lines.size() != value.signatures().size()) {
+            return false;
+        }
         for (int i = 0; i < lines.size(); i++) {
             if (!value.key().verifies(utf8(lines.get(i)), value.signatures().get(i))) {
                 return false;
@@ -243,28 +237,10 @@ public final class EcdsaSd2023 implements Cryptosuite {
     }
 
     /** What the issuer signs (section 3.5.1). */
-    private byte[] signed(ObjectNode document, ObjectNode config, Multikey own, Lines lines) {
+    private byte[] signed(ObjectNode document, ObjectNode config, Multikey own, ShownLines lines) {
         byte[] options = canonicalizer.hash(RdfcHash.options(document, config), "SHA-256");
-        byte[] always = Bytes.hash("SHA-256", utf8(String.join("", lines.mandatory)));
+        byte[] always = Bytes.hash("SHA-256", utf8(String.join("", lines.mandatory())));
         return Bytes.concat(Bytes.concat(options, DisclosureForm.bytes(own)), always);
-    }
-
-    /** What must be shown, and what may be left out. */
-    private static final class Lines {
-        private final List<String> mandatory = new ArrayList<>();
-        private final List<String> free = new ArrayList<>();
-
-        void add(String line, boolean always) {
-            (always ? mandatory : free).add(line);
-        }
-    }
-
-    private static void requireFew(List<String> lines) {
-        if (lines.size() > MOST_LINES) {
-            throw new JsonLdProblem(
-                    Kind.TOO_COMPLEX,
-                    "The document says too much for each line of it to have its own signature");
-        }
     }
 
     private static byte[] utf8(String text) {

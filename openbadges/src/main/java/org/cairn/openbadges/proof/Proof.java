@@ -86,6 +86,15 @@ public record Proof(ObjectNode node) {
         return cryptosuite().equals(EcdsaSd2023.NAME) && DisclosureForm.DERIVED.isOf(this);
     }
 
+    /**
+     * Whether it speaks of a part, and the issuer demands nothing of what is shown.
+     *
+     * @throws ProofProblem when its value cannot be read
+     */
+    public boolean isOfAnyPart() {
+        return isOfPart() && DerivedValue.of(this).mandatory().isEmpty();
+    }
+
     private String text(String member) {
         JsonNode value = node.path(member);
         return value.isString() ? value.stringValue() : "";

@@ -33,12 +33,32 @@ final class Selection {
     static ObjectNode of(ObjectNode document, List<JsonPointer> pointers) {
         var chosen = new Selection();
         for (var pointer : pointers) {
-            if (document.at(pointer).isMissingNode()) {
-                throw new ProofProblem("The document holds nothing at " + pointer);
-            }
-            chosen.add(pointer);
+            chosen.add(place(document, pointer, pointer));
         }
         return (ObjectNode) chosen.of(document);
+    }
+
+    /**
+     * Where that is here. Other software looks at a list of one as at what it holds, so that its
+     * pointers leave the place in the list out.
+     */
+    private static JsonPointer place(JsonNode value, JsonPointer pointer, JsonPointer whole) {
+        if (pointer.matches()) {
+            return pointer;
+        }
+        var name = pointer.getMatchingProperty();
+        if (value.isArray() && value.size() == 1 && pointer.getMatchingIndex() < 0) {
+            return JsonPointer.empty().appendIndex(0).append(place(value.get(0), pointer, whole));
+        }
+        var inside = value.isArray() ? value.get(pointer.getMatchingIndex()) : value.get(name);
+        if (inside == null) {
+            throw new ProofProblem("The document holds nothing at " + whole);
+        }
+        var step =
+                value.isArray()
+                        ? JsonPointer.empty().appendIndex(pointer.getMatchingIndex())
+                        : JsonPointer.empty().appendProperty(name);
+        return step.append(place(inside, pointer.tail(), whole));
     }
 
     private void add(JsonPointer pointer) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cairn.openbadges.verify.Documents.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one verification: each is asked for once, and only so many and only for so long,
@@ -110,7 +111,10 @@ final class BoundedDocuments {
             if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
                 return new Answer.Unreachable("not a web address: " + address);
             }
-            var answer = asking.apply(uri, deadline.left());
+            @Nullable Answer answer = asking.apply(uri, deadline.left());
+            if (answer == null) {
+                return new Answer.Unreachable("no answer was given for " + address);
+            }
             return answer instanceof Answer.Found found && found.bytes().length > MAX_BYTES
                     ? new Answer.Unreachable("the document has more than 8 MB")
                     : answer;

@@ -235,7 +235,14 @@ final class SealCheck {
                         describe(proof),
                         "verificationMethod " + proof.verificationMethod(),
                         "result: signature valid");
-        return proof.isOfPart() ? passed.noting(List.of(Message.of("signature.part"))) : passed;
+        if (!proof.isOfPart()) {
+            return passed;
+        }
+        return passed.noting(
+                List.of(
+                        proof.isOfAnyPart()
+                                ? Message.of("signature.any-part")
+                                : Message.of("signature.part")));
     }
 
     /** Without the issuer's list, a signature can be seen to be wrong but not to be right. */

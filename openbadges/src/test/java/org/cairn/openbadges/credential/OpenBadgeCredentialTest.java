@@ -136,6 +136,10 @@ class OpenBadgeCredentialTest {
         assertThat(hashed.matches("a@example.org")).isTrue();
         assertThat(hashed.matches("A@Example.org")).isTrue();
         assertThat(hashed.matches("b@example.org")).isFalse();
+        assertThat(IdentityObject.hashed("emailAddress", " A@Example.org", "salt"))
+                .isEqualTo(IdentityObject.hashed("emailAddress", "a@example.org", "salt"));
+        assertThatExceptionOfType(CredentialProblem.class)
+                .isThrownBy(() -> IdentityObject.hashed("emailAddress", " ", "salt"));
         assertThat(IdentityObject.plain("name", "Ada").matches("Ada")).isTrue();
         assertThat(IdentityObject.plain("name", "Ada").matches("ada")).isFalse();
     }

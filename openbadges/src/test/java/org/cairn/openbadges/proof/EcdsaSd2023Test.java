@@ -7,9 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.openbadges.credential.RandomBadges;
@@ -22,17 +20,16 @@ import org.cairn.openbadges.key.KeyType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class EcdsaSd2023Test {
 
-    private static final EcKey KEY = EcKey.generate(KeyType.P256, new SecureRandom());
-    private static final ProofOptions OPTIONS =
+    static final EcKey KEY = EcKey.generate(KeyType.P256, new SecureRandom());
+    static final ProofOptions OPTIONS =
             ProofOptions.assertion("did:web:x.example#key", Instant.parse("2026-01-01T00:00:00Z"));
-    private static final EcdsaSd2023 SUITE = new EcdsaSd2023();
+    static final EcdsaSd2023 SUITE = new EcdsaSd2023();
 
     static IntStream seeds() {
         return IntStream.range(0, 40).filter(seed -> lines(badge(seed)) < 4_000);
@@ -74,7 +71,7 @@ class EcdsaSd2023Test {
         return Canonicalizer.standard().canonicalize(document.deepCopy().without("proof"));
     }
 
-    private static ObjectNode badge(int seed) {
+    static ObjectNode badge(int seed) {
         return new RandomBadges(seed).next().toJson();
     }
 
@@ -93,7 +90,7 @@ class EcdsaSd2023Test {
         }
 
         assertThatExceptionOfType(ProofProblem.class)
-                .isThrownBy(() -> SUITE.sign(badge, KEY, OPTIONS))
+                .isThrownBy(() -> SUITE.showing(List.of()).sign(badge, KEY, OPTIONS))
                 .withMessageContaining("too much");
     }
 
@@ -126,46 +123,6 @@ class EcdsaSd2023Test {
                 .isInstanceOfSatisfying(
                         ProofCheck.Failed.class,
                         check -> assertThat(check.reason()).contains("for the holder"));
-    }
-
-    /** One piece of evidence, shown as two of which each has one of its two names. */
-    @Test
-    void aPartCannotBeShownAsTwo() {
-        ObjectNode shown = SUITE.derive(signed("/issuer"), pointers("/evidence/0"));
-        DerivedValue value = DerivedValue.of(Proof.of(shown).getFirst());
-        ObjectNode split = shown.deepCopy();
-        ObjectNode half = split.withArray("evidence").addObject().put("type", "Evidence");
-        half.set("name", ((ObjectNode) split.at("/evidence/0")).remove("name"));
-        Map<Integer, String> names = new TreeMap<>(value.names());
-        names.put(names.size(), names.get(0));
-
-        for (int first = 0; first < value.names().size(); first++) {
-            Map<Integer, String> twice = new TreeMap<>(names);
-            twice.put(names.size() - 1, names.getOrDefault(first, ""));
-            ((ObjectNode) split.get("proof"))
-                    .put(
-                            "proofValue",
-                            new DerivedValue(
-                                            value.signature(),
-                                            value.key(),
-                                            value.signatures(),
-                                            twice,
-                                            value.mandatory())
-                                    .written());
-            assertThat(check(split))
-                    .isEqualTo(new ProofCheck.Failed("The proof has no value that can be read"));
-        }
-    }
-
-    @Test
-    void signaturesOfAnotherBadgeDoNotFit() {
-        ObjectNode shown = SUITE.derive(signed("/issuer"), pointers("/evidence/0"));
-        ObjectNode other = badge();
-        ((ObjectNode) other.at("/evidence/0")).put("narrative", "Another");
-        ObjectNode base = SUITE.showing(pointers("/issuer")).sign(other, KEY, OPTIONS);
-        shown.set("proof", SUITE.derive(base, pointers("/evidence/0")).get("proof"));
-
-        assertThat(check(shown)).isInstanceOf(ProofCheck.Failed.class);
     }
 
     @Test
@@ -216,6 +173,40 @@ class EcdsaSd2023Test {
     }
 
     @Test
+    void whoSignsSaysWhatMustBeShown() {
+        assertThatExceptionOfType(ProofProblem.class)
+                .isThrownBy(() -> SUITE.sign(badge(), KEY, OPTIONS))
+                .withMessageContaining("must always be shown");
+    }
+
+    @Test
+    void whatCannotBeShownIsNotSigned() {
+        ObjectNode named = badge();
+        ((ObjectNode) named.at("/evidence/0")).put("id", "_:x");
+
+        assertThatExceptionOfType(ProofProblem.class)
+                .isThrownBy(() -> SUITE.showing(List.of()).sign(named, KEY, OPTIONS))
+                .withMessageContaining("cannot be shown in parts");
+        assertThatExceptionOfType(ProofProblem.class)
+                .isThrownBy(() ->
+                        SUITE.showing(List.of()).sign(badge(), KEY, OPTIONS.after("urn:uuid:1")))
+                .withMessageContaining("another proof");
+    }
+
+    /** As other software writes pointers, which makes a member of a list of one. */
+    @Test
+    void aPointerMayLeaveThePlaceInAListOfOneOut() {
+        ObjectNode badge = badge();
+        badge.withArray("evidence").remove(1);
+        ObjectNode base = SUITE.showing(pointers("/evidence/name")).sign(badge, KEY, OPTIONS);
+
+        ObjectNode shown = SUITE.derive(base, pointers("/evidence/0/narrative"));
+
+        assertThat(check(shown)).isEqualTo(new ProofCheck.Passed());
+        assertThat(shown.get("evidence")).isEqualTo(badge.get("evidence"));
+    }
+
+    @Test
     void onlyKeysOnP256SignAndCheck() {
         Ed25519Key ed25519 = Ed25519Key.generate(new SecureRandom());
         ObjectNode shown = SUITE.derive(signed("/issuer"), List.of());
@@ -246,10 +237,8 @@ class EcdsaSd2023Test {
         assertThatExceptionOfType(ProofProblem.class)
                 .isThrownBy(() -> SUITE.derive(SUITE.derive(base, List.of()), List.of()));
         assertThatExceptionOfType(ProofProblem.class)
-                .isThrownBy(() -> SUITE.derive(SUITE.sign(base, KEY, OPTIONS), List.of()));
-        assertThatExceptionOfType(ProofProblem.class)
-                .isThrownBy(() -> SUITE.derive(SUITE.sign(badge(), KEY, OPTIONS), List.of()))
-                .withMessage("Nothing would be shown");
+                .isThrownBy(() ->
+                        SUITE.derive(SUITE.showing(List.of()).sign(base, KEY, OPTIONS), List.of()));
         assertThatExceptionOfType(ProofProblem.class)
                 .isThrownBy(() -> {
                     base.withArray("evidence").removeAll();
@@ -257,42 +246,18 @@ class EcdsaSd2023Test {
                 });
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "u",
-                "u2V0B",
-                "u2V0BhQ",
-                "u2V0BhYCAgICA",
-                "u2V0BhUBAQEBA",
-                "u2V0BhUAAAAAA",
-                "u2V0BnwD_____",
-                "u2V0B_",
-                "u2V0Bhv",
-                "z2V0B",
-                "u2V0Bwk"
-            })
-    void valuesThatAreNoneAreRefused(String value) {
-        ObjectNode shown = SUITE.derive(signed("/issuer"), List.of());
-        ((ObjectNode) shown.get("proof")).put("proofValue", value);
-
-        assertThat(check(shown))
-                .isEqualTo(new ProofCheck.Failed("The proof has no value that can be read"));
-    }
-
-    private static ProofCheck check(ObjectNode document) {
+    static ProofCheck check(ObjectNode document) {
         return Proof.of(document).stream()
                 .findFirst()
                 .map(proof -> Proofs.verify(document, proof, KEY.publicKey()))
                 .orElseThrow();
     }
 
-    private static ObjectNode signed(String... always) {
+    static ObjectNode signed(String... always) {
         return SUITE.showing(pointers(always)).sign(badge(), KEY, OPTIONS);
     }
 
-    private static ObjectNode badge() {
+    static ObjectNode badge() {
         return StrictJson.read(
                 """
                 {"@context": ["https://www.w3.org/ns/credentials/v2",
@@ -309,7 +274,7 @@ class EcdsaSd2023Test {
                 """);
     }
 
-    private static List<JsonPointer> pointers(String... places) {
+    static List<JsonPointer> pointers(String... places) {
         return Stream.of(places).map(JsonPointer::compile).toList();
     }
 

@@ -75,4 +75,17 @@ class SilentWebTest {
     private static String url(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
+
+    /** As a map answers that does not know the address. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void noAnswerAtAllIsASilence() {
+        Documents none = _ -> null;
+
+        assertThat(
+                        new Verifier(none)
+                                .verify(StrictJson.write(TestIssuer.badge()), TestIssuer.NOW)
+                                .verdict())
+                .isEqualTo(Verdict.INCOMPLETE);
+    }
 }
