@@ -84,7 +84,7 @@ record JwsKey(Multikey key) {
     }
 
     private static ObjectNode jwk(RSAPublicKey key) {
-        var base64 = Base64.getUrlEncoder();
+        var base64 = Base64.getUrlEncoder().withoutPadding();
         return StrictJson.object()
                 .put("kty", "RSA")
                 .put("n", base64.encodeToString(key.getModulus().toByteArray()))
