@@ -3,6 +3,7 @@ package org.cairn.openbadges.proof;
 import java.util.List;
 import java.util.function.Supplier;
 import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
@@ -33,7 +34,7 @@ final class Secured {
 
     /** The proof without its value: what the signer had before signing. */
     static ObjectNode config(Proof proof) {
-        ObjectNode config = proof.node().deepCopy();
+        ObjectNode config = Nesting.copy(proof.node());
         config.remove("proofValue");
         return config;
     }
