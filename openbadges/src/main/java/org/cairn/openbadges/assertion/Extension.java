@@ -15,10 +15,14 @@ public record Extension(String name, List<String> types, ObjectNode json) {
 
     private static final String TYPE = "Extension";
 
-    /** Keeps copies, which nobody can change. */
+    /**
+     * Keeps copies, which nobody can change.
+     *
+     * @throws AssertionProblem when it is nested deeper than is read
+     */
     public Extension {
         types = List.copyOf(types);
-        json = json.deepCopy();
+        json = Members.copy(json);
     }
 
     /** A copy of all of it. */

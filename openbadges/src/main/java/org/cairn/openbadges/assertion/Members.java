@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.Iri;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.ZonedTime;
 import org.cairn.openbadges.json.ZonelessTime;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,19 @@ final class Members {
     private static final long MOST_SECONDS = 300_000_000_000L;
 
     private Members() {}
+
+    /**
+     * A copy that shares nothing that could be changed.
+     *
+     * @throws AssertionProblem when it is nested deeper than is read
+     */
+    static ObjectNode copy(ObjectNode json) {
+        try {
+            return Nesting.copy(json);
+        } catch (JsonProblem problem) {
+            throw new AssertionProblem(problem.getMessage());
+        }
+    }
 
     static Optional<String> text(JsonNode json, String name) {
         var value = json.path(name);

@@ -19,9 +19,13 @@ public record More(ObjectNode members) {
 
     private static final String ENDORSEMENT = "endorsement";
 
-    /** Keeps a copy of the members, which nobody can change. */
+    /**
+     * Keeps a copy of the members, which nobody can change.
+     *
+     * @throws AssertionProblem when they are nested deeper than is read
+     */
     public More {
-        members = members.deepCopy();
+        members = Members.copy(members);
     }
 
     /** A copy of the members. */
@@ -60,7 +64,7 @@ public record More(ObjectNode members) {
         if (!(json instanceof ObjectNode object)) {
             return NONE;
         }
-        var rest = object.deepCopy();
+        ObjectNode rest = StrictJson.object().setAll(object);
         rest.remove(known);
         return new More(rest);
     }

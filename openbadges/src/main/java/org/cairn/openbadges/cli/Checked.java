@@ -1,11 +1,9 @@
 package org.cairn.openbadges.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cairn.openbadges.verify.Finding;
-import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.Report;
 
 /** One file or address that was to be verified. */
@@ -40,17 +38,15 @@ sealed interface Checked {
     }
 
     /**
-     * It is a presentation, whose credentials were looked at one by one. Who shows it is not known
-     * here, nor for what occasion.
+     * It is a presentation, or should have been one; its credentials were looked at one by one.
      *
-     * @param count how many credentials it shows, those beyond what is read included
+     * @param credentials of what is no presentation the thing itself
      */
     record Shown(
             String source,
-            Instant checkedAt,
-            int count,
-            Finding form,
+            PresentationReport report,
             boolean lenient,
+            Decision decision,
             List<Done> credentials)
             implements Checked {
 
@@ -59,27 +55,42 @@ sealed interface Checked {
             credentials = List.copyOf(credentials);
         }
 
+        static Shown of(
+                String source, PresentationReport report, boolean lenient, List<Done> credentials) {
+            return new Shown(source, report, lenient, Decision.of(report, lenient), credentials);
+        }
+
         @Override
         public Answer answer() {
             var answers = new ArrayList<>(credentials.stream().map(Done::answer).toList());
-            if (formDecides() && form.outcome() == Outcome.FAILED) {
-                answers.add(Answer.INVALID);
-            }
-            if (credentials.isEmpty() || credentials.size() < count) {
+            answers.add(decision.answer());
+            if (credentials.isEmpty() || credentials.size() < report.count()) {
                 answers.add(Answer.UNCHECKED);
             }
             return Answer.of(answers);
         }
 
-        boolean formDecides() {
-            return !lenient;
+        /** What it is, and what weighs most, or else who signed it. */
+        String words() {
+            var weighs = decision.because().map(finding -> finding.summary().english());
+            if (report.holder().isEmpty()) {
+                return weighs.orElse("");
+            }
+            return "A presentation of credentials ("
+                    + report.count()
+                    + "). "
+                    + weighs.orElseGet(this::ofWhatItShows);
         }
 
-        /** What was looked at, and what was not. */
-        String words() {
-            return "A presentation of credentials ("
-                    + count
-                    + "). Who shows it, and for whom it was made, was not asked.";
+        private String ofWhatItShows() {
+            return switch (answer()) {
+                case VALID ->
+                        report.finding("shown")
+                                .map(finding -> finding.summary().english())
+                                .orElse("");
+                case INVALID -> "Not every credential in it is valid.";
+                case UNCHECKED -> "Not every credential in it could be checked.";
+            };
         }
     }
 

@@ -40,12 +40,25 @@ final class JsonReport {
     }
 
     private static void shown(Checked.Shown shown, ObjectNode json) {
-        json.put("checkedAt", shown.checkedAt().toString());
-        finding(shown.form(), shown.formDecides(), json.putObject("presentation"));
+        var report = shown.report();
+        shown.decision().because().ifPresent(finding -> json.put("because", finding.rule()));
+        json.put("checkedAt", report.checkedAt().toString());
+        report.holder().filter(who -> !who.isEmpty()).ifPresent(who -> json.put("holder", who));
+        report.finding("presentation")
+                .ifPresent(
+                        form -> finding(form, decides(form, shown), json.putObject(form.rule())));
+        var findings = json.putArray("findings");
+        for (var finding : report.findings()) {
+            finding(finding, decides(finding, shown), findings.addObject());
+        }
         var contained = json.putArray("contained");
         for (var credential : shown.credentials()) {
             report(credential.report(), shown.lenient(), contained.addObject());
         }
+    }
+
+    private static boolean decides(Finding finding, Checked.Shown shown) {
+        return Decision.decides(finding, shown.report(), shown.lenient());
     }
 
     private static void report(Report report, boolean lenient, ObjectNode json) {

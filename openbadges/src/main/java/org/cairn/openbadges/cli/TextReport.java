@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 
@@ -47,9 +48,19 @@ final class TextReport {
 
     private void shown(Checked.Shown shown) {
         headline(shown, shown.words());
-        finding(shown.form(), shown.formDecides());
+        holder(shown.report());
+        for (var finding : shown.report().findings()) {
+            finding(finding, Decision.decides(finding, shown.report(), shown.lenient()));
+        }
         text.append('\n');
         shown.credentials().forEach(this::done);
+    }
+
+    private void holder(PresentationReport report) {
+        var says = report.isSignedByHolder() ? "Held by " : "Names as its holder ";
+        report.holder()
+                .filter(who -> !who.isEmpty())
+                .ifPresent(who -> text.append("  ").append(Plain.line(says + who)).append('\n'));
     }
 
     /** One line for each credential in a learner's record. */

@@ -31,10 +31,10 @@ final class Source {
         taken.add("type");
     }
 
-    /** The member, or nothing. */
+    /** The member, or nothing, which an empty list states, too. */
     Optional<JsonNode> take(String name) {
         taken.add(name);
-        return Optional.ofNullable(json.get(name)).filter(value -> !value.isNull());
+        return Optional.ofNullable(json.get(name)).filter(value -> !isNothing(value));
     }
 
     /** The member, or that of another name. */
@@ -70,11 +70,19 @@ final class Source {
 
     /** Whether there is something in the member, and no blank text. */
     boolean says(String name) {
-        return take(name)
-                .map(Source::plain)
-                .filter(value -> !value.isNull())
-                .filter(value -> !value.isString() || !value.stringValue().isBlank())
-                .isPresent();
+        return take(name).filter(value -> !isBlank(value)).isPresent();
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        JsonNode plain = plain(value);
+        return isNothing(plain)
+                || (plain.isString() && plain.stringValue().isBlank())
+                || (plain.isArray() && plain.valueStream().allMatch(Source::isBlank));
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull()
+                || (value.isArray() && value.valueStream().allMatch(Source::isNothing));
     }
 
     /** The member counts as lost unless it says just that. */
@@ -89,7 +97,7 @@ final class Source {
     /** All that nobody took. */
     void dropRest() {
         for (String name : json.propertyNames()) {
-            if (!taken.contains(name)) {
+            if (!taken.contains(name) && !isNothing(json.path(name))) {
                 lose(name, Reason.NO_WORD);
             }
         }
@@ -142,7 +150,11 @@ final class Source {
         return plain.isString() ? plain.stringValue() : "";
     }
 
+    /** What stands in a list of one, or as a typed value, without either. */
     private static JsonNode plain(JsonNode value) {
+        if (value.isArray() && value.size() == 1) {
+            return plain(value.path(0));
+        }
         return value.has("@value") ? value.path("@value") : value;
     }
 }

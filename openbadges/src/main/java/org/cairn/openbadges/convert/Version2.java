@@ -2,6 +2,7 @@ package org.cairn.openbadges.convert;
 
 import java.util.List;
 import org.cairn.openbadges.credential.Check;
+import org.cairn.openbadges.json.Nesting;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,8 +29,10 @@ public record Version2(
      * Says a badge of version 3.0, by anybody, in the words of 2.0.
      *
      * @throws org.cairn.openbadges.credential.CredentialProblem when it does not say who earned it
+     * @throws org.cairn.openbadges.json.JsonProblem when it is nested deeper than is read
      */
     public static Version2 of(ObjectNode credential, Hosting hosting) {
+        Nesting.require(credential);
         return new ToVersion2(credential, hosting).convert();
     }
 

@@ -2,6 +2,7 @@ package org.cairn.openbadges.convert;
 
 import java.util.List;
 import org.cairn.openbadges.credential.CredentialView;
+import org.cairn.openbadges.json.Nesting;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,8 +25,11 @@ public record Version3(CredentialView credential, List<Loss> lost, List<String> 
      * Says the three documents of a badge of version 2.0, by anybody, in the words of 3.0. Those of
      * earlier versions are put into the words of 2.0 by {@link
      * org.cairn.openbadges.verify.Unverified}.
+     *
+     * @throws org.cairn.openbadges.json.JsonProblem when one is nested deeper than is read
      */
     public static Version3 of(ObjectNode assertion, ObjectNode badgeClass, ObjectNode issuer) {
+        List.of(assertion, badgeClass, issuer).forEach(Nesting::require);
         return new ToVersion3(assertion, badgeClass, issuer).convert();
     }
 }

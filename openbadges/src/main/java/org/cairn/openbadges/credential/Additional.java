@@ -18,12 +18,12 @@ public record Additional(List<String> types, ObjectNode members) {
     /**
      * Keeps copies.
      *
-     * @throws CredentialProblem when a type is empty
+     * @throws CredentialProblem when a type is empty, or the members are nested deeper than is read
      */
     public Additional {
         types = List.copyOf(types);
         types.forEach(type -> Check.text(type, "An additional type"));
-        members = members.deepCopy();
+        members = Check.copy(members);
     }
 
     /** More members and no more types. */

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cairn.openbadges.Iri;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.json.ZonedTime;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The demands that many parts of a credential share; what breaks one is a CredentialProblem. */
 public final class Check {
@@ -21,6 +24,19 @@ public final class Check {
     private static final int LARGEST_EXPONENT = 300;
 
     private Check() {}
+
+    /**
+     * A copy that shares nothing that could be changed.
+     *
+     * @throws CredentialProblem when it is nested deeper than is read
+     */
+    static ObjectNode copy(ObjectNode json) {
+        try {
+            return Nesting.copy(json);
+        } catch (JsonProblem problem) {
+            throw new CredentialProblem(problem.getMessage());
+        }
+    }
 
     /** A text that must be there. */
     public static void text(String value, String what) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +31,23 @@ public final class FieldReader {
         this.json = json;
     }
 
+    /** Of what can hold its like: parts of parts are read one inside the other. */
+    private static FieldReader ofReadable(ObjectNode json) {
+        try {
+            Nesting.require(json);
+        } catch (JsonProblem problem) {
+            throw new CredentialProblem(problem.getMessage());
+        }
+        return new FieldReader(json);
+    }
+
     /**
      * Begins with an object of that class.
      *
-     * @throws CredentialProblem when its type is another
+     * @throws CredentialProblem when its type is another, or it is nested deeper than is read
      */
     public static FieldReader of(ObjectNode json, String... types) {
-        FieldReader reader = new FieldReader(json);
+        FieldReader reader = ofReadable(json);
         List<String> given = reader.texts("type");
         for (String type : types) {
             Check.require(given.contains(type), "The type must contain " + type);
@@ -165,7 +177,7 @@ public final class FieldReader {
 
     /** What was not taken, with the types that were not asked for. */
     public Additional rest() {
-        ObjectNode rest = json.deepCopy();
+        ObjectNode rest = StrictJson.object().setAll(json);
         rest.remove(taken);
         return new Additional(otherTypes, rest);
     }

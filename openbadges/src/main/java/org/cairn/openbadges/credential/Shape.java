@@ -19,13 +19,14 @@ final class Shape {
 
     /** A text, or the first one of several languages; empty when there is none. */
     static String text(JsonNode value) {
-        if (value.isString()) {
-            return value.stringValue();
+        JsonNode first = value;
+        while (first.isArray()) {
+            first = first.path(0);
         }
-        if (value.isArray()) {
-            return value.isEmpty() ? "" : text(value.get(0));
+        if (first.isString()) {
+            return first.stringValue();
         }
-        return value instanceof ObjectNode object ? inOneLanguage(object) : "";
+        return first instanceof ObjectNode object ? inOneLanguage(object) : "";
     }
 
     /** {@code {"@value": …}}, or the English or first one of {@code {"en": …, "es-MX": …}}. */

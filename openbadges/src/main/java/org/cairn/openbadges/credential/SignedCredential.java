@@ -32,7 +32,7 @@ public record SignedCredential(ObjectNode json) implements Part {
      * @throws CredentialProblem naming what breaks it
      */
     public SignedCredential {
-        json = json.deepCopy();
+        json = Check.copy(json);
         Check.require(
                 Shape.texts(json.path("type")).contains("VerifiableCredential"),
                 "What stands inside must be a VerifiableCredential");

@@ -93,7 +93,7 @@ public record VerifiablePresentation(String id, String holder, List<ObjectNode> 
     }
 
     private static List<ObjectNode> copies(List<ObjectNode> credentials) {
-        return credentials.stream().map(ObjectNode::deepCopy).toList();
+        return credentials.stream().map(Check::copy).toList();
     }
 
     /** With a proof, or in an envelope, which is a {@code data:} URL (section 4.12.1). */

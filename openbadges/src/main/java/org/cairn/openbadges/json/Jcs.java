@@ -19,18 +19,19 @@ public final class Jcs {
      * The one text that stands for this value (RFC 8785, section 3.2).
      *
      * @throws JsonProblem when it holds what JCS has no form for: a number that no double can hold,
-     *     half a character, bytes or another object of Java
+     *     half a character, bytes or another object of Java; or when it is nested deeper than is
+     *     read
      */
     public static String canonicalize(JsonNode node) {
         StringBuilder text = new StringBuilder();
-        write(node, text);
+        write(node, text, 0);
         return text.toString();
     }
 
-    private static void write(JsonNode node, StringBuilder text) {
+    private static void write(JsonNode node, StringBuilder text, int level) {
         switch (node.getNodeType()) {
-            case OBJECT -> writeObject((ObjectNode) node, text);
-            case ARRAY -> writeArray(node, text);
+            case OBJECT -> writeObject((ObjectNode) node, text, level);
+            case ARRAY -> writeArray(node, text, level);
             case STRING -> writeText(node.stringValue(), text);
             case NUMBER -> text.append(number(StrictJson.number(node)));
             case BOOLEAN -> text.append(node.booleanValue());
@@ -40,7 +41,10 @@ public final class Jcs {
     }
 
     /** Members in the order of their UTF-16 code units, which is that of String (section 3.2.3). */
-    private static void writeObject(ObjectNode object, StringBuilder text) {
+    private static void writeObject(ObjectNode object, StringBuilder text, int level) {
+        if (Nesting.isTooDeep(level)) {
+            throw Nesting.tooDeep();
+        }
         List<String> names = new ArrayList<>(object.propertyNames());
         names.sort(String::compareTo);
         String before = "{";
@@ -48,17 +52,20 @@ public final class Jcs {
             text.append(before);
             writeText(name, text);
             text.append(':');
-            write(object.path(name), text);
+            write(object.path(name), text, level + 1);
             before = ",";
         }
         text.append(names.isEmpty() ? "{}" : "}");
     }
 
-    private static void writeArray(JsonNode array, StringBuilder text) {
+    private static void writeArray(JsonNode array, StringBuilder text, int level) {
+        if (Nesting.isTooDeep(level)) {
+            throw Nesting.tooDeep();
+        }
         String before = "[";
         for (JsonNode item : array) {
             text.append(before);
-            write(item, text);
+            write(item, text, level + 1);
             before = ",";
         }
         text.append(array.isEmpty() ? "[]" : "]");

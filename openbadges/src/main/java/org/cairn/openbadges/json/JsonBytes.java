@@ -79,16 +79,13 @@ final class JsonBytes {
     }
 
     /**
-     * @param depth levels around it; deeper ones than are ever read are Jackson's, which has a
-     *     limit
+     * @param depth levels around it
      */
     private void add(JsonNode node, int depth) {
         switch (node) {
-            case JsonNode deep when depth > StrictJson.MAX_DEPTH ->
-                    add(others.writeValueAsBytes(deep));
             case ReadyJson part -> addReady(part.json());
-            case ObjectNode object -> addObject(object, depth + 1);
-            case ArrayNode array -> addArray(array, depth + 1);
+            case ObjectNode object -> addObject(object, depth);
+            case ArrayNode array -> addArray(array, depth);
             case StringNode text -> addText(text.stringValue());
             case BooleanNode truth -> add(truth.booleanValue() ? TRUE : FALSE);
             default -> add(others.writeValueAsBytes(node));
@@ -101,12 +98,15 @@ final class JsonBytes {
     }
 
     private void addObject(ObjectNode object, int depth) {
+        if (Nesting.isTooDeep(depth)) {
+            throw Nesting.tooDeep();
+        }
         char before = '{';
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             add(before);
             addText(member.getKey());
             add(':');
-            add(member.getValue(), depth);
+            add(member.getValue(), depth + 1);
             before = ',';
         }
         if (before == '{') {
@@ -116,10 +116,13 @@ final class JsonBytes {
     }
 
     private void addArray(ArrayNode array, int depth) {
+        if (Nesting.isTooDeep(depth)) {
+            throw Nesting.tooDeep();
+        }
         char before = '[';
         for (JsonNode item : array) {
             add(before);
-            add(item, depth);
+            add(item, depth + 1);
             before = ',';
         }
         if (before == '[') {

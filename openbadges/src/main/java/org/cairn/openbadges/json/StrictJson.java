@@ -11,6 +11,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -53,6 +54,7 @@ public final class StrictJson {
             mapper(factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
 
     private static final ObjectWriter WRITER = QUICK.writer();
+    private static final ObjectWriter PRETTY = QUICK.writerWithDefaultPrettyPrinter();
 
     private StrictJson() {}
 
@@ -62,7 +64,9 @@ public final class StrictJson {
                         StreamReadConstraints.builder()
                                 .maxNestingDepth(MAX_DEPTH)
                                 .maxStringLength(Integer.MAX_VALUE)
-                                .build());
+                                .build())
+                .streamWriteConstraints(
+                        StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     }
 
     private static JsonMapper.Builder mapper(JsonFactory factory) {
@@ -99,19 +103,39 @@ public final class StrictJson {
         return parse(text, !isSound(text));
     }
 
-    /** Compact UTF-8, members in the order in which they were put. */
+    /**
+     * Compact UTF-8, members in the order in which they were put.
+     *
+     * @throws JsonProblem when it is nested deeper than is read
+     */
     public static byte[] write(JsonNode node) {
         return JsonBytes.of(node, WRITER);
     }
 
-    /** The same as {@link #write} as text. */
+    /**
+     * The same as {@link #write} as text.
+     *
+     * @throws JsonProblem when it is nested deeper than is read
+     */
     public static String text(JsonNode node) {
-        return QUICK.writeValueAsString(node);
+        return text(WRITER, node);
     }
 
-    /** Indented for people; means the same as {@link #text}. */
+    /**
+     * Indented for people; means the same as {@link #text}.
+     *
+     * @throws JsonProblem when it is nested deeper than is read
+     */
     public static String pretty(JsonNode node) {
-        return QUICK.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+        return text(PRETTY, node);
+    }
+
+    private static String text(ObjectWriter writer, JsonNode node) {
+        try {
+            return writer.writeValueAsString(node);
+        } catch (StreamConstraintsException e) {
+            throw Nesting.tooDeep();
+        }
     }
 
     /** Whether the text is whole characters only, so that it can be written as UTF-8. */

@@ -61,7 +61,7 @@ public final class Canonicalizer {
      * The canonical N-Quads, one line each, every line ended by a line feed.
      *
      * @throws JsonLdProblem when the document names an unknown context, says something undefined,
-     *     or is too complex
+     *     is too complex or nested deeper than is read
      */
     public String canonicalize(ObjectNode document) {
         return canonicalize(document, "SHA-256");

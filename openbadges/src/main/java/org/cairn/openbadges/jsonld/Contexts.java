@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cairn.openbadges.json.Nesting;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -78,8 +79,10 @@ public final class Contexts {
      * the same address.
      *
      * @param document {@code {"@context": …}}
+     * @throws org.cairn.openbadges.json.JsonProblem when it is nested deeper than is read
      */
     public Contexts with(String url, ObjectNode document) {
+        Nesting.require(document);
         Map<String, Document> more = new LinkedHashMap<>(documents);
         more.put(url, JsonDocument.of(JakartaJson.of(document)));
         return new Contexts(more);

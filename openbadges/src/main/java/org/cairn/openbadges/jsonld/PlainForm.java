@@ -3,6 +3,7 @@ package org.cairn.openbadges.jsonld;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,10 +40,11 @@ final class PlainForm {
     }
 
     /**
-     * @throws JsonLdProblem naming the member that is not plain
+     * @throws JsonLdProblem naming the member that is not plain, or when it is nested deeper than
+     *     is read
      */
     static void check(ObjectNode document) {
-        new PlainForm(document).checkObject(document);
+        new PlainForm(document).checkObject(document, 0);
     }
 
     /**
@@ -51,7 +53,7 @@ final class PlainForm {
      */
     static boolean holdsAnywhere(ObjectNode part) {
         try {
-            new PlainForm(part).checkObject(part);
+            new PlainForm(part).checkObject(part, 0);
             return !speaksOfBadges(part);
         } catch (JsonLdProblem e) {
             return false;
@@ -66,36 +68,52 @@ final class PlainForm {
         return speaks;
     }
 
-    private void check(JsonNode node) {
+    /**
+     * @param level of it, if it is an object or a list; that of the document is 0
+     */
+    private void check(JsonNode node, int level) {
         if (node instanceof KeptPart part && part.isPlain()) {
             return;
         }
         if (node instanceof ObjectNode object) {
-            checkObject(object);
+            checkObject(object, level);
         } else if (node.isArray()) {
-            node.forEach(this::check);
+            requireReadable(level);
+            for (JsonNode item : node) {
+                check(item, level + 1);
+            }
         }
     }
 
-    private void checkObject(ObjectNode object) {
+    private static void requireReadable(int level) {
+        if (Nesting.isTooDeep(level)) {
+            throw new JsonLdProblem(Kind.INVALID, Nesting.tooDeep().getMessage());
+        }
+    }
+
+    private void checkObject(ObjectNode object, int level) {
+        requireReadable(level);
         boolean isValue = object.has("@value");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
             if (name.equals("@context")) {
-                checkContext(member.getValue());
+                checkContext(member.getValue(), level + 1);
             } else if (isValue) {
                 checkValueMember(name, member.getValue());
             } else {
                 requirePlain(name);
-                check(member.getValue());
+                check(member.getValue(), level + 1);
             }
         }
         requireOneBadge(object);
     }
 
-    private static void checkContext(JsonNode context) {
+    private static void checkContext(JsonNode context, int level) {
         if (context.isArray()) {
-            context.forEach(PlainForm::checkContext);
+            requireReadable(level);
+            for (JsonNode item : context) {
+                checkContext(item, level + 1);
+            }
         } else if (!context.isString()) {
             throw new JsonLdProblem(
                     Kind.UNKNOWN_CONTEXT,

@@ -2,6 +2,7 @@ package org.cairn.openbadges.jwt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.JwsAlgorithm;
@@ -26,10 +27,21 @@ final class CompactJws {
         return header;
     }
 
+    /**
+     * @throws JwtProblem when the payload is nested deeper than is read
+     */
     static String sign(ObjectNode header, ObjectNode payload, SigningKey key) {
-        String signed = base64(StrictJson.write(header)) + "." + base64(StrictJson.write(payload));
+        String signed = base64(StrictJson.write(header)) + "." + base64(written(payload));
         byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + base64(signature);
+    }
+
+    private static byte[] written(ObjectNode payload) {
+        try {
+            return StrictJson.write(payload);
+        } catch (JsonProblem problem) {
+            throw new JwtProblem("The document cannot be signed. " + problem.getMessage());
+        }
     }
 
     private static String base64(byte[] bytes) {

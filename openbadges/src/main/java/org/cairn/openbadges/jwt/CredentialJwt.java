@@ -22,7 +22,7 @@ public final class CredentialJwt {
      * if it ends.
      *
      * @throws JwtProblem when the credential lacks what a claim must say: the id of its subject,
-     *     say
+     *     say; or when it is nested deeper than is read
      */
     public static String openBadges(ObjectNode credential, SigningKey key, KeyReference reference) {
         ObjectNode payload = unsecured(credential);
@@ -49,7 +49,7 @@ public final class CredentialJwt {
      * the type {@code vc+jwt}.
      *
      * @throws JwtProblem when a member of the credential would be taken for a claim that must not
-     *     be there
+     *     be there, or when it is nested deeper than is read
      */
     public static String jose(ObjectNode credential, SigningKey key, KeyReference reference) {
         ObjectNode payload = unsecured(credential);
@@ -62,7 +62,7 @@ public final class CredentialJwt {
     }
 
     private static ObjectNode unsecured(ObjectNode credential) {
-        ObjectNode payload = credential.deepCopy();
+        ObjectNode payload = StrictJson.object().setAll(credential);
         payload.remove("proof");
         return payload;
     }

@@ -42,7 +42,11 @@ public record ControllerDocument(
     private static final String MULTIKEY_CONTEXT = "https://w3id.org/security/multikey/v1";
     private static final String JWK_CONTEXT = "https://w3id.org/security/jwk/v1";
 
-    /** Keeps copies. */
+    /**
+     * Keeps copies.
+     *
+     * @throws KeyProblem when the others are nested deeper than is read
+     */
     public ControllerDocument {
         methods = List.copyOf(methods);
         Map<Relationship, Set<String>> copy = new EnumMap<>(Relationship.class);
@@ -52,7 +56,7 @@ public record ControllerDocument(
             }
         });
         relationships = Collections.unmodifiableMap(copy);
-        others = others.isEmpty() ? NOTHING : others.deepCopy();
+        others = others.isEmpty() ? NOTHING : ControllerDocumentReader.copy(others);
     }
 
     /** The document of a party whose keys are all in use or honorably retired, newest first. */
@@ -108,7 +112,8 @@ public record ControllerDocument(
     /**
      * Reads a document that was fetched.
      *
-     * @throws KeyProblem when it has no id, or two different keys under one id
+     * @throws KeyProblem when it has no id, two different keys under one id, or is nested deeper
+     *     than is read
      */
     public static ControllerDocument read(ObjectNode json) {
         return ControllerDocumentReader.read(json);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.json.ZonedTime;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +133,19 @@ final class ControllerDocumentReader {
 
     private static boolean isUndated(JsonNode json) {
         return !json.isMissingNode() && !json.isNull() && time(json).isEmpty();
+    }
+
+    /**
+     * A copy that shares nothing that could be changed.
+     *
+     * @throws KeyProblem when it is nested deeper than is read
+     */
+    static ObjectNode copy(ObjectNode json) {
+        try {
+            return Nesting.copy(json);
+        } catch (JsonProblem problem) {
+            throw new KeyProblem(problem.getMessage());
+        }
     }
 
     static List<JsonNode> items(JsonNode json) {

@@ -16,12 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Keys that are written as JSON Web Keys (RFC 7517, RFC 7518; RFC 8037 for Ed25519). */
 public final class Jwk {
 
+    private static final String SECRET = "d";
+
     private Jwk() {}
 
     /**
      * The public key in a JWK of type OKP (Ed25519, X25519), EC (P-256, P-384, P-521, secp256k1) or
      * RSA (2048 to 8192 bits). But for X25519 it is taken for one that signs, so that one that is
-     * given to encryption is refused (RFC 7517, sections 4.2 and 4.3).
+     * given to encryption is refused (RFC 7517, sections 4.2 and 4.3). Padding, which RFC 7515
+     * forbids and some key services write, is passed over: it can stand for no other key, and
+     * whoever holds a badge cannot mend its issuer's document.
      *
      * @throws KeyProblem for other kinds and uses, or when a member is missing or misshapen
      */
@@ -49,18 +53,23 @@ public final class Jwk {
     }
 
     /**
-     * The private key in a JWK.
+     * The private key in a JWK. What is one's own has to be as it should: without padding (RFC
+     * 7515, section 2), and on a curve as long as its numbers (RFC 7518, section 6.2.2.1).
      *
-     * @throws KeyProblem when it is of a kind that does not sign here, or does not fit the public
-     *     part beside it
+     * @throws KeyProblem when it is of a kind that does not sign here, misshapen, or does not fit
+     *     the public part beside it
      */
     public static SigningKey readPrivate(ObjectNode jwk) {
         Multikey named = read(jwk);
         SigningKey key =
                 switch (named.type()) {
-                    case ED25519 -> Ed25519Key.fromSeed(bytes(jwk, "d"));
-                    case P256, P384, P521 -> EcKey.of(named.type(), bytes(jwk, "d"));
-                    case RSA -> RsaKey.of(number(jwk, "n"), number(jwk, "e"), number(jwk, "d"));
+                    case ED25519 -> Ed25519Key.fromSeed(secret(jwk));
+                    case P256, P384, P521 -> EcKey.of(named.type(), secret(named.type(), jwk));
+                    case RSA ->
+                            RsaKey.of(
+                                    number(jwk, "n"),
+                                    number(jwk, "e"),
+                                    new BigInteger(1, secret(jwk)));
                     case SECP256K1, X25519, BLS12_381_G2 ->
                             throw new KeyProblem(
                                     "Keys of type " + named.type() + " do not sign here");
@@ -151,14 +160,32 @@ public final class Jwk {
     /** As long as the numbers of the curve, zeros in front included (RFC 7518, section 6.2.1.2). */
     private static BigInteger coordinate(KeyType type, ObjectNode jwk, String member) {
         byte[] bytes = bytes(jwk, member);
+        requireLength(type, bytes, member);
+        return new BigInteger(1, bytes);
+    }
+
+    private static void requireLength(KeyType type, byte[] number, String member) {
         // a compressed point has one byte more
-        if (!type.accepts(bytes.length + 1)) {
+        if (!type.accepts(number.length + 1)) {
             throw new KeyProblem(
                     "The member "
                             + member
                             + " of the JWK is not as long as the numbers of its curve");
         }
-        return new BigInteger(1, bytes);
+    }
+
+    private static byte[] secret(KeyType type, ObjectNode jwk) {
+        byte[] number = secret(jwk);
+        requireLength(type, number, SECRET);
+        return number;
+    }
+
+    private static byte[] secret(ObjectNode jwk) {
+        if (jwk.path(SECRET).asString("").endsWith("=")) {
+            throw new KeyProblem(
+                    "The member " + SECRET + " of the JWK is not base64url without padding");
+        }
+        return bytes(jwk, SECRET);
     }
 
     private static void writePoint(ObjectNode jwk, Multikey key) {

@@ -32,9 +32,16 @@ public record VerificationMethod(
 
     private static final String JSON_WEB_KEY = "JsonWebKey";
 
-    /** Keeps a copy. */
+    /**
+     * Keeps a copy.
+     *
+     * @throws KeyProblem when it is nested deeper than is read
+     */
     public VerificationMethod {
-        written = written.isEmpty() ? ControllerDocument.NOTHING : written.deepCopy();
+        written =
+                written.isEmpty()
+                        ? ControllerDocument.NOTHING
+                        : ControllerDocumentReader.copy(written);
     }
 
     /** A method that was not read from anywhere. */

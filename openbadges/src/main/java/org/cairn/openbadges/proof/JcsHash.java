@@ -2,6 +2,7 @@ package org.cairn.openbadges.proof;
 
 import java.nio.charset.StandardCharsets;
 import org.cairn.openbadges.json.Jcs;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ record JcsHash(String algorithm) implements Hashing {
     public void prepare(ObjectNode document, ObjectNode config) {
         JsonNode context = document.get("@context");
         if (context != null) {
-            config.set("@context", context.deepCopy());
+            config.set("@context", Nesting.copy(context));
         }
     }
 

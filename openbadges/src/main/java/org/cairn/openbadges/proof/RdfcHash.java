@@ -1,5 +1,6 @@
 package org.cairn.openbadges.proof;
 
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class RdfcHash implements Hashing {
         ObjectNode options = options(document, config);
         Last known = last;
         if (known == null || !known.options().equals(options)) {
-            known = new Last(options.deepCopy(), canonicalizer.hash(options, algorithm));
+            byte[] hash = canonicalizer.hash(options, algorithm);
+            known = new Last(Nesting.copy(options), hash);
             last = known;
         }
         return joined(known.hash(), document, config);

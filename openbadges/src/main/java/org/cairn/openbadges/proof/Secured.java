@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cairn.openbadges.json.JsonProblem;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
@@ -39,7 +40,7 @@ final class Secured {
 
     /** The proof without its value: what the signer had before signing. */
     static ObjectNode config(Proof proof) {
-        ObjectNode config = proof.node().deepCopy();
+        ObjectNode config = Nesting.copy(proof.node());
         config.remove("proofValue");
         return config;
     }

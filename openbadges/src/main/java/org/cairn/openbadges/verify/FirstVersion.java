@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ final class FirstVersion {
         if (!isOne(document)) {
             return document;
         }
-        ObjectNode json = document.deepCopy();
+        ObjectNode json = Nesting.copy(document);
         JsonNode verify = document.path("verify");
         boolean hosted = Json.text(verify, "type").equals("hosted");
         String name = Json.optional(document, "id").orElseGet(() -> Json.text(document, "uid"));
@@ -71,7 +72,7 @@ final class FirstVersion {
         if (!isOlder(document) || document.has("id")) {
             return document;
         }
-        ObjectNode json = document.deepCopy();
+        ObjectNode json = Nesting.copy(document);
         json.put("id", address);
         return json;
     }

@@ -29,7 +29,7 @@ final class HolderCheck {
 
     Seal check(Presentation presentation) {
         var proofs = Proof.of(presentation.json());
-        if (presentation.jws().isEmpty() && proofs.isEmpty()) {
+        if (!presentation.isSigned()) {
             return new Seal(
                     Judgement.unchecked(Message.of("holder.unsigned")),
                     Judgement.failed(Message.of("shown.none")));
@@ -122,18 +122,33 @@ final class HolderCheck {
     }
 
     private Seal jwt(Jws jws, Presentation presentation, ControllerDocument document) {
-        var kid = jws.headerText("kid");
+        if (jws.protectsNothing()) {
+            return new Seal(
+                    Judgement.unchecked(Message.of("holder.unsigned")),
+                    Judgement.failed(
+                            Message.of("signature.algorithm"), "alg " + jws.headerText("alg")));
+        }
         var method =
                 document.methods().stream()
                         .filter(listed -> document.authenticationMethod(listed.id()).isPresent())
-                        .filter(listed -> JwsKey.isMeant(kid, listed))
+                        .filter(listed -> isMeant(jws, listed))
                         .findFirst();
         if (method.isEmpty()) {
-            return notListed(kid);
+            return notListed(jws.headerText("kid"));
         }
         var signed = Times.seconds(jws.payload().path("iat")).orElse(now);
         return new Seal(
                 use(document, method.get(), signed), signature(jws, presentation, method.get()));
+    }
+
+    /** A key in the header counts only if the holder lists it. */
+    private static boolean isMeant(Jws jws, VerificationMethod listed) {
+        var kid = jws.headerText("kid");
+        return kid.isEmpty()
+                ? JwsKey.read(jws.header().path("jwk"))
+                        .filter(key -> listed.key().equals(Optional.of(key.key())))
+                        .isPresent()
+                : JwsKey.isMeant(kid, listed);
     }
 
     private Judgement signature(Jws jws, Presentation presentation, VerificationMethod method) {

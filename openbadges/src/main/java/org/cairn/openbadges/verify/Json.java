@@ -60,13 +60,14 @@ final class Json {
 
     /** A text; of a text in several languages, English or else the first. */
     static String text(JsonNode value) {
-        if (value.isString()) {
-            return value.stringValue();
+        var first = value;
+        while (first.isArray()) {
+            first = first.path(0);
         }
-        if (value.isArray() && value.size() > 0) {
-            return text(value.get(0));
+        if (first.isString()) {
+            return first.stringValue();
         }
-        if (!(value instanceof ObjectNode object) || object.isEmpty()) {
+        if (!(first instanceof ObjectNode object) || object.isEmpty()) {
             return "";
         }
         for (var name : List.of("@value", "en", "en-US")) {

@@ -16,9 +16,8 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
     private static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
 
-    private static final Pattern ENVELOPE =
-            Pattern.compile(
-                    "data:application/(?:vc\\+jwt|vc\\+ld\\+jwt|vc-ld\\+jwt)(?:;[^,;]*)*+,([^,]+)");
+    private static final Pattern ENVELOPE = envelope("vc");
+    private static final Pattern ENVELOPE_OF_PRESENTATION = envelope("vp");
 
     /** The claims that repeat what a credential says, and when it was signed (RFC 7519, 4.1). */
     private static final List<String> CLAIMS = List.of("iss", "jti", "sub", "nbf", "exp", "iat");
@@ -63,6 +62,20 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
     static Optional<String> enveloped(JsonNode json) {
         var data = ENVELOPE.matcher(Json.text(json, "id"));
         return isEnvelope(json) && data.matches() ? Optional.of(data.group(1)) : Optional.empty();
+    }
+
+    /** The JWT in the envelope of a presentation (VC Data Model 2.0, section 4.13.2). */
+    static Optional<String> envelopedPresentation(JsonNode json) {
+        var data = ENVELOPE_OF_PRESENTATION.matcher(Json.text(json, "id"));
+        return Json.isType(json, "EnvelopedVerifiablePresentation") && data.matches()
+                ? Optional.of(data.group(1))
+                : Optional.empty();
+    }
+
+    private static Pattern envelope(String kind) {
+        return Pattern.compile(
+                "data:application/(?:KIND\\+jwt|KIND\\+ld\\+jwt|KIND-ld\\+jwt)(?:;[^,;]*)*+,([^,]+)"
+                        .replace("KIND", kind));
     }
 
     private static byte[] decode(String part) {
@@ -118,6 +131,17 @@ record Jws(ObjectNode header, ObjectNode payload, byte[] signed, byte[] signatur
     /** Whether it has the older form, with the credential in a member of its own. */
     boolean isOlderForm() {
         return payload.path("vc").isObject();
+    }
+
+    /** Whether it says of itself that nobody signed it (RFC 7519, section 6). */
+    boolean isUnsecured() {
+        return headerText("alg").equalsIgnoreCase("none");
+    }
+
+    /** Whether its algorithm is none, or one that whoever can check it can sign with, too. */
+    boolean protectsNothing() {
+        var algorithm = headerText("alg");
+        return isUnsecured() || algorithm.startsWith("HS") || algorithm.isEmpty();
     }
 
     String headerText(String member) {

@@ -44,12 +44,10 @@ final class JwsCheck {
 
     /** What no key can mend. */
     private static Optional<Judgement> refusal(Jws jws) {
-        var algorithm = jws.headerText("alg");
-        if (algorithm.equalsIgnoreCase("none")
-                || algorithm.startsWith("HS")
-                || algorithm.isEmpty()) {
+        if (jws.protectsNothing()) {
             return Optional.of(
-                    Judgement.failed(Message.of("signature.algorithm"), "alg " + algorithm));
+                    Judgement.failed(
+                            Message.of("signature.algorithm"), "alg " + jws.headerText("alg")));
         }
         if (jws.header().has("crit")) {
             return Optional.of(
@@ -70,11 +68,14 @@ final class JwsCheck {
     }
 
     private Seal withKeys(Jws jws, ControllerDocument document) {
-        var method = methodOf(jws, listed(document));
+        var listed = listed(document);
+        var method = methodOf(jws, listed);
         if (method.isEmpty()) {
-            return new Seal(
-                    Judgement.failed(Message.of("issuer.key-not-listed"), describe(jws)),
-                    Judgement.failed(Message.of("signature.foreign-key"), describe(jws)));
+            return leavesSomeUntried(jws, listed)
+                    ? untried(jws, listed)
+                    : new Seal(
+                            Judgement.failed(Message.of("issuer.key-not-listed"), describe(jws)),
+                            Judgement.failed(Message.of("signature.foreign-key"), describe(jws)));
         }
         var claims = JwtClaims.of(jws);
         var issuer = KeyUse.judge(document, method.get(), claims.signedAt().orElse(now), now);
@@ -149,8 +150,10 @@ final class JwsCheck {
             return byId;
         }
         if (isBehindSilence(kid)) {
-            var tried = listed.subList(0, Math.min(listed.size(), JwsKey.MAX_TRIED));
-            return first(tried, method -> key(method).filter(k -> verifies(k, jws)).isPresent());
+            return fitting(jws, listed).stream()
+                    .limit(JwsKey.MAX_TRIED)
+                    .filter(method -> key(method).filter(k -> verifies(k, jws)).isPresent())
+                    .findFirst();
         }
         var named = kid.isEmpty() ? JwsKey.read(jws.header().path("jwk")) : fetched(kid);
         return named.flatMap(
@@ -165,6 +168,26 @@ final class JwsCheck {
     /** Where nobody says which key is meant, the signature tells which of the listed ones it is. */
     private boolean isBehindSilence(String kid) {
         return kid.startsWith("https://") && documents.load(kid) instanceof Answer.Unreachable;
+    }
+
+    private boolean leavesSomeUntried(Jws jws, List<VerificationMethod> listed) {
+        return isBehindSilence(jws.headerText("kid"))
+                && fitting(jws, listed).size() > JwsKey.MAX_TRIED;
+    }
+
+    private static Seal untried(Jws jws, List<VerificationMethod> listed) {
+        var detail = "tried %d of %d keys".formatted(JwsKey.MAX_TRIED, fitting(jws, listed).size());
+        return new Seal(
+                Judgement.unchecked(Message.of("issuer.keys-left"), detail),
+                Judgement.unchecked(Message.of("signature.keys-left"), describe(jws), detail));
+    }
+
+    /** Those of the kind that signs with the algorithm of the header. */
+    private static List<VerificationMethod> fitting(Jws jws, List<VerificationMethod> listed) {
+        return listed.stream()
+                .filter(method ->
+                        key(method).filter(key -> key.fits(jws.headerText("alg"))).isPresent())
+                .toList();
     }
 
     private Optional<JwsKey> fetched(String kid) {

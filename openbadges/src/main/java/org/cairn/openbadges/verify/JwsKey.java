@@ -18,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A public key that a JWS may be signed with, by the one algorithm that goes with it. */
 record JwsKey(Multikey key) {
 
-    /** So many of the keys that an issuer lists are tried where nobody says which is meant. */
+    /**
+     * So many of the keys that an issuer lists are tried where nobody says which is meant. Where
+     * there are more and none of these fits, it is open whether another one does.
+     */
     static final int MAX_TRIED = 20;
 
     /** SHA-256 in base64url. */
@@ -27,13 +30,17 @@ record JwsKey(Multikey key) {
     /** Whether the holder of the private key made the signature with that algorithm. */
     boolean verifies(String algorithm, byte[] signed, byte[] signature) {
         try {
-            return JwsAlgorithm.named(algorithm)
-                            .filter(known -> known.keyType() == key.type())
-                            .isPresent()
-                    && key.verifies(signed, signature);
+            return fits(algorithm) && key.verifies(signed, signature);
         } catch (KeyProblem unusable) {
             return false;
         }
+    }
+
+    /** Whether keys of its kind sign with that algorithm. */
+    boolean fits(String algorithm) {
+        return JwsAlgorithm.named(algorithm)
+                .filter(known -> known.keyType() == key.type())
+                .isPresent();
     }
 
     /**
@@ -84,7 +91,7 @@ record JwsKey(Multikey key) {
     }
 
     private static ObjectNode jwk(RSAPublicKey key) {
-        var base64 = Base64.getUrlEncoder();
+        var base64 = Base64.getUrlEncoder().withoutPadding();
         return StrictJson.object()
                 .put("kty", "RSA")
                 .put("n", base64.encodeToString(key.getModulus().toByteArray()))

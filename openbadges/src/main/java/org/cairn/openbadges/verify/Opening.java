@@ -126,7 +126,7 @@ final class Opening {
         if (jws.isEmpty() && Jws.isEnvelope(json)) {
             return enveloped(json, carried);
         }
-        if (Presentation.of(jws.map(Jws::presentation).orElse(json), jws).isPresent()) {
+        if (jws.map(Presentation::of).orElseGet(() -> Presentation.of(json)).isPresent()) {
             return unreadable("record.presentation");
         }
         boolean assertion =

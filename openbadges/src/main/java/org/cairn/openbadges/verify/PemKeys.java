@@ -16,8 +16,11 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  * The RSA keys in a file as issuers of the first years publish it: one or several PEM blocks (RFC
  * 7468, section 13; the older {@code RSA PUBLIC KEY} of RFC 8017, A.1.1, too), or the key document
  * that Open Badges 2.0 made of it.
+ *
+ * @param hasTooShort whether one is so short that it proves nothing
+ * @param hasMore whether there are more than are read
  */
-record PemKeys(List<JwsKey> keys, boolean hasTooShort) {
+record PemKeys(List<JwsKey> keys, boolean hasTooShort, boolean hasMore) {
 
     private static final int MAX_BYTES = 64 << 10;
     private static final int MAX_KEYS = 10;
@@ -27,23 +30,25 @@ record PemKeys(List<JwsKey> keys, boolean hasTooShort) {
 
     /** What can be read; nothing where there is nothing, or no end of it. */
     static PemKeys read(byte[] document) {
-        var numbers = document.length > MAX_BYTES ? List.<RSAPublicKey>of() : blocks(document);
+        var blocks = document.length > MAX_BYTES ? List.<MatchResult>of() : blocks(document);
+        var numbers =
+                blocks.stream()
+                        .limit(MAX_KEYS)
+                        .map(PemKeys::numbers)
+                        .flatMap(Optional::stream)
+                        .toList();
         return new PemKeys(
                 numbers.stream().map(PemKeys::key).flatMap(Optional::stream).toList(),
-                numbers.stream().anyMatch(key -> key.getModulus().bitLength() < MIN_BITS));
+                numbers.stream().anyMatch(key -> key.getModulus().bitLength() < MIN_BITS),
+                blocks.size() > MAX_KEYS);
     }
 
-    private static List<RSAPublicKey> blocks(byte[] document) {
+    private static List<MatchResult> blocks(byte[] document) {
         var text =
                 Fetcher.json(document)
                         .map(json -> Json.text(json, "publicKeyPem"))
                         .orElseGet(() -> new String(document, StandardCharsets.UTF_8));
-        return BLOCK.matcher(text)
-                .results()
-                .limit(MAX_KEYS)
-                .map(PemKeys::numbers)
-                .flatMap(Optional::stream)
-                .toList();
+        return BLOCK.matcher(text).results().toList();
     }
 
     private static Optional<RSAPublicKey> numbers(MatchResult block) {

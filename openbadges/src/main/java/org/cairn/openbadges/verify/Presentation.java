@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.proof.Proof;
-import org.cairn.openbadges.proof.ProofOptions.Meeting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A presentation, taken apart but not believed (VC Data Model 2.0, section 4.13). */
 record Presentation(ObjectNode json, Optional<Jws> jws) {
 
+    private static final String TYPE = "VerifiablePresentation";
     private static final int MAX_CREDENTIALS = 16;
     private static final String V2 = "https://www.w3.org/ns/credentials/v2";
     private static final String V1 = "https://www.w3.org/2018/credentials/v1";
@@ -28,15 +28,22 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
     static Optional<Presentation> open(byte[] given) {
         var text = new String(given, StandardCharsets.UTF_8).strip();
         return Jws.looksLikeJws(text)
-                ? Jws.parse(text).flatMap(jws -> of(jws.presentation(), Optional.of(jws)))
-                : of(StrictJson.read(given, Opening.MAX_RECORD), Optional.empty());
+                ? Jws.parse(text).flatMap(Presentation::of)
+                : of(StrictJson.read(given, Opening.MAX_RECORD));
     }
 
-    /** Empty when it is something else. */
-    static Optional<Presentation> of(ObjectNode json, Optional<Jws> jws) {
-        return Json.isType(json, "VerifiablePresentation")
-                ? Optional.of(new Presentation(json, jws))
-                : Optional.empty();
+    /** As JSON, or as a JWT in an envelope; empty when it is something else. */
+    static Optional<Presentation> of(ObjectNode json) {
+        return Json.isType(json, TYPE)
+                ? Optional.of(new Presentation(json, Optional.empty()))
+                : Jws.envelopedPresentation(json).flatMap(Jws::parse).flatMap(Presentation::of);
+    }
+
+    /** As a JWT; empty when it is something else. */
+    static Optional<Presentation> of(Jws jws) {
+        return Optional.of(jws.presentation())
+                .filter(json -> Json.isType(json, TYPE))
+                .map(json -> new Presentation(json, Optional.of(jws)));
     }
 
     /** Who shows the credentials: the holder who is named, or the owner of the key that signed. */
@@ -87,32 +94,14 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
         return Json.items(json.path("verifiableCredential"));
     }
 
-    /** Whether it was made for this verifier and this occasion. */
-    Judgement judge(Meeting meeting) {
-        var domains =
-                jws.isPresent()
-                        ? List.of(Json.texts(jws.get().payload().path("aud")))
-                        : Proof.of(json).stream()
-                                .map(proof -> Json.texts(proof.node().path("domain")))
-                                .toList();
-        var challenges =
-                jws.isPresent()
-                        ? List.of(claim("nonce"))
-                        : Proof.of(json).stream()
-                                .map(proof -> proof.node().path("challenge").asString(""))
-                                .toList();
-        var details = new String[] {"domain " + domains, "challenge " + challenges};
-        if (domains.isEmpty()
-                || domains.stream().anyMatch(List::isEmpty)
-                || challenges.contains("")) {
-            return Judgement.failed(Message.of("meeting.unbound"), details);
-        }
-        if (!domains.stream().allMatch(domain -> domain.contains(meeting.domain()))) {
-            return Judgement.failed(Message.of("meeting.other-verifier"), details);
-        }
-        return challenges.stream().allMatch(meeting.challenge()::equals)
-                ? Judgement.passed(Message.of("meeting.passed"), details)
-                : Judgement.failed(Message.of("meeting.other-occasion"), details);
+    /** For whom and for which occasion it says that it was made. */
+    Binding binding() {
+        return jws.map(Binding::of).orElseGet(() -> Binding.of(json));
+    }
+
+    /** Whether somebody signed it, rightly or not; an unsecured JWT has no signature. */
+    boolean isSigned() {
+        return jws.map(signed -> !signed.isUnsecured()).orElseGet(() -> !Proof.of(json).isEmpty());
     }
 
     /** Whether it is built as the standard demands. */
@@ -167,6 +156,9 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
 
     /** Whether the credentials were earned by who shows them, as far as they name an id. */
     Judgement earner() {
+        if (!isSigned()) {
+            return Judgement.unchecked(Message.of("earner.unsigned"));
+        }
         var subjects = credentials().stream().map(Presentation::subject).toList();
         var details = new ArrayList<String>();
         subjects.forEach(id -> details.add("credentialSubject.id " + id.orElse("(none)")));

@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param checkedAt the time for which it holds
  * @param holder who shows the credentials, as the presentation says; empty when nothing could be
  *     read
+ * @param count how many credentials it shows, those beyond what is read included
  * @param findings about who shows them and for what occasion
  * @param credentials in their order
  */
 public record PresentationReport(
         Instant checkedAt,
         Optional<String> holder,
+        int count,
         List<Finding> findings,
         List<Report> credentials) {
 
@@ -31,7 +33,19 @@ public record PresentationReport(
         return findings.stream().filter(finding -> finding.rule().equals(rule)).findFirst();
     }
 
-    /** Whether all was checked and is right, for the presentation and for every credential. */
+    /** Whether the holder itself signed what is shown, and nobody changed it since. */
+    public boolean isSignedByHolder() {
+        return hasPassed("shown") && hasPassed("holder");
+    }
+
+    private boolean hasPassed(String rule) {
+        return finding(rule).filter(found -> found.outcome() == Outcome.PASSED).isPresent();
+    }
+
+    /**
+     * Whether all was checked and is right, for the presentation and for every credential. Never of
+     * one that was bound to nothing, or whose binding was not compared.
+     */
     public boolean holds() {
         return !credentials.isEmpty()
                 && findings.stream().allMatch(finding -> finding.outcome() == Outcome.PASSED)

@@ -3,7 +3,6 @@ package org.cairn.openbadges.verify;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ public final class PresentationVerifier {
     private final Documents documents;
     private final Patience patience;
     private final KnownLists knownLists;
+    private final Optional<TrustRegistry> registry;
 
     /**
      * A verifier that reaches the documents of others in this way and in no other, with {@link
@@ -32,18 +32,37 @@ public final class PresentationVerifier {
 
     /** The same with as much patience as the caller has. */
     public PresentationVerifier(Documents documents, Patience patience) {
-        this(documents, patience, KnownLists.upTo(KnownLists.USUAL));
+        this(documents, patience, KnownLists.upTo(KnownLists.USUAL), Optional.empty());
     }
 
-    private PresentationVerifier(Documents documents, Patience patience, KnownLists knownLists) {
+    private PresentationVerifier(
+            Documents documents,
+            Patience patience,
+            KnownLists knownLists,
+            Optional<TrustRegistry> registry) {
         this.documents = documents;
         this.patience = patience;
         this.knownLists = knownLists;
+        this.registry = registry;
     }
 
     /** The same verifier, which knows the status lists in there again. */
     public PresentationVerifier remembering(KnownLists lists) {
-        return new PresentationVerifier(documents, patience, lists);
+        return new PresentationVerifier(documents, patience, lists, registry);
+    }
+
+    /** The same verifier, which also tells whether that registry vouches for each issuer. */
+    public PresentationVerifier asking(TrustRegistry one) {
+        return new PresentationVerifier(documents, patience, knownLists, Optional.of(one));
+    }
+
+    /** Whether it is a presentation, as JSON, compact JWS or in an envelope, and can be read. */
+    public static boolean isPresentation(byte[] given) {
+        try {
+            return Presentation.open(given).isPresent();
+        } catch (JsonProblem problem) {
+            return false;
+        }
     }
 
     /**
@@ -52,44 +71,87 @@ public final class PresentationVerifier {
      * @param meeting what the verifier asked the holder to bind it to
      */
     public PresentationReport verify(byte[] given, Meeting meeting, Instant now) {
+        return verify(given, Occasion.of(meeting), now);
+    }
+
+    /**
+     * Verifies a presentation of which the verifier asked less, or nothing. Where nothing was
+     * asked, what binds it is advice, and so is that nobody signed it, because nobody owes a
+     * signature then; one that is there counts.
+     */
+    public PresentationReport verify(byte[] given, Occasion occasion, Instant now) {
+        return verify(given, occasion, now, Optional.empty());
+    }
+
+    /** The same, and that the person with that e-mail address earned each of the credentials. */
+    public PresentationReport verify(byte[] given, Occasion occasion, Instant now, String email) {
+        return verify(given, occasion, now, Optional.of(email));
+    }
+
+    private PresentationReport verify(
+            byte[] given, Occasion occasion, Instant now, Optional<String> email) {
         try {
             return Presentation.open(given)
-                    .map(presentation -> report(presentation, meeting, now))
-                    .orElseGet(() -> unreadable(Message.of("presentation.other"), now));
+                    .map(presentation -> report(presentation, occasion, now, email))
+                    .orElseGet(() ->
+                            unreadable(Judgement.failed(Message.of("presentation.other")), now));
         } catch (JsonProblem problem) {
-            return unreadable(Message.of("record.not-json"), now);
+            return unreadable(
+                    Judgement.failed(Message.of("presentation.other"), problem.getMessage()), now);
         } catch (RuntimeException | StackOverflowError e) {
             // the edge of the library: a fault of ours must not become an answer about the holder
-            return unreadable(Message.of("rule.broken"), now);
+            return unreadable(Judgement.unchecked(Message.of("rule.broken"), e.toString()), now);
         }
     }
 
-    private PresentationReport report(Presentation presentation, Meeting meeting, Instant now) {
+    private PresentationReport report(
+            Presentation presentation, Occasion occasion, Instant now, Optional<String> email) {
         var deadline = Deadline.in(patience.time());
         var shared = new Shared(documents, patience.documents());
-        var check =
-                new HolderCheck(
-                        new BoundedDocuments(shared, knownLists, deadline, patience.documents()),
-                        now);
-        var seal = check.check(presentation);
-        var findings = new ArrayList<Finding>();
-        findings.add(genuineness("shown", "shown.title", seal.signature()));
-        findings.add(genuineness("holder", "holder.title", seal.issuer()));
-        findings.add(genuineness("meeting", "meeting.title", presentation.judge(meeting)));
-        findings.add(presentation.form());
-        findings.add(
-                Finding.of(
-                        "earner",
-                        Severity.VALIDITY,
-                        Message.of("earner.title"),
-                        presentation.earner()));
-        var verifier = new Verifier(shared, patience).remembering(knownLists);
+        var bounded = new BoundedDocuments(shared, knownLists, deadline, patience.documents());
+        var findings = findings(presentation, occasion, new HolderCheck(bounded, now));
+        var plain = new Verifier(shared, patience).remembering(knownLists);
+        var verifier = registry.map(plain::asking).orElse(plain);
         List<Report> credentials =
                 presentation.credentials().stream()
-                        .map(bytes -> verifier.within(deadline.left()).verify(bytes, now))
+                        .map(bytes -> {
+                            var hurried = verifier.within(deadline.left());
+                            return email.map(who -> hurried.verify(bytes, now, who))
+                                    .orElseGet(() -> hurried.verify(bytes, now));
+                        })
                         .toList();
         return new PresentationReport(
-                now, Optional.of(presentation.holder()), findings, credentials);
+                now,
+                Optional.of(presentation.holder()),
+                presentation.count(),
+                findings,
+                credentials);
+    }
+
+    private static List<Finding> findings(
+            Presentation presentation, Occasion occasion, HolderCheck check) {
+        boolean counts = occasion.isAsked() || presentation.isSigned();
+        var genuineness = counts ? Severity.GENUINENESS : Severity.ADVICE;
+        var seal = check.check(presentation);
+        return List.of(
+                Finding.of("shown", genuineness, Message.of("shown.title"), seal.signature()),
+                Finding.of("holder", genuineness, Message.of("holder.title"), seal.issuer()),
+                Finding.of(
+                        "meeting",
+                        occasion.isAsked() ? Severity.GENUINENESS : Severity.ADVICE,
+                        Message.of("meeting.title"),
+                        presentation.binding().judge(occasion)),
+                presentation.form(),
+                Finding.of(
+                        "earner",
+                        counts ? Severity.VALIDITY : Severity.ADVICE,
+                        Message.of("earner.title"),
+                        presentation.earner()));
+    }
+
+    private static PresentationReport unreadable(Judgement judgement, Instant now) {
+        return new PresentationReport(
+                now, Optional.empty(), 0, List.of(Presentation.form(judgement)), List.of());
     }
 
     /** All credentials may cause only so many requests together, and each one only once. */
@@ -135,17 +197,5 @@ public final class PresentationVerifier {
             }
             return known;
         }
-    }
-
-    private static Finding genuineness(String rule, String title, Judgement judgement) {
-        return Finding.of(rule, Severity.GENUINENESS, Message.of(title), judgement);
-    }
-
-    private static PresentationReport unreadable(Message message, Instant now) {
-        return new PresentationReport(
-                now,
-                Optional.empty(),
-                List.of(Presentation.form(Judgement.failed(message))),
-                List.of());
     }
 }

@@ -61,7 +61,7 @@ record SignedAssertion(
         if (keys.size() > JwsKey.MAX_TRIED) {
             judgements.add(
                     Judgement.unchecked(
-                            Message.of("signature.key-unknown"),
+                            Message.of("signature.keys-left"),
                             "tried %d of %d keys".formatted(JwsKey.MAX_TRIED, keys.size())));
         }
         return judgements.stream()

@@ -63,6 +63,9 @@ record SignedFirstVersion(Fetcher fetcher, ObjectNode record, Optional<IssuerPro
         if (read.hasTooShort()) {
             return Judgement.unchecked(Message.of("signature.short-key"), detail);
         }
+        if (read.hasMore()) {
+            return Judgement.unchecked(Message.of("signature.keys-left"), detail);
+        }
         return read.keys().isEmpty()
                 ? Judgement.unchecked(Message.of("signature.unsupported"), detail)
                 : Judgement.failed(Message.of("signature.failed"), detail);

@@ -24,7 +24,11 @@ public final class Unverified {
         return Jws.enveloped(json);
     }
 
-    /** An assertion of Open Badges 1.0 or 1.1 in the words of 2.0; any other as it is. */
+    /**
+     * An assertion of Open Badges 1.0 or 1.1 in the words of 2.0; any other as it is.
+     *
+     * @throws org.cairn.openbadges.json.JsonProblem when it is nested deeper than is read
+     */
     public static ObjectNode assertion(ObjectNode document) {
         return FirstVersion.assertion(document);
     }
@@ -32,6 +36,8 @@ public final class Unverified {
     /**
      * A badge class or an issuer that was read from that address, which is the id of one that is
      * older than 2.0 and does not say any.
+     *
+     * @throws org.cairn.openbadges.json.JsonProblem when it is nested deeper than is read
      */
     public static ObjectNode fetched(String address, ObjectNode document) {
         return FirstVersion.fetched(address, document);

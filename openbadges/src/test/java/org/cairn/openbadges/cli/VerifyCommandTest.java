@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.cairn.openbadges.cli.CommandLine.Ran;
 import org.cairn.openbadges.json.StrictJson;
@@ -199,50 +198,6 @@ class VerifyCommandTest {
         assertThat(list(verify("--json", SOUND)).getFirst().has("contained")).isFalse();
         assertThat(verify(file).out()).contains("  holds  genuine  ", "  holds  not-genuine  ");
         assertThat(verify(SOUND).out()).doesNotContain("  holds  ");
-    }
-
-    @Test
-    void ofAPresentationEachCredentialIsVerifiedAndNotWhoShowsIt() throws IOException {
-        var sound = presentation(Files.readString(Path.of(SOUND)));
-        var both =
-                presentation(Files.readString(Path.of(SOUND)), Files.readString(Path.of(TAMPERED)));
-
-        var ran = verify(sound);
-        assertThat(ran.code()).as(ran.out()).isZero();
-        assertThat(ran.out())
-                .startsWith(sound + ": valid. A presentation of credentials (1). Who shows it,")
-                .contains("credential 1 of 1: valid", "passed       presentation");
-        assertThat(verify(both).code()).isEqualTo(1);
-        assertThat(verify(both).out()).contains("credential 2 of 2: NOT VALID.");
-        var json = list(verify("--json", both)).getFirst();
-        assertThat(json.path("result").asString("")).isEqualTo("invalid");
-        assertThat(json.path("presentation").path("outcome").asString("")).isEqualTo("passed");
-        assertThat(json.path("contained"))
-                .extracting(one -> one.path("verdict").asString(""))
-                .containsExactly("genuine", "not-genuine");
-        assertThat(verify("--email", "noor@x.example", sound).code()).isEqualTo(1);
-        assertThat(cairn("verify", "--url-map", map(""), sound).code()).isEqualTo(2);
-    }
-
-    @Test
-    void ofAPresentationThatShowsNothingOrTooMuchNothingIsSaidForCertain() throws IOException {
-        var many = Collections.nCopies(17, Files.readString(Path.of(SOUND)));
-
-        assertThat(verify(presentation()).code()).isEqualTo(2);
-        assertThat(verify("--lenient", presentation(many.toArray(String[]::new))).code())
-                .isEqualTo(2);
-    }
-
-    private String presentation(String... credentials) throws IOException {
-        var file = Files.createTempFile(folder, "presentation", ".json");
-        return Files.writeString(
-                        file,
-                        """
-                        {"@context": ["https://www.w3.org/ns/credentials/v2"],
-                         "type": ["VerifiablePresentation"], "verifiableCredential": [%s]}
-                        """
-                                .formatted(String.join(",", credentials)))
-                .toString();
     }
 
     @Test

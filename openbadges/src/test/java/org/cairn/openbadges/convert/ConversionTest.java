@@ -124,6 +124,43 @@ class ConversionTest {
     }
 
     @Test
+    void anEmptyListStatesNothingAndAListOfOneStatesThat() {
+        ObjectNode json = SampleBadges.fullest("x").toJson();
+        json.putArray("validUntil").add("2030-01-01T00:00:00Z");
+        json.putArray("undefined");
+        Version2 ending = Version2.of(json, HOSTING);
+        json.putArray("validUntil").add(" ");
+        json.withObject("/credentialSubject").putArray("narrative");
+        json.withObject("/credentialSubject/achievement").putArray("name").addNull();
+        Version2 endless = Version2.of(json, HOSTING);
+        ObjectNode assertion = endless.assertion().deepCopy();
+        assertion.putArray("expires");
+        Version3 back = Version3.of(assertion, StrictJson.object(), StrictJson.object());
+
+        assertThat(ending.assertion().path("expires").asString("")).startsWith("2030");
+        assertThat(ending.missing()).isEmpty();
+        assertThat(endless.assertion().has("expires")).isFalse();
+        assertThat(endless.assertion().has("narrative")).isFalse();
+        assertThat(endless.missing()).containsExactly("badge.name");
+        assertThat(endless.lost())
+                .extracting(Loss::member)
+                .doesNotContain("validUntil", "undefined", "credentialSubject.narrative");
+        assertThat(back.credential().node().has("validUntil")).isFalse();
+        assertThat(back.missing()).doesNotContain("validUntil");
+        assertThat(back.lost()).extracting(Loss::member).doesNotContain("expires");
+    }
+
+    @Test
+    void severalEndsAreLostAndNotChosenFrom() {
+        ObjectNode json = SampleBadges.fullest("x").toJson();
+        json.putArray("validUntil").add("2030-01-01T00:00:00Z").add("2031-01-01T00:00:00Z");
+        Version2 badge = Version2.of(json, HOSTING);
+
+        assertThat(badge.missing()).containsExactly("expires");
+        assertThat(badge.lost()).extracting(Loss::member).contains("validUntil");
+    }
+
+    @Test
     void aBadgeWithoutAnEarnerIsRefused() {
         ObjectNode nobody = SampleBadges.smallest().toJson();
         nobody.withObject("/credentialSubject").remove("identifier");

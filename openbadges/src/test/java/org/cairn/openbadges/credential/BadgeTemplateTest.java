@@ -113,15 +113,16 @@ class BadgeTemplateTest {
         BadgeTemplate template = new BadgeTemplate(profile(new Random(6)), achievement);
         ObjectNode deep = StrictJson.object();
         ObjectNode inner = deep;
-        for (int i = 0; i < 70; i++) {
+        for (int i = 1; i < StrictJson.MAX_DEPTH; i++) {
             inner = inner.putObject("a");
         }
+        AchievementSubject subject =
+                template.subject()
+                        .identifier(List.of(IdentityObject.plain("name", "Ada")))
+                        .additional(Additional.of(deep))
+                        .build();
         OpenBadgeCredentialBuilder tooDeep =
-                template.badge(
-                                "https://badges.example/1",
-                                subject(template, achievement, new Random(6)),
-                                NOW)
-                        .additional(new Additional(List.of(), deep));
+                template.badge("https://badges.example/1", subject, NOW);
 
         assertThatExceptionOfType(CredentialProblem.class)
                 .isThrownBy(tooDeep::document)

@@ -1,6 +1,7 @@
 package org.cairn.openbadges.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -61,17 +62,19 @@ class JsonBytesTest {
     }
 
     @Test
-    void howDeepJsonMayBeIsJacksonsToSay() {
+    void nothingIsWrittenDeeperThanItIsRead() {
         ObjectNode deep = StrictJson.object();
         ObjectNode inside = deep;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 2; i < StrictJson.MAX_DEPTH; i += 2) {
             inside = inside.putArray("list").addObject();
         }
+        inside = inside.putObject("last");
         assertSame(deep);
-        for (int i = 0; i < 20_000; i++) {
-            inside = inside.putObject("deeper");
-        }
-        assertThat(outcome(() -> StrictJson.write(deep))).isEqualTo("refused");
+        assertThat(StrictJson.read(StrictJson.write(deep))).isEqualTo(deep);
+        inside.putArray("deeper");
+        assertThatExceptionOfType(JsonProblem.class)
+                .isThrownBy(() -> StrictJson.write(deep))
+                .withMessageContaining("nested deeper");
     }
 
     private static String outcome(Supplier<byte[]> work) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairn.openbadges.ConformanceData;
+import org.cairn.openbadges.Ledger;
 import org.cairn.openbadges.Replays;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.DynamicTest;
@@ -169,14 +170,20 @@ class SigningKeysTest {
                                             assertThat(DidKey.of(read)).isEqualTo(vector.getKey());
                                             assertThat(Jwk.write(read))
                                                     .isEqualTo(json.path("publicKeyJwk"));
-                                            assertThat(
-                                                            Jwk.readPrivate(
-                                                                            (ObjectNode)
-                                                                                    json.path(
-                                                                                            "privateKeyJwk"))
-                                                                    .publicKey())
-                                                    .isEqualTo(read);
+                                            isReadPrivately(
+                                                    (ObjectNode) json.path("privateKeyJwk"), read);
                                         })));
+    }
+
+    private static void isReadPrivately(ObjectNode jwk, Multikey known) {
+        if (jwk.path("d").stringValue().endsWith("=")) {
+            assertThatExceptionOfType(KeyProblem.class).isThrownBy(() -> Jwk.readPrivate(jwk));
+            Ledger.except(
+                    DidKey.of(known).substring("did:key:".length(), 14) + "…",
+                    "its private part is padded, which RFC 7515 forbids");
+            jwk.put("d", jwk.path("d").stringValue().replace("=", ""));
+        }
+        assertThat(Jwk.readPrivate(jwk).publicKey()).isEqualTo(known);
     }
 
     @ParameterizedTest
@@ -232,6 +239,58 @@ class SigningKeysTest {
         assertThatExceptionOfType(KeyProblem.class)
                 .isThrownBy(() -> Jwk.read(jwk.put(member, base64(longer))))
                 .withMessageContaining("as long as");
+    }
+
+    /** A seed small enough that a writer of plain numbers would have left zeros away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P256", "P384", "P521"})
+    void aPrivateNumberIsAsLongAsTheNumbersOfItsCurve(KeyType type) {
+        EcKey key = EcKey.of(type, new byte[] {7});
+        ObjectNode jwk = Jwk.write(key.publicKey()).put("d", base64(key.secret()));
+
+        assertThat(Jwk.readPrivate(jwk).publicKey()).isEqualTo(key.publicKey());
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Jwk.readPrivate(jwk.put("d", base64(new byte[] {7}))))
+                .withMessage("The member d of the JWK is not as long as the numbers of its curve");
+    }
+
+    @Test
+    void anEd25519SeedHasAllItsBytes() {
+        ObjectNode jwk = StrictJson.read(ED25519).put("d", base64(new byte[31]));
+
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> Jwk.readPrivate(jwk))
+                .withMessageContaining("32 bytes");
+    }
+
+    @Test
+    void aPrivatePartIsNotPadded() {
+        for (String text : List.of(RSA, ED25519, P256)) {
+            ObjectNode jwk = StrictJson.read(text);
+            jwk.put("d", padded(jwk.path("d").stringValue()));
+
+            assertThatExceptionOfType(KeyProblem.class)
+                    .isThrownBy(() -> Jwk.readPrivate(jwk))
+                    .withMessage("The member d of the JWK is not base64url without padding");
+        }
+    }
+
+    /** Some are published so, and no other key could be meant. */
+    @Test
+    void aPublicKeyOfOthersMayBePadded() {
+        for (String text : List.of(RSA, ED25519, P256)) {
+            ObjectNode jwk = StrictJson.read(text);
+            Multikey plain = Jwk.read(jwk);
+            List.of("n", "x", "y").stream()
+                    .filter(jwk::has)
+                    .forEach(member -> jwk.put(member, padded(jwk.path(member).stringValue())));
+
+            assertThat(Jwk.read(jwk)).isEqualTo(plain);
+        }
+    }
+
+    private static String padded(String base64) {
+        return base64 + "=".repeat(-base64.length() & 3);
     }
 
     @Test

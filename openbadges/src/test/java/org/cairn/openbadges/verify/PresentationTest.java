@@ -255,7 +255,7 @@ class PresentationTest {
     @Test
     void whatIsNoPresentationIsSaidToBeNone() {
         assertSays(verify(TestIssuer.badge()), "presentation", "presentation.other");
-        assertSays(verify("hello", NOW), "presentation", "record.not-json");
+        assertSays(verify("hello", NOW), "presentation", "presentation.other");
         assertThatExceptionOfType(CredentialProblem.class)
                 .isThrownBy(() -> VerifiablePresentation.of("urn:uuid:p", HOLDER).build());
         assertThatExceptionOfType(CredentialProblem.class)

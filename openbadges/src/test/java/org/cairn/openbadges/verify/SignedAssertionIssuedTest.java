@@ -126,7 +126,7 @@ class SignedAssertionIssuedTest {
         }
         keys.add(key(KEY, RSA));
         publish(keys);
-        assertSignature(jws(withoutCreator()), "signature.key-unknown");
+        assertSignature(jws(withoutCreator()), "signature.keys-left");
         assertThat(verify(jws(assertion().toJson())).verdict()).isEqualTo(Verdict.GENUINE);
 
         publish(keys.subList(1, keys.size()));

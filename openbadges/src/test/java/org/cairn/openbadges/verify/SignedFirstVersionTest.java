@@ -231,6 +231,20 @@ class SignedFirstVersionTest {
     }
 
     @Test
+    void whereNotAllKeysOfAFileAreTriedNothingIsSaidForCertain() {
+        String others = pem(pair(2048)).repeat(9);
+
+        web.with(KEY, others + pem(PAIR));
+        assertThat(verify(signed(ASSERTION)).verdict()).isEqualTo(Verdict.GENUINE);
+
+        web.with(KEY, others + pem(pair(2048)) + pem(PAIR));
+        assertThat(says(verify(signed(ASSERTION)), "signature")).isEqualTo("signature.keys-left");
+
+        web.with(KEY, others);
+        assertThat(says(verify(signed(ASSERTION)), "signature")).isEqualTo("signature.failed");
+    }
+
+    @Test
     void aKeyThatIsTooShortIsNotBelieved() {
         KeyPair shortOne = pair(1024);
         web.with(KEY, pem(shortOne));

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.ControllerDocument;
+import org.cairn.openbadges.key.EcKey;
 import org.cairn.openbadges.key.Ed25519Key;
+import org.cairn.openbadges.key.KeyType;
+import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.verify.Documents.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,47 @@ class SilentWebTest {
     void aKeyWhoseAddressIsSilentIsFoundAmongThoseThatTheIssuerLists() {
         assertThat(verify(jws(TestIssuer.KEY)).verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(verify(jws(TestIssuer.key(2))).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    /** The keys 3, 4 … of the issuer, and behind them the one that is usual here. */
+    @Test
+    void whereNotAllKeysWereTriedNothingIsSaidForCertain() {
+        publish(30);
+
+        Report report = verify(jws(TestIssuer.KEY));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.finding("signature").orElseThrow().summary().key())
+                .isEqualTo("signature.keys-left");
+        assertThat(report.finding("issuer").orElseThrow().summary().key())
+                .isEqualTo("issuer.keys-left");
+        assertThat(verify(jws(TestIssuer.key(22))).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(verify(jws(TestIssuer.key(23))).verdict()).isEqualTo(Verdict.INCOMPLETE);
+        publish(19);
+        assertThat(verify(jws(TestIssuer.KEY)).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(verify(jws(TestIssuer.key(2))).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    @Test
+    void keysThatCannotHaveSignedTakeNobodysTurn() {
+        List<Multikey> keys = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            keys.add(EcKey.of(KeyType.P256, new byte[] {(byte) i}).publicKey());
+        }
+        keys.add(TestIssuer.KEY.publicKey());
+        web.with(TestIssuer.DID_URL, ControllerDocument.of(TestIssuer.DID, keys).toJson());
+
+        assertThat(verify(jws(TestIssuer.KEY)).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(verify(jws(TestIssuer.key(2))).verdict()).isEqualTo(Verdict.NOT_GENUINE);
+    }
+
+    private void publish(int others) {
+        List<Multikey> keys = new ArrayList<>();
+        for (int i = 0; i < others; i++) {
+            keys.add(TestIssuer.key(3 + i).publicKey());
+        }
+        keys.add(TestIssuer.KEY.publicKey());
+        web.with(TestIssuer.DID_URL, ControllerDocument.of(TestIssuer.DID, keys).toJson());
     }
 
     @Test
