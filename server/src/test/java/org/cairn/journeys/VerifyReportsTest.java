@@ -9,26 +9,52 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.TestFolder;
 import org.cairn.journeys.Browser.Window;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.verification.University;
+import org.cairn.verification.Wallet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A stranger checks what a registrar hands out, with and without script. */
+/** A stranger checks what a wallet and a registrar hand out, with and without script. */
 @ExtendWith(Demo.Shared.class)
 class VerifyReportsTest {
 
     private static final int MANY = 120;
 
     private final University university = new University();
+    private final Wallet wallet = new Wallet();
     private final Demo demo;
 
     VerifyReportsTest(Demo demo) {
         this.demo = demo;
+    }
+
+    @Test
+    void aPresentationIsOpenedBadgeByBadge() throws IOException {
+        Path shown = file("shown.json", wallet.signed(badges(), Instant.now()));
+        Path unsigned = file("unsigned.json", wallet.unsigned(badges()));
+        try (Window window = demo.browser().open()) {
+            Page page = window.page();
+            check(page, shown);
+            assertThat(page.locator("#h-v")).hasText("2 of 3 badges are genuine and current");
+            assertThat(page.locator(".c-verdict")).containsText("The holder signed");
+            Locator worst = page.locator(".m-held > li").first();
+            assertThat(worst).containsText("Changed");
+            worst.locator("summary").first().click();
+            assertThat(worst.locator("[data-check=signature]")).isVisible();
+            window.look("verify-presentation");
+            page.navigate(demo.url("/verify?lang=es"));
+            check(page, unsigned);
+            assertThat(page.locator(".c-verdict")).containsText("Nadie firmó esta presentación");
+            window.look("verify-presentation-es");
+            assertThat(window.problems()).isEmpty();
+        }
     }
 
     @Test
@@ -77,6 +103,18 @@ class VerifyReportsTest {
         page.setInputFiles("#file", file);
         page.locator("form[data-drop] button.c-btn-go").click();
         assertThat(page.locator("#h-v")).isVisible();
+    }
+
+    /** Two that hold and, last, one that somebody changed. */
+    private List<ObjectNode> badges() {
+        List<ObjectNode> badges = new ArrayList<>();
+        for (String name : List.of("Asking", "Listening", "Changed")) {
+            badges.add(
+                    university.sign(
+                            university.badge(badges.size(), name, wallet.holder()).build()));
+        }
+        badges.set(2, University.changed(badges.get(2)));
+        return badges;
     }
 
     private ObjectNode record() {

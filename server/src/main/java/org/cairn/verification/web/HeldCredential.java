@@ -9,7 +9,7 @@ import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 
 /**
- * One of the credentials in a learner's record, as the page shows it.
+ * One of the credentials in a learner's record or a presentation, as the page shows it.
  *
  * @param number its place in the file, from 1
  */

@@ -27,8 +27,19 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
 
     /** What the form held, if the open checks can be tried once more. */
     public Optional<Typed> again() {
-        boolean open = checked.report().count(Outcome.UNCHECKED) > 0;
+        boolean open =
+                presentation()
+                        .map(PresentationView::isOpen)
+                        .orElseGet(() -> checked.report().count(Outcome.UNCHECKED) > 0);
         return Optional.of(asked).filter(typed -> open && typed.isShort());
+    }
+
+    /** What is shown in it, if it is a presentation. */
+    public Optional<PresentationView> presentation() {
+        return checked.together()
+                .map(together ->
+                        new PresentationView(
+                                together, HeldList.of(together.report().credentials(), number)));
     }
 
     public Verdict verdict() {
@@ -37,7 +48,7 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
 
     /** Whether there was nothing in it that can be checked. */
     boolean isOfNothing() {
-        return verdict() == Verdict.UNREADABLE;
+        return verdict() == Verdict.UNREADABLE && checked.together().isEmpty();
     }
 
     public Optional<BadgeFacts> badge() {
@@ -45,7 +56,9 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
     }
 
     public List<Finding> findings() {
-        return checked.report().findings();
+        return checked.together()
+                .map(together -> together.report().findings())
+                .orElse(checked.report().findings());
     }
 
     public String color() {

@@ -134,7 +134,7 @@ class VerifyController {
     }
 
     private Object answer(Checked checked, Typed typed, HttpServletRequest request) {
-        ReportJson report = ReportJson.of(checked.report());
+        ReportJson report = ReportJson.of(checked);
         Wish wish = Wish.of(request);
         ReportView view =
                 new ReportView(checked, json.writeValueAsString(report), typed, wish.number());
