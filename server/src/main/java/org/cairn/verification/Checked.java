@@ -9,6 +9,8 @@ import org.cairn.openbadges.verify.Report;
 /**
  * What came of checking what was presented.
  *
+ * @param report on the badge; of a presentation it says only that it is one
+ * @param together what there is to say of a presentation
  * @param name of the file, or the address; empty for pasted text
  * @param bytes how large it was
  * @param address where it was read from, if it was an address
@@ -18,6 +20,7 @@ import org.cairn.openbadges.verify.Report;
  */
 public record Checked(
         Report report,
+        Optional<ShownTogether> together,
         String name,
         long bytes,
         Optional<URI> address,

@@ -23,13 +23,18 @@ public final class Sayings {
     }
 
     private static String shown(Frame frame, Map.Entry<String, String> argument) {
-        if (!argument.getKey().equals("date")) {
-            return argument.getValue();
-        }
+        return switch (argument.getKey()) {
+            case "date" -> day(frame, argument.getValue());
+            case "first" -> Faults.say(frame, argument.getValue());
+            default -> argument.getValue();
+        };
+    }
+
+    private static String day(Frame frame, String time) {
         try {
-            return frame.date(Instant.parse(argument.getValue()));
-        } catch (DateTimeParseException notADate) {
-            return argument.getValue();
+            return frame.date(Instant.parse(time));
+        } catch (DateTimeParseException notDate) {
+            return time;
         }
     }
 

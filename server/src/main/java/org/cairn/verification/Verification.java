@@ -10,6 +10,7 @@ import org.cairn.awards.Awards;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.KnownLists;
 import org.cairn.openbadges.verify.Patience;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
@@ -20,11 +21,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Verification {
 
+    /** Bytes of status lists that are known again, a few hundred usual ones. */
+    private static final long LISTS = 8 << 20;
+
     private final Reading reading;
     private final OwnAddresses own;
     private final Awards awards;
     private final ShownBadges shown;
     private final Verifier verifier;
+    private final Presentations presentations;
     private final Patience patience;
     private final Clock clock;
 
@@ -40,7 +45,9 @@ public class Verification {
         this.own = own;
         this.awards = awards;
         this.shown = shown;
-        this.verifier = new Verifier(documents, patience);
+        KnownLists lists = KnownLists.upTo(LISTS);
+        this.verifier = new Verifier(documents, patience).remembering(lists);
+        this.presentations = new Presentations(documents, lists, patience);
         this.patience = patience;
         this.clock = clock;
     }
@@ -56,19 +63,31 @@ public class Verification {
         long start = System.nanoTime();
         Instant from = clock.instant();
         Reading.Given given = reading.of(presented);
-        Verifier hurried = verifier.within(patience.time().minusNanos(System.nanoTime() - start));
+        Duration left = patience.time().minusNanos(System.nanoTime() - start);
+        Verifier hurried = verifier.within(left);
         Report report =
                 email.map(address -> hurried.verify(given.bytes(), clock.instant(), address))
                         .orElseGet(() -> hurried.verify(given.bytes(), clock.instant()));
+        Optional<ShownTogether> together =
+                isPresentation(report)
+                        ? presentations.within(left).check(given.bytes(), clock.instant(), email)
+                        : Optional.empty();
         Optional<AwardId> award = report.badge().flatMap(this::ofThisSite);
         return new Checked(
                 report,
+                together,
                 given.name(),
                 given.bytes().length,
                 given.address(),
                 award.filter(id -> shown.shown(id).isPresent()),
                 picture(report, given, award),
                 Duration.between(from, clock.instant()));
+    }
+
+    private static boolean isPresentation(Report report) {
+        return report.finding("record")
+                .filter(record -> record.summary().key().equals("record.presentation"))
+                .isPresent();
     }
 
     /** Checks a badge of this site, on the bytes that were kept when it was issued. */

@@ -166,6 +166,20 @@ class VerifyPageTest {
         assertThat(page(text("{\"type\": ")).text()).contains("damaged or not complete");
     }
 
+    /** Where both were given, the file is what was checked; a button must not ask for the other. */
+    @Test
+    void textBesideAFileIsNotWhatIsAskedForAgain() {
+        String unsigned =
+                "{\"type\": [\"VerifiableCredential\", \"OpenBadgeCredential\"], \"name\": \"Other\"}";
+        List<Http.Field> both =
+                List.of(fileField("b.json", utf8(unsigned)), Http.Field.of("text", "{}"));
+
+        assertThat(page(both).text())
+                .contains("data-outcome=\"UNCHECKED\"")
+                .doesNotContain("Try the open checks again");
+        assertThat(page(text(unsigned)).text()).contains("Try the open checks again");
+    }
+
     @Test
     void whatIsTooLargeIsRefusedInWords() {
         Http.Got got = page(file("huge.png", new byte[11 * 1024 * 1024]));

@@ -2,64 +2,70 @@ package org.cairn.verification.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.cairn.openbadges.credential.Vocabulary;
 import org.cairn.openbadges.verify.RecordFacts;
-import org.cairn.openbadges.verify.Report;
-import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 
 /**
  * What a learner's record holds, as the page shows it.
  *
- * @param held what was checked, each by itself
+ * @param list what was checked, each by itself
  */
-public record RecordView(RecordFacts facts, List<HeldCredential> held) {
+public record RecordView(RecordFacts facts, HeldList list) {
 
     /** More would make a page that nobody reads to the end. */
     private static final int MOST = 200;
 
+    private static final int MOST_CREDENTIALS = 10;
+    private static final int LONGEST = 300;
     private static final int FEW = 12;
-
-    public RecordView {
-        held = List.copyOf(held);
-    }
-
-    static RecordView of(RecordFacts facts, List<Report> contained) {
-        return new RecordView(
-                facts,
-                IntStream.range(0, contained.size())
-                        .mapToObj(place -> new HeldCredential(place + 1, contained.get(place)))
-                        .toList());
-    }
 
     /** How many there are, and how many of them count today. */
     public String counts(Frame frame) {
-        long current =
-                held.stream().filter(one -> one.report().verdict() == Verdict.GENUINE).count();
-        return frame.t("verification.held.counts", facts.held(), current);
+        return frame.t("verification.held.counts", facts.held(), list.current().size());
     }
 
     /** How many more it holds than were looked at. */
     public int unseen() {
-        return facts.held() - held.size();
+        return facts.held() - list.held().size();
     }
 
     public List<RecordFacts.Named> achievements() {
-        return facts.achievements().stream().limit(MOST).toList();
+        return facts.achievements().stream()
+                .limit(MOST)
+                .map(named ->
+                        new RecordFacts.Named(
+                                Abridged.text(named.name(), LONGEST),
+                                Abridged.text(named.description(), LONGEST),
+                                named.credentials()))
+                .toList();
     }
 
     public int moreAchievements() {
         return facts.achievements().size() - achievements().size();
     }
 
-    /** The credentials in here that are about that achievement. */
+    /** The first credentials in here that are about that achievement. */
     public List<HeldCredential> about(RecordFacts.Named achievement) {
-        return achievement.credentials().stream().map(held::get).toList();
+        return achievement.credentials().stream()
+                .limit(MOST_CREDENTIALS)
+                .map(list.held()::get)
+                .toList();
+    }
+
+    public int moreAbout(RecordFacts.Named achievement) {
+        return Math.max(0, achievement.credentials().size() - MOST_CREDENTIALS);
     }
 
     public List<RecordFacts.Tie> ties() {
-        return facts.ties().stream().limit(MOST).toList();
+        return facts.ties().stream()
+                .limit(MOST)
+                .map(tie ->
+                        new RecordFacts.Tie(
+                                Abridged.text(tie.type(), LONGEST),
+                                Abridged.text(tie.source(), LONGEST),
+                                Abridged.text(tie.target(), LONGEST)))
+                .toList();
     }
 
     public int moreTies() {

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Message;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.RecordFacts;
 import org.cairn.openbadges.verify.Report;
+import org.cairn.verification.Checked;
+import org.cairn.verification.ShownTogether;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: every id in it is stable, the sentences are in English. */
 record ReportJson(
-        String verdict,
+        @Nullable String verdict,
         Instant checkedAt,
         long passed,
         long failed,
@@ -22,7 +26,11 @@ record ReportJson(
         @Nullable Badge badge,
         List<Check> checks,
         @Nullable RecordFacts record,
+        @Nullable Presentation presentation,
         List<ReportJson> contained) {
+
+    /** Who shows the badges, as a presentation says, and how many it shows. */
+    record Presentation(String holder, int count) {}
 
     /** What the record says of itself. */
     record Badge(
@@ -78,8 +86,29 @@ record ReportJson(
         }
     }
 
+    /** A report on a presentation has no verdict over all; each badge in it has its own. */
+    static ReportJson of(Checked checked) {
+        return checked.together().map(ReportJson::of).orElseGet(() -> of(checked.report()));
+    }
+
+    private static ReportJson of(ShownTogether together) {
+        PresentationReport report = together.report();
+        Report itself = new Report(report.checkedAt(), Optional.empty(), report.findings());
+        return new ReportJson(
+                null,
+                report.checkedAt(),
+                itself.count(Outcome.PASSED),
+                itself.count(Outcome.FAILED),
+                itself.count(Outcome.UNCHECKED),
+                null,
+                report.findings().stream().map(Check::of).toList(),
+                null,
+                new Presentation(report.holder().orElse(""), together.count()),
+                report.credentials().stream().map(ReportJson::of).toList());
+    }
+
     /** A report on a learner's record has one on each credential in it. */
-    static ReportJson of(Report report) {
+    private static ReportJson of(Report report) {
         return new ReportJson(
                 word(report.verdict()),
                 report.checkedAt(),
@@ -89,6 +118,7 @@ record ReportJson(
                 report.badge().map(Badge::of).orElse(null),
                 report.findings().stream().map(Check::of).toList(),
                 report.record().orElse(null),
+                null,
                 report.contained().stream().map(ReportJson::of).toList());
     }
 

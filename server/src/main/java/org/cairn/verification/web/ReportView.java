@@ -17,22 +17,38 @@ import org.cairn.verification.Checked;
  * A report as the page shows it.
  *
  * @param json the same for programs
- * @param again what the form held, if it can be asked once more
+ * @param asked what the form held
+ * @param number the credential in it of which all is to be shown; 0 for none
  */
-public record ReportView(Checked checked, String json, Optional<Typed> again) {
+public record ReportView(Checked checked, String json, Typed asked, int number) {
 
-    ReportView(Checked checked, String json) {
-        this(checked, json, Optional.empty());
+    /** What is longer is not carried along with the page. */
+    private static final int LONGEST_JSON = 128 << 10;
+
+    /** What the form held, if the open checks can be tried once more. */
+    public Optional<Typed> again() {
+        boolean open =
+                presentation()
+                        .map(PresentationView::isOpen)
+                        .orElseGet(() -> checked.report().count(Outcome.UNCHECKED) > 0);
+        return Optional.of(asked).filter(typed -> open && typed.isShort());
     }
 
-    ReportView asked(Typed typed) {
-        boolean open = checked.report().count(Outcome.UNCHECKED) > 0;
-        return new ReportView(
-                checked, json, Optional.of(typed).filter(words -> open && words.isShort()));
+    /** What is shown in it, if it is a presentation. */
+    public Optional<PresentationView> presentation() {
+        return checked.together()
+                .map(together ->
+                        new PresentationView(
+                                together, HeldList.of(together.report().credentials(), number)));
     }
 
     public Verdict verdict() {
         return checked.report().verdict();
+    }
+
+    /** Whether there was nothing in it that can be checked. */
+    boolean isOfNothing() {
+        return verdict() == Verdict.UNREADABLE && checked.together().isEmpty();
     }
 
     public Optional<BadgeFacts> badge() {
@@ -40,7 +56,9 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
     }
 
     public List<Finding> findings() {
-        return checked.report().findings();
+        return checked.together()
+                .map(together -> together.report().findings())
+                .orElse(checked.report().findings());
     }
 
     public String color() {
@@ -80,7 +98,8 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
     public Optional<RecordView> record() {
         return checked.report()
                 .record()
-                .map(facts -> RecordView.of(facts, checked.report().contained()));
+                .map(facts ->
+                        new RecordView(facts, HeldList.of(checked.report().contained(), number)));
     }
 
     /** The page here of the badge with the same address, if it is shown. */
@@ -136,10 +155,14 @@ public record ReportView(Checked checked, String json, Optional<Typed> again) {
                 + size;
     }
 
-    /** The report as a file that the browser can keep; the site does not. */
-    public String jsonLink() {
-        return "data:application/json;base64,"
-                + Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    /** The report as a file that the browser can keep, as the site does not; unless it is long. */
+    public Optional<String> jsonLink() {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return bytes.length > LONGEST_JSON
+                ? Optional.empty()
+                : Optional.of(
+                        "data:application/json;base64,"
+                                + Base64.getEncoder().encodeToString(bytes));
     }
 
     /** The badge's page elsewhere, where the record names one that a person can open. */

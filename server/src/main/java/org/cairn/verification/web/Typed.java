@@ -6,7 +6,17 @@ public record Typed(String text, String email) {
     private static final int LONGEST = 100_000;
 
     /** Whether the same can be asked again by a button. */
-    boolean isShort() {
-        return !text.isBlank() && text.length() <= LONGEST;
+    public boolean isShort() {
+        return hasText() && text.length() <= LONGEST;
+    }
+
+    /** Whether it was pasted or a link, and no file. */
+    public boolean hasText() {
+        return !text.isBlank();
+    }
+
+    /** The same where a file was given, which is looked at instead of the text. */
+    Typed besideFile() {
+        return new Typed("", email);
     }
 }

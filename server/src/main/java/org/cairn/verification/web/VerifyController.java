@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.throttle.Throttle;
 import org.cairn.platform.web.Anyone;
 import org.cairn.platform.web.Page;
@@ -65,7 +64,10 @@ class VerifyController {
             throws IOException {
         Typed typed = new Typed(text, email.strip());
         try {
-            return answer(check(presented(file, text), typed.email(), request), typed, request);
+            Presented presented = presented(file, text);
+            Checked checked = check(presented, typed.email(), request);
+            boolean ofFile = presented instanceof Presented.OfFile;
+            return answer(checked, ofFile ? typed.besideFile() : typed, request);
         } catch (UserProblem problem) {
             if (Wants.json(request)) {
                 throw problem;
@@ -132,16 +134,19 @@ class VerifyController {
     }
 
     private Object answer(Checked checked, Typed typed, HttpServletRequest request) {
-        ReportJson report = ReportJson.of(checked.report());
-        HttpStatus status =
-                checked.report().verdict() == Verdict.UNREADABLE
-                        ? HttpStatus.UNPROCESSABLE_CONTENT
-                        : HttpStatus.OK;
-        return Wants.json(request)
-                ? ResponseEntity.status(status)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .header("Access-Control-Allow-Origin", "*")
+        ReportJson report = ReportJson.of(checked);
+        Wish wish = Wish.of(request);
+        ReportView view =
+                new ReportView(checked, json.writeValueAsString(report), typed, wish.number());
+        VerifyPage page = VerifyPage.of(view, typed);
+        if (!Wants.json(request) && !wish.file()) {
+            return page;
+        }
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(page.status()).contentType(MediaType.APPLICATION_JSON);
+        return wish.file()
+                ? answer.header("Content-Disposition", "attachment; filename=\"report.json\"")
                         .body(report)
-                : VerifyPage.of(new ReportView(checked, json.writeValueAsString(report)), typed);
+                : answer.header("Access-Control-Allow-Origin", "*").body(report);
     }
 }

@@ -2,7 +2,6 @@ package org.cairn.verification.web;
 
 import java.util.Map;
 import java.util.Optional;
-import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Page;
 import org.cairn.platform.web.Text;
 import org.cairn.platform.web.UserProblem;
@@ -29,12 +28,12 @@ public record VerifyPage(
     }
 
     static VerifyPage of(ReportView report, Typed typed) {
-        boolean unreadable = report.verdict() == Verdict.UNREADABLE;
+        boolean nothing = report.isOfNothing();
         return new VerifyPage(
-                unreadable ? typed : new Typed("", ""),
+                nothing ? typed : new Typed("", ""),
                 Map.of(),
-                Optional.of(report.asked(typed)),
-                unreadable ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                Optional.of(report),
+                nothing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     @Override
