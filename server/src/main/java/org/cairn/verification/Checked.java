@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.cairn.awards.AwardId;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.Report;
 
 /**
@@ -20,7 +21,7 @@ import org.cairn.openbadges.verify.Report;
  */
 public record Checked(
         Report report,
-        Optional<ShownTogether> together,
+        Optional<PresentationReport> together,
         String name,
         long bytes,
         Optional<URI> address,

@@ -12,6 +12,7 @@ import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.KnownLists;
 import org.cairn.openbadges.verify.Patience;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.openbadges.verify.Verifier;
@@ -68,7 +69,7 @@ public class Verification {
         Report report =
                 email.map(address -> hurried.verify(given.bytes(), clock.instant(), address))
                         .orElseGet(() -> hurried.verify(given.bytes(), clock.instant()));
-        Optional<ShownTogether> together =
+        Optional<PresentationReport> together =
                 isPresentation(report)
                         ? presentations.within(left).check(given.bytes(), clock.instant(), email)
                         : Optional.empty();

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Documents;
 import org.cairn.openbadges.verify.Finding;
-import org.cairn.openbadges.verify.ShownCredentials;
+import org.cairn.openbadges.verify.Occasion;
+import org.cairn.openbadges.verify.PresentationVerifier;
 import org.cairn.openbadges.verify.Verifier;
 import org.cairn.platform.web.Frame;
 import org.cairn.platform.web.Messages;
@@ -132,9 +133,13 @@ class FaultsTest {
                         form.formatted(v2, "\"urn:a\"", empty),
                         form.formatted(v2, "\"urn:a\"", "{}" + ", {}".repeat(16)))) {
             Finding finding =
-                    ShownCredentials.of(wrong.getBytes(StandardCharsets.UTF_8))
-                            .orElseThrow()
-                            .form();
+                    new PresentationVerifier(address -> new Documents.Answer.NotFound())
+                            .verify(
+                                    wrong.getBytes(StandardCharsets.UTF_8),
+                                    Occasion.UNASKED,
+                                    Instant.now())
+                            .finding("form")
+                            .orElseThrow();
             assertThat(finding.details()).as(wrong).isNotEmpty().allSatisfy(this::isSaid);
         }
     }

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.platform.web.Frame;
 import org.cairn.verification.Sayings;
-import org.cairn.verification.ShownTogether;
 
 /**
  * A presentation as the page shows it: first what its badges are worth and who showed them, then
  * each badge by itself.
  */
-public record PresentationView(ShownTogether together, HeldList held) {
+public record PresentationView(PresentationReport together, HeldList held) {
 
     private static final int LONGEST = 300;
 
@@ -59,7 +59,7 @@ public record PresentationView(ShownTogether together, HeldList held) {
     }
 
     private Optional<Finding> finding(String rule) {
-        return together.report().finding(rule);
+        return together.finding(rule);
     }
 
     /** What stands out: a signature that does not hold, or else what the badges are worth. */
@@ -123,7 +123,7 @@ public record PresentationView(ShownTogether together, HeldList held) {
         if (seal() == Seal.BROKEN || earnersAre(Outcome.FAILED) || has("c-k-problem")) {
             return "c-k-problem";
         }
-        return together.report().holds() ? "c-k-met" : "c-k-notyet";
+        return together.holds() ? "c-k-met" : "c-k-notyet";
     }
 
     private boolean has(String color) {
@@ -143,8 +143,7 @@ public record PresentationView(ShownTogether together, HeldList held) {
 
     /** Whom it names as the one who shows it, if it names anybody. */
     public Optional<String> holder() {
-        return together.report()
-                .holder()
+        return together.holder()
                 .filter(name -> !name.isBlank())
                 .map(name -> Abridged.text(name, LONGEST));
     }

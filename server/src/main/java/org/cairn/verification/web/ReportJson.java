@@ -13,7 +13,6 @@ import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.RecordFacts;
 import org.cairn.openbadges.verify.Report;
 import org.cairn.verification.Checked;
-import org.cairn.verification.ShownTogether;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs: every id in it is stable, the sentences are in English. */
@@ -91,8 +90,7 @@ record ReportJson(
         return checked.together().map(ReportJson::of).orElseGet(() -> of(checked.report()));
     }
 
-    private static ReportJson of(ShownTogether together) {
-        PresentationReport report = together.report();
+    private static ReportJson of(PresentationReport report) {
         Report itself = new Report(report.checkedAt(), Optional.empty(), report.findings());
         return new ReportJson(
                 null,
@@ -103,7 +101,7 @@ record ReportJson(
                 null,
                 report.findings().stream().map(Check::of).toList(),
                 null,
-                new Presentation(report.holder().orElse(""), together.count()),
+                new Presentation(report.holder().orElse(""), report.count()),
                 report.credentials().stream().map(ReportJson::of).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Outcome;
+import org.cairn.openbadges.verify.PresentationReport;
 import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 import org.cairn.verification.Checked;
@@ -39,7 +40,7 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
         return checked.together()
                 .map(together ->
                         new PresentationView(
-                                together, HeldList.of(together.report().credentials(), number)));
+                                together, HeldList.of(together.credentials(), number)));
     }
 
     public Verdict verdict() {
@@ -57,7 +58,7 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
 
     public List<Finding> findings() {
         return checked.together()
-                .map(together -> together.report().findings())
+                .map(PresentationReport::findings)
                 .orElse(checked.report().findings());
     }
 
