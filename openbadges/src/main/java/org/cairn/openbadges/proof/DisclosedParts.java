@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class DisclosedParts {
     DisclosedParts(ObjectNode document, byte[] secret, Canonicalizer canonicalizer) {
         this.canonicalizer = canonicalizer;
         this.madeUp = "urn:bnid:" + UUID.randomUUID() + ":";
-        this.known = document.deepCopy();
+        this.known = Nesting.copy(document);
         nameParts(known, 0);
         List<Quad> said = said(known);
         this.lists = new SameLists(said);

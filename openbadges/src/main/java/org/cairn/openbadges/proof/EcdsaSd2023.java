@@ -154,7 +154,7 @@ public final class EcdsaSd2023 implements Cryptosuite {
             ObjectNode config = Secured.config(proof);
             derived.set("proof", config.put("proofValue", value.written()));
             return derived;
-        } catch (JsonLdProblem e) {
+        } catch (JsonLdProblem | JsonProblem e) {
             throw new ProofProblem("The document cannot be shown in parts. " + e.getMessage(), e);
         }
     }
