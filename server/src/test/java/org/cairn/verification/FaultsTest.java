@@ -138,7 +138,7 @@ class FaultsTest {
                                     wrong.getBytes(StandardCharsets.UTF_8),
                                     Occasion.UNASKED,
                                     Instant.now())
-                            .finding("form")
+                            .finding("presentation")
                             .orElseThrow();
             assertThat(finding.details()).as(wrong).isNotEmpty().allSatisfy(this::isSaid);
         }
