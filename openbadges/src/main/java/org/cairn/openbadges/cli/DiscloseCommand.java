@@ -73,6 +73,9 @@ final class DiscloseCommand implements Command {
     }
 
     private static JsonPointer pointer(String place, ObjectNode badge) {
+        if (place.isEmpty()) {
+            throw new UsageProblem("--show names members or places, with a comma between them.");
+        }
         if (place.startsWith("/")) {
             try {
                 return JsonPointer.compile(place);

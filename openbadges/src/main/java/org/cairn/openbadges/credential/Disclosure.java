@@ -69,12 +69,16 @@ public final class Disclosure {
     /** Nobody shows a value and keeps back that it stands for a failure. */
     private static Stream<JsonPointer> statuses(JsonNode subject) {
         JsonPointer results = JsonPointer.empty().appendProperty(SUBJECT).appendProperty("result");
-        int count = subject.path("result").size();
-        return IntStream.range(0, count)
-                .filter(i -> subject.path("result").path(i).has("status"))
-                // of a list of one, other software wants no place in it
-                .mapToObj(i -> count == 1 ? results : results.appendIndex(i))
-                .map(result -> result.appendProperty("status"));
+        JsonNode result = subject.path("result");
+        // of a list of one, other software wants no place in it
+        Stream<JsonPointer> places =
+                result.isArray() && result.size() > 1
+                        ? IntStream.range(0, result.size())
+                                .filter(i -> result.get(i).has("status"))
+                                .mapToObj(results::appendIndex)
+                        : Stream.of(results)
+                                .filter(_ -> result.has("status") || result.path(0).has("status"));
+        return places.map(place -> place.appendProperty("status"));
     }
 
     private static boolean mayBeKept(String name, boolean named) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>JSON-LD lets one statement be written in many ways, and the proof covers the statement, not
  * the way. Whoever holds a badge could write the end of its validity so that the signature still
  * fits but no reader of the JSON finds it: under its full address, in a wrapper, under another name
- * by a context in the document itself, or in a second object with the id of the badge. All of that
- * is refused.
+ * by a context in the document itself, in a second object with the id of the badge, or in a badge
+ * that is turned inside out, so that what endorses it stands around it. All of that is refused.
  */
 final class PlainForm {
 
@@ -31,6 +31,9 @@ final class PlainForm {
                     "validFrom",
                     "validUntil");
 
+    /** Where credentials are held by others. */
+    private static final Set<String> HOLDING = Set.of("endorsement", "verifiableCredential");
+
     private final ObjectNode document;
     private final JsonNode id;
 
@@ -44,7 +47,7 @@ final class PlainForm {
      *     is read
      */
     static void check(ObjectNode document) {
-        new PlainForm(document).checkObject(document, 0);
+        new PlainForm(document).checkObject(document, 0, true);
     }
 
     /**
@@ -53,7 +56,7 @@ final class PlainForm {
      */
     static boolean holdsAnywhere(ObjectNode part) {
         try {
-            new PlainForm(part).checkObject(part, 0);
+            new PlainForm(part).checkObject(part, 0, true);
             return !speaksOfBadges(part);
         } catch (JsonLdProblem e) {
             return false;
@@ -70,17 +73,18 @@ final class PlainForm {
 
     /**
      * @param level of it, if it is an object or a list; that of the document is 0
+     * @param held whether it stands where a credential may stand
      */
-    private void check(JsonNode node, int level) {
+    private void check(JsonNode node, int level, boolean held) {
         if (node instanceof KeptPart part && part.isPlain()) {
             return;
         }
         if (node instanceof ObjectNode object) {
-            checkObject(object, level);
+            checkObject(object, level, held);
         } else if (node.isArray()) {
             requireReadable(level);
             for (JsonNode item : node) {
-                check(item, level + 1);
+                check(item, level + 1, held);
             }
         }
     }
@@ -91,7 +95,7 @@ final class PlainForm {
         }
     }
 
-    private void checkObject(ObjectNode object, int level) {
+    private void checkObject(ObjectNode object, int level, boolean held) {
         requireReadable(level);
         boolean isValue = object.has("@value");
         for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -102,7 +106,8 @@ final class PlainForm {
                 checkValueMember(name, member.getValue());
             } else {
                 requirePlain(name);
-                check(member.getValue(), level + 1);
+                requireHeld(name, held);
+                check(member.getValue(), level + 1, HOLDING.contains(name));
             }
         }
         requireOneBadge(object);
@@ -139,6 +144,21 @@ final class PlainForm {
     private static void requirePlain(String name) {
         if (name.startsWith("@") || name.indexOf(':') >= 0) {
             throw notPlain(name);
+        }
+    }
+
+    /**
+     * Statements have no order: what a badge holds could be put around it, and who reads that finds
+     * neither its end nor its status.
+     */
+    private static void requireHeld(String name, boolean held) {
+        if (!held && BADGE_ONLY.contains(name)) {
+            throw new JsonLdProblem(
+                    Kind.INVALID,
+                    "The document writes \""
+                            + name
+                            + "\" where no credential may stand, so that parts of one could be"
+                            + " hidden");
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cairn.openbadges.json.Nesting;
@@ -58,7 +57,7 @@ final class DisclosedParts {
         nameParts(known, 0);
         List<Quad> said = said(known);
         this.lists = new SameLists(said);
-        Map<String, String> canonical = canonicalNames(said);
+        Map<String, String> canonical = Quad.canonicalNames(said, canonicalizer);
         requireSame(document, renamed(said, canonical));
         canonical.forEach((part, name) -> names.put(part, "_:" + hidden(name, secret)));
         this.lines = renamed(said, names);
@@ -97,7 +96,7 @@ final class DisclosedParts {
     /** The names of the parts that are left, by the numbers that they get when others look. */
     Map<Integer, String> namesIn(List<JsonPointer> pointers) {
         Map<Integer, String> left = new TreeMap<>();
-        canonicalNames(saidOf(pointers))
+        Quad.canonicalNames(saidOf(pointers), canonicalizer)
                 .forEach((part, name) ->
                         left.put(
                                 Integer.valueOf(name.substring("_:c14n".length())),
@@ -111,14 +110,12 @@ final class DisclosedParts {
 
     /** With names for parts that begin with {@code _:} and are the same in each selection. */
     private List<Quad> said(ObjectNode document) {
-        UnaryOperator<String> part =
+        return Quad.read(
+                canonicalizer.canonicalize(document),
                 term ->
                         term.startsWith("<" + madeUp)
                                 ? "_:b" + term.substring(1 + madeUp.length(), term.length() - 1)
-                                : term;
-        return Quad.read(canonicalizer.canonicalize(document)).stream()
-                .map(quad -> quad.named(part))
-                .toList();
+                                : term);
     }
 
     private int nameParts(JsonNode value, int count) {
@@ -150,15 +147,8 @@ final class DisclosedParts {
         return new ProofProblem("The document holds something that cannot be shown in parts");
     }
 
-    private Map<String, String> canonicalNames(List<Quad> said) {
-        return canonicalizer.names(String.join("", Quad.lines(said)));
-    }
-
     private static List<String> renamed(List<Quad> said, Map<String, String> names) {
-        return Quad.lines(
-                said.stream()
-                        .map(quad -> quad.named(term -> names.getOrDefault(term, term)))
-                        .toList());
+        return Quad.lines(Quad.named(said, names));
     }
 
     /** What was made up must not have changed what the document says. */

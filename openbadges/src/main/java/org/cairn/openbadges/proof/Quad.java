@@ -3,7 +3,9 @@ package org.cairn.openbadges.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.cairn.openbadges.jsonld.Canonicalizer;
 
 /**
  * One line of N-Quads in canonical form, taken apart as far as to give things other names
@@ -14,8 +16,22 @@ import java.util.function.UnaryOperator;
  */
 record Quad(String subject, String predicate, String object, String graph) {
 
-    static List<Quad> read(String canonical) {
-        return canonical.lines().map(Quad::of).toList();
+    /**
+     * @param names gives things the names that they have here
+     */
+    static List<Quad> read(String canonical, UnaryOperator<String> names) {
+        return canonical.lines().map(line -> of(line).named(names)).toList();
+    }
+
+    static List<Quad> named(List<Quad> quads, Map<String, String> names) {
+        return quads.stream()
+                .map(quad -> quad.named(term -> names.getOrDefault(term, term)))
+                .toList();
+    }
+
+    /** What the canonical form would call what begins with {@code _:} here. */
+    static Map<String, String> canonicalNames(List<Quad> quads, Canonicalizer canonicalizer) {
+        return canonicalizer.names(String.join("", lines(quads)));
     }
 
     private static Quad of(String line) {
@@ -42,7 +58,7 @@ record Quad(String subject, String predicate, String object, String graph) {
     }
 
     /** With other names of things; addresses of what is said of them stay. */
-    Quad named(UnaryOperator<String> names) {
+    private Quad named(UnaryOperator<String> names) {
         return new Quad(
                 names.apply(subject),
                 predicate,

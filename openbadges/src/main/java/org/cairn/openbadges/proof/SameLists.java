@@ -53,9 +53,7 @@ final class SameLists {
         if (!open.isEmpty()) {
             throw new ProofProblem("The document holds lists that cannot be told apart");
         }
-        return selection.stream()
-                .map(quad -> quad.named(term -> same.getOrDefault(term, term)))
-                .toList();
+        return Quad.named(selection, same);
     }
 
     private boolean follow(Quad quad, Map<String, String> same) {

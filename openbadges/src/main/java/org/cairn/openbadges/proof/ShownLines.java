@@ -8,7 +8,6 @@ import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.jsonld.JsonLdProblem.Kind;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,16 +22,6 @@ record ShownLines(List<String> mandatory, List<String> free) {
     private static final int MOST_FREE = 2_000;
 
     private static final String TYPE = " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ";
-
-    private static final Set<String> OF_CREDENTIALS =
-            Set.of(
-                    "issuer",
-                    "credentialSubject",
-                    "credentialStatus",
-                    "validFrom",
-                    "validUntil",
-                    "issuanceDate",
-                    "expirationDate");
 
     /**
      * @throws JsonLdProblem when there are too many for each to have a signature
@@ -60,9 +49,8 @@ record ShownLines(List<String> mandatory, List<String> free) {
     static ShownLines of(ObjectNode part, DerivedValue value, Canonicalizer canonicalizer) {
         List<String> all =
                 Quad.lines(
-                        Quad.read(canonicalizer.canonicalize(part)).stream()
-                                .map(quad -> quad.named(term -> signedName(term, value)))
-                                .toList());
+                        Quad.read(
+                                canonicalizer.canonicalize(part), term -> signedName(term, value)));
         Set<Integer> places = Set.copyOf(value.mandatory());
         List<String> mandatory = new ArrayList<>();
         List<String> free = new ArrayList<>();
@@ -71,7 +59,6 @@ record ShownLines(List<String> mandatory, List<String> free) {
         }
         ShownLines lines = new ShownLines(mandatory, free);
         lines.requireRoot(signedName(root(part, canonicalizer), value));
-        requireNoCredentialAsSubject(part);
         return lines;
     }
 
@@ -96,11 +83,10 @@ record ShownLines(List<String> mandatory, List<String> free) {
         ObjectNode named = StrictJson.object().setAll(part);
         named.put("id", madeUp);
         List<Quad> said =
-                Quad.read(canonicalizer.canonicalize(named)).stream()
-                        .map(quad ->
-                                quad.named(term -> term.equals("<" + madeUp + ">") ? "_:b" : term))
-                        .toList();
-        return canonicalizer.names(String.join("", Quad.lines(said))).getOrDefault("_:b", "");
+                Quad.read(
+                        canonicalizer.canonicalize(named),
+                        term -> term.equals("<" + madeUp + ">") ? "_:b" : term);
+        return Quad.canonicalNames(said, canonicalizer).getOrDefault("_:b", "");
     }
 
     /**
@@ -114,16 +100,5 @@ record ShownLines(List<String> mandatory, List<String> free) {
         if (!mandatory.isEmpty() && (loose || !signed)) {
             throw new ProofProblem("The issuer signed this as a part of another credential");
         }
-    }
-
-    private static void requireNoCredentialAsSubject(JsonNode value) {
-        JsonNode subject = value.path("credentialSubject");
-        for (JsonNode one : subject.isArray() ? subject : StrictJson.array().add(subject)) {
-            if (OF_CREDENTIALS.stream().anyMatch(one::has)) {
-                throw new ProofProblem(
-                        "The document speaks of a credential as if it were an earner");
-            }
-        }
-        value.forEach(ShownLines::requireNoCredentialAsSubject);
     }
 }

@@ -156,13 +156,13 @@ record Presentation(ObjectNode json, Optional<Jws> jws) {
 
     /** Whether the credentials were earned by who shows them, as far as they name an id. */
     Judgement earner() {
-        if (!isSigned()) {
+        var holder = holder();
+        if (!isSigned() || holder.isEmpty()) {
             return Judgement.unchecked(Message.of("earner.unsigned"));
         }
         var subjects = credentials().stream().map(Presentation::subject).toList();
         var details = new ArrayList<String>();
         subjects.forEach(id -> details.add("credentialSubject.id " + id.orElse("(none)")));
-        var holder = holder();
         long others =
                 subjects.stream()
                         .flatMap(Optional::stream)

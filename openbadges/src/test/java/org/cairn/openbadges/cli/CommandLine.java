@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.cairn.openbadges.json.StrictJson;
+import tools.jackson.databind.JsonNode;
 
 /** Runs a command inside the test and keeps what it printed. */
 final class CommandLine {
@@ -19,6 +21,11 @@ final class CommandLine {
 
         String out() {
             return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** What {@code --json} said, a list. */
+        List<JsonNode> list() {
+            return StrictJson.read("{\"all\": " + out() + "}").path("all").valueStream().toList();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.jsonld.Canonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,5 +142,35 @@ class DisclosureAttacksTest {
 
         assertThat(check(shown))
                 .isEqualTo(new ProofCheck.Failed("The proof has no value that can be read"));
+    }
+
+    /** Where only what stands inside is the issuer's to show, the whole could be another one. */
+    @Test
+    void theTypeOfTheWholeIsForTheIssuerToSign() {
+        ObjectNode shown = SUITE.derive(signed("/issuer"), List.of());
+        DerivedValue value = DerivedValue.of(Proof.of(shown).getFirst());
+        List<String> lines =
+                ShownLines.of(shown.deepCopy().without("proof"), value, Canonicalizer.standard())
+                        .mandatory();
+        List<Integer> others =
+                value.mandatory().stream()
+                        .filter(place -> !lines.get(place).contains("#VerifiableCredential"))
+                        .toList();
+        assertThat(others).isNotEmpty().hasSizeLessThan(lines.size());
+        ((ObjectNode) shown.get("proof"))
+                .put(
+                        "proofValue",
+                        new DerivedValue(
+                                        value.signature(),
+                                        value.key(),
+                                        value.signatures(),
+                                        value.names(),
+                                        others)
+                                .written());
+
+        assertThat(check(shown))
+                .isEqualTo(
+                        new ProofCheck.Failed(
+                                "The issuer signed this as a part of another credential"));
     }
 }

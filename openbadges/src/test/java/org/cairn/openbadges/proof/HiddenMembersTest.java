@@ -98,6 +98,39 @@ class HiddenMembersTest {
         assertThat(check().passed()).isFalse();
     }
 
+    /** Statements have no order: what endorses the badge can be put around it. */
+    @Test
+    void insideOfWhatEndorsesTheBadge() {
+        ArrayNode endorsements = badge.withArray("endorsement");
+        int place = endorsements.size();
+        ObjectNode endorsement =
+                endorsements
+                        .addObject()
+                        .put("id", "urn:uuid:00000000-0000-4000-8000-0000000000e1")
+                        .put("validFrom", "2026-01-01T00:00:00Z");
+        endorsement.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
+        endorsement
+                .putObject("issuer")
+                .put("id", SampleBadges.ISSUER)
+                .putArray("type")
+                .add("Profile");
+        endorsement
+                .putObject("credentialSubject")
+                .put("id", badge.path("id").stringValue())
+                .put("type", "EndorsementSubject");
+        issueAgain();
+        assertThat(check().passed()).isTrue();
+        JsonNode context = badge.remove("@context");
+        JsonNode proof = badge.remove("proof");
+        ArrayNode types = ((ArrayNode) badge.get("type")).add("EndorsementSubject");
+        ObjectNode around = (ObjectNode) badge.withArray("endorsement").get(place);
+        badge.withArray("endorsement").set(place, StrictJson.object().set("id", around.get("id")));
+        around.set("@context", context).set("credentialSubject", badge.set("type", types));
+        badge = around.set("proof", proof);
+
+        assertThat(check().passed()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"@note", "@index", "@id", "@reverse"})
     void wordsOfTheLanguageThatWouldBePassedOver(String keyword) {
