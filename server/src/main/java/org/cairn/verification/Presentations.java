@@ -43,12 +43,10 @@ record Presentations(Documents documents, KnownLists lists, Patience patience) {
                 .filter(read -> read.holder().isPresent());
     }
 
-    /** Without what was not asked here, and what has nobody with whom it could be compared. */
+    /** Without what was not asked here. */
     private static List<Finding> known(PresentationReport report) {
-        boolean nobody = report.holder().filter(name -> !name.isBlank()).isEmpty();
         return report.findings().stream()
                 .filter(finding -> !finding.rule().equals("meeting"))
-                .filter(finding -> !(nobody && finding.rule().equals("earner")))
                 .toList();
     }
 }

@@ -70,9 +70,7 @@ public class Verification {
                 email.map(address -> hurried.verify(given.bytes(), clock.instant(), address))
                         .orElseGet(() -> hurried.verify(given.bytes(), clock.instant()));
         Optional<PresentationReport> together =
-                isPresentation(report)
-                        ? presentations.within(left).check(given.bytes(), clock.instant(), email)
-                        : Optional.empty();
+                presentations.within(left).check(given.bytes(), clock.instant(), email);
         Optional<AwardId> award = report.badge().flatMap(this::ofThisSite);
         return new Checked(
                 report,
@@ -83,12 +81,6 @@ public class Verification {
                 award.filter(id -> shown.shown(id).isPresent()),
                 picture(report, given, award),
                 Duration.between(from, clock.instant()));
-    }
-
-    private static boolean isPresentation(Report report) {
-        return report.finding("record")
-                .filter(record -> record.summary().key().equals("record.presentation"))
-                .isPresent();
     }
 
     /** Checks a badge of this site, on the bytes that were kept when it was issued. */

@@ -71,6 +71,18 @@ class PresentationPageTest {
     }
 
     @Test
+    void oneInAnEnvelopeIsOpened() {
+        ObjectNode envelope =
+                StrictJson.object()
+                        .put("type", "EnvelopedVerifiablePresentation")
+                        .put("id", "data:application/vp+jwt," + wallet.jwt(owned(1), now()));
+        envelope.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
+
+        assertThat(page(StrictJson.text(envelope)).text())
+                .contains("The badge is genuine and current", "The holder signed", ONCE);
+    }
+
+    @Test
     void whatNobodySignedIsSaidToBeSo() {
         assertThat(page(StrictJson.text(wallet.unsigned(owned(1)))).text())
                 .contains(
@@ -87,8 +99,11 @@ class PresentationPageTest {
         nobodys.remove("holder");
 
         assertThat(page(StrictJson.text(nobodys)).text())
-                .contains("Nobody signed this presentation")
-                .doesNotContain(NAMES_OTHERS, "data-check=\"earner\"");
+                .contains(
+                        "Nobody signed this presentation",
+                        "data-check=\"earner\" data-outcome=\"UNCHECKED\"",
+                        "it is not known whether whoever earned it shows it")
+                .doesNotContain(NAMES_OTHERS);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.cairn.openbadges.verify.BadgeFacts;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Report;
-import org.cairn.openbadges.verify.Verdict;
 import org.cairn.platform.web.Frame;
 
 /**
@@ -59,7 +58,7 @@ public record HeldCredential(int number, Report report) {
     }
 
     boolean isCurrent() {
-        return report.verdict() == Verdict.GENUINE;
+        return Verdicts.isCurrent(report);
     }
 
     /** The worst has the least. */

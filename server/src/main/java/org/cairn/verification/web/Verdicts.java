@@ -16,6 +16,9 @@ final class Verdicts {
 
     /** The class that gives the verdict its color. */
     static String color(Report report) {
+        if (mayHideItsEnd(report)) {
+            return "c-k-notyet";
+        }
         return switch (report.verdict()) {
             case GENUINE -> "c-k-met";
             case NOT_YET_VALID, NOT_CONFORMANT, INCOMPLETE -> "c-k-notyet";
@@ -25,6 +28,9 @@ final class Verdicts {
     }
 
     static String icon(Report report) {
+        if (mayHideItsEnd(report)) {
+            return "warning";
+        }
         return switch (report.verdict()) {
             case GENUINE -> "check";
             case GENUINE_BUT_EXPIRED, NOT_YET_VALID -> "clock";
@@ -42,13 +48,29 @@ final class Verdicts {
         if (holdsTheOnlyFault(report)) {
             return "part-not-genuine";
         }
-        boolean suspended =
-                report.finding("status")
-                        .filter(status -> status.summary().key().equals("status.suspended"))
-                        .isPresent();
-        return report.verdict() == Verdict.REVOKED && suspended
+        if (mayHideItsEnd(report)) {
+            return "genuine-as-shown";
+        }
+        return report.verdict() == Verdict.REVOKED && says("status", "status.suspended", report)
                 ? "suspended"
                 : report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is known to be genuine and to count today. */
+    static boolean isCurrent(Report report) {
+        return report.verdict() == Verdict.GENUINE && !mayHideItsEnd(report);
+    }
+
+    /** Whether its holder shows a part in which nothing tells how the badge would end. */
+    private static boolean mayHideItsEnd(Report report) {
+        return report.verdict() == Verdict.GENUINE
+                && (says("dates", "dates.part", report) || says("status", "status.part", report));
+    }
+
+    private static boolean says(String rule, String key, Report report) {
+        return report.finding(rule)
+                .filter(finding -> finding.summary().key().equals(key))
+                .isPresent();
     }
 
     /** Whether nothing speaks against it but that its issuer has withdrawn the key since. */
