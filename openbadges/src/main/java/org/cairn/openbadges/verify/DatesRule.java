@@ -52,7 +52,7 @@ final class DatesRule<B> implements Rule<B> {
                     "valid until " + dates.until().map(Instant::toString).orElse(noEnd(dates)),
                     "checked at " + now
                 };
-        if (dates.beginsAfter(now)) {
+        if (dates.isToCome(now)) {
             return Judgement.failed(message("dates.not-yet", dates.from()), details);
         }
         if (dates.endedBefore(now)) {

@@ -184,7 +184,8 @@ final class HolderCheck {
         Optional<Instant> end =
                 Times.seconds(jws.payload().path("exp")).filter(time -> !time.isAfter(now));
         Optional<Instant> beginning =
-                Times.seconds(jws.payload().path("nbf")).filter(time -> time.isAfter(now));
+                Times.seconds(jws.payload().path("nbf"))
+                        .filter(time -> Times.isToCome(time, now));
         return end.map(time ->
                         Judgement.failed(Message.of("shown.expired", "date", time.toString())))
                 .or(() -> beginning.map(time -> Judgement.failed(Message.of("shown.not-yet"))))

@@ -101,7 +101,7 @@ final class JwsCheck {
                     Message.of("signature.expired", "date", end.get().toString()), describe(jws));
         }
         return claims.ownBeginning()
-                .filter(time -> time.isAfter(now))
+                .filter(time -> Times.isToCome(time, now))
                 .map(time ->
                         Judgement.failed(
                                 Message.of("signature.not-yet", "date", time.toString()),

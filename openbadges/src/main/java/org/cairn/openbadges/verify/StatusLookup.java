@@ -20,9 +20,6 @@ final class StatusLookup {
 
     private static final int MAX_BYTES = 8 << 20;
 
-    /** A list may be signed after it was asked for, and by a clock that runs ahead. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private final Badge3 badge;
 
     StatusLookup(Badge3 badge) {
@@ -116,7 +113,7 @@ final class StatusLookup {
         if (dates.endedBefore(badge.now())) {
             return Optional.of("status.list-outdated");
         }
-        if (dates.beginsAfter(badge.now().plus(AHEAD))) {
+        if (dates.isToCome(badge.now())) {
             return Optional.of("status.list-early");
         }
         return dates.beginnings().unreadable() || dates.ends().unreadable()

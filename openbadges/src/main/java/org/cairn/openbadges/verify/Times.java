@@ -1,5 +1,6 @@
 package org.cairn.openbadges.verify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.cairn.openbadges.json.ZonedTime;
@@ -13,7 +14,15 @@ final class Times {
 
     private static final double MOST_SECONDS = 3e11;
 
+    /** What begins so soon has begun, because clocks differ; an end is never put off. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private Times() {}
+
+    /** Whether the beginning lies so far ahead that no clock of others accounts for it. */
+    static boolean isToCome(Instant beginning, Instant now) {
+        return beginning.isAfter(now.plus(AHEAD));
+    }
 
     /** Whether the text is a time with a zone, as the standard demands (RFC 3339). */
     static boolean isStrict(String text) {

@@ -36,8 +36,8 @@ record Validity(StatedTimes beginnings, StatedTimes ends) {
         return ends.first();
     }
 
-    boolean beginsAfter(Instant now) {
-        return from().filter(time -> time.isAfter(now)).isPresent();
+    boolean isToCome(Instant now) {
+        return from().filter(time -> Times.isToCome(time, now)).isPresent();
     }
 
     boolean endedBefore(Instant now) {
