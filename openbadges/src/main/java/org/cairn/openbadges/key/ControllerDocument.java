@@ -122,12 +122,22 @@ public record ControllerDocument(
     /**
      * The same document once the party has withdrawn one of its keys: every method that holds it,
      * under whatever id and in whatever form, stays listed with its time (an earlier one stays), so
-     * that readers can say why, and serves no purpose any more (Controlled Identifiers 1.0, section
-     * 2.2, {@code revoked}).
+     * that readers can say why, and serves no purpose any more, from now on (Controlled Identifiers
+     * 1.0, section 2.2, {@code revoked}).
      *
+     * @param at since when nothing that the key signed counts
      * @throws KeyProblem when no method holds the key
      */
     public ControllerDocument withdrawing(Multikey key, Instant at) {
+        return withdrawing(key, at, at);
+    }
+
+    /**
+     * The same for a time that may be still to come: until then the key serves all that it served.
+     *
+     * @throws KeyProblem when no method holds the key
+     */
+    public ControllerDocument withdrawing(Multikey key, Instant at, Instant now) {
         Set<String> gone = new LinkedHashSet<>();
         List<VerificationMethod> left = new ArrayList<>();
         for (VerificationMethod method : methods) {
@@ -143,13 +153,18 @@ public record ControllerDocument(
             throw new KeyProblem(
                     "The key " + key + " cannot be withdrawn: " + id + " does not list it");
         }
+        return new ControllerDocument(
+                id, left, at.isAfter(now) ? relationships : without(gone), others);
+    }
+
+    private Map<Relationship, Set<String>> without(Set<String> gone) {
         Map<Relationship, Set<String>> remaining = new EnumMap<>(Relationship.class);
         relationships.forEach((relationship, ids) -> {
             Set<String> kept = new LinkedHashSet<>(ids);
             kept.removeAll(gone);
             remaining.put(relationship, kept);
         });
-        return new ControllerDocument(id, left, remaining, others);
+        return remaining;
     }
 
     /** Full ids of the methods that may sign what the party asserts. */
@@ -183,15 +198,17 @@ public record ControllerDocument(
     }
 
     private Optional<VerificationMethod> own(String methodId, Set<String> purpose) {
-        return method(methodId)
-                .filter(method -> purpose.contains(method.id()))
-                .filter(method -> method.controller().equals(id));
+        return ownMethod(methodId).filter(method -> purpose.contains(method.id()));
+    }
+
+    /** The method, if the document lists it as the party's own, whatever it may be used for. */
+    public Optional<VerificationMethod> ownMethod(String methodId) {
+        return method(methodId).filter(method -> method.controller().equals(id));
     }
 
     /** The method, if it is the party's own and was withdrawn by that time. */
     public Optional<VerificationMethod> withdrawnMethod(String methodId, Instant now) {
-        return method(methodId)
-                .filter(method -> method.controller().equals(id))
+        return ownMethod(methodId)
                 .filter(method -> method.revoked().filter(at -> !at.isAfter(now)).isPresent());
     }
 

@@ -20,7 +20,7 @@ public enum Relationship {
     }
 
     /** The member of a controller document that lists the methods. */
-    String member() {
+    public String member() {
         return member;
     }
 }

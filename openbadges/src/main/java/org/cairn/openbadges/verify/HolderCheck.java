@@ -1,10 +1,12 @@
 package org.cairn.openbadges.verify;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.openbadges.key.ControllerDocument;
 import org.cairn.openbadges.key.KeyProblem;
+import org.cairn.openbadges.key.Relationship;
 import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
@@ -65,7 +67,7 @@ final class HolderCheck {
     }
 
     private Seal embedded(Presentation presentation, Proof proof, ControllerDocument document) {
-        var method = document.authenticationMethod(proof.verificationMethod());
+        var method = document.ownMethod(proof.verificationMethod());
         if (method.isEmpty()) {
             return notListed(proof.verificationMethod());
         }
@@ -82,12 +84,17 @@ final class HolderCheck {
 
     private Judgement use(ControllerDocument document, VerificationMethod method, Instant signed) {
         var detail = "authentication " + method.id();
-        var use = KeyUse.judge(document, method, signed, now);
+        var use = KeyUse.judge(document, method, Relationship.AUTHENTICATION, signed, now);
         return switch (use.outcome()) {
             case PASSED -> Judgement.passed(Message.of("holder.passed"), detail);
             case FAILED ->
-                    Judgement.failed(
-                            Message.of("holder.key-ended"), detail, use.summary().english());
+                    use.summary().key().equals(KeyUse.OTHER_USE)
+                            ? Judgement.failed(Message.of("holder.key-other-use"))
+                                    .detailed(use.details())
+                            : Judgement.failed(
+                                    Message.of("holder.key-ended"),
+                                    detail,
+                                    use.summary().english());
             case UNCHECKED -> Judgement.unchecked(Message.of("holder.key-undated"), detail);
         };
     }
@@ -130,15 +137,20 @@ final class HolderCheck {
         }
         var method =
                 document.methods().stream()
-                        .filter(listed -> document.authenticationMethod(listed.id()).isPresent())
+                        .filter(listed -> document.ownMethod(listed.id()).isPresent())
                         .filter(listed -> isMeant(jws, listed))
-                        .findFirst();
+                        .min(Comparator.comparing(listed -> !authenticates(listed, document)));
         if (method.isEmpty()) {
             return notListed(jws.headerText("kid"));
         }
         var signed = Times.seconds(jws.payload().path("iat")).orElse(now);
         return new Seal(
                 use(document, method.get(), signed), signature(jws, presentation, method.get()));
+    }
+
+    private static boolean authenticates(
+            VerificationMethod listed, ControllerDocument document) {
+        return document.authenticationMethods().contains(listed.id());
     }
 
     /** A key in the header counts only if the holder lists it. */
@@ -184,8 +196,7 @@ final class HolderCheck {
         Optional<Instant> end =
                 Times.seconds(jws.payload().path("exp")).filter(time -> !time.isAfter(now));
         Optional<Instant> beginning =
-                Times.seconds(jws.payload().path("nbf"))
-                        .filter(time -> Times.isToCome(time, now));
+                Times.seconds(jws.payload().path("nbf")).filter(time -> Times.isToCome(time, now));
         return end.map(time ->
                         Judgement.failed(Message.of("shown.expired", "date", time.toString())))
                 .or(() -> beginning.map(time -> Judgement.failed(Message.of("shown.not-yet"))))

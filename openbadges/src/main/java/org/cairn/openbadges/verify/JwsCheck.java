@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.key.ControllerDocument;
+import org.cairn.openbadges.key.Relationship;
 import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.verify.Documents.Answer;
 import org.cairn.openbadges.verify.IssuerKeys.Resolution;
@@ -69,7 +70,7 @@ final class JwsCheck {
 
     private Seal withKeys(Jws jws, ControllerDocument document) {
         var listed = listed(document);
-        var method = methodOf(jws, listed);
+        var method = methodOf(jws, listed).or(() -> meant(jws, own(document)));
         if (method.isEmpty()) {
             return leavesSomeUntried(jws, listed)
                     ? untried(jws, listed)
@@ -78,7 +79,8 @@ final class JwsCheck {
                             Judgement.failed(Message.of("signature.foreign-key"), describe(jws)));
         }
         var claims = JwtClaims.of(jws);
-        var issuer = KeyUse.judge(document, method.get(), claims.signedAt().orElse(now), now);
+        var signed = claims.signedAt().orElse(now);
+        var issuer = KeyUse.judge(document, method.get(), Relationship.ASSERTION, signed, now);
         var key = key(method.get());
         return new Seal(
                 issuer,
@@ -142,18 +144,29 @@ final class JwsCheck {
         return Stream.concat(asserting, withdrawn).distinct().toList();
     }
 
+    /** All that are the issuer's, those for other uses, too. */
+    private static List<VerificationMethod> own(ControllerDocument document) {
+        return document.methods().stream()
+                .filter(method -> document.ownMethod(method.id()).isPresent())
+                .toList();
+    }
+
     /** Which of the listed methods the header means. */
     private Optional<VerificationMethod> methodOf(Jws jws, List<VerificationMethod> listed) {
+        var meant = meant(jws, listed);
+        return meant.isPresent() || !isBehindSilence(jws.headerText("kid"))
+                ? meant
+                : fitting(jws, listed).stream()
+                        .limit(JwsKey.MAX_TRIED)
+                        .filter(method -> key(method).filter(k -> verifies(k, jws)).isPresent())
+                        .findFirst();
+    }
+
+    private Optional<VerificationMethod> meant(Jws jws, List<VerificationMethod> listed) {
         var kid = jws.headerText("kid");
         var byId = first(listed, method -> JwsKey.isMeant(kid, method));
         if (byId.isPresent()) {
             return byId;
-        }
-        if (isBehindSilence(kid)) {
-            return fitting(jws, listed).stream()
-                    .limit(JwsKey.MAX_TRIED)
-                    .filter(method -> key(method).filter(k -> verifies(k, jws)).isPresent())
-                    .findFirst();
         }
         var named = kid.isEmpty() ? JwsKey.read(jws.header().path("jwk")) : fetched(kid);
         return named.flatMap(

@@ -8,6 +8,7 @@ import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.DidWeb;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.Multikey;
+import org.cairn.openbadges.key.Relationship;
 import org.cairn.openbadges.key.VerificationMethod;
 import org.cairn.openbadges.proof.Proof;
 import org.cairn.openbadges.proof.ProofCheck;
@@ -123,10 +124,7 @@ final class SealCheck {
                             withOwnKey(credential, proof));
             case Resolution.Known known ->
                     known.document()
-                            .assertionMethod(proof.verificationMethod())
-                            .or(() ->
-                                    known.document()
-                                            .withdrawnMethod(proof.verificationMethod(), now))
+                            .ownMethod(proof.verificationMethod())
                             .map(method -> listed(credential, proof, method, known.document()))
                             .orElseGet(() -> notListed(proof, known));
         };
@@ -157,7 +155,7 @@ final class SealCheck {
                 Judgement.failed(
                         Message.of("issuer.key-not-listed"),
                         "verificationMethod " + proof.verificationMethod(),
-                        "not an assertionMethod of " + known.document().id()),
+                        "no method of " + known.document().id()),
                 Judgement.failed(Message.of("signature.foreign-key"), describe(proof)));
     }
 
@@ -167,7 +165,12 @@ final class SealCheck {
             VerificationMethod method,
             ControllerDocument document) {
         return new Seal(
-                KeyUse.judge(document, method, proof.created().orElse(now), now),
+                KeyUse.judge(
+                        document,
+                        method,
+                        Relationship.ASSERTION,
+                        proof.created().orElse(now),
+                        now),
                 signature(credential, proof, method.key()));
     }
 

@@ -81,6 +81,18 @@ class ControllerDocumentTest {
     }
 
     @Test
+    void aKeyThatIsWithdrawnLaterServesUntilThen() {
+        Instant later = NOW.plusSeconds(60);
+        ControllerDocument soon = both.authenticating().withdrawing(stolen, later, NOW);
+
+        assertThat(soon.method(DID + "#" + stolen).orElseThrow().revoked()).contains(later);
+        assertThat(soon.assertionMethod(DID + "#" + stolen)).isPresent();
+        assertThat(soon.authenticationMethod(DID + "#" + stolen)).isPresent();
+        assertThat(soon.withdrawing(stolen, later, later))
+                .isEqualTo(both.authenticating().withdrawing(stolen, later));
+    }
+
+    @Test
     void aKeyForAgreeingOnSecretsIsWithdrawnWhereverItIsListed() {
         ObjectNode json =
                 StrictJson.read(

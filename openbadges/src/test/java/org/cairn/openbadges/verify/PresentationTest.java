@@ -217,7 +217,7 @@ class PresentationTest {
                                 ROSA,
                                 options(holder + "#" + ROSA.publicKey()));
         web.with("https://rosa.example/.well-known/did.json", document.toJson());
-        assertSays(verify(shown), "holder", "holder.key-not-listed");
+        assertSays(verify(shown), "holder", "holder.key-other-use");
 
         web.with("https://rosa.example/.well-known/did.json", document.authenticating().toJson());
         assertThat(verify(shown).holds()).isTrue();

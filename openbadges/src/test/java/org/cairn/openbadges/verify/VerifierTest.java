@@ -105,7 +105,7 @@ class VerifierTest {
         document.remove("assertionMethod");
         web.with(TestIssuer.DID_URL, document);
 
-        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-not-listed");
+        assertSays(verify(TestIssuer.badge()), "issuer", "issuer.key-other-use");
     }
 
     @Test
