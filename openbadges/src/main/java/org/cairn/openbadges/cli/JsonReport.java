@@ -76,6 +76,7 @@ final class JsonReport {
     }
 
     private static void badge(BadgeFacts facts, ObjectNode json) {
+        json.put("kind", word(facts.kind()));
         json.put("standard", facts.standard());
         json.put("id", facts.id());
         json.put("name", facts.name());

@@ -67,10 +67,15 @@ final class TextReport {
     private void contained(Report report) {
         var says =
                 report.badge()
-                        .map(facts -> facts.name() + ", issued by " + facts.issuer().name())
+                        .map(TextReport::inside)
                         .orElse("cannot be read");
         text.append("  holds  %-20s  ".formatted(word(report.verdict())));
         text.append(Plain.line(says)).append('\n');
+    }
+
+    private static String inside(BadgeFacts facts) {
+        var says = facts.name() + ", issued by " + facts.issuer().name();
+        return facts.kind() == BadgeFacts.Kind.BADGE ? says : kind(facts.kind()) + ": " + says;
     }
 
     private static String word(Verdict verdict) {
@@ -94,8 +99,18 @@ final class TextReport {
         facts.issued()
                 .map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate())
                 .ifPresent(day -> says.append(" on ").append(day));
-        text.append("  ").append(facts.standard()).append(": ");
+        text.append("  ").append(kind(facts.kind()));
+        text.append(" (").append(facts.standard()).append("): ");
         text.append(Plain.line(says.toString())).append('\n');
+    }
+
+    private static String kind(BadgeFacts.Kind kind) {
+        return switch (kind) {
+            case BADGE, ASSERTION -> "Badge";
+            case ENDORSEMENT -> "Endorsement";
+            case LEARNER_RECORD -> "Learner’s record";
+            case OTHER -> "Credential of another kind";
+        };
     }
 
     private void finding(Finding finding, boolean decides) {

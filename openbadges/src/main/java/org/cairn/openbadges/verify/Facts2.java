@@ -18,6 +18,7 @@ final class Facts2 {
         JsonNode achieved = orMissing(badge.badgeClass());
         JsonNode issuer = orMissing(badge.issuer());
         return new BadgeFacts(
+                BadgeFacts.Kind.ASSERTION,
                 standard(badge),
                 badge.id(),
                 Json.optional(achieved, "name").orElseGet(badge::id),

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cairn.openbadges.verify.BadgeFacts.Issuer;
+import org.cairn.openbadges.verify.BadgeFacts.Kind;
 import org.cairn.openbadges.verify.BadgeFacts.Result;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ final class Facts3 {
         var issuer = json.path("issuer");
         var validity = badge.validity();
         return new BadgeFacts(
+                kind(badge),
                 badge.standard(),
                 Json.text(json, "id"),
                 Json.optional(achievement, "name").orElseGet(() -> Json.text(json, "name")),
@@ -34,6 +37,19 @@ final class Facts3 {
                 validity.until(),
                 results(subject, achievement),
                 image(json, subject, achievement));
+    }
+
+    private static Kind kind(Badge3 badge) {
+        if (badge.isClr()) {
+            return Kind.LEARNER_RECORD;
+        }
+        if (Json.isType(badge.json(), "EndorsementCredential")) {
+            return Kind.ENDORSEMENT;
+        }
+        return Stream.of("OpenBadgeCredential", "AchievementCredential")
+                        .anyMatch(type -> Json.isType(badge.json(), type))
+                ? Kind.BADGE
+                : Kind.OTHER;
     }
 
     private static Optional<String> recipient(JsonNode subject) {

@@ -33,6 +33,7 @@ record ReportJson(
 
     /** What the record says of itself. */
     record Badge(
+            String kind,
             String standard,
             String id,
             String name,
@@ -44,6 +45,7 @@ record ReportJson(
 
         static Badge of(BadgeFacts facts) {
             return new Badge(
+                    word(facts.kind()),
                     facts.standard(),
                     facts.id(),
                     facts.name(),

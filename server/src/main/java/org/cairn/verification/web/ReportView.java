@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cairn.openbadges.verify.BadgeFacts;
+import org.cairn.openbadges.verify.BadgeFacts.Kind;
 import org.cairn.openbadges.verify.Finding;
 import org.cairn.openbadges.verify.Outcome;
 import org.cairn.openbadges.verify.PresentationReport;
@@ -77,14 +79,39 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
     /** The verdict in a sentence or two for somebody who wants to hire. */
     public String words(Frame frame) {
         String issuer = badge().map(facts -> facts.issuer().name()).orElse("");
-        String deed = checked.report().record().isPresent() ? "gathered" : "awarded";
+        String deed =
+                "verification." + badge().map(facts -> deed(facts.kind())).orElse("awarded");
         String awarded =
                 badge().flatMap(BadgeFacts::recipient)
-                        .map(name -> frame.t("verification." + deed + ".to", issuer, name))
-                        .orElseGet(() -> frame.t("verification." + deed, issuer));
+                        .filter(_ -> isOfSomebody())
+                        .map(name -> frame.t(deed + ".to", issuer, name))
+                        .orElseGet(() -> frame.t(deed, issuer));
         String words =
                 frame.t("verification.verdict." + word() + ".words", awarded, issuer, date(frame));
         return statusIsOpen() ? words + " " + frame.t("verification.status-open") : words;
+    }
+
+    private static String deed(Kind kind) {
+        return switch (kind) {
+            case BADGE, ASSERTION -> "awarded";
+            case LEARNER_RECORD -> "gathered";
+            case ENDORSEMENT -> "endorsed";
+            case OTHER -> "stated";
+        };
+    }
+
+    /** Whether it is about what somebody earned. */
+    private boolean isOfSomebody() {
+        return badge().filter(facts ->
+                        facts.kind() != Kind.ENDORSEMENT && facts.kind() != Kind.OTHER)
+                .isPresent();
+    }
+
+    /** What it is, if it is no badge and could be taken for one. */
+    public Optional<String> kind(Frame frame) {
+        return badge().map(BadgeFacts::kind)
+                .filter(_ -> !isOfSomebody())
+                .map(kind -> frame.t("verification.kind." + kind.name().toLowerCase(Locale.ROOT)));
     }
 
     private String word() {
