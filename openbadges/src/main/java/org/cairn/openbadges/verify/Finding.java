@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rule stable id of the rule, such as {@code signature}
  * @param severity what a failure means
- * @param title short, for a heading
+ * @param title a topic for a heading, true whatever the outcome
  * @param summary one or two sentences for somebody who wants to hire
  * @param notices what is worth knowing although it changes nothing
  * @param details lines for an engineer, in English

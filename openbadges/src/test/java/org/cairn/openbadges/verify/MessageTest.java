@@ -37,10 +37,25 @@ class MessageTest {
         assertThat(used).containsExactlyInAnyOrderElementsOf(Message.keys());
     }
 
+    /** What came of a check stands beside its title, and not everywhere. */
+    @Test
+    void aTitleIsATopicAndNoAnswer() {
+        assertThat(Message.keys())
+                .filteredOn(key -> key.contains(".title"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(key ->
+                        assertThat(Message.of(key).english())
+                                .as(key)
+                                .doesNotContainPattern(
+                                        "(?i)\\b(is|are|not|still|valid|holds|carries|reads|belong"
+                                                + "|made|signed|earned|endorsed|confirmed|hosted"
+                                                + "|shown|presentation of)\\b"));
+    }
+
     @Test
     void argumentsStandInTheirPlaces() {
-        assertThat(Message.of("signature.title", "issuer", "Harbor {Mesa}").english())
-                .isEqualTo("Signed by Harbor {Mesa}");
+        assertThat(Message.of("recipient.title", "email", "rosa{@}mesa.example").english())
+                .isEqualTo("Earner, compared with rosa{@}mesa.example");
         assertThat(Message.of("dates.not-yet", "date", "2026-06-30T08:00:00Z").english())
                 .isEqualTo("The badge is not valid before 30 June 2026.");
     }
@@ -49,7 +64,7 @@ class MessageTest {
     void anUnknownKeyIsRefusedAndALongArgumentCut() {
         assertThatThrownBy(() -> Message.of("no.such"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Message.of("signature.title", "issuer", "x".repeat(5000)).english())
+        assertThat(Message.of("recipient.title", "email", "x".repeat(5000)).english())
                 .hasSizeLessThan(400);
         assertThat(Set.copyOf(Message.keys())).isNotEmpty();
     }

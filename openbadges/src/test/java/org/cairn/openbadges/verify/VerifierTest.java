@@ -54,7 +54,7 @@ class VerifierTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(report.finding("record").orElseThrow().title().english())
-                .isEqualTo("The image carries the record");
+                .isEqualTo("The record in the picture");
     }
 
     @Test
