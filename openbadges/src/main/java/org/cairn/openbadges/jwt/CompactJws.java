@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
+import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.Jwk;
 import org.cairn.openbadges.key.JwsAlgorithm;
+import org.cairn.openbadges.key.Multikey;
 import org.cairn.openbadges.key.SigningKey;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,15 +18,29 @@ final class CompactJws {
 
     private CompactJws() {}
 
+    /**
+     * @throws JwtProblem when the reference is a did:key of another key, or names none
+     */
     static ObjectNode header(SigningKey key, String type, KeyReference reference) {
         ObjectNode header = StrictJson.object();
         header.put("alg", JwsAlgorithm.of(key.publicKey().type()).standardName());
         header.put("typ", type);
         switch (reference) {
-            case KeyReference.ById byId -> header.put("kid", byId.id());
+            case KeyReference.ById byId -> header.put("kid", named(byId.id(), key.publicKey()));
             case KeyReference.Inline _ -> header.set("jwk", Jwk.write(key.publicKey()));
         }
         return header;
+    }
+
+    private static String named(String id, Multikey key) {
+        if (!DidKey.allows(id, key)) {
+            throw new JwtProblem(
+                    "Nobody could verify under "
+                            + id
+                            + " what this key signs. The id of the key must be "
+                            + DidKey.verificationMethod(key));
+        }
+        return id;
     }
 
     /**

@@ -22,7 +22,8 @@ public final class CredentialJwt {
      * if it ends.
      *
      * @throws JwtProblem when the credential lacks what a claim must say: the id of its subject,
-     *     say; or when it is nested deeper than is read
+     *     say; when it is nested deeper than is read, or the key is referred to by a did:key of
+     *     another one
      */
     public static String openBadges(ObjectNode credential, SigningKey key, KeyReference reference) {
         ObjectNode payload = unsecured(credential);
@@ -49,7 +50,8 @@ public final class CredentialJwt {
      * the type {@code vc+jwt}.
      *
      * @throws JwtProblem when a member of the credential would be taken for a claim that must not
-     *     be there, or when it is nested deeper than is read
+     *     be there, when it is nested deeper than is read, or the key is referred to by a did:key
+     *     of another one
      */
     public static String jose(ObjectNode credential, SigningKey key, KeyReference reference) {
         ObjectNode payload = unsecured(credential);

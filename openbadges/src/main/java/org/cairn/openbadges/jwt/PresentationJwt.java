@@ -16,7 +16,8 @@ public final class PresentationJwt {
      * the end that is given.
      *
      * @param key of the holder
-     * @throws JwtProblem when the end is not after the beginning
+     * @throws JwtProblem when the end is not after the beginning, or the key is referred to by a
+     *     did:key of another one
      */
     public static String sign(
             VerifiablePresentation presentation,

@@ -27,6 +27,23 @@ public final class DidKey {
     }
 
     /**
+     * Whether somebody could verify under that method what the key signs: under a did:key only if
+     * it is that of the key, with the fragment. What methods of other kinds hold only their
+     * documents tell. Costs a comparison of texts.
+     */
+    public static boolean allows(String verificationMethod, Multikey key) {
+        if (!is(verificationMethod)) {
+            return true;
+        }
+        String text = key.text();
+        int hash = PREFIX.length() + text.length();
+        return verificationMethod.length() == hash + 1 + text.length()
+                && verificationMethod.charAt(hash) == '#'
+                && verificationMethod.startsWith(text, PREFIX.length())
+                && verificationMethod.endsWith(text);
+    }
+
+    /**
      * The key in a did:key, with or without a fragment.
      *
      * @throws KeyProblem when the DID holds no key that is known here

@@ -44,6 +44,7 @@ abstract sealed class DataIntegritySuite implements Cryptosuite
         Hashing hash =
                 Optional.ofNullable(hashes.get(key.publicKey().type()))
                         .orElseThrow(() -> new ProofProblem(wrongKey(key.publicKey())));
+        Secured.requireNamed(options, key.publicKey());
         ObjectNode proof = begun(options);
         try {
             hash.prepare(document, proof);

@@ -97,6 +97,7 @@ public final class EcdsaSd2023 implements Cryptosuite {
         if (mandatory.isEmpty()) {
             throw new ProofProblem("Nobody has said what of the document must always be shown");
         }
+        Secured.requireNamed(options, key.publicKey());
         ObjectNode proof = options.proof(Secured.TYPE, NAME);
         try {
             proof.put("proofValue", base(document, proof, key, chance).written());

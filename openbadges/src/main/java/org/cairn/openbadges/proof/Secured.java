@@ -10,6 +10,7 @@ import org.cairn.openbadges.json.Nesting;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.jsonld.JsonLdProblem;
 import org.cairn.openbadges.key.Base58;
+import org.cairn.openbadges.key.DidKey;
 import org.cairn.openbadges.key.KeyProblem;
 import org.cairn.openbadges.key.KeyType;
 import org.cairn.openbadges.key.Multikey;
@@ -23,6 +24,20 @@ final class Secured {
     static final String TYPE = "DataIntegrityProof";
 
     private Secured() {}
+
+    /**
+     * @throws ProofProblem when the method is a did:key of another key, or names none
+     */
+    static void requireNamed(ProofOptions options, Multikey key) {
+        String method = options.verificationMethod();
+        if (!DidKey.allows(method, key)) {
+            throw new ProofProblem(
+                    "Nobody could verify under "
+                            + method
+                            + " what this key signs. Its verification method must be "
+                            + DidKey.verificationMethod(key));
+        }
+    }
 
     /** The document with one more proof; the other members are those of the document. */
     static ObjectNode withProof(ObjectNode document, ObjectNode proof) {
