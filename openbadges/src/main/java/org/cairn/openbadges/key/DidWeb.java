@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public final class DidWeb {
 
     private static final String PREFIX = "did:web:";
+    private static final String WELL_KNOWN = "/.well-known";
+    private static final String DOCUMENT = "/did.json";
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?:%3[Aa][0-9]{1,5})?");
     private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})++");
@@ -27,8 +29,11 @@ public final class DidWeb {
     /**
      * The DID of a web address: the host, its port if it has one, and the path. The document will
      * be looked for there by https; http is taken on this very machine only, for trying things out.
+     * An address that ends with {@code /did.json} is that of the document itself (did:web Method
+     * Specification, section 2.5.2).
      *
-     * @throws KeyProblem when the address is not https, has no host, or a user, query or fragment
+     * @throws KeyProblem when the address is not https, has no host, or a user, query or fragment,
+     *     or is that of a {@code did.json} where no DID has its document
      */
     public static String of(URI address) {
         boolean plain =
@@ -45,10 +50,22 @@ public final class DidWeb {
         if (address.getPort() >= 0) {
             did.append("%3A").append(address.getPort());
         }
-        Arrays.stream(address.getRawPath().split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .forEach(segment -> did.append(':').append(segment));
+        segments(address).forEach(segment -> did.append(':').append(segment));
         return requireSound(did.toString());
+    }
+
+    private static List<String> segments(URI address) {
+        String path = address.getRawPath();
+        if (path.equals(DOCUMENT)) {
+            throw new KeyProblem(
+                    "The document of a did:web without a path lies at "
+                            + address.resolve(WELL_KNOWN + DOCUMENT));
+        }
+        if (path.endsWith(DOCUMENT)) {
+            path = path.substring(0, path.length() - DOCUMENT.length());
+            path = path.equals(WELL_KNOWN) ? "" : path;
+        }
+        return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
     }
 
     private static boolean isSecureOrHere(URI address) {
@@ -70,9 +87,9 @@ public final class DidWeb {
         String host = parts[0].replaceFirst("%3[Aa]", ":");
         String path =
                 parts.length == 1
-                        ? "/.well-known"
+                        ? WELL_KNOWN
                         : "/" + String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
-        return URI.create("https://" + host + path + "/did.json");
+        return URI.create("https://" + host + path + DOCUMENT);
     }
 
     /** The document to publish: all keys that still vouch for badges, the newest first. */

@@ -39,6 +39,29 @@ class DidWebTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://example.org/.well-known/did.json, did:web:example.org",
+        "https://example.org:8443/.well-known/did.json, did:web:example.org%3A8443",
+        "https://example.org/issuers/north/did.json, did:web:example.org:issuers:north",
+        "https://example.org/a/.well-known/did.json, did:web:example.org:a:.well-known",
+        "https://example.org/did.json/, did:web:example.org:did.json",
+        "https://example.org/a/did.jsonld, did:web:example.org:a:did.jsonld"
+    })
+    void theAddressOfTheDocumentItselfLeadsBackToIt(URI address, String did) {
+        assertThat(DidWeb.of(address)).isEqualTo(did);
+        if (address.toString().endsWith("/did.json")) {
+            assertThat(DidWeb.documentUrl(did)).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void noDidHasItsDocumentAtTheRoot() {
+        assertThatExceptionOfType(KeyProblem.class)
+                .isThrownBy(() -> DidWeb.of(URI.create("https://example.org/did.json")))
+                .withMessageContaining("https://example.org/.well-known/did.json");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "did:web:",
