@@ -2,6 +2,9 @@ package org.cairn.openbadges.bake;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.cairn.openbadges.bake.BakeProblem.Reason;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says which standard's place in a picture a record is baked into (Open Badges 3.0 section 5.3,
@@ -48,6 +51,40 @@ public enum BakeForm {
 
     String prefix() {
         return prefix;
+    }
+
+    /**
+     * The place for that record, by what it says that it is.
+     *
+     * @param record a credential, or an assertion of any version
+     * @throws BakeProblem when it is neither a badge nor a CLR
+     */
+    public static BakeForm of(ObjectNode record) {
+        if (isType(record, "ClrCredential")) {
+            return CLR_2;
+        }
+        if (isType(record, "VerifiableCredential")) {
+            if (isType(record, "OpenBadgeCredential") || isType(record, "AchievementCredential")) {
+                return OPEN_BADGE_3;
+            }
+            throw new BakeProblem(
+                    Reason.UNSUITABLE_TEXT,
+                    "This credential is no badge. A badge is an OpenBadgeCredential; this has the type "
+                            + record.path("type")
+                            + ".");
+        }
+        if (isType(record, "Assertion") || record.has("badge") && record.has("recipient")) {
+            return OPEN_BADGE_2;
+        }
+        throw new BakeProblem(
+                Reason.UNSUITABLE_TEXT,
+                "This is neither an Open Badges 3.0 credential nor an Open Badges 2.0 assertion.");
+    }
+
+    private static boolean isType(JsonNode json, String type) {
+        var types = json.path("type");
+        return types.asString("").equals(type)
+                || types.valueStream().anyMatch(one -> one.asString("").equals(type));
     }
 
     static Optional<BakeForm> ofKeyword(String keyword) {

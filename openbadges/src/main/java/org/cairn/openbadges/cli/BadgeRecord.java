@@ -8,7 +8,6 @@ import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.cairn.openbadges.verify.Unverified;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,7 +24,8 @@ record BadgeRecord(String text, BakeForm form, ObjectNode json) {
 
     /**
      * @throws JsonProblem when it cannot be read
-     * @throws Refusal when it is no badge
+     * @throws Refusal when a JWS holds no record
+     * @throws org.cairn.openbadges.bake.BakeProblem when it is no badge
      */
     static BadgeRecord of(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8).strip();
@@ -35,14 +35,14 @@ record BadgeRecord(String text, BakeForm form, ObjectNode json) {
         var json = StrictJson.read(bytes, MAX_BYTES);
         return Unverified.enveloped(json)
                 .map(BadgeRecord::signed)
-                .orElseGet(() -> new BadgeRecord(withoutMark(text), form(json), json));
+                .orElseGet(() -> new BadgeRecord(withoutMark(text), BakeForm.of(json), json));
     }
 
     private static BadgeRecord signed(String jws) {
         var json =
                 Unverified.signed(jws)
                         .orElseThrow(() -> new Refusal("This JWS holds no record in JSON."));
-        return new BadgeRecord(jws, form(json), json);
+        return new BadgeRecord(jws, BakeForm.of(json), json);
     }
 
     /** The record in a picture, or by itself. */
@@ -54,32 +54,6 @@ record BadgeRecord(String text, BakeForm form, ObjectNode json) {
                 .findFirst()
                 .map(baked -> of(baked.text().getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new Refusal("This picture carries no badge."));
-    }
-
-    private static BakeForm form(ObjectNode json) {
-        if (isType(json, "ClrCredential")) {
-            return BakeForm.CLR_2;
-        }
-        if (isType(json, "VerifiableCredential")) {
-            if (isType(json, "OpenBadgeCredential") || isType(json, "AchievementCredential")) {
-                return BakeForm.OPEN_BADGE_3;
-            }
-            throw new Refusal(
-                    "This credential is no badge. A badge is an OpenBadgeCredential; this has the type "
-                            + json.path("type")
-                            + ".");
-        }
-        if (isType(json, "Assertion") || json.has("badge") && json.has("recipient")) {
-            return BakeForm.OPEN_BADGE_2;
-        }
-        throw new Refusal(
-                "This is neither an Open Badges 3.0 credential nor an Open Badges 2.0 assertion.");
-    }
-
-    private static boolean isType(JsonNode json, String type) {
-        var types = json.path("type");
-        return types.asString("").equals(type)
-                || types.valueStream().anyMatch(one -> one.asString("").equals(type));
     }
 
     private static String withoutMark(String text) {

@@ -1,11 +1,9 @@
 package org.cairn.openbadges.cli;
 
-import org.cairn.openbadges.bake.BakeForm;
-import org.cairn.openbadges.bake.PngBake;
-import org.cairn.openbadges.bake.SvgBake;
+import org.cairn.openbadges.bake.Bake;
 import org.cairn.openbadges.bake.Unbaked;
 
-/** Bakes into PNG and SVG alike. */
+/** Bakes into pictures of a size that is taken here. */
 final class Pictures {
 
     private Pictures() {}
@@ -15,29 +13,19 @@ final class Pictures {
      *
      * @param replace whether a record that is there already is dropped, instead of a refusal
      */
-    static byte[] bake(byte[] picture, String text, BakeForm form, boolean replace) {
-        if (isPng(picture)) {
-            return replace
-                    ? PngBake.rebake(picture, text, form)
-                    : PngBake.bake(picture, text, form);
-        }
-        return replace ? SvgBake.rebake(picture, text, form) : SvgBake.bake(picture, text, form);
+    static byte[] bake(byte[] picture, String text, boolean replace) {
+        requireSize(picture);
+        return replace ? Bake.rebake(picture, text) : Bake.bake(picture, text);
     }
 
     static Unbaked unbake(byte[] picture) {
-        return isPng(picture) ? PngBake.unbake(picture) : SvgBake.unbake(picture);
+        requireSize(picture);
+        return Bake.unbake(picture);
     }
 
-    private static boolean isPng(byte[] picture) {
+    private static void requireSize(byte[] picture) {
         if (picture.length > Input.MOST_BYTES) {
             throw new Refusal("The picture is larger than 32 MB.");
         }
-        if (PngBake.looksLikePng(picture)) {
-            return true;
-        }
-        if (!SvgBake.looksLikeXml(picture)) {
-            throw new Refusal("This is neither a PNG nor an SVG picture.");
-        }
-        return false;
     }
 }
