@@ -70,8 +70,7 @@ public final class Bake {
             return true;
         }
         if (!SvgBake.looksLikeXml(picture)) {
-            throw new BakeProblem(
-                    Reason.WRONG_FORMAT, "This is neither a PNG nor an SVG picture.");
+            throw new BakeProblem(Reason.WRONG_FORMAT, "This is neither a PNG nor an SVG picture.");
         }
         return false;
     }

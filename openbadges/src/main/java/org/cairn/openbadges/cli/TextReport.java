@@ -65,10 +65,7 @@ final class TextReport {
 
     /** One line for each credential in a learner's record. */
     private void contained(Report report) {
-        var says =
-                report.badge()
-                        .map(TextReport::inside)
-                        .orElse("cannot be read");
+        var says = report.badge().map(TextReport::inside).orElse("cannot be read");
         text.append("  holds  %-20s  ".formatted(word(report.verdict())));
         text.append(Plain.line(says)).append('\n');
     }

@@ -15,9 +15,9 @@ public sealed interface Cryptosuite permits DataIntegritySuite, EcdsaSd2023 {
      * other members are those of the document, not copies.
      *
      * @throws ProofProblem when the key is not of the suite's kind, the verification method is a
-     *     did:key of another key or without its fragment, or the document cannot be
-     *     signed: it says something that its contexts do not define, or holds what others cannot
-     *     read, such as half a character
+     *     did:key of another key or without its fragment, or the document cannot be signed: it says
+     *     something that its contexts do not define, or holds what others cannot read, such as half
+     *     a character
      */
     ObjectNode sign(ObjectNode document, SigningKey key, ProofOptions options);
 

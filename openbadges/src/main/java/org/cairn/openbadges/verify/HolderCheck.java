@@ -148,8 +148,7 @@ final class HolderCheck {
                 use(document, method.get(), signed), signature(jws, presentation, method.get()));
     }
 
-    private static boolean authenticates(
-            VerificationMethod listed, ControllerDocument document) {
+    private static boolean authenticates(VerificationMethod listed, ControllerDocument document) {
         return document.authenticationMethods().contains(listed.id());
     }
 

@@ -12,9 +12,10 @@ import org.cairn.openbadges.key.VerificationMethod;
 
 /**
  * Whether a key that a party lists as its own is for this use, was so when it signed, and still
- * vouches (Controlled Identifiers 1.0, sections 2.2 and 2.3): after {@code expires} it signs nothing new, after {@code revoked}
- * nothing that it ever signed counts, as whoever has it can write any date. So an end is that of
- * one name of the key, a withdrawal that of the key under all its names, readable or not.
+ * vouches (Controlled Identifiers 1.0, sections 2.2 and 2.3): after {@code expires} it signs
+ * nothing new, after {@code revoked} nothing that it ever signed counts, as whoever has it can
+ * write any date. So an end is that of one name of the key, a withdrawal that of the key under all
+ * its names, readable or not.
  */
 final class KeyUse {
 

@@ -166,11 +166,7 @@ final class SealCheck {
             ControllerDocument document) {
         return new Seal(
                 KeyUse.judge(
-                        document,
-                        method,
-                        Relationship.ASSERTION,
-                        proof.created().orElse(now),
-                        now),
+                        document, method, Relationship.ASSERTION, proof.created().orElse(now), now),
                 signature(credential, proof, method.key()));
     }
 

@@ -51,8 +51,8 @@ class NamedKeyTest {
                 .hasSize(1);
         for (var method : wrong(key)) {
             assertThatExceptionOfType(ProofProblem.class)
-                    .isThrownBy(() ->
-                            suite.sign(document(), key, ProofOptions.assertion(method, NOW)))
+                    .isThrownBy(
+                            () -> suite.sign(document(), key, ProofOptions.assertion(method, NOW)))
                     .withMessageContaining(method)
                     .withMessageContaining("must be " + own);
         }
@@ -75,7 +75,8 @@ class NamedKeyTest {
                 .isNotEmpty();
         for (var method : wrong(ED25519)) {
             var reference = KeyReference.id(method);
-            var shown = VerifiablePresentation.of("urn:uuid:p", own.split("#", 2)[0])
+            var shown =
+                    VerifiablePresentation.of("urn:uuid:p", own.split("#", 2)[0])
                             .showing(CredentialJwt.jose(document(), ED25519, KeyReference.id(own)))
                             .build();
             assertThatExceptionOfType(JwtProblem.class)

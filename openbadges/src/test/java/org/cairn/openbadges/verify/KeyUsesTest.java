@@ -62,8 +62,7 @@ class KeyUsesTest {
     /** A planned end does not give back what the issuer has taken from the key already. */
     @Test
     void aKeyThatNoLongerServesIsRefusedEvenBeforeTheTimeThatWasSetForIt() {
-        publish(
-                DOCUMENT.withdrawing(TestIssuer.KEY.publicKey(), TestIssuer.NOW.plusSeconds(60)));
+        publish(DOCUMENT.withdrawing(TestIssuer.KEY.publicKey(), TestIssuer.NOW.plusSeconds(60)));
 
         for (var given : List.of(badge, jwt)) {
             var report = verify(given);
