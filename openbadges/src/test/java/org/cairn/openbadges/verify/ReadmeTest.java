@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,15 +91,20 @@ class ReadmeTest {
         var told = tell();
 
         assertThat(told).containsEntry("counts", true).containsEntry("accepted", true);
-        assertThat(((ObjectNode) told.get("part")).path("evidence")).hasSize(1);
-        web.with(KEYS, (ObjectNode) told.get("keys"));
+        assertThat(object(told, "part").path("evidence")).hasSize(1);
+        web.with(KEYS, object(told, "keys"));
         assertThat(verdict(told)).isEqualTo(Verdict.GENUINE);
-        web.with(LIST, (ObjectNode) told.get("list"));
+        web.with(LIST, object(told, "list"));
         assertThat(verdict(told)).isEqualTo(Verdict.REVOKED);
     }
 
     private Verdict verdict(Map<String, Object> told) {
-        return new Verifier(web).verify((byte[]) told.get("file"), NOW).verdict();
+        var file = (byte[]) Objects.requireNonNull(told.get("file"));
+        return new Verifier(web).verify(file, NOW).verdict();
+    }
+
+    private static ObjectNode object(Map<String, Object> told, String name) {
+        return (ObjectNode) Objects.requireNonNull(told.get(name));
     }
 
     @SuppressWarnings("unchecked")
