@@ -75,7 +75,7 @@ final class CredentialsMeasure implements Measure {
             lines.addAll(contest.lines());
             notes.add(contest.size());
         }
-        lines.add(baking.line());
+        lines.addAll(baking.lines());
         lines.addAll(list.lines());
         return lines;
     }

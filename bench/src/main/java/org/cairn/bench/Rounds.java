@@ -23,6 +23,7 @@ final class Rounds {
         BAZAAR_VERIFY_WITH_STATUS,
         CORE_VERIFY,
         BAKE,
+        BAKE_KNOWN,
         CHUNKS_BAKE
     }
 

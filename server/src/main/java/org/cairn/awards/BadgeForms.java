@@ -6,7 +6,7 @@ import org.cairn.catalog.Catalog;
 import org.cairn.catalog.Edition;
 import org.cairn.openbadges.assertion.RevokedAssertion;
 import org.cairn.openbadges.bake.BakeForm;
-import org.cairn.openbadges.bake.PngBake;
+import org.cairn.openbadges.bake.PngTemplate;
 import org.cairn.openbadges.bake.SvgBake;
 import org.cairn.openbadges.convert.Hosting;
 import org.cairn.openbadges.convert.Version2;
@@ -56,6 +56,10 @@ class BadgeForms {
     }
 
     byte[] plainPng(AwardId id) {
+        return picture(id).picture();
+    }
+
+    private PngTemplate picture(AwardId id) {
         AwardDetails details = details(id);
         return pictures.png(details.title(), details.art());
     }
@@ -66,7 +70,7 @@ class BadgeForms {
     }
 
     byte[] png(AwardId id, Extent extent) {
-        return PngBake.bake(plainPng(id), record(id, extent), BakeForm.OPEN_BADGE_3);
+        return picture(id).bake(record(id, extent), BakeForm.OPEN_BADGE_3);
     }
 
     String svg(AwardId id, Extent extent) {
@@ -108,7 +112,7 @@ class BadgeForms {
     }
 
     byte[] assertionPng(AwardId id) {
-        return PngBake.bake(plainPng(id), StrictJson.text(assertion(id)), BakeForm.OPEN_BADGE_2);
+        return picture(id).bake(StrictJson.text(assertion(id)), BakeForm.OPEN_BADGE_2);
     }
 
     AwardDetails details(AwardId id) {

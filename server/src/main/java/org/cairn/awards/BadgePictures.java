@@ -7,6 +7,7 @@ import org.cairn.catalog.Definition;
 import org.cairn.catalog.Edition;
 import org.cairn.catalog.Picture;
 import org.cairn.catalog.Pictures;
+import org.cairn.openbadges.bake.PngTemplate;
 import org.cairn.people.Organization;
 import org.cairn.platform.art.BadgeFacts;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,13 @@ class BadgePictures {
     private static final int KEPT = 64;
 
     private final Pictures pictures;
-    private final Map<Drawn, byte[]> pixels =
+    private final Map<Drawn, PngTemplate> pixels =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(KEPT, 0.75f, true) {
                         private static final long serialVersionUID = 1L;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<Drawn, byte[]> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<Drawn, PngTemplate> eldest) {
                             return size() > KEPT;
                         }
                     });
@@ -56,13 +57,13 @@ class BadgePictures {
         return pictures.svg(art.facts(title), art.picture());
     }
 
-    byte[] png(String title, AwardDetails.Art art) {
+    PngTemplate png(String title, AwardDetails.Art art) {
         Drawn drawn = new Drawn(art.facts(title), art.picture());
-        byte[] kept = pixels.get(drawn);
+        PngTemplate kept = pixels.get(drawn);
         if (kept == null) {
-            kept = pictures.png(drawn.facts(), drawn.picture(), WIDTH);
+            kept = PngTemplate.of(pictures.png(drawn.facts(), drawn.picture(), WIDTH));
             pixels.put(drawn, kept);
         }
-        return kept.clone();
+        return kept;
     }
 }

@@ -92,7 +92,7 @@ public class HostedBadges {
 
     /** The picture of an edition, without a record in it. */
     public byte[] png(Edition edition) {
-        return pictures.png(edition.definition().title(), art(edition));
+        return pictures.png(edition.definition().title(), art(edition)).picture();
     }
 
     /** The drawing of an edition. */

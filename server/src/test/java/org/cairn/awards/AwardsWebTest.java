@@ -155,8 +155,10 @@ class AwardsWebTest {
                 "system");
 
         assertThat(get(page, "Accept", "text/html").body()).doesNotContain(page + "/ob2");
+        String edit = "/organizations/" + org.slug() + "/edit";
         assertThat(signedIn(administrator).open(keys).html())
-                .contains("data-no-email", "No public e-mail address");
+                .contains("data-no-email", "No public e-mail address", "href=\"" + edit + "\"");
+        assertThat(signedIn(administrator).open(edit).html()).contains("name=\"email\"");
         assertThat(get(page + "/ob2").statusCode()).isEqualTo(200);
     }
 

@@ -1,10 +1,6 @@
 package org.cairn.openbadges.bake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.CRC32;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
 
 /**
@@ -21,18 +17,13 @@ public final class PngBake {
     }
 
     /**
-     * Puts the record into the picture as one uncompressed UTF-8 iTXt chunk after the header.
+     * Puts the record into the picture as one uncompressed UTF-8 iTXt chunk after the header. Who
+     * bakes many records into one picture keeps a {@link PngTemplate} of it.
      *
      * @throws BakeProblem if the bytes are no sound PNG, or if a record is already there
      */
     public static byte[] bake(byte[] png, String text, BakeForm form) {
-        var chunks = PngChunks.of(png);
-        if (chunks.stream().anyMatch(chunk -> PngText.isRecord(png, chunk))) {
-            throw new BakeProblem(
-                    Reason.ALREADY_BAKED,
-                    "This picture already carries a badge. Say that it is to be replaced, or use a clean picture.");
-        }
-        return write(png, chunks, text, form);
+        return PngTemplate.of(png).bake(text, form);
     }
 
     /**
@@ -41,7 +32,7 @@ public final class PngBake {
      * @throws BakeProblem if the bytes are no sound PNG
      */
     public static byte[] rebake(byte[] png, String text, BakeForm form) {
-        return write(png, PngChunks.of(png), text, form);
+        return PngTemplate.cleared(png).bake(text, form);
     }
 
     /**
@@ -68,30 +59,5 @@ public final class PngBake {
         if (records > Picture.MAX_RECORDS || letters > Picture.MAX_TEXT) {
             throw new BakeProblem(Reason.TOO_LARGE, "This PNG carries too many badges.");
         }
-    }
-
-    private static byte[] write(byte[] png, List<PngChunk> chunks, String text, BakeForm form) {
-        var baked = chunk(text, form);
-        var kept = chunks.stream().filter(chunk -> !PngText.isRecord(png, chunk)).toList();
-        int pixels = kept.stream().mapToInt(PngChunk::size).sum();
-        var out = ByteBuffer.allocate(PngChunks.BEGIN + pixels + baked.length);
-        out.put(png, 0, chunks.getFirst().end()).put(baked);
-        for (var chunk : kept.subList(1, kept.size())) {
-            out.put(png, chunk.start(), chunk.size());
-        }
-        return out.array();
-    }
-
-    private static byte[] chunk(String text, BakeForm form) {
-        var keyword = form.keyword().getBytes(StandardCharsets.ISO_8859_1);
-        var utf8 = Texts.encode(text);
-        int length = keyword.length + 5 + utf8.length;
-        var buffer = ByteBuffer.allocate(length + PngChunk.FRAME);
-        buffer.putInt(length).put("iTXt".getBytes(StandardCharsets.ISO_8859_1));
-        // after the keyword: its end, not compressed, method 0, no language, no translated keyword
-        buffer.put(keyword).put(new byte[5]).put(utf8);
-        var crc = new CRC32();
-        crc.update(buffer.array(), 4, length + 4);
-        return buffer.putInt((int) crc.getValue()).array();
     }
 }

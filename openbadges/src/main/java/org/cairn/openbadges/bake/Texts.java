@@ -2,7 +2,6 @@ package org.cairn.openbadges.bake;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,17 +21,13 @@ final class Texts {
     }
 
     static byte[] utf8(String text) {
-        try {
-            var letters = CharBuffer.wrap(text.toCharArray());
-            var buffer = StandardCharsets.UTF_8.newEncoder().encode(letters);
-            var bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
             throw new BakeProblem(
                     Reason.UNSUITABLE_TEXT,
                     "The record holds half a character and cannot be written.");
         }
+        return bytes;
     }
 
     static String decode(byte[] bytes) {

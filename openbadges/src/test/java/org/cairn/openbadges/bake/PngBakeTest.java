@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
 import org.cairn.openbadges.bake.Baked.Carrier;
 import org.junit.jupiter.api.Test;
@@ -223,9 +225,56 @@ class PngBakeTest {
         }
     }
 
-    private static void assertProblem(byte[] picture, Reason reason) {
-        assertThatThrownBy(() -> PngBake.unbake(picture))
+    @Test
+    void aTemplateIsCopiedOnceAndBakesWhatIsBakedEachByItself() {
+        var picture = png.clone();
+        var template = PngTemplate.of(Arrays.copyOf(picture, picture.length + 7));
+        Arrays.fill(picture, (byte) 0);
+        template.picture()[40] ^= 1;
+
+        for (var form : BakeForm.values()) {
+            for (var record : List.of("", "{}", RECORD, "é".repeat(70_000))) {
+                assertThat(template.bake(record, form))
+                        .isEqualTo(PngBake.bake(png, record, form))
+                        .isEqualTo(byHand(record, form));
+            }
+        }
+        assertThat(template.picture()).isEqualTo(png);
+        assertThat(PngTemplate.cleared(template.bake(RECORD, BakeForm.CLR_2)).picture())
+                .isEqualTo(png);
+    }
+
+    /** Put together by the test's own code for chunks. */
+    private byte[] byHand(String record, BakeForm form) {
+        var data = (form.keyword() + "\0\0\0\0\0" + record).getBytes(StandardCharsets.UTF_8);
+        return Pictures.withChunk(png, "iTXt", data);
+    }
+
+    @Test
+    void aTemplateRefusesWhatCannotBeBaked() {
+        var template = PngTemplate.of(png);
+        var baked = template.bake(RECORD, BakeForm.OPEN_BADGE_3);
+        var damaged = png.clone();
+        damaged[png.length - 20] ^= 1;
+
+        assertReason(Reason.ALREADY_BAKED, () -> PngTemplate.of(baked));
+        assertReason(Reason.BROKEN, () -> PngTemplate.of(damaged));
+        assertReason(Reason.BROKEN, () -> PngTemplate.cleared(damaged));
+        assertReason(
+                Reason.UNSUITABLE_TEXT,
+                () -> template.bake("{\"name\":\"\ud83c\"}", BakeForm.OPEN_BADGE_3));
+        assertReason(
+                Reason.TOO_LARGE,
+                () -> template.bake("x".repeat((4 << 20) + 1), BakeForm.OPEN_BADGE_3));
+    }
+
+    private static void assertReason(Reason reason, ThrowingCallable work) {
+        assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         BakeProblem.class, p -> assertThat(p.reason()).isEqualTo(reason));
+    }
+
+    private static void assertProblem(byte[] picture, Reason reason) {
+        assertReason(reason, () -> PngBake.unbake(picture));
     }
 }
