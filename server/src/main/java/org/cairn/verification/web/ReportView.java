@@ -79,8 +79,7 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
     /** The verdict in a sentence or two for somebody who wants to hire. */
     public String words(Frame frame) {
         String issuer = badge().map(facts -> facts.issuer().name()).orElse("");
-        String deed =
-                "verification." + badge().map(facts -> deed(facts.kind())).orElse("awarded");
+        String deed = "verification." + badge().map(facts -> deed(facts.kind())).orElse("awarded");
         String awarded =
                 badge().flatMap(BadgeFacts::recipient)
                         .filter(_ -> isOfSomebody())
@@ -102,8 +101,8 @@ public record ReportView(Checked checked, String json, Typed asked, int number) 
 
     /** Whether it is about what somebody earned. */
     private boolean isOfSomebody() {
-        return badge().filter(facts ->
-                        facts.kind() != Kind.ENDORSEMENT && facts.kind() != Kind.OTHER)
+        return badge().filter(
+                        facts -> facts.kind() != Kind.ENDORSEMENT && facts.kind() != Kind.OTHER)
                 .isPresent();
     }
 
