@@ -35,6 +35,11 @@ final class Writer {
         this.client = client;
     }
 
+    /** Somebody who is not signed in. */
+    static Writer stranger(RunningCairn cairn) {
+        return new Writer(cairn);
+    }
+
     /** Signs in as a persona of the demo. */
     static Writer signedIn(RunningCairn cairn) throws IOException, InterruptedException {
         return signedIn(cairn, "elena.marquez@harbormesa.example", "/portfolio/new?kind=text");
@@ -60,22 +65,7 @@ final class Writer {
         for (; !stop.get(); next++) {
             String title = "Note " + next + " on the river";
             try {
-                if (post(
-                                        "/portfolio/texts",
-                                        "title",
-                                        title,
-                                        "content",
-                                        "What the students said, " + next,
-                                        "kind",
-                                        "text",
-                                        "note",
-                                        "",
-                                        "next",
-                                        "",
-                                        "replaces",
-                                        "")
-                                .statusCode()
-                        == 303) {
+                if (write(title, "What the students said, " + next)) {
                     acknowledged.add(title);
                 }
             } catch (IOException nobodyAnswers) {
@@ -85,6 +75,26 @@ final class Writer {
                 return;
             }
         }
+    }
+
+    /** Whether the text was acknowledged. */
+    boolean write(String title, String content) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                post(
+                        "/portfolio/texts",
+                        "title",
+                        title,
+                        "content",
+                        content,
+                        "kind",
+                        "text",
+                        "note",
+                        "",
+                        "next",
+                        "",
+                        "replaces",
+                        "");
+        return answer.statusCode() == 303;
     }
 
     /** The titles that are there after all, page by page. */
@@ -110,11 +120,15 @@ final class Writer {
     }
 
     String get(String path) throws IOException, InterruptedException {
+        return open(path).body();
+    }
+
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(cairn.url(path)))
                         .header("Accept", "text/html")
                         .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String... fields)
