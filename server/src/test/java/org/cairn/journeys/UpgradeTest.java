@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairn.TestFolder;
 import org.cairn.TestPlatform;
+import org.cairn.platform.database.AttachedDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The data of earlier versions: today's program starts on it, brings it up to date, and opens to
@@ -54,6 +57,28 @@ class UpgradeTest {
             assertThat(cairn.command("audit")).contains("each linked to the one before it");
             assertThat(cairn.log()).doesNotContain(" ERROR ");
         }
+    }
+
+    @Test
+    void anOlderVersionDoesNotStartOnWhatANewerOneHasChanged() throws Exception {
+        Path data = TestFolder.of("journeys", "downgrade", "data");
+        TestPlatform.empty(data);
+        URI zip = UpgradeTest.class.getResource("earlier/2026-11-26.zip").toURI();
+        EarlierData.layOut(Path.of(zip), data);
+        try (AttachedDatabase database = AttachedDatabase.in(data)) {
+            JdbcClient.create(database.source())
+                    .sql(
+                            """
+                            insert into recognition.schema_history
+                            select 900, '900', 'of next year', type, 'V900__of_next_year.sql',
+                                   checksum, installed_by, installed_on, execution_time, success
+                            from recognition.schema_history where installed_rank = 2
+                            """)
+                    .update();
+        }
+        assertThat(RunningCairn.refusedOn(data))
+                .contains("a newer one as it seems: the tables of \"recognition\"")
+                .doesNotContain("Exception", "WARN");
     }
 
     private static void everyPageOpens(RunningCairn cairn) throws Exception {

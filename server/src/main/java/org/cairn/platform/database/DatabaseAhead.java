@@ -41,10 +41,19 @@ public final class DatabaseAhead implements AutoCloseable {
         return opened().database();
     }
 
-    /** Stops the embedded server, if there is one; the database must be closed before. */
+    /**
+     * Stops the embedded server, if there is one; the database must be closed before. What could
+     * not be opened has been stopped already.
+     */
     @Override
     public void close() {
-        opened().server().ifPresent(EmbeddedPostgres::close);
+        Opened opened;
+        try {
+            opened = opened();
+        } catch (RuntimeException toldBefore) {
+            return;
+        }
+        opened.server().ifPresent(EmbeddedPostgres::close);
     }
 
     private Opened opened() {
