@@ -176,7 +176,7 @@ class PresentationPageTest {
                         Http.Field.of("email", "rosa@example.org"));
 
         assertThat(http.post("/verify", form).text())
-                .contains("data-check=\"recipient\"", "Earner, compared with rosa@example.org")
+                .contains("data-check=\"recipient\"", "Earned by rosa@example.org")
                 .doesNotContain("The badge is genuine and current");
     }
 

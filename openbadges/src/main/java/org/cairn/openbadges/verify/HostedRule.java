@@ -20,7 +20,7 @@ final class HostedRule implements Rule<Badge2> {
 
     @Override
     public Message title(Badge2 badge) {
-        return Message.of("hosted.title");
+        return Message.of("hosted.title", "issuer", badge.issuerName());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SignatureRule implements Rule<Badge3> {
 
     @Override
     public Message title(Badge3 badge) {
-        return Message.of("signature.title");
+        return Message.of("signature.title", "issuer", badge.issuerName());
     }
 
     @Override

@@ -20,7 +20,7 @@ final class SignedRule implements Rule<Badge2> {
 
     @Override
     public Message title(Badge2 badge) {
-        return Message.of("signature.title");
+        return Message.of("signature.title", "issuer", badge.issuerName());
     }
 
     @Override
