@@ -25,13 +25,14 @@ public final class Bake {
     }
 
     /**
-     * The same with the record as a text, which is taken letter for letter.
+     * The same with the record as a text, which is taken letter for letter: JSON or a compact JWS.
      *
-     * @param text JSON or a compact JWS
-     * @throws BakeProblem also when the text is neither
+     * @throws BakeProblem when the picture cannot take it, or a record is already there
      */
-    public static byte[] bake(byte[] picture, String text) {
-        return bake(picture, text, RecordText.form(text));
+    public static byte[] bake(byte[] picture, String text, BakeForm form) {
+        return isPng(picture)
+                ? PngBake.bake(picture, text, form)
+                : SvgBake.bake(picture, text, form);
     }
 
     /** Does as {@link #bake(byte[], ObjectNode)} does and drops every record that was there. */
@@ -39,9 +40,13 @@ public final class Bake {
         return rebake(picture, StrictJson.text(record), BakeForm.of(record));
     }
 
-    /** Does as {@link #bake(byte[], String)} does and drops every record that was there. */
-    public static byte[] rebake(byte[] picture, String text) {
-        return rebake(picture, text, RecordText.form(text));
+    /**
+     * Does as {@link #bake(byte[], String, BakeForm)} does and drops every record that was there.
+     */
+    public static byte[] rebake(byte[] picture, String text, BakeForm form) {
+        return isPng(picture)
+                ? PngBake.rebake(picture, text, form)
+                : SvgBake.rebake(picture, text, form);
     }
 
     /**
@@ -51,18 +56,6 @@ public final class Bake {
      */
     public static Unbaked unbake(byte[] picture) {
         return isPng(picture) ? PngBake.unbake(picture) : SvgBake.unbake(picture);
-    }
-
-    private static byte[] bake(byte[] picture, String text, BakeForm form) {
-        return isPng(picture)
-                ? PngBake.bake(picture, text, form)
-                : SvgBake.bake(picture, text, form);
-    }
-
-    private static byte[] rebake(byte[] picture, String text, BakeForm form) {
-        return isPng(picture)
-                ? PngBake.rebake(picture, text, form)
-                : SvgBake.rebake(picture, text, form);
     }
 
     private static boolean isPng(byte[] picture) {

@@ -23,7 +23,7 @@ public final class PngBake {
      * @throws BakeProblem if the bytes are no sound PNG, or if a record is already there
      */
     public static byte[] bake(byte[] png, String text, BakeForm form) {
-        return PngTemplate.of(png).bake(text, form);
+        return PngTemplate.unshared(png).bake(text, form);
     }
 
     /**

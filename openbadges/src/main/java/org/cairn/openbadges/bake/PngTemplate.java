@@ -2,6 +2,7 @@ package org.cairn.openbadges.bake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.cairn.openbadges.bake.BakeProblem.Reason;
@@ -9,7 +10,7 @@ import org.cairn.openbadges.bake.BakeProblem.Reason;
 /**
  * The picture of an achievement, into which the record of each of its badges is baked: looked
  * through once, with all its checksums, and then only copied. Gives the same bytes as {@link
- * PngBake#bake}, several times faster. Safe for use by many threads.
+ * PngBake#bake}, nearly twice as fast. Safe for use by many threads.
  */
 public final class PngTemplate {
 
@@ -32,27 +33,33 @@ public final class PngTemplate {
      * @throws BakeProblem if the bytes are no sound PNG, or if a record is already there
      */
     public static PngTemplate of(byte[] png) {
+        return unshared(png.clone());
+    }
+
+    /**
+     * The same for bytes that nobody changes as long as the template is used.
+     *
+     * @throws BakeProblem if the bytes are no sound PNG, or if a record is already there
+     */
+    static PngTemplate unshared(byte[] png) {
         List<PngChunk> chunks = PngChunks.of(png);
         if (chunks.stream().anyMatch(chunk -> PngText.isRecord(png, chunk))) {
             throw new BakeProblem(
                     Reason.ALREADY_BAKED,
                     "This picture already carries a badge. Say that it is to be replaced, or use a clean picture.");
         }
-        return copied(png, chunks);
+        int end = chunks.getLast().end();
+        return new PngTemplate(end == png.length ? png : Arrays.copyOf(png, end));
     }
 
     /**
-     * Looks through a picture and drops every record in it.
+     * Looks through a picture and leaves out every record in it, and what follows behind its end.
      *
-     * @param png is copied; what follows behind its end is left out
      * @throws BakeProblem if the bytes are no sound PNG
      */
-    public static PngTemplate cleared(byte[] png) {
-        List<PngChunk> chunks = PngChunks.of(png);
-        return copied(png, chunks.stream().filter(chunk -> !PngText.isRecord(png, chunk)).toList());
-    }
-
-    private static PngTemplate copied(byte[] png, List<PngChunk> kept) {
+    static PngTemplate cleared(byte[] png) {
+        List<PngChunk> kept =
+                PngChunks.of(png).stream().filter(chunk -> !PngText.isRecord(png, chunk)).toList();
         int size = kept.stream().mapToInt(PngChunk::size).sum();
         ByteBuffer picture = ByteBuffer.allocate(PngChunks.BEGIN + size);
         picture.put(png, 0, PngChunks.BEGIN);

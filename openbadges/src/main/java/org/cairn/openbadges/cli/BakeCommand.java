@@ -40,7 +40,8 @@ final class BakeCommand implements Command {
                         .expecting(2, "bake PICTURE BADGE");
         var picture = Input.read(arguments.operands().get(0), console);
         var record = BadgeRecord.of(Input.read(arguments.operands().get(1), console));
-        var baked = Pictures.bake(picture, record.text(), arguments.has("--replace"));
+        var baked =
+                Pictures.bake(picture, record.text(), record.form(), arguments.has("--replace"));
         Output.write(baked, arguments.option("--out"), console);
         return Main.DONE;
     }

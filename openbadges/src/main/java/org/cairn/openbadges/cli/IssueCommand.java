@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.credential.Disclosure;
 import org.cairn.openbadges.credential.OpenBadgeCredential;
 import org.cairn.openbadges.json.StrictJson;
@@ -101,6 +102,7 @@ final class IssueCommand implements Command {
                                 Pictures.bake(
                                         Input.read(name, console),
                                         record,
+                                        BakeForm.OPEN_BADGE_3,
                                         arguments.has("--replace")))
                         .orElseGet(() -> readable(record).getBytes(StandardCharsets.UTF_8));
         Output.write(file, arguments.option("--out"), console);

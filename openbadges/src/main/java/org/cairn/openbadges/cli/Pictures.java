@@ -1,6 +1,7 @@
 package org.cairn.openbadges.cli;
 
 import org.cairn.openbadges.bake.Bake;
+import org.cairn.openbadges.bake.BakeForm;
 import org.cairn.openbadges.bake.Unbaked;
 
 /** Bakes into pictures of a size that is taken here. */
@@ -13,9 +14,9 @@ final class Pictures {
      *
      * @param replace whether a record that is there already is dropped, instead of a refusal
      */
-    static byte[] bake(byte[] picture, String text, boolean replace) {
+    static byte[] bake(byte[] picture, String text, BakeForm form, boolean replace) {
         requireSize(picture);
-        return replace ? Bake.rebake(picture, text) : Bake.bake(picture, text);
+        return replace ? Bake.rebake(picture, text, form) : Bake.bake(picture, text, form);
     }
 
     static Unbaked unbake(byte[] picture) {
