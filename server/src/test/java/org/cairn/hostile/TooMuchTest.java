@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cairn.CairnTest;
 import org.cairn.people.PersonId;
@@ -157,6 +158,26 @@ class TooMuchTest {
                                 large));
         assertThat(logo.status()).isEqualTo(422);
         assertThat(logo.text()).contains("512", "value=\"Régua &lt;b>\"");
+    }
+
+    /** As much as fits into a header: to go through it piece by piece took minutes once. */
+    @Test
+    void aLanguageOfThousandsOfPiecesHoldsNobodyUp() {
+        for (String language :
+                List.of("x-".repeat(3_500) + "x", "fr-x-" + "a-".repeat(3_500) + "x")) {
+            Wire.Got got = tour.stranger().get("/catalog", "Accept-Language: " + language + ", es");
+
+            assertThat(got.status()).isEqualTo(200);
+            assertThat(got.text()).contains("<html lang=\"es\"");
+        }
+        assertThat(languageFor("fr, es-MX;q=0.5, en;q=0.4")).isEqualTo("es");
+        assertThat(languageFor("fr-CA, en-GB;q=0.9, es;q=0.1")).isEqualTo("en");
+        assertThat(languageFor("*, zz")).isEqualTo("en");
+    }
+
+    private String languageFor(String asked) {
+        String page = tour.stranger().get("/catalog", "Accept-Language: " + asked).text();
+        return page.replaceAll("(?s).*?<html lang=\"(\\w+)\".*", "$1");
     }
 
     private static String type(String kind) {

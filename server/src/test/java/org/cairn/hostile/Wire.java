@@ -90,7 +90,7 @@ final class Wire {
 
     private static Got read(InputStream in) throws IOException {
         StringBuilder start = new StringBuilder();
-        while (start.lastIndexOf("\r\n\r\n") < 0) {
+        while (start.indexOf("\r\n\r\n", start.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
                 return new Got(0, List.of(), start.toString().getBytes(ISO_8859_1));

@@ -57,13 +57,23 @@ final class PlainWords extends HttpServletRequestWrapper {
     }
 
     static String plain(String text) {
-        if (text.chars().noneMatch(PlainWords::isDoubtful)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(letter -> plain.appendCodePoint(isDoubtful(letter) ? UNREADABLE : letter));
         return plain.toString();
+    }
+
+    /** Letter by letter without a stream, as this is asked of every field of every request. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isDoubtful(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a whole letter no half is left when text is taken letter by letter. */

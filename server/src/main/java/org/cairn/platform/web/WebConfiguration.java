@@ -1,6 +1,8 @@
 package org.cairn.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -86,13 +88,12 @@ class WebConfiguration implements WebMvcConfigurer {
                 .orElseThrow(() -> new IllegalArgumentException("not a language of ours"));
     }
 
-    private static Locale asked(jakarta.servlet.http.HttpServletRequest request) {
-        Locale best =
-                Locale.lookup(
-                        java.util.Collections.list(request.getLocales()).stream()
-                                .map(locale -> new Locale.LanguageRange(locale.toLanguageTag()))
-                                .toList(),
-                        Messages.LANGUAGES);
-        return best == null ? Locale.ENGLISH : best;
+    /** The first of ours that is asked for, whatever the country. */
+    private static Locale asked(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(asked -> Locale.of(asked.getLanguage()))
+                .filter(Messages.LANGUAGES::contains)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
     }
 }
