@@ -1,5 +1,8 @@
 package org.cairn.bench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Baking {
     private final byte[] picture;
     private final String record;
     private final PngTemplate template;
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final Rounds rounds = new Rounds();
 
     Baking(JavaScript js, byte[] picture, String record) {
@@ -26,7 +30,8 @@ final class Baking {
         this.picture = picture;
         this.record = record;
         this.template = PngTemplate.of(picture);
-        if (!Arrays.equals(bake(), template.bake(record, BakeForm.OPEN_BADGE_3))) {
+        if (!Arrays.equals(bake(), template.bake(record, BakeForm.OPEN_BADGE_3))
+                || !Arrays.equals(bake(), write().toByteArray())) {
             throw new IllegalStateException("the template bakes something else");
         }
         String ours = Base64.getEncoder().encodeToString(bake());
@@ -39,6 +44,17 @@ final class Baking {
 
     private byte[] bake() {
         return PngBake.bake(picture, record, BakeForm.OPEN_BADGE_3);
+    }
+
+    /** As into a file or an archive: into memory that the one before left. */
+    private ByteArrayOutputStream write() {
+        file.reset();
+        try {
+            template.bake(record, BakeForm.OPEN_BADGE_3, file);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return file;
     }
 
     private void requireRecord(String found) {
@@ -54,13 +70,16 @@ final class Baking {
         rounds.add(Side.BAKE, Cost.of(OURS, this::bake));
         rounds.add(
                 Side.BAKE_KNOWN, Cost.of(OURS, () -> template.bake(record, BakeForm.OPEN_BADGE_3)));
+        rounds.add(Side.BAKE_WRITTEN, Cost.of(OURS, this::write));
         rounds.add(Side.CHUNKS_BAKE, js.cost(JavaScript.bake(picture, record), THEIRS));
     }
 
     List<Line> lines() {
         String size = Cost.size(picture.length);
+        String goal = "200, aim 1000";
         return List.of(
-                line("G15 baked into a picture of " + size, Side.BAKE_KNOWN, "200, aim 1000"),
+                line("G15 baked into a picture of " + size + ", written", Side.BAKE_WRITTEN, goal),
+                line("G15 baked into a picture of " + size + ", an array", Side.BAKE_KNOWN, goal),
                 line("baked into a PNG of " + size + " looked through anew", Side.BAKE, ""));
     }
 

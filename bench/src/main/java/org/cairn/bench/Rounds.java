@@ -24,6 +24,7 @@ final class Rounds {
         CORE_VERIFY,
         BAKE,
         BAKE_KNOWN,
+        BAKE_WRITTEN,
         CHUNKS_BAKE
     }
 

@@ -1,5 +1,7 @@
 package org.cairn.openbadges.bake;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,20 +81,40 @@ public final class PngTemplate {
      * @throws BakeProblem if the text holds half a character or is larger than 4 MB
      */
     public byte[] bake(String text, BakeForm form) {
+        byte[] chunk = chunk(text, form);
+        byte[] baked = new byte[picture.length + chunk.length];
+        System.arraycopy(picture, 0, baked, 0, HEAD);
+        System.arraycopy(chunk, 0, baked, HEAD, chunk.length);
+        System.arraycopy(picture, HEAD, baked, HEAD + chunk.length, picture.length - HEAD);
+        return baked;
+    }
+
+    /**
+     * Writes the same into a stream, which is left open: for a file, an archive or an answer that
+     * need not be put together in memory first.
+     *
+     * @throws BakeProblem if the text holds half a character or is larger than 4 MB; then nothing
+     *     is written
+     * @throws IOException if the stream does not take it
+     */
+    public void bake(String text, BakeForm form, OutputStream out) throws IOException {
+        byte[] chunk = chunk(text, form);
+        out.write(picture, 0, HEAD);
+        out.write(chunk);
+        out.write(picture, HEAD, picture.length - HEAD);
+    }
+
+    private static byte[] chunk(String text, BakeForm form) {
         byte[] record = Texts.encode(text);
         byte[] keyword = form.keyword().getBytes(StandardCharsets.ISO_8859_1);
         // after the keyword: its end, not compressed, method 0, no language, no translated keyword
         int length = keyword.length + 5 + record.length;
-        int behind = HEAD + PngChunk.FRAME + length;
-        byte[] baked = new byte[picture.length + PngChunk.FRAME + length];
-        System.arraycopy(picture, HEAD, baked, behind, picture.length - HEAD);
-        System.arraycopy(picture, 0, baked, 0, HEAD);
-        ByteBuffer chunk = ByteBuffer.wrap(baked, HEAD, PngChunk.FRAME + length);
+        ByteBuffer chunk = ByteBuffer.allocate(PngChunk.FRAME + length);
         chunk.putInt(length).put("iTXt".getBytes(StandardCharsets.ISO_8859_1));
         chunk.put(keyword).put(new byte[5]).put(record);
         CRC32 checksum = new CRC32();
-        checksum.update(baked, HEAD + 4, 4 + length);
+        checksum.update(chunk.array(), 4, 4 + length);
         chunk.putInt((int) checksum.getValue());
-        return baked;
+        return chunk.array();
     }
 }

@@ -3,6 +3,8 @@ package org.cairn.openbadges.bake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -226,7 +228,7 @@ class PngBakeTest {
     }
 
     @Test
-    void aTemplateIsCopiedOnceAndBakesWhatIsBakedEachByItself() {
+    void aTemplateIsCopiedOnceAndBakesWhatIsBakedEachByItself() throws IOException {
         var picture = png.clone();
         var template = PngTemplate.of(Arrays.copyOf(picture, picture.length + 7));
         Arrays.fill(picture, (byte) 0);
@@ -237,6 +239,9 @@ class PngBakeTest {
                 assertThat(template.bake(record, form))
                         .isEqualTo(PngBake.bake(png, record, form))
                         .isEqualTo(byHand(record, form));
+                var stream = new ByteArrayOutputStream();
+                template.bake(record, form, stream);
+                assertThat(stream.toByteArray()).isEqualTo(byHand(record, form));
             }
         }
         assertThat(template.picture()).isEqualTo(png);
@@ -263,6 +268,11 @@ class PngBakeTest {
         assertReason(
                 Reason.UNSUITABLE_TEXT,
                 () -> template.bake("{\"name\":\"\ud83c\"}", BakeForm.OPEN_BADGE_3));
+        var untouched = new ByteArrayOutputStream();
+        assertReason(
+                Reason.UNSUITABLE_TEXT,
+                () -> template.bake("{\"name\":\"\ud83c\"}", BakeForm.OPEN_BADGE_3, untouched));
+        assertThat(untouched.size()).isZero();
         assertReason(
                 Reason.TOO_LARGE,
                 () -> template.bake("x".repeat((4 << 20) + 1), BakeForm.OPEN_BADGE_3));
