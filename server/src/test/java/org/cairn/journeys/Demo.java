@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One running demo world, its post and one browser for all journeys; each journey works with people
- * and submissions of its own.
+ * A running demo world, its post and one browser for the journeys of a class; each journey works
+ * with people and submissions of its own.
  */
 final class Demo implements AutoCloseable {
 
@@ -40,19 +40,17 @@ final class Demo implements AutoCloseable {
         this.post = new GreenMail(smtp);
         post.start();
         this.cairn =
-                RunningCairn.start(
+                RunningCairn.startDemo(
                         TestFolder.of("journeys", "demo", "data"),
                         Map.of(
                                 "CAIRN_SMTP_URL",
                                 "smtp://127.0.0.1:" + post.getSmtp().getPort(),
-                                "CAIRN_DEMO",
-                                "on",
                                 "LOGGING_LEVEL_ORG_CAIRN_PAGES",
                                 "DEBUG"));
         this.browser = new Browser();
     }
 
-    /** Gives the one demo to whichever test asks for it; it ends with the last test. */
+    /** Gives the one demo to whichever test asks for it; it ends with the run, here a class. */
     static final class Shared implements ParameterResolver {
 
         @Override

@@ -24,7 +24,7 @@ class DurabilityTest {
     @Test
     void nothingThatWasAcknowledgedIsLostByKillingTheProgram() throws Exception {
         Path folder = TestFolder.of("journeys", "durability", "data");
-        try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
+        try (RunningCairn cairn = RunningCairn.startDemo(folder, Map.of())) {
             Writer writer = Writer.signedIn(cairn);
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
             AtomicBoolean stop = new AtomicBoolean();

@@ -32,9 +32,7 @@ class KeyboardTest {
 
     @BeforeAll
     static void start() {
-        cairn =
-                RunningCairn.start(
-                        TestFolder.of("journeys", "keyboard", "data"), Map.of("CAIRN_DEMO", "on"));
+        cairn = RunningCairn.startDemo(TestFolder.of("journeys", "keyboard", "data"), Map.of());
         browser = new Browser();
     }
 

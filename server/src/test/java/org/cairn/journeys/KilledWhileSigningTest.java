@@ -29,7 +29,7 @@ class KilledWhileSigningTest {
     @Test
     void afterTheNextStartItGoesOnAndEveryBadgeAskedForIsSignedByTheNewKey() throws Exception {
         Path folder = TestFolder.of("journeys", "stolen-key", "data");
-        try (RunningCairn cairn = RunningCairn.start(folder, Map.of("CAIRN_DEMO", "on"))) {
+        try (RunningCairn cairn = RunningCairn.startDemo(folder, Map.of())) {
             Writer administrator = administrator(cairn);
             String page = first(ISSUER, administrator.get("/home"));
             String stolen = first(KEY, administrator.get(page));

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.cairn.Cairn;
 import org.cairn.TestPlatform;
 
 /** Cairn in a process of its own, as an operator starts it; it can be killed like any other. */
@@ -34,8 +34,37 @@ final class RunningCairn implements AutoCloseable {
         this.process = launch();
     }
 
+    /** Starts with a demo world of its own in this data folder, and waits until it is healthy. */
+    static RunningCairn startDemo(Path folder, Map<String, String> settings) {
+        try {
+            MadeWorld world = MadeWorld.get();
+            world.layInto(folder);
+            Map<String, String> all = new HashMap<>(settings);
+            all.put("CAIRN_DEMO", "on");
+            RunningCairn cairn = new RunningCairn(folder, all, world.port());
+            cairn.awaitHealth();
+            return cairn;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("no world: the test was stopped", stopped);
+        }
+    }
+
+    /** Makes the demo world of this port in this data folder, emptied first, and ends. */
+    static void rehearse(Path folder, int port) throws IOException, InterruptedException {
+        TestPlatform.empty(folder);
+        Files.createDirectories(folder);
+        ProcessBuilder builder =
+                builder(Program.startThatTeaches(), folder, port, logFile(folder), Map.of());
+        builder.command().addAll(List.of("rehearse", "to-stay"));
+        if (builder.start().waitFor() != 0) {
+            throw new IllegalStateException("no world: " + Files.readString(logFile(folder)));
+        }
+    }
+
     /** Starts in this data folder, emptied first, and waits until it is healthy. */
-    static RunningCairn start(Path folder, Map<String, String> settings) {
+    static RunningCairn startAnew(Path folder, Map<String, String> settings) {
         try {
             RunningCairn cairn = startUnready(folder, settings);
             cairn.awaitHealth();
@@ -158,25 +187,23 @@ final class RunningCairn implements AutoCloseable {
     }
 
     private Path logFile() {
+        return logFile(folder);
+    }
+
+    private static Path logFile(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".log");
     }
 
     private ProcessBuilder builder(int onPort, Path log) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dcairn.beside=" + System.getProperty("cairn.beside"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.awt.headless=true"));
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classPath, Cairn.class.getName()));
+        return builder(Program.start(), folder, onPort, log, settings);
+    }
+
+    private static ProcessBuilder builder(
+            List<String> start, Path folder, int onPort, Path log, Map<String, String> settings) {
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(new ArrayList<>(start))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CAIRN_"));
         builder.environment().put("CAIRN_DATA", folder.toAbsolutePath().toString());
         builder.environment().put("CAIRN_PORT", String.valueOf(onPort));

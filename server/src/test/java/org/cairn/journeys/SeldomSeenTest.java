@@ -39,7 +39,7 @@ class SeldomSeenTest {
     @Test
     void theFirstPageOfANewSiteIsForEverybody() {
         try (RunningCairn site =
-                        RunningCairn.start(
+                        RunningCairn.startAnew(
                                 TestFolder.of("journeys", "new-site", "data"),
                                 Map.of("CAIRN_DEMO", "off"));
                 Window window = demo.browser().open()) {
