@@ -51,6 +51,10 @@ public final class SafeWeb implements AutoCloseable {
     private static final Duration ALL_IN_ALL = Duration.ofSeconds(10);
     private static final String VERIFIER = "Cairn (Open Badges verifier)";
     private static final String CHECKER = "Cairn (checks links once a day)";
+
+    /** RFC 1035 section 2.3.4; a pattern would go through longer ones until the stack is full. */
+    private static final int LONGEST_NAME = 253;
+
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
 
     private final Predicate<URI> addresses;
@@ -68,7 +72,9 @@ public final class SafeWeb implements AutoCloseable {
     }
 
     static boolean isHonest(URI address) {
-        return PORTS.contains(address.getPort()) && !isIpLiteralOfNobody(address);
+        return PORTS.contains(address.getPort())
+                && address.getHost().length() <= LONGEST_NAME
+                && !isIpLiteralOfNobody(address);
     }
 
     SafeWeb(Predicate<URI> addresses, Predicate<InetAddress> machines) {

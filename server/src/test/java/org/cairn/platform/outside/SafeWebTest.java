@@ -75,6 +75,13 @@ class SafeWebTest {
     }
 
     @Test
+    void aNameLongerThanAnyCanBeIsNeverAsked() {
+        assertThat(SafeWeb.isHonest(URI.create("https://" + "1.".repeat(20_000) + "a/"))).isFalse();
+        assertThat(SafeWeb.isHonest(URI.create("https://" + "a.".repeat(20_000) + "a/"))).isFalse();
+        assertThat(SafeWeb.isHonest(URI.create("https://" + "a.".repeat(126) + "a/"))).isTrue();
+    }
+
+    @Test
     void aRedirectIntoThePrivateNetworkIsNotFollowed() throws IOException {
         // the first address is allowed, as a public one would be; the second is this machine under
         // a name that is not
