@@ -62,10 +62,10 @@ final class Hostile {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("nothing", "");
         words.put(
-                "signs of other languages",
+                "signs of other languages, and letters that turn the text",
                 Guest.encoded("\"'>" + SCRIPT + " {0} %s ${x} '; drop table -- \\ ../../etc/passwd")
-                        + "%0D%0ASet-Cookie:%20planted=1");
-        words.put("letters that turn the text", Guest.encoded("\u202Egnp\u2066\u0007\uFEFF 🎓"));
+                        + "%0D%0ASet-Cookie:%20planted=1"
+                        + Guest.encoded("\u202Egnp\u2066\u0007\uFEFF 🎓"));
         words.put("NUL, and bytes that are no UTF-8", "a%00b%FF%FE%C0%AF%ED%A0%80");
         words.put("a number below", "-1");
         words.put("a huge number", "99999999999999999999");

@@ -58,7 +58,9 @@ final class RunningCairn implements AutoCloseable {
         ProcessBuilder builder =
                 builder(Program.startThatTeaches(), folder, port, logFile(folder), Map.of());
         builder.command().addAll(List.of("rehearse", "to-stay"));
-        if (builder.start().waitFor() != 0) {
+        Process maker = builder.start();
+        if (!maker.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES) || maker.exitValue() != 0) {
+            maker.destroyForcibly();
             throw new IllegalStateException("no world: " + Files.readString(logFile(folder)));
         }
     }
