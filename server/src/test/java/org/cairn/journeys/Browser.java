@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     /** Begins a look; what it found stands in the page when it ends. */
     private static final String LOOK =
             """
-            rules => {
+            () => {
               const stays = () => Promise.all(document.getAnimations()
                   .map(one => one.finished.catch(() => null)));
               const say = rule => rule.id + ', ' + rule.help + ' '
@@ -53,27 +53,11 @@ final class Browser implements AutoCloseable {
               };
               delete document.documentElement.dataset.seen;
               stays()
-                .then(() => axe.run({ exclude: [['iframe']] },
-                    { resultTypes: ['violations'], ...rules }))
+                .then(() => axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'] }))
                 .then(result => seen(result.violations.map(say)),
                     broken => seen(['axe could not look: ' + broken]));
             }
             """;
-
-    private static final String CONTRAST = "color-contrast";
-
-    /** What axe goes by; most of its time goes into contrast, all other rules take a third. */
-    private enum Rules {
-        ALL(Map.of()),
-        CONTRAST_ONLY(Map.of("runOnly", List.of(CONTRAST))),
-        ALL_BUT_CONTRAST(Map.of("rules", Map.of(CONTRAST, Map.of("enabled", false))));
-
-        private final Map<String, Object> options;
-
-        Rules(Map<String, Object> options) {
-            this.options = options;
-        }
-    }
 
     /** Once for a page that was left while it was looked at, once for the page that came. */
     private static final int LOOKS = 3;
@@ -176,34 +160,32 @@ final class Browser implements AutoCloseable {
 
         /**
          * Looks at the page as it stands: no accessibility violation, nothing scrolls sideways on a
-         * phone. The colors are the same there.
+         * phone.
          */
         void look(String name) {
-            check(name + "-1280", 1280, Rules.ALL);
-            check(name + "-390", 390, Rules.ALL_BUT_CONTRAST);
+            check(name + "-1280", 1280);
+            check(name + "-390", 390);
             page.setViewportSize(1280, 900);
         }
 
         /** Looks at the page on a desk whose screen is low, as where a window is half as high. */
         void lookLow(String name) {
             page.setViewportSize(1280, 420);
-            measure(name + "-low", Rules.ALL);
+            measure(name + "-low");
             page.setViewportSize(1280, 900);
         }
 
         /**
          * Looks at a page in both languages, at the desk and on the phone, by day and by night:
-         * each pair of these once, which is half of all the combinations. Nothing may ever scroll
-         * sideways; contrast is measured once by day and once by night, the rest once in each
-         * language.
+         * each pair of these once, which is half of all the combinations.
          */
         void lookFromAllSides(String address, String name) {
             visit(address, "en");
-            check(name + "-1280", 1280, Rules.ALL);
-            byNight(name + "-390-en-dark", 390, Rules.CONTRAST_ONLY);
+            check(name + "-1280", 1280);
+            byNight(name + "-390-en-dark", 390);
             visit(address, "es");
-            check(name + "-390", 390, Rules.ALL_BUT_CONTRAST);
-            byNight(name + "-1280-es-dark", 1280, Rules.ALL_BUT_CONTRAST);
+            check(name + "-390", 390);
+            byNight(name + "-1280-es-dark", 1280);
             page.setViewportSize(1280, 900);
         }
 
@@ -224,19 +206,19 @@ final class Browser implements AutoCloseable {
         }
 
         /** In the dark, with everything opened that folds. */
-        private void byNight(String name, int width, Rules rules) {
+        private void byNight(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.evaluate(
                     "() => document.querySelectorAll('main details')"
                             + ".forEach(one => one.open = true)");
-            measure(name, rules);
+            measure(name);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
 
-        private void check(String name, int width, Rules rules) {
+        private void check(String name, int width) {
             page.setViewportSize(width, width > 600 ? 900 : 844);
-            measure(name, rules);
+            measure(name);
             PICTURES.ifPresent(folder -> photograph(folder.resolve(name + ".png")));
         }
 
@@ -247,8 +229,8 @@ final class Browser implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
         }
 
-        private void measure(String name, Rules rules) {
-            violations(name, rules).forEach(violation -> problems.add(name + ": axe " + violation));
+        private void measure(String name) {
+            violations(name).forEach(violation -> problems.add(name + ": axe " + violation));
             Object wide =
                     page.evaluate(
                             "() => document.documentElement.scrollWidth -"
@@ -259,24 +241,24 @@ final class Browser implements AutoCloseable {
         }
 
         /** Looks again where a click before was still on its way to the next page. */
-        private List<?> violations(String name, Rules rules) {
+        private List<?> violations(String name) {
             for (int look = 1; look < LOOKS; look++) {
                 try {
-                    return seen(name, rules);
+                    return seen(name);
                 } catch (TimeoutError never) {
                     throw never;
                 } catch (PlaywrightException left) {
                     page.waitForLoadState();
                 }
             }
-            return seen(name, rules);
+            return seen(name);
         }
 
-        private List<?> seen(String name, Rules rules) {
+        private List<?> seen(String name) {
             if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
                 page.evaluate(AXE);
             }
-            page.evaluate(LOOK, rules.options);
+            page.evaluate(LOOK);
             page.locator("html[data-seen]")
                     .waitFor(
                             new Locator.WaitForOptions()
