@@ -2,17 +2,15 @@ package org.cairn.journeys;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cairn.Cairn;
 import org.cairn.TestFolder;
 import org.cairn.TestPlatform;
@@ -97,21 +95,23 @@ final class Program {
         }
     }
 
-    private static Path pack(Path classes, int number) throws IOException {
+    private static Path pack(Path classes, int number) {
         Path jar = FOLDER.resolve(number + ".jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(file);
-                Stream<Path> all = Files.walk(classes)) {
-            zip.setLevel(0);
-            for (Path one : all.filter(one -> !one.equals(classes)).toList()) {
-                String name = classes.relativize(one).toString().replace(File.separatorChar, '/');
-                boolean folder = Files.isDirectory(one);
-                zip.putNextEntry(new ZipEntry(folder ? name + "/" : name));
-                if (!folder) {
-                    Files.copy(one, zip);
-                }
-                zip.closeEntry();
-            }
+        int failed =
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(
+                                System.out,
+                                System.err,
+                                "--create",
+                                "--no-compress",
+                                "--file",
+                                jar.toString(),
+                                "-C",
+                                classes.toString(),
+                                ".");
+        if (failed != 0) {
+            throw new IllegalStateException("no jar of " + classes);
         }
         return jar;
     }
