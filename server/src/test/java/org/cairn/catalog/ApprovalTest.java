@@ -27,9 +27,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.NotThere;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
@@ -42,8 +42,8 @@ class ApprovalTest {
     private final Drafts drafts;
     private final Approvals approvals;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Notices notices;
-    private final Settings settings;
     private final Organizations organizations;
     private final Town town;
     private final String slug = "approval-" + UUID.randomUUID();
@@ -56,15 +56,15 @@ class ApprovalTest {
             Drafts drafts,
             Approvals approvals,
             People people,
+            SignedInBrowsers browsers,
             Notices notices,
-            Settings settings,
             Organizations organizations) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.approvals = approvals;
         this.people = people;
+        this.browsers = browsers;
         this.notices = notices;
-        this.settings = settings;
         this.organizations = organizations;
         this.town = Towns.build(organizations);
         this.grace = deskOf(Optional.of(Role.DESIGNER));
@@ -243,7 +243,7 @@ class ApprovalTest {
         Desk elsewhere =
                 Desk.of(
                         people,
-                        base(),
+                        browsers,
                         Towns.build(organizations),
                         Optional.of(Role.ADMINISTRATOR));
         assertThat(
@@ -374,10 +374,6 @@ class ApprovalTest {
     }
 
     private Desk deskOf(Optional<Role> role) {
-        return Desk.of(people, base(), town, role);
-    }
-
-    private String base() {
-        return "http://localhost:" + settings.port();
+        return Desk.of(people, browsers, town, role);
     }
 }

@@ -22,6 +22,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.art.Raster;
@@ -48,8 +49,8 @@ class BadgePictureTest {
     private final OwnPictures pictures;
     private final FileStore files;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final JdbcClient db;
-    private final String base;
     private final Town town;
     private final Town elsewhere;
     private final Desk desk;
@@ -62,6 +63,7 @@ class BadgePictureTest {
             OwnPictures pictures,
             FileStore files,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             JdbcClient db,
             Settings settings) {
@@ -70,11 +72,11 @@ class BadgePictureTest {
         this.pictures = pictures;
         this.files = files;
         this.people = people;
+        this.browsers = browsers;
         this.db = db;
-        this.base = "http://localhost:" + settings.port();
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
         this.stranger = new Http(settings);
     }
 
@@ -273,7 +275,7 @@ class BadgePictureTest {
                         new ByteArrayInputStream(bytes),
                         "a.png");
         byte[] file = named(hash).getBytes(UTF_8);
-        Desk other = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
+        Desk other = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
         assertThat(catalog.publish(elsewhere.district().id(), "a", file, other.person()))
                 .as("what is not public is nobody else’s")
                 .isInstanceOf(Publication.Refused.class);
@@ -289,7 +291,7 @@ class BadgePictureTest {
     @Test
     void nobodyBringsAPictureToTheDraftOfSomebodyElse() throws IOException {
         String draft = next();
-        Desk other = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
+        Desk other = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
         assertThat(
                         other.browser()
                                 .bring(

@@ -16,6 +16,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.art.Outline;
@@ -30,7 +31,7 @@ class BadgeStudioTest {
     private final Catalog catalog;
     private final Drafts drafts;
     private final People people;
-    private final Settings settings;
+    private final SignedInBrowsers browsers;
     private final Town town;
     private final Town elsewhere;
     private final Desk desk;
@@ -41,12 +42,13 @@ class BadgeStudioTest {
             Catalog catalog,
             Drafts drafts,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.people = people;
-        this.settings = settings;
+        this.browsers = browsers;
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
         this.desk = deskOf(town, Optional.of(Role.DESIGNER));
@@ -251,7 +253,7 @@ class BadgeStudioTest {
     }
 
     private Desk deskOf(Town where, Optional<Role> role) {
-        return Desk.of(people, "http://localhost:" + settings.port(), where, role);
+        return Desk.of(people, browsers, where, role);
     }
 
     private static double ratio(Color one, Color other) {

@@ -20,9 +20,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.cairn.platform.web.NotThere;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class CommentTest {
     private final Drafts drafts;
     private final Comments comments;
     private final People people;
-    private final Settings settings;
+    private final SignedInBrowsers browsers;
     private final Town town;
     private final Desk grace;
     private final Desk tomas;
@@ -45,12 +45,12 @@ class CommentTest {
             Approvals approvals,
             Comments comments,
             People people,
-            Settings settings,
+            SignedInBrowsers browsers,
             Organizations organizations) {
         this.drafts = drafts;
         this.comments = comments;
         this.people = people;
-        this.settings = settings;
+        this.browsers = browsers;
         this.town = Towns.build(organizations);
         this.grace = deskOf(Optional.of(Role.DESIGNER));
         this.tomas = deskOf(Optional.of(Role.APPROVER));
@@ -232,6 +232,6 @@ class CommentTest {
     }
 
     private Desk deskOf(Optional<Role> role) {
-        return Desk.of(people, "http://localhost:" + settings.port(), town, role);
+        return Desk.of(people, browsers, town, role);
     }
 }

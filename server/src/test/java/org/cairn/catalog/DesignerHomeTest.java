@@ -16,9 +16,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** A designer finds at home what is late or asked of them, and on a draft what is in the way. */
@@ -44,18 +44,17 @@ class DesignerHomeTest {
             Approvals approvals,
             Comments comments,
             People people,
-            Organizations organizations,
-            Settings settings) {
+            SignedInBrowsers browsers,
+            Organizations organizations) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.planning = planning;
         this.approvals = approvals;
         this.comments = comments;
         this.town = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.hal = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.tomas = Desk.of(people, base, town, Optional.of(Role.APPROVER));
+        this.grace = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.hal = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.tomas = Desk.of(people, browsers, town, Optional.of(Role.APPROVER));
         approvals.require(town.district().id(), new ApprovalRule(1, true), "test");
     }
 

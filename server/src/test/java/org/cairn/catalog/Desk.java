@@ -17,12 +17,11 @@ import org.cairn.people.NewPerson;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns.Town;
 
 /** The browser of somebody who writes drafts. */
 final class Desk {
-
-    private static final String PASSWORD = "a long walk by the harbor";
 
     private final PersonId person;
     private final Browser browser;
@@ -32,23 +31,20 @@ final class Desk {
         this.browser = browser;
     }
 
-    static Desk of(People people, String base, Town where, Optional<Role> role) {
-        String email = UUID.randomUUID() + "@school.example";
+    static Desk of(People people, SignedInBrowsers browsers, Town where, Optional<Role> role) {
         PersonId person =
                 people.create(
                         new NewPerson(
                                 "Dee Signer",
-                                email,
-                                Optional.of(PASSWORD),
+                                UUID.randomUUID() + "@school.example",
+                                Optional.empty(),
                                 Optional.of(where.school().id()),
                                 "",
                                 Locale.ENGLISH,
                                 ZoneId.of("UTC")));
         role.ifPresent(
                 held -> people.grant(person, new Grant(held, where.district().id()), "test"));
-        Browser window = new Browser(base);
-        window.send("/sign-in", "/sign-in", Map.of("email", email, "password", PASSWORD));
-        return new Desk(person, window);
+        return new Desk(person, browsers.of(person));
     }
 
     PersonId person() {

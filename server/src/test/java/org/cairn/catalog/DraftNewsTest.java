@@ -20,9 +20,9 @@ import org.cairn.people.Grant;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -34,10 +34,10 @@ class DraftNewsTest {
     private static final String COMMENT = "notices.draft-comment";
 
     private final People people;
+    private final SignedInBrowsers browsers;
     private final PlanningReminders reminders;
     private final MailWishes wishes;
     private final Waiting waiting;
-    private final String base;
     private final Town town;
     private final Desk grace;
     private final Desk ruth;
@@ -46,16 +46,16 @@ class DraftNewsTest {
 
     DraftNewsTest(
             People people,
+            SignedInBrowsers browsers,
             PlanningReminders reminders,
             MailWishes wishes,
             BeanFactory beans,
-            Organizations organizations,
-            Settings settings) {
+            Organizations organizations) {
         this.people = people;
+        this.browsers = browsers;
         this.reminders = reminders;
         this.wishes = wishes;
         this.waiting = new Waiting(beans);
-        this.base = "http://localhost:" + settings.port();
         this.town = Towns.build(organizations);
         this.grace = desk(Role.DESIGNER);
         this.ruth = desk(Role.DESIGNER);
@@ -239,6 +239,6 @@ class DraftNewsTest {
     }
 
     private Desk desk(Role role) {
-        return Desk.of(people, base, town, Optional.of(role));
+        return Desk.of(people, browsers, town, Optional.of(role));
     }
 }

@@ -17,6 +17,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.files.Sha256;
@@ -47,16 +48,16 @@ class ExemplarPagesTest {
             Exemplars exemplars,
             IssuerDays days,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
         this.exemplars = exemplars;
-        String base = "http://localhost:" + settings.port();
         this.stranger = new Http(settings);
         this.town = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
         this.neighbor =
-                Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
-        this.teacher = Desk.of(people, base, town, Optional.empty());
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
+        this.teacher = Desk.of(people, browsers, town, Optional.empty());
         this.today = days.today(town.district().id());
         assertThat(
                         catalog.publish(

@@ -14,6 +14,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -34,6 +35,7 @@ class ExplainerTest {
     private final Catalog catalog;
     private final Drafts drafts;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Organizations organizations;
     private final String base;
     private final Http stranger;
@@ -45,16 +47,18 @@ class ExplainerTest {
             Catalog catalog,
             Drafts drafts,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.people = people;
+        this.browsers = browsers;
         this.organizations = organizations;
         this.base = "http://localhost:" + settings.port();
         this.stranger = new Http(settings);
         this.town = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
     }
 
     @Test
@@ -245,7 +249,7 @@ class ExplainerTest {
         tell(draft);
         video(draft);
         Desk neighbor =
-                Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
         for (String page : List.of("/explainer", "/explainer-preview", "/films/video-1/film")) {
             assertThat(neighbor.open(draft + page).status()).as(page).isEqualTo(404);
         }

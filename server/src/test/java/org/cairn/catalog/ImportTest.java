@@ -25,6 +25,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -34,17 +35,22 @@ import org.junit.jupiter.api.Test;
 @CairnTest
 class ImportTest {
 
-    private static final String PASSWORD = "a long walk by the harbor";
-
     private final Catalog catalog;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Settings settings;
     private final Town town;
     private final String slug = "import-" + UUID.randomUUID();
 
-    ImportTest(Catalog catalog, People people, Organizations organizations, Settings settings) {
+    ImportTest(
+            Catalog catalog,
+            People people,
+            SignedInBrowsers browsers,
+            Organizations organizations,
+            Settings settings) {
         this.catalog = catalog;
         this.people = people;
+        this.browsers = browsers;
         this.settings = settings;
         this.town = Towns.build(organizations);
     }
@@ -268,21 +274,18 @@ class ImportTest {
     }
 
     private Browser signedIn(Optional<Role> role) {
-        String email = UUID.randomUUID() + "@school.example";
         PersonId person =
                 people.create(
                         new NewPerson(
                                 "Dee Signer",
-                                email,
-                                Optional.of(PASSWORD),
+                                UUID.randomUUID() + "@school.example",
+                                Optional.empty(),
                                 Optional.of(town.school().id()),
                                 "",
                                 Locale.ENGLISH,
                                 ZoneId.of("UTC")));
         role.ifPresent(held -> people.grant(person, new Grant(held, town.district().id()), "test"));
-        Browser browser = new Browser(base());
-        browser.send("/sign-in", "/sign-in", Map.of("email", email, "password", PASSWORD));
-        return browser;
+        return browsers.of(person);
     }
 
     private String base() {

@@ -10,9 +10,9 @@ import org.cairn.CairnTest;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The artifacts of a program are laid out with one click, and cover all of its courses. */
@@ -23,15 +23,11 @@ class LayoutTest {
     private final Town town;
     private final Desk desk;
 
-    LayoutTest(Drafts drafts, People people, Organizations organizations, Settings settings) {
+    LayoutTest(
+            Drafts drafts, People people, SignedInBrowsers browsers, Organizations organizations) {
         this.drafts = drafts;
         this.town = Towns.build(organizations);
-        this.desk =
-                Desk.of(
-                        people,
-                        "http://localhost:" + settings.port(),
-                        town,
-                        Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
     }
 
     @Test

@@ -19,9 +19,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,13 +42,13 @@ class LibraryTest {
             Drafts drafts,
             TemplateFiles files,
             People people,
-            Organizations organizations,
-            Settings settings) {
+            SignedInBrowsers browsers,
+            Organizations organizations) {
         this.drafts = drafts;
         this.town = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.other = Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
+        this.grace = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.other =
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
         String slug = "library-" + UUID.randomUUID();
         catalog.publish(
                 town.district().id(), "a", bytes(small(slug, "The Source")), PersonId.next());

@@ -29,6 +29,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.outside.Knock;
@@ -62,6 +63,7 @@ class LinksTest {
             Links links,
             Notices notices,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings)
             throws IOException {
@@ -70,9 +72,9 @@ class LinksTest {
         this.notices = notices;
         this.stranger = new Http(settings);
         this.town = Towns.build(organizations);
-        String here = "http://localhost:" + settings.port();
-        this.grace = Desk.of(people, here, town, Optional.of(Role.DESIGNER));
-        this.other = Desk.of(people, here, Towns.build(organizations), Optional.of(Role.DESIGNER));
+        this.grace = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.other =
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
         this.site =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.getByName(PretendNames.PUBLIC), 0), 0);

@@ -19,6 +19,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -51,6 +52,7 @@ class OriginalsTest {
             Packages packages,
             BeanFactory beans,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
         this.catalog = catalog;
@@ -60,9 +62,8 @@ class OriginalsTest {
         this.http = new Http(settings);
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.deborah = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
-        this.stranger = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.deborah = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
+        this.stranger = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
         this.open =
                 Definitions.small(slug, "Open Questions")
                         .replaceFirst("(?m)^short:", "license: CC-BY-4.0\nshort:");

@@ -17,6 +17,7 @@ import org.cairn.Http;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -49,17 +50,18 @@ class PackageFilesTest {
             ExplainerFiles films,
             OwnPictures pictures,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
-        String base = "http://localhost:" + settings.port();
         this.catalog = catalog;
         this.drafts = drafts;
         this.films = films;
         this.pictures = pictures;
         this.http = new Http(settings);
         this.town = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.other = Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.other =
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
     }
 
     @Test

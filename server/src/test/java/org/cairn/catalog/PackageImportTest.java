@@ -15,6 +15,7 @@ import org.cairn.Http;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -41,6 +42,7 @@ class PackageImportTest {
             Drafts drafts,
             JdbcClient db,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings)
             throws Exception {
@@ -49,8 +51,7 @@ class PackageImportTest {
         this.http = new Http(settings);
         Town town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.desk = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
         String slug = "hostile-" + UUID.randomUUID();
         String text =
                 Definitions.small(slug, "Open Questions")

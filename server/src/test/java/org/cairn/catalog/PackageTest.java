@@ -22,6 +22,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -51,9 +52,9 @@ class PackageTest {
             OpenBadges badges,
             Packages packages,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
-        String base = "http://localhost:" + settings.port();
         this.catalog = catalog;
         this.drafts = drafts;
         this.templates = templates;
@@ -62,8 +63,8 @@ class PackageTest {
         this.http = new Http(settings);
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.other = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.other = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
     }
 
     /** A definition of the demo world with two templates, under these terms. */

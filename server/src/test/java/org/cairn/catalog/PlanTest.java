@@ -25,9 +25,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.UserProblem;
 import org.cairn.review.Calendars;
@@ -45,7 +45,7 @@ class PlanTest {
     private final Plans plans;
     private final Notices notices;
     private final People people;
-    private final Settings settings;
+    private final SignedInBrowsers browsers;
     private final Town town;
     private final String slug = "plan-" + UUID.randomUUID();
     private final Desk grace;
@@ -62,19 +62,18 @@ class PlanTest {
             Notices notices,
             Calendars calendars,
             People people,
-            Organizations organizations,
-            Settings settings) {
+            SignedInBrowsers browsers,
+            Organizations organizations) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.approvals = approvals;
         this.plans = plans;
         this.notices = notices;
         this.people = people;
-        this.settings = settings;
+        this.browsers = browsers;
         this.town = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.tomas = Desk.of(people, base, town, Optional.of(Role.APPROVER));
+        this.grace = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.tomas = Desk.of(people, browsers, town, Optional.of(Role.APPROVER));
         calendars.keepZone(town.district().id(), HONOLULU, "test");
         catalog.publish(town.district().id(), "a", bytes(small(slug, "Asking")), PersonId.next());
         approvals.require(town.district().id(), new ApprovalRule(1, false), "test");
@@ -141,12 +140,7 @@ class PlanTest {
     /** What was chosen in the name of a role ends with it. */
     @Test
     void whoMayPublishNoMoreDoesNotPublishOnADayChosenBefore() {
-        Desk wanda =
-                Desk.of(
-                        people,
-                        "http://localhost:" + settings.port(),
-                        town,
-                        Optional.of(Role.DESIGNER));
+        Desk wanda = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
         approve();
         plan(day);
         people.withdraw(grace.person(), new Grant(Role.DESIGNER, town.district().id()), "test");

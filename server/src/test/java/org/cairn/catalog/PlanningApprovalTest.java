@@ -16,9 +16,9 @@ import org.cairn.people.Grant;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** Each step of planning is commented on, finished by its owner and approved by somebody else. */
@@ -28,9 +28,9 @@ class PlanningApprovalTest {
     private static final String WAITS = "Steps of planning that wait for your approval";
 
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Notices notices;
     private final Organizations organizations;
-    private final String base;
     private final Town town;
     private final Desk grace;
     private final Desk tomas;
@@ -38,11 +38,14 @@ class PlanningApprovalTest {
     private final String draft;
 
     PlanningApprovalTest(
-            People people, Notices notices, Organizations organizations, Settings settings) {
+            People people,
+            SignedInBrowsers browsers,
+            Notices notices,
+            Organizations organizations) {
         this.people = people;
+        this.browsers = browsers;
         this.notices = notices;
         this.organizations = organizations;
-        this.base = "http://localhost:" + settings.port();
         this.town = Towns.build(organizations);
         this.grace = desk(Role.DESIGNER);
         this.tomas = desk(Role.APPROVER);
@@ -213,7 +216,7 @@ class PlanningApprovalTest {
     @Test
     void whoLosesTheRoleHasNoSayAnyMoreAndStrangersSeeNothing() {
         Desk neighbor =
-                Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
         name("plan");
         send(grace, "plan/end");
         Shown page = tomas.open(draft + "/planning/plan");
@@ -345,6 +348,6 @@ class PlanningApprovalTest {
     }
 
     private Desk desk(Role role) {
-        return Desk.of(people, base, town, Optional.of(role));
+        return Desk.of(people, browsers, town, Optional.of(role));
     }
 }

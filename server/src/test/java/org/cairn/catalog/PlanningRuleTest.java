@@ -18,9 +18,9 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
 import org.cairn.platform.web.UserProblem;
 import org.junit.jupiter.api.Test;
@@ -47,17 +47,16 @@ class PlanningRuleTest {
             Plans plans,
             BeanFactory beans,
             People people,
-            Organizations organizations,
-            Settings settings) {
+            SignedInBrowsers browsers,
+            Organizations organizations) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.plans = plans;
         this.waiting = new Waiting(beans);
         this.town = Towns.build(organizations);
-        String base = "http://localhost:" + settings.port();
-        this.grace = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
-        this.tomas = Desk.of(people, base, town, Optional.of(Role.APPROVER));
-        this.ruth = Desk.of(people, base, town, Optional.of(Role.ADMINISTRATOR));
+        this.grace = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
+        this.tomas = Desk.of(people, browsers, town, Optional.of(Role.APPROVER));
+        this.ruth = Desk.of(people, browsers, town, Optional.of(Role.ADMINISTRATOR));
         this.draft = Programs.begin(grace, slug);
         Programs.course(grace, draft + "/hours", 0, "All of it", "1", "2", "3", "");
         grace.write(draft + "/plan", "plan.goals", "Every school leads STEAM");

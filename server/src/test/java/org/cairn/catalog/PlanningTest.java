@@ -11,9 +11,9 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
-import org.cairn.platform.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** A program is planned in four steps, and its plan is typed once for all later pages. */
@@ -22,19 +22,23 @@ class PlanningTest {
 
     private final Catalog catalog;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Organizations organizations;
-    private final String base;
     private final String slug = "planned-" + UUID.randomUUID();
     private final Town town;
     private final Desk desk;
 
-    PlanningTest(Catalog catalog, People people, Organizations organizations, Settings settings) {
+    PlanningTest(
+            Catalog catalog,
+            People people,
+            SignedInBrowsers browsers,
+            Organizations organizations) {
         this.catalog = catalog;
         this.people = people;
+        this.browsers = browsers;
         this.organizations = organizations;
-        this.base = "http://localhost:" + settings.port();
         this.town = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
     }
 
     @Test
@@ -131,7 +135,7 @@ class PlanningTest {
     void theStepsAreNobodyElsesBusiness() {
         String draft = Programs.begin(desk, slug);
         Desk neighbor =
-                Desk.of(people, base, Towns.build(organizations), Optional.of(Role.DESIGNER));
+                Desk.of(people, browsers, Towns.build(organizations), Optional.of(Role.DESIGNER));
         Shown refused =
                 neighbor.browser().send("/catalog/manage", draft + "/planning/plan/end", Map.of());
         assertThat(refused.status()).isEqualTo(404);

@@ -18,6 +18,7 @@ import org.cairn.people.Browser.Shown;
 import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -36,11 +37,16 @@ class ScheduleTest {
     private final String slug = "program-" + UUID.randomUUID();
     private final Desk desk;
 
-    ScheduleTest(Catalog catalog, People people, Organizations organizations, Settings settings) {
+    ScheduleTest(
+            Catalog catalog,
+            People people,
+            SignedInBrowsers browsers,
+            Organizations organizations,
+            Settings settings) {
         this.catalog = catalog;
         this.base = "http://localhost:" + settings.port();
         Town town = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.settings.Settings;
@@ -27,15 +28,22 @@ class StudioTest {
 
     private final Catalog catalog;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Organizations organizations;
     private final Settings settings;
     private final Town town;
     private final String slug = "studio-" + UUID.randomUUID();
     private final Desk desk;
 
-    StudioTest(Catalog catalog, People people, Organizations organizations, Settings settings) {
+    StudioTest(
+            Catalog catalog,
+            People people,
+            SignedInBrowsers browsers,
+            Organizations organizations,
+            Settings settings) {
         this.catalog = catalog;
         this.people = people;
+        this.browsers = browsers;
         this.organizations = organizations;
         this.settings = settings;
         this.town = Towns.build(organizations);
@@ -376,7 +384,7 @@ class StudioTest {
     }
 
     private Desk deskOf(Town where, Optional<Role> role) {
-        return Desk.of(people, base(), where, role);
+        return Desk.of(people, browsers, where, role);
     }
 
     private String base() {

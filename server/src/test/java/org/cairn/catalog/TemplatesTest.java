@@ -19,6 +19,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.people.Towns.Town;
 import org.cairn.platform.files.FileStore;
@@ -37,7 +38,7 @@ class TemplatesTest {
     private final TemplateFiles templates;
     private final FileStore files;
     private final People people;
-    private final String base;
+    private final SignedInBrowsers browsers;
     private final Http stranger;
     private final Town town;
     private final Town elsewhere;
@@ -50,6 +51,7 @@ class TemplatesTest {
             TemplateFiles templates,
             FileStore files,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings) {
         this.catalog = catalog;
@@ -57,11 +59,11 @@ class TemplatesTest {
         this.templates = templates;
         this.files = files;
         this.people = people;
-        this.base = "http://localhost:" + settings.port();
+        this.browsers = browsers;
         this.stranger = new Http(settings);
         this.town = Towns.build(organizations);
         this.elsewhere = Towns.build(organizations);
-        this.desk = Desk.of(people, base, town, Optional.of(Role.DESIGNER));
+        this.desk = Desk.of(people, browsers, town, Optional.of(Role.DESIGNER));
     }
 
     @Test
@@ -213,7 +215,7 @@ class TemplatesTest {
                         .put("slug", slug.replace("templates", "copied"))
                         .toString()
                         .getBytes(UTF_8);
-        Desk other = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
+        Desk other = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
         assertThat(catalog.publish(elsewhere.district().id(), "a", exported, other.person()))
                 .as("what is public may be given out by others")
                 .isInstanceOf(Publication.Published.class);
@@ -226,8 +228,8 @@ class TemplatesTest {
         Sha256 hash = Sha256.of("Not yet public".getBytes(UTF_8));
         String address = draft + "/templates/" + hash;
         assertThat(desk.open(address).html()).isEqualTo("Not yet public");
-        Desk other = Desk.of(people, base, elsewhere, Optional.of(Role.DESIGNER));
-        Desk nobody = Desk.of(people, base, town, Optional.empty());
+        Desk other = Desk.of(people, browsers, elsewhere, Optional.of(Role.DESIGNER));
+        Desk nobody = Desk.of(people, browsers, town, Optional.empty());
         for (Desk one : List.of(other, nobody)) {
             assertThat(one.open(address).status()).isIn(403, 404);
             assertThat(one.open(draft + "/templates/of/part-1").status()).isIn(403, 404);

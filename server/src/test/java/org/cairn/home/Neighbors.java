@@ -25,6 +25,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.people.Towns;
 import org.cairn.platform.Ids;
 import org.cairn.platform.settings.Settings;
@@ -35,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Neighbors {
 
-    private static final String PASSWORD = "seven quiet stones by the river";
     private static final AtomicLong SUBMISSION = new AtomicLong(8_000_000);
 
     private final People people;
@@ -43,6 +43,7 @@ public final class Neighbors {
     private final Catalog catalog;
     private final Awards awards;
     private final TransactionTemplate transaction;
+    private final SignedInBrowsers browsers;
     private final Settings settings;
 
     Neighbors(
@@ -51,12 +52,14 @@ public final class Neighbors {
             Catalog catalog,
             Awards awards,
             TransactionTemplate transaction,
+            SignedInBrowsers browsers,
             Settings settings) {
         this.people = people;
         this.organizations = organizations;
         this.catalog = catalog;
         this.awards = awards;
         this.transaction = transaction;
+        this.browsers = browsers;
         this.settings = settings;
     }
 
@@ -89,7 +92,7 @@ public final class Neighbors {
                         new NewPerson(
                                 name,
                                 email,
-                                Optional.of(PASSWORD),
+                                Optional.empty(),
                                 school.map(Organization::id),
                                 "Grade 4",
                                 locale,
@@ -99,9 +102,7 @@ public final class Neighbors {
 
     /** A browser in which the person is signed in. */
     public Browser browser(Neighbor person) {
-        Browser browser = stranger();
-        browser.send("/sign-in", "/sign-in", Map.of("email", person.email(), "password", PASSWORD));
-        return browser;
+        return browsers.of(person.id());
     }
 
     public Browser stranger() {

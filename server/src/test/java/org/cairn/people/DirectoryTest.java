@@ -15,15 +15,20 @@ import org.junit.jupiter.api.Test;
 @CairnTest
 class DirectoryTest {
 
-    private static final String PASSWORD = "seven herons by the creek";
-
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Organizations organizations;
     private final Settings settings;
     private final Post post;
 
-    DirectoryTest(People people, Organizations organizations, Settings settings, MailBox box) {
+    DirectoryTest(
+            People people,
+            SignedInBrowsers browsers,
+            Organizations organizations,
+            Settings settings,
+            MailBox box) {
         this.people = people;
+        this.browsers = browsers;
         this.organizations = organizations;
         this.settings = settings;
         this.post = new Post(box);
@@ -165,10 +170,7 @@ class DirectoryTest {
     private Browser administrator(Towns.Town town) {
         PersonId id = person("Admin", Optional.empty());
         people.grant(id, new Grant(Role.ADMINISTRATOR, town.district().id()), "system");
-        Browser browser = new Browser(settings.baseUrl().toString());
-        String email = people.find(id).orElseThrow().email();
-        browser.send("/sign-in", "/sign-in", Map.of("email", email, "password", PASSWORD));
-        return browser;
+        return browsers.of(id);
     }
 
     private PersonId person(String name, Optional<OrganizationId> school) {
@@ -176,7 +178,7 @@ class DirectoryTest {
                 new NewPerson(
                         name,
                         Ids.unguessable() + "@directory.example",
-                        Optional.of(PASSWORD),
+                        Optional.empty(),
                         school,
                         "",
                         Locale.ENGLISH,

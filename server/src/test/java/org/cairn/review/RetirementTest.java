@@ -32,6 +32,7 @@ import org.cairn.people.Organizations;
 import org.cairn.people.People;
 import org.cairn.people.PersonId;
 import org.cairn.people.Role;
+import org.cairn.people.SignedInBrowsers;
 import org.cairn.platform.mail.MailBox;
 import org.cairn.platform.settings.Settings;
 import org.cairn.platform.time.HouseClock;
@@ -51,6 +52,7 @@ class RetirementTest {
     private final Submissions submissions;
     private final Decisions decisions;
     private final People people;
+    private final SignedInBrowsers browsers;
     private final Settings settings;
     private final MailBox mail;
     private final Town town;
@@ -66,6 +68,7 @@ class RetirementTest {
             Decisions decisions,
             Calendars calendars,
             People people,
+            SignedInBrowsers browsers,
             Organizations organizations,
             Settings settings,
             MailBox mail) {
@@ -74,6 +77,7 @@ class RetirementTest {
         this.submissions = submissions;
         this.decisions = decisions;
         this.people = people;
+        this.browsers = browsers;
         this.settings = settings;
         this.mail = mail;
         this.town = new Town(people, organizations, catalog, submissions, assessments);
@@ -292,24 +296,18 @@ class RetirementTest {
     }
 
     private Browser browserOf(Role role, Cast where) {
-        String email = UUID.randomUUID() + "@school.example";
         PersonId person =
                 people.create(
                         new NewPerson(
                                 "Dana Design",
-                                email,
-                                Optional.of("a long walk by the harbor"),
+                                UUID.randomUUID() + "@school.example",
+                                Optional.empty(),
                                 Optional.empty(),
                                 "",
                                 Locale.ENGLISH,
                                 ZONE));
         people.grant(person, new Grant(role, where.district().id()), "test");
-        Browser browser = new Browser(base());
-        browser.send(
-                "/sign-in",
-                "/sign-in",
-                Map.of("email", email, "password", "a long walk by the harbor"));
-        return browser;
+        return browsers.of(person);
     }
 
     private void retire(LocalDate start, LocalDate handIn) {
