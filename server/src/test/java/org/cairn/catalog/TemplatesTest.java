@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,23 @@ class TemplatesTest {
         Draft before = drafts.open(editor(), id(draft));
         bring(draft, part, "Plan.txt", "Fill me in.");
         assertThat(drafts.open(editor(), id(draft))).isEqualTo(before);
+    }
+
+    @Test
+    void aFormOfMoreFieldsThanAnyHasIsNoErrorOfOurs() {
+        String draft = desk.begin();
+        String part = partOf(draft);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("draft", id(draft).toString());
+        fields.put("part", part);
+        for (int i = 0; i < 40; i++) {
+            fields.put("more-" + i, "");
+        }
+        Shown sent =
+                desk.browser()
+                        .bring(draft + "/templates/of/" + part, ADD, fields, "a.txt", "words");
+        assertThat(sent.status()).isEqualTo(400);
+        assertThat(sent.html()).contains("That could not be read");
     }
 
     /** One name again and again costs as much as many names. */

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.cairn.platform.files.FileProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -112,8 +113,11 @@ class Errors implements ErrorController {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         }
+        return isUnreadable(problem) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean isUnreadable(Exception problem) {
         return REFUSALS.stream().anyMatch(kind -> kind.isInstance(problem))
-                ? HttpStatus.BAD_REQUEST
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+                || problem instanceof FileProblem file && file.kind() == FileProblem.Kind.CUT_SHORT;
     }
 }
