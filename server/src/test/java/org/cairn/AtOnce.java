@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Shares long work between two threads, because every machine that runs tests has two cores. */
+/**
+ * Work on several threads: long work shared between two, because every machine that runs tests has
+ * two cores, and the same at once, to see that nothing gets lost.
+ */
 public final class AtOnce {
 
     private static final int HANDS = 2;
@@ -20,24 +23,39 @@ public final class AtOnce {
         void on(List<T> share) throws Exception;
     }
 
+    /** What is done often; the number counts from 0. */
+    @FunctionalInterface
+    public interface Turn {
+
+        void take(int number) throws Exception;
+    }
+
     private AtOnce() {}
 
     /**
      * Gives every second one to each thread, and ends when both have; what one throws is thrown.
      */
     public static <T> void share(List<T> all, Work<T> work) throws Exception {
-        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
-            List<Callable<Void>> shares =
-                    IntStream.range(0, HANDS)
-                            .mapToObj(hand ->
-                                    (Callable<Void>)
+        times(HANDS, HANDS, hand -> work.on(every(all, hand)));
+    }
+
+    /**
+     * Does the same often, on many threads that begin together, and ends when all is done; what one
+     * throws is thrown.
+     */
+    public static void times(int times, int threads, Turn turn) throws Exception {
+        try (ExecutorService hands = Executors.newFixedThreadPool(threads)) {
+            List<Callable<Boolean>> turns =
+                    IntStream.range(0, times)
+                            .mapToObj(number ->
+                                    (Callable<Boolean>)
                                             () -> {
-                                                work.on(every(all, hand));
-                                                return null;
+                                                turn.take(number);
+                                                return true;
                                             })
                             .toList();
-            for (Future<Void> share : hands.invokeAll(shares)) {
-                share.get();
+            for (Future<Boolean> done : hands.invokeAll(turns)) {
+                done.get();
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;

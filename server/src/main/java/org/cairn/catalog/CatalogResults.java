@@ -10,9 +10,8 @@ import org.cairn.platform.web.Text;
  * @param total of all pages
  * @param stacks how many of them are stacks
  * @param page the one shown, from 1, never beyond the last
- * @param facets by the name of the choice in addresses ({@code stack}, {@code path}, {@code kind},
- *     {@code without}, {@code topic}, {@code audience}, {@code issuer}, {@code days}, {@code can},
- *     {@code counts})
+ * @param facets by the name of the choice in addresses: "stack", "path", "kind", "without",
+ *     "topic", "audience", "issuer", "days", "can", "counts"
  * @param corrections what was read for words that the catalog does not have
  * @param worths what the organization that was asked for counts the cards for
  */

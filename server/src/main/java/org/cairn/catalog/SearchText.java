@@ -25,13 +25,21 @@ record SearchText(
     static SearchText of(Definition d) {
         String first = spaced(Stream.of(d.title(), d.shortWord()));
         String second =
-                spaced(joined(List.of(d.stack().name(), d.summary()), d.topics(), d.audience()));
+                spaced(
+                        joined(
+                                List.of(
+                                        List.of(d.stack().name(), d.summary()),
+                                        d.topics(),
+                                        d.audience())));
         String third =
                 spaced(
                         joined(
-                                List.of(d.competency()),
-                                d.components(),
-                                d.rubric().criteria().stream().map(Criterion::title).toList()));
+                                List.of(
+                                        List.of(d.competency()),
+                                        d.components(),
+                                        d.rubric().criteria().stream()
+                                                .map(Criterion::title)
+                                                .toList())));
         String rest = spaced(Stream.concat(Stream.of(d.keyMethod()), ofParts(d)));
         Set<String> words =
                 Stream.of(first, second, third, rest)
@@ -71,9 +79,8 @@ record SearchText(
         };
     }
 
-    @SafeVarargs
-    private static Stream<String> joined(Collection<String>... texts) {
-        return Arrays.stream(texts).flatMap(Collection::stream);
+    private static Stream<String> joined(List<? extends Collection<String>> texts) {
+        return texts.stream().flatMap(Collection::stream);
     }
 
     /** Only letters and digits, so that the database sees the same words as we do. */

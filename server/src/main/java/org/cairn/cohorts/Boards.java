@@ -315,6 +315,6 @@ public class Boards {
     private static int gone(Cohort cohort, Instant now) {
         long all = ChronoUnit.DAYS.between(cohort.firstDay(), cohort.lastDay());
         long past = ChronoUnit.DAYS.between(cohort.firstDay(), now.atZone(cohort.zone()));
-        return (int) Math.clamp(100 * past / Math.max(1, all), 0, 100);
+        return Math.clamp(100 * past / Math.max(1, all), 0, 100);
     }
 }

@@ -252,7 +252,7 @@ class Archive {
 
     private static List<Scored> scores(
             OldAward old, Definition definition, Map<String, List<String>> bank) {
-        int turn = Math.abs(old.educator().hashCode());
+        int turn = old.educator().hashCode() & Integer.MAX_VALUE;
         return definition.rubric().criteria().stream()
                 .map(criterion ->
                         scored(old, criterion, bank.getOrDefault(criterion.id(), List.of()), turn))

@@ -57,13 +57,11 @@ class StoryTeller {
                                 16,
                                 () -> submissions.take(educator, id, path)));
         Scene scene = new Scene(id, educator, days, cast, false);
-        Optional<AwardId> award = Optional.empty();
-        for (StoriesFile.Attempt attempt : story.attempts()) {
-            if (attempt != first) {
-                days.at(attempt.startedDaysAgo(), 16, () -> submissions.reopen(educator, id));
-                scene = scene.next();
-            }
-            award = live(scene, attempt);
+        Optional<AwardId> award = live(scene, first);
+        for (StoriesFile.Attempt again : story.attempts().stream().skip(1).toList()) {
+            days.at(again.startedDaysAgo(), 16, () -> submissions.reopen(educator, id));
+            scene = scene.next();
+            award = live(scene, again);
         }
         Scene last = scene;
         story.opened().ifPresent(opened -> confiding.tell(last, opened));

@@ -12,8 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import org.cairn.AtOnce;
 import org.cairn.CairnTest;
 import org.cairn.awards.Issuing.District;
 import org.cairn.openbadges.bake.BakeForm;
@@ -270,10 +269,7 @@ class AwardsTest {
         District district = issuing.district();
         AwardOrder order = Issuing.order(district, issuing.person("Ana Pérez"));
         Set<String> ids = new ConcurrentSkipListSet<>();
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            IntStream.range(0, 12)
-                    .forEach(i -> threads.submit(() -> ids.add(issuing.issue(order).id().value())));
-        }
+        AtOnce.times(12, 6, i -> ids.add(issuing.issue(order).id().value()));
         assertThat(ids).hasSize(1);
         assertThat(awards.issuedBy(district.organization().id())).isEqualTo(1);
     }
@@ -281,10 +277,7 @@ class AwardsTest {
     @Test
     void fiftyBadgesIssuedAtOnceGetFiftyPlaces() throws Exception {
         District district = issuing.district();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, 50)
-                    .forEach(i -> threads.submit(() -> issuing.issue(district, "Earner " + i)));
-        }
+        AtOnce.times(50, 8, i -> issuing.issue(district, "Earner " + i));
         assertThat(
                         db.sql(
                                         """

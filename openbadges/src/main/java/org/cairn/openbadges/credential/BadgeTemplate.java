@@ -41,6 +41,7 @@ public final class BadgeTemplate {
      * @param subject begun by {@link #subject}; of another achievement nothing is known here, so
      *     that its badge is an ordinary one
      */
+    @SuppressWarnings("ReferenceEquality") // only the template's own was written ahead
     public OpenBadgeCredentialBuilder badge(
             String id, AchievementSubject subject, Instant validFrom) {
         OpenBadgeCredentialBuilder badge =

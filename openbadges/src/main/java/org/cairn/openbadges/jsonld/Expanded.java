@@ -146,7 +146,7 @@ final class Expanded {
             case JsonString string when language == null -> Literals.text(string.getString(), type);
             case JsonNumber number when language == null -> number(number, type);
             case JsonValue other when language == null && isTruth(other) ->
-                    Literals.truth(other == JsonValue.TRUE, type);
+                    Literals.truth(other.equals(JsonValue.TRUE), type);
             case null, default -> throw Unfamiliar.TERRITORY;
         };
     }
@@ -157,7 +157,7 @@ final class Expanded {
     }
 
     private static boolean isTruth(JsonValue value) {
-        return value == JsonValue.TRUE || value == JsonValue.FALSE;
+        return value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE);
     }
 
     private static String datatype(String type) {

@@ -170,6 +170,7 @@ final class PlainForm {
                         + "\" where a plain word must stand, so that parts of it could be hidden");
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same words elsewhere are a second badge
     private void requireOneBadge(ObjectNode object) {
         boolean second =
                 object != document

@@ -118,6 +118,7 @@ final class Utf8 {
     }
 
     /** The order of code points (RDFC-1.0, section 5). */
+    @SuppressWarnings("ReferenceEquality") // the same bytes need no look
     static int byCodePoint(byte[] a, byte[] b) {
         return a == b ? 0 : Arrays.compareUnsigned(a, b);
     }
@@ -126,6 +127,7 @@ final class Utf8 {
      * The order of UTF-16, which is that of {@link String}. The two differ where a character of
      * four bytes meets one from U+E000 to U+FFFF.
      */
+    @SuppressWarnings("ReferenceEquality") // the same bytes need no look
     static int byCodeUnit(byte[] a, byte[] b) {
         int at = a == b ? -1 : Arrays.mismatch(a, b);
         if (at < 0) {

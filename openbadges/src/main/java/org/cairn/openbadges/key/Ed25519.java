@@ -103,6 +103,7 @@ final class Ed25519 {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // there is one object of each way
     private static Optional<Checker> checker(byte[] key, Ed25519Way way) {
         var name = ByteBuffer.wrap(key);
         synchronized (KEPT) {

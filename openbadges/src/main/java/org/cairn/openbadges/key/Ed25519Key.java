@@ -83,6 +83,7 @@ public final class Ed25519Key implements SigningKey {
 
     /** The 64 bytes of the signature over the message. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // there is one object of each way
     public byte[] sign(byte[] message) {
         var way = Ed25519.way();
         var current = pen;

@@ -184,7 +184,7 @@ final class ShapeCheck {
 
         @Override
         public String toString() {
-            var path = holder == null || holder == TOP ? name : holder + "." + name;
+            var path = holder == null || holder.holder == null ? name : holder + "." + name;
             return index < 0 ? path : path + "[" + index + "]";
         }
     }

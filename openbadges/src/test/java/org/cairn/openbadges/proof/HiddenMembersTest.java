@@ -90,9 +90,7 @@ class HiddenMembersTest {
         ((ObjectNode) schema).set("id", badge.get("id"));
         issueAgain();
         ObjectNode second = (ObjectNode) badge.at("/credentialSchema/0");
-        ((ArrayNode) second.putArray("type"))
-                .add("1EdTechJsonSchemaValidator2019")
-                .add("VerifiableCredential");
+        second.putArray("type").add("1EdTechJsonSchemaValidator2019").add("VerifiableCredential");
         second.set("validUntil", badge.remove("validUntil"));
 
         assertThat(check().passed()).isFalse();

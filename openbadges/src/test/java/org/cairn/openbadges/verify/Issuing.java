@@ -56,7 +56,8 @@ final class Issuing {
 
     static EndorsementCredential endorsement(String endorsed) {
         return EndorsementCredential.builder(
-                        "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-" + Math.abs(endorsed.hashCode()),
+                        String.format(
+                                "urn:uuid:7f0c2a52-6a6f-4f0e-9e0c-0000%08x", endorsed.hashCode()),
                         DISTRICT,
                         new EndorsementSubject(endorsed, "We see it at work in **our** schools."),
                         TestIssuer.ISSUED)

@@ -62,7 +62,6 @@ public final class Paper {
     private static PdfRendererBuilder builder(
             Document page, BatikSVGDrawer drawer, Map<String, byte[]> pictures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useSVGDrawer(drawer);
         builder.useReplacementText("□");

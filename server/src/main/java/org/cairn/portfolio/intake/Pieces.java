@@ -42,7 +42,7 @@ final class Pieces {
 
     /** Fewer bytes where the content ends before. */
     byte[] read(long from, int most) throws IOException {
-        byte[] bytes = new byte[(int) Math.clamp(length - from, 0, most)];
+        byte[] bytes = new byte[Math.clamp(length - from, 0, most)];
         for (int done = 0; done < bytes.length; ) {
             Place place = place(from + done, bytes.length - done);
             byte[] read = file.read(place.at(), place.bytes());
@@ -54,7 +54,7 @@ final class Pieces {
 
     /** What would stand behind the end is dropped. */
     void write(long from, byte[] bytes) throws IOException {
-        int most = (int) Math.clamp(length - from, 0, bytes.length);
+        int most = Math.clamp(length - from, 0, bytes.length);
         for (int done = 0; done < most; ) {
             Place place = place(from + done, most - done);
             file.write(place.at(), Arrays.copyOfRange(bytes, done, done + place.bytes()));

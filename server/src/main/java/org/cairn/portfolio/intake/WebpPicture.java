@@ -27,7 +27,7 @@ final class WebpPicture implements Picture {
     private record Chunk(String name, long from, int length) {
 
         long padded() {
-            return length + (length & 1);
+            return length + (length & 1L);
         }
     }
 

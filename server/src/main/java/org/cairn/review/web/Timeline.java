@@ -184,7 +184,7 @@ public record Timeline(List<Milestone> milestones) {
                 case WITHDRAWN -> past.add(Milestone.reached("withdrawn", "is-back", step));
                 case CHECKED -> past.add(Milestone.reached("checked", "is-done", step));
                 case POSTPONED -> past.add(Milestone.reached("postponed", "is-back", step));
-                case CLAIMED, RELEASED, BACK_TO_ASSESSOR -> {}
+                case CLAIMED, RELEASED, BACK_TO_ASSESSOR, MOVED -> {}
             }
         }
         return past;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.cairn.AtOnce;
 import org.cairn.CairnTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +34,7 @@ class AuditLogTest {
     @Test
     void stepsWrittenAtTheSameTimeStillMakeOneWholeChain() throws Exception {
         long before = log.check().entries();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 40)
-                    .forEach(i -> threads.submit(() -> record("test.step", "thing/" + i)));
-        }
+        AtOnce.times(40, 40, i -> record("test.step", "thing/" + i));
         assertThat(log.check()).isEqualTo(new AuditLog.Check(before + 40, true, 0));
     }
 

@@ -75,6 +75,12 @@ class FolderStoreTest {
                         }
                         return 'x';
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        into[from] = (byte) read();
+                        return 1;
+                    }
                 };
         assertThatThrownBy(() -> files.put(broken))
                 .isInstanceOfSatisfying(

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import org.cairn.AtOnce;
 import org.cairn.CairnTest;
 import org.cairn.catalog.EvidenceKind;
 import org.cairn.people.NewPerson;
@@ -192,13 +191,10 @@ class UploadTest {
     void manyWhoBringTheSameFileAtOnceKeepItOnce() throws Exception {
         byte[] same = Samples.joined(Samples.wav(), Ids.unguessable().getBytes(UTF_8));
         long before = kept();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 8)
-                    .forEach(i ->
-                            threads.submit(() ->
-                                    (i % 2 == 0 ? visit : otherVisit)
-                                            .upload(Map.of(), "a.wav", stream(same))));
-        }
+        AtOnce.times(
+                8,
+                8,
+                i -> (i % 2 == 0 ? visit : otherVisit).upload(Map.of(), "a.wav", stream(same)));
         assertThat(portfolio.count(educator, Shelf.whole())).isEqualTo(4);
         assertThat(portfolio.count(other, Shelf.whole())).isEqualTo(4);
         assertThat(kept()).isEqualTo(before + 1);
