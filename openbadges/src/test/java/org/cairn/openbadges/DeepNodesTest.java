@@ -48,6 +48,8 @@ import org.cairn.openbadges.verify.Unverified;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +57,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Nodes that a program nests deeper than any that are read: no reader would take what became of
  * them, and whoever goes through them must not run out of stack.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DeepNodesTest {
 
     private static final int DEEP = 20_000;

@@ -16,9 +16,11 @@ import org.cairn.openbadges.Ledger.Line;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The last class to run: what the others counted is what {@code README.md} says. */
+@Isolated
 @Order(Integer.MAX_VALUE)
 class PassesTest {
 

@@ -17,8 +17,11 @@ import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Badges that other software awarded and showed, given to {@code cairn verify}. */
+@Execution(ExecutionMode.CONCURRENT)
 class PresentedByOthersTest {
 
     private static final String DOMAIN = "https://school.example";

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code -Dcairn.bothways=100000} compares so many generated credentials instead of a few. Each
  * run takes others and says by which seed; {@code -Dcairn.bothways.seed} takes those again.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BothWaysTest {
 
     private static final String SUITE = "vectors/json-ld-api/";

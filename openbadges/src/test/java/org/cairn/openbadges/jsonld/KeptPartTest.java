@@ -16,11 +16,14 @@ import org.cairn.openbadges.json.JsonProblem;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A document with kept parts is written and signed as if they were ordinary. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeptPartTest {
 
     private static final int GENERATED = Integer.getInteger("cairn.bothways", 3_000);

@@ -18,12 +18,15 @@ import org.cairn.openbadges.key.EcKey;
 import org.cairn.openbadges.key.Ed25519Key;
 import org.cairn.openbadges.key.KeyType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EcdsaSd2023Test {
 
     static final EcKey KEY = EcKey.generate(KeyType.P256, new SecureRandom());

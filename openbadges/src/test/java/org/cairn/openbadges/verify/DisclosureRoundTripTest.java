@@ -26,6 +26,8 @@ import org.cairn.openbadges.proof.ProofOptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Badges of which the holder shows a part, signed and derived here and by the JavaScript libraries
  * of Digital Bazaar: what anybody derives from anybody's proof, both accept.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DisclosureRoundTripTest {
 
     private static final int BADGES = 8;

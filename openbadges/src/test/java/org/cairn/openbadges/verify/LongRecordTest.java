@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import org.cairn.openbadges.json.StrictJson;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Learners' records as long as a life of learning, and those that are long to do harm. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongRecordTest {
 
     private final Web web = TestIssuer.web();

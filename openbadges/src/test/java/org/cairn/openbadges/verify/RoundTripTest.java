@@ -46,6 +46,8 @@ import org.cairn.openbadges.status.StatusPurpose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +55,7 @@ import tools.jackson.databind.node.ObjectNode;
  * There and back with the JavaScript libraries of Digital Bazaar and of the Digital Credentials
  * Consortium, and with {@code jose}: badges at random, in all scripts, deep and wide.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RoundTripTest {
 
     private static final int BADGES = 12;
