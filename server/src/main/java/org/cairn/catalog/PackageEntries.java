@@ -37,7 +37,7 @@ final class PackageEntries {
     private static final int LONGEST_NAME = 120;
     private static final int BUFFER = 64 * 1024;
     private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*+/?");
 
     /** What other programs put beside the files when they pack a folder anew. */
     private static final Pattern CLUTTER = Pattern.compile("__MACOSX/.*|(.*/)?\\.DS_Store");

@@ -11,10 +11,10 @@ final class Emails {
     /** RFC 5321 section 4.1.2, dot-string only, with RFC 6531's letters of other scripts. */
     private static final Pattern LOCAL =
             Pattern.compile(
-                    "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+                    "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*+");
 
     private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+            Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)++[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
     /** Letters of Cyrillic and Greek, each before the Latin one it looks like (Unicode UTS #39). */
     private static final String LOOKALIKES =

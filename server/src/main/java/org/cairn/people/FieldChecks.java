@@ -21,7 +21,7 @@ public final class FieldChecks {
             Pattern.compile(
                     "[\\p{Cc}\\p{Cs}\\p{Co}\\uFFFD\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     private final Map<String, Text> problems = new LinkedHashMap<>();
 

@@ -75,6 +75,16 @@ class ImportTest {
     }
 
     @Test
+    void aLanguageOfThousandsOfPiecesIsNoErrorOfOurs() {
+        String text = small(slug, "Imported Questions");
+        String endless = text.replace("language: en", "language: en" + "-a".repeat(3_000));
+        assertThat(endless).isNotEqualTo(text);
+        Shown refused = send(designer(), "/catalog/import", endless);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("language");
+    }
+
+    @Test
     void aRubricIsTriedOutBeforeItIsPublished() {
         Browser browser = designer();
         String text = small(slug, "Imported Questions");

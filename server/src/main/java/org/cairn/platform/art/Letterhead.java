@@ -20,7 +20,7 @@ public record Letterhead(String title, String language, String issuer, String br
         if (title.isEmpty()) {
             throw new IllegalArgumentException("A document needs a title.");
         }
-        if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+")) {
             throw new IllegalArgumentException("A language is given as a tag such as en or es-US.");
         }
         if (!brand.matches("#[0-9A-Fa-f]{6}")) {

@@ -93,7 +93,7 @@ public final class AttachedDatabase implements AutoCloseable {
      * @throws SettingsProblem when it does not, as while it is being stopped
      */
     private AttachedDatabase answering() {
-        try (Connection first = source.getConnection()) {
+        try (Connection _ = source.getConnection()) {
             return this;
         } catch (SQLException | HikariPool.PoolInitializationException silent) {
             close();

@@ -291,7 +291,7 @@ public final class SafeWeb implements AutoCloseable {
      * Numbers written in unusual ways (octal, hexadecimal, one number) are nobody's honest address.
      */
     private static boolean isIpLiteralOfNobody(URI uri) {
-        return uri.getHost().matches("(0x[0-9a-fA-F]+|\\d+)(\\.(0x[0-9a-fA-F]+|\\d+))*")
+        return uri.getHost().matches("(0x[0-9a-fA-F]+|\\d+)(\\.(0x[0-9a-fA-F]+|\\d+))*+")
                 && !uri.getHost().matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     }
 

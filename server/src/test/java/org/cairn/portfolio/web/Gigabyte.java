@@ -25,7 +25,6 @@ import org.cairn.portfolio.Portfolio;
 import org.cairn.portfolio.Shelf;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 
 /**
  * A whole Cairn that takes one gigabyte by its plain form and gives it back, in a process of its
@@ -44,7 +43,7 @@ final class Gigabyte {
             PersonId person =
                     program.getBean(People.class)
                             .create(NewPerson.named("Lin", "lin@example.org", settings.zone()));
-            FindByIndexNameSessionRepository<? extends Session> sessions =
+            FindByIndexNameSessionRepository<?> sessions =
                     program.getBean(FindByIndexNameSessionRepository.class);
             Visit visit = Visit.by(person, sessions, settings);
             Thread watch = watch(settings.data().resolve("files"), mostOnDisk);
