@@ -11,7 +11,6 @@ import org.cairn.platform.files.Sha256;
  * Issuer and achievement as they stand in every badge of one edition, byte by byte: two thirds of a
  * credential, which the register keeps once.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record CommonWords(byte[] issuer, byte[] achievement, String sha256) {
 
     static CommonWords of(IssuerProfile issuer, Achievement achievement) {

@@ -36,7 +36,6 @@ class StatusStore {
      *
      * @param seed of their order
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Given(Head list, byte[] seed, int from, int to) {}
 
     /** A list and its signed document, if that is of the present version. */

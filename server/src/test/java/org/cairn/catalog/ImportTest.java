@@ -81,7 +81,7 @@ class ImportTest {
         assertThat(endless).isNotEqualTo(text);
         Shown refused = send(designer(), "/catalog/import", endless);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("language");
+        assertThat(refused.html()).contains("characters, and 35 are allowed");
     }
 
     @Test

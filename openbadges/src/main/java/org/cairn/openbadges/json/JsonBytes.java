@@ -47,7 +47,6 @@ final class JsonBytes {
      *
      * @param at how much of the rest comes before
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Ready(int at, byte[] json) {}
 
     private JsonBytes(ObjectWriter others) {

@@ -106,7 +106,6 @@ final class NativeEd25519 implements Ed25519Way {
         }
 
         /** Of a private key. */
-        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Secret(byte[] bytes) implements Encoded, PrivateKey {
 
             @Override
@@ -126,7 +125,6 @@ final class NativeEd25519 implements Ed25519Way {
         }
 
         /** Of a public key. */
-        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Public(byte[] bytes) implements Encoded, PublicKey {
 
             @Override

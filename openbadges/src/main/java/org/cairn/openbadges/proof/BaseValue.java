@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * @param signatures of the other lines, in their order
  * @param mandatory where the document holds what must be shown
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record BaseValue(
         byte[] signature,
         Multikey key,

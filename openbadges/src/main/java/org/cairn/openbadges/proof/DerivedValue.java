@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  * @param names of the parts without an id, by the number that the canonical form gives them
  * @param mandatory which of the lines the issuer's signature covers, counted from 0
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record DerivedValue(
         byte[] signature,
         Multikey key,

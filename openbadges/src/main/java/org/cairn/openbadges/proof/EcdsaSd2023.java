@@ -68,7 +68,6 @@ public final class EcdsaSd2023 implements Cryptosuite {
      * @param key signs the lines that may be left out; nobody keeps it
      * @param names gives names to the parts without an id; 32 bytes
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Chance(EcKey key, byte[] names) {
 
         static Chance fresh() {

@@ -20,7 +20,6 @@ final class RdfcHash implements Hashing {
     private volatile @Nullable Last last;
 
     /** The options that were worked out last, a copy that nobody changes. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Last(ObjectNode options, byte[] hash) {}
 
     RdfcHash(Canonicalizer canonicalizer, String algorithm) {

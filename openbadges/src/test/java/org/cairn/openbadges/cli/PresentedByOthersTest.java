@@ -34,6 +34,7 @@ class PresentedByOthersTest {
             "`./cairn verify`: presentations by Digital Bazaar’s libraries and `jose` (npm):"
                     + " accepted, unsigned told, and refused when changed or made for others")
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> whatTheyShowIsJudged() throws IOException {
         var draft = Wallet.of(7, folder).badge();
         draft.remove("proof");

@@ -51,6 +51,7 @@ class DisclosureRoundTripTest {
             "`ecdsa-sd-2023` signed and derived here and by Digital Bazaar’s libraries (npm), each"
                     + " from the other’s: accepted by both, and refused here when changed")
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> whatOneDerivesFromTheOtherBothAccept() throws IOException {
         EcKey key = EcKey.generate(KeyType.P256, new SecureRandom());
         write("ours.did.json", ControllerDocument.of(OURS, List.of(key.publicKey())).toJson());

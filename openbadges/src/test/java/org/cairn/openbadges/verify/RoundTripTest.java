@@ -94,6 +94,7 @@ class RoundTripTest {
             "Signed here, shown to Digital Bazaar’s libraries, the Digital Credentials Consortium’s"
                     + " verifier and `jose` (npm): accepted, and refused when changed or revoked")
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> whatWeSignTheyVerify() throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -181,6 +182,7 @@ class RoundTripTest {
             "Signed by Digital Bazaar’s libraries and `jose` (npm), verified here:"
                     + " accepted, and refused when changed")
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> whatTheySignWeVerify() throws IOException {
         String did = "did:web:signer.example";
         for (int seed : seeds()) {
