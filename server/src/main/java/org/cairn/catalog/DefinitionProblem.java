@@ -1,5 +1,6 @@
 package org.cairn.catalog;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.cairn.platform.web.Text;
@@ -13,6 +14,22 @@ import org.cairn.platform.web.Text;
  * @param message what is wrong and what to do
  */
 public record DefinitionProblem(int line, int column, String path, Text message) {
+
+    private static final int LONGEST_QUOTE = 200;
+
+    /** What the message quotes is shortened, so that it stays a sentence. */
+    public DefinitionProblem {
+        message =
+                new Text(
+                        message.key(),
+                        message.arguments().stream().map(DefinitionProblem::quoted).toList());
+    }
+
+    private static Serializable quoted(Serializable argument) {
+        return argument instanceof String text && text.length() > LONGEST_QUOTE
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…"
+                : argument;
+    }
 
     /** Each once, in the order of the lines, and no more than that. */
     static List<DefinitionProblem> inOrder(List<DefinitionProblem> found, int most) {

@@ -81,7 +81,8 @@ class ImportTest {
         assertThat(endless).isNotEqualTo(text);
         Shown refused = send(designer(), "/catalog/import", endless);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("characters, and 35 are allowed");
+        assertThat(refused.html())
+                .contains("characters, and 35 are allowed", "“en" + "-a".repeat(49) + "…” is not");
     }
 
     @Test
