@@ -40,8 +40,8 @@ public final class AtOnce {
     }
 
     /**
-     * Does the same often, on many threads that begin together, and ends when all is done; what one
-     * throws is thrown.
+     * Does the same often, on many threads, and ends when all is done; what the first that failed
+     * threw is thrown.
      */
     public static void times(int times, int threads, Turn turn) throws Exception {
         try (ExecutorService hands = Executors.newFixedThreadPool(threads)) {

@@ -1,6 +1,5 @@
 package org.cairn.catalog;
 
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.cairn.platform.web.Text;
@@ -22,13 +21,16 @@ public record DefinitionProblem(int line, int column, String path, Text message)
         message =
                 new Text(
                         message.key(),
-                        message.arguments().stream().map(DefinitionProblem::quoted).toList());
+                        message.arguments().stream()
+                                .map(one -> one instanceof String text ? quoted(text) : one)
+                                .toList());
     }
 
-    private static Serializable quoted(Serializable argument) {
-        return argument instanceof String text && text.length() > LONGEST_QUOTE
+    /** What a file says, as a sentence can hold it. */
+    static String quoted(String text) {
+        return text.length() > LONGEST_QUOTE
                 ? text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…"
-                : argument;
+                : text;
     }
 
     /** Each once, in the order of the lines, and no more than that. */

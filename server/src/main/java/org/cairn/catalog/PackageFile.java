@@ -81,18 +81,15 @@ sealed interface PackageFile {
             }
         }
         if (kind.isOf(format) && !format.equals(kind.version())) {
-            throw new UserProblem(SAY + "version", shortened(format), kind.version());
+            throw new UserProblem(
+                    SAY + "version", DefinitionProblem.quoted(format), kind.version());
         }
         StackContents.mustFit(tree.path("stacks").size(), tree.path("members").size());
         Optional<String> fault = kind.fault(tree);
         if (fault.isPresent()) {
-            throw new UserProblem(SAY + "manifest", shortened(fault.get()));
+            throw new UserProblem(SAY + "manifest", DefinitionProblem.quoted(fault.get()));
         }
         return tree;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private static UserProblem unreadable(DefinitionProblem problem) {

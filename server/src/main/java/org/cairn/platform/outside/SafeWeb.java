@@ -52,7 +52,7 @@ public final class SafeWeb implements AutoCloseable {
     private static final String VERIFIER = "Cairn (Open Badges verifier)";
     private static final String CHECKER = "Cairn (checks links once a day)";
 
-    /** RFC 1035 section 2.3.4; a pattern would go through longer ones until the stack is full. */
+    /** RFC 1035 section 2.3.4: no longer one can be found. */
     private static final int LONGEST_NAME = 253;
 
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080, 8443);
